@@ -1,0 +1,61 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { relative } from 'node:path';
+import { buildSettings } from './build-settings.ts';
+import { buildCatalog, type Catalog } from './domain/catalog.ts';
+import type { Entry } from './domain/catalog-input.ts';
+
+type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages';
+
+/** What Astro hands out for an entry of any Markdown collection. */
+interface CollectionEntryLike<T> {
+	id: string;
+	data: T;
+	body?: string | undefined;
+	filePath?: string | undefined;
+}
+
+let loaded: Promise<Catalog> | undefined;
+
+/** The checked content of the site, read once per build. Throws a ContentError with every problem found. */
+export function loadCatalog(): Promise<Catalog> {
+	if (loaded === undefined || import.meta.env.DEV) loaded = readCatalog();
+	return loaded;
+}
+
+async function readCatalog(): Promise<Catalog> {
+	const { contentDir, today } = buildSettings();
+	const [site, taxonomy, articles, listings, parks, pages] = await Promise.all([
+		getEntry('site', 'site'),
+		getEntry('taxonomy', 'taxonomy'),
+		getCollection('articles'),
+		getCollection('listings'),
+		getCollection('parks'),
+		getCollection('pages'),
+	]);
+	if (site === undefined || taxonomy === undefined) {
+		throw new Error(`site.yml or taxonomy.yml is missing in ${contentDir}`);
+	}
+	const toEntry = <T>({ id, data, body, filePath }: CollectionEntryLike<T>): Entry<T> => ({
+		id,
+		file: relative(contentDir, filePath ?? id),
+		body: body ?? '',
+		data,
+	});
+	return buildCatalog({
+		site: site.data,
+		taxonomy: taxonomy.data,
+		articles: articles.map(toEntry),
+		listings: listings.map(toEntry),
+		parks: parks.map(toEntry),
+		pages: pages.map(toEntry),
+		today,
+	});
+}
+
+/** The Markdown below an entry's front matter, as a component. Throws when there is no such entry. */
+export async function renderBody(collection: MarkdownCollection, id: string) {
+	const entry = await getEntry(collection, id);
+	if (entry === undefined) throw new Error(`no entry ${id} in ${collection}`);
+	const { Content } = await render(entry);
+	return Content;
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { file, glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { parse } from 'yaml';
+import { buildSettings } from './build-settings.ts';
+import { articleSchema } from './domain/article.ts';
+import { idOfFile } from './domain/entry-id.ts';
+import { listingSchema } from './domain/listing.ts';
+import { pageSchema } from './domain/page.ts';
+import { parkSchema } from './domain/park.ts';
+import { siteSchema } from './domain/site.ts';
+import { taxonomySchema } from './domain/taxonomy.ts';
+
+const { contentDir } = buildSettings();
+
+const markdown = (folder: string) =>
+	glob({
+		base: join(contentDir, folder),
+		pattern: '**/*.md',
+		generateId: ({ entry }) => idOfFile(entry),
+	});
+
+/** A YAML file that is one entry, with the file's name as id. */
+const settings = (name: string) =>
+	file(join(contentDir, `${name}.yml`), { parser: (text) => ({ [name]: parse(text) }) });
+
+export const collections = {
+	articles: defineCollection({
+		loader: markdown('articles'),
+		schema: ({ image }) => articleSchema(image()),
+	}),
+	listings: defineCollection({
+		loader: markdown('listings'),
+		schema: ({ image }) => listingSchema(image()),
+	}),
+	parks: defineCollection({ loader: markdown('parks'), schema: ({ image }) => parkSchema(image()) }),
+	pages: defineCollection({ loader: markdown('pages'), schema: pageSchema }),
+	site: defineCollection({ loader: settings('site'), schema: siteSchema }),
+	taxonomy: defineCollection({ loader: settings('taxonomy'), schema: taxonomySchema }),
+};

@@ -1,0 +1,85 @@
+import { z } from 'astro/zod';
+
+/** A day in Asia/Shanghai, written `YYYY-MM-DD`; compares and sorts as text. */
+export type CalendarDate = string & z.$brand<'CalendarDate'>;
+
+/** A day, month or year: `2024-08-30`, `2024-08` or `2024`, as exact as the source was. */
+export type PartialDate = string & z.$brand<'PartialDate'>;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const OLDEST_YEAR = 1990;
+const NEWEST_YEAR = 2099;
+
+function isRealDay(text: string): boolean {
+	const [, year, month, day] = (DAY.exec(text) ?? []).map(Number);
+	if (year === undefined || month === undefined || day === undefined) return false;
+	const date = new Date(Date.UTC(year, month - 1, day));
+	return (
+		date.getUTCMonth() === month - 1 &&
+		date.getUTCDate() === day &&
+		year >= OLDEST_YEAR &&
+		year <= NEWEST_YEAR
+	);
+}
+
+/** YAML may hand us a Date for an unquoted day; it means that day, at UTC midnight. */
+function asText(input: unknown): string {
+	if (input instanceof Date && !Number.isNaN(input.getTime())) return input.toISOString().slice(0, 10);
+	return String(input).trim();
+}
+
+const DATE_FIX = '请写成 年-月-日，月和日各两位，例如 2024-09-21';
+
+/** Schema of a whole day. Refuses impossible days such as 2026-02-30, which `new Date` would silently move. */
+export const calendarDate = z
+	.unknown()
+	.refine((input) => input !== undefined, { error: '没有填写', params: { fix: DATE_FIX } })
+	.transform((input, ctx): CalendarDate => {
+		const text = asText(input);
+		if (!isRealDay(text)) {
+			ctx.addIssue({ code: 'custom', message: `“${text}” 不是有效的日期`, params: { fix: DATE_FIX } });
+		}
+		return toCalendarDate(text);
+	});
+
+/** Schema of a day, a month or a year. */
+export const partialDate = z.unknown().transform((input, ctx): PartialDate => {
+	const text = asText(input);
+	const padded = /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
+	if (!isRealDay(padded)) {
+		const fix = '请写成 2024-08-30，不知道日或月时可写 2024-08 或 2024';
+		ctx.addIssue({ code: 'custom', message: `“${text}” 不是有效的日期`, params: { fix } });
+	}
+	return brandPartial(text);
+});
+
+function toCalendarDate(text: string): CalendarDate {
+	return z.string().brand<'CalendarDate'>().parse(text);
+}
+
+function brandPartial(text: string): PartialDate {
+	return z.string().brand<'PartialDate'>().parse(text);
+}
+
+/** Reads a day we wrote ourselves. Throws a RangeError when it is not a real day. */
+export function day(text: string): CalendarDate {
+	if (!isRealDay(text)) throw new RangeError(`not a calendar day: ${text}`);
+	return toCalendarDate(text);
+}
+
+/** The day it is in Shanghai at an instant. */
+export function shanghaiDay(instant: Date): CalendarDate {
+	return day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant));
+}
+
+/** Whole days from one date to another; a partial date counts from its last possible day. */
+export function daysBetween(from: CalendarDate | PartialDate, to: CalendarDate): number {
+	return Math.round((Date.parse(to) - Date.parse(lastDay(from))) / 86_400_000);
+}
+
+function lastDay(date: CalendarDate | PartialDate): string {
+	if (date.length === 10) return date;
+	const year = Number(date.slice(0, 4));
+	const month = date.length === 7 ? Number(date.slice(5, 7)) : 12;
+	return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

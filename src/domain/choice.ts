@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import { closest } from './closest.ts';
+
+/**
+ * Schema of one word out of a fixed list. Editors may write the Chinese label or the code; the value is the code.
+ * @param labels code → Chinese label, the first spelling; `aliases` adds further spellings of a label.
+ */
+export function choice<K extends string>(
+	labels: Readonly<Record<K, string>>,
+	aliases: Readonly<Record<string, NoInfer<K>>> = {},
+) {
+	const isCode = (word: string): word is K => Object.hasOwn(labels, word);
+	const codes = Object.keys(labels).filter(isCode);
+	const byWord = new Map<string, K>([
+		...codes.map((code): [string, K] => [code, code]),
+		...codes.map((code): [string, K] => [labels[code], code]),
+		...Object.entries<K>(aliases),
+	]);
+	return z.union([z.string(), z.number(), z.boolean()], { error: '应为一个词' }).transform((input, ctx) => {
+		const word = String(input).trim();
+		const code = byWord.get(word);
+		if (code !== undefined) return code;
+		const guess = closest(word, [...byWord.keys()]);
+		const all = codes.map((each) => labels[each]).join('、');
+		ctx.addIssue({
+			code: 'custom',
+			message: `的值 “${word}” 不在可选范围内`,
+			params: { fix: guess === undefined ? `可选：${all}` : `是否想写 ${guess}？可选：${all}` },
+		});
+		return z.NEVER;
+	});
+}

@@ -1,0 +1,50 @@
+/** One mistake in the content folder, worded for an editor: where, what is wrong, what to write instead. */
+export interface ContentProblem {
+	/** Path inside the content folder, such as `articles/2024/3231.md`. */
+	file: string;
+	/** 1-based line in that file. */
+	line?: number;
+	/** Front matter field, dotted: `rent.value`. */
+	field?: string;
+	problem: string;
+	fix: string;
+}
+
+/** A file of content as read, before any rule was applied. */
+export interface RawEntry {
+	id: string;
+	file: string;
+	data: unknown;
+	/** Markdown below the front matter; empty for YAML files. */
+	body: string;
+	/** Dotted field path → 1-based line. */
+	lines: Readonly<Record<string, number>>;
+}
+
+/** Thrown once with every problem found, so that an editor fixes all of them in one go. */
+export class ContentError extends Error {
+	readonly problems: readonly ContentProblem[];
+	constructor(problems: readonly ContentProblem[]) {
+		super(formatProblems(problems));
+		this.name = 'ContentError';
+		this.problems = problems;
+	}
+}
+
+/** The report an editor reads in the terminal: grouped by file, in file and line order. */
+export function formatProblems(problems: readonly ContentProblem[]): string {
+	const byFile = Map.groupBy(
+		problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)),
+		({ file }) => file,
+	);
+	const blocks = [...byFile].map(([file, list]) =>
+		[
+			`content/${file}`,
+			...list.map(({ line, field, problem, fix }) => {
+				const place = [line === undefined ? '' : `第 ${line} 行`, field ?? ''].filter(Boolean).join(' · ');
+				return `  ✗ ${place === '' ? '' : `[${place}] `}${problem}\n    → ${fix}`;
+			}),
+		].join('\n'),
+	);
+	return `内容检查发现 ${problems.length} 处问题，网站没有生成：\n\n${blocks.join('\n\n')}\n`;
+}

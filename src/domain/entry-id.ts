@@ -1,0 +1,42 @@
+import { z } from 'astro/zod';
+
+const SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const MAX_LENGTH = 80;
+
+/** Words that already mean something in a path (design: URLs) or that Windows refuses as a file name. */
+const RESERVED = new Set([
+	'page',
+	'category',
+	'district',
+	'type',
+	'index',
+	'feeds',
+	'api',
+	'archive',
+	'con',
+	'prn',
+	'aux',
+	'nul',
+]);
+
+const FIX = '请用小写英文字母、数字和连字符，例如 sj-0001，至多 80 个字符';
+
+/** Why a word cannot be an id in a URL, or undefined when it can. */
+export function idProblem(id: string): { problem: string; fix: string } | undefined {
+	if (RESERVED.has(id)) return { problem: `编号 “${id}” 是网站保留的词`, fix: '请换一个文件名' };
+	if (!SHAPE.test(id) || id.length > MAX_LENGTH) return { problem: `编号 “${id}” 不能用作网址`, fix: FIX };
+	return undefined;
+}
+
+/** Schema of a path segment. */
+export const slugSchema = z.string().refine((value) => idProblem(value) === undefined, {
+	error: '不能用作网址',
+	params: { fix: FIX },
+});
+
+/** The id a file stands for: its name, or its folder's when the file is called `index.md`. Year folders do not count. */
+export function idOfFile(path: string): string {
+	const parts = path.replace(/\.md$/, '').split('/');
+	const last = parts.at(-1) ?? '';
+	return last === 'index' && parts.length > 1 ? (parts.at(-2) ?? last) : last;
+}

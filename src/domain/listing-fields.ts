@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+
+/** An optional true or false; absent means unknown, which is not the same as no. */
+export const yesNo = (title: string) =>
+	z
+		.boolean()
+		.optional()
+		.meta({ title, examples: ['true'] });
+/** Optional free text. */
+export const text = (title: string) => z.string().optional().meta({ title });
+/** An optional whole number. */
+export const count = (title: string, max: number) =>
+	z.int().nonnegative().max(max).optional().meta({ title });
+/** Names of industries. */
+export const industries = (title: string) =>
+	z
+		.array(z.string())
+		.default([])
+		.meta({ title, description: 'taxonomy.yml 里的产业', examples: ['[生物医药]'] });

@@ -1,0 +1,48 @@
+// † browser
+import type { PropertyType } from './listing-facts.ts';
+
+/** The folder the site is served from, `/` or `/base/`. Astro sets it for pages and browser code; plain Node has none. */
+const BASE = `${import.meta.env?.BASE_URL ?? '/'}/`.replace(/\/+$/, '/');
+
+/** The one door for internal links: a path of the site, `/news/`, under the base folder. */
+export function sitePath(path: string): string {
+	return BASE + path.replace(/^\//, '');
+}
+
+/** A list and its later pages, which are numbered from the oldest; the front page has no number. */
+function listPath(path: string, page?: number): string {
+	return sitePath(page === undefined ? path : `${path}page/${page}/`);
+}
+
+export const homeUrl = () => sitePath('/');
+export const newsUrl = (page?: number) => listPath('/news/', page);
+export const articleUrl = (id: string) => sitePath(`/news/${id}/`);
+export const categoryUrl = (slug: string, page?: number) => listPath(`/news/category/${slug}/`, page);
+export const topicUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/`, page);
+export const districtUrl = (slug: string) => sitePath(`/districts/${slug}/`);
+export const districtsUrl = () => sitePath('/districts/');
+export const topicsUrl = () => sitePath('/topics/');
+export const archiveUrl = () => sitePath('/archive/');
+/** @param month `YYYY-MM` */
+export const archiveMonthUrl = (month: string) => sitePath(`/archive/${month.replace('-', '/')}/`);
+export const listingsUrl = (page?: number) => listPath('/listings/', page);
+export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
+export const listingsInDistrictUrl = (slug: string) => sitePath(`/listings/district/${slug}/`);
+export const listingsOfTypeUrl = (type: PropertyType) => sitePath(`/listings/type/${type}/`);
+export const parksUrl = () => sitePath('/parks/');
+export const parkUrl = (id: string) => sitePath(`/parks/${id}/`);
+export const policiesUrl = () => sitePath('/policies/');
+export const searchUrl = (query?: string) =>
+	sitePath('/search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`);
+/** A standing page: about, privacy, contact. */
+export const pageUrl = (id: string) => sitePath(`/${id}/`);
+export const feedsUrl = () => sitePath('/feeds/');
+/** @param name such as `all`, `category/<slug>`, `district/<slug>` */
+export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);
+export const jsonFeedUrl = () => sitePath('/feeds/all.json');
+/** The QR code image of a page. @param path the page's own path, without the base: `news/3231` */
+export const qrUrl = (path: string) => sitePath(`/qr/${path}.png`);
+export const faviconUrl = () => sitePath('/favicon.svg');
+export const touchIconUrl = () => sitePath('/icons/apple-touch-icon.png');
+export const manifestUrl = () => sitePath('/site.webmanifest');
+export const shareImageUrl = () => sitePath('/icons/share.png');

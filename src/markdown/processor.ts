@@ -1,0 +1,26 @@
+import { unified } from '@astrojs/markdown-remark';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import { rehypeBodyHeadings } from './body-headings.ts';
+import { rehypeSitePaths } from './site-paths.ts';
+import { rehypeTableCells } from './table-cells.ts';
+
+/**
+ * The one Markdown pipeline. Single tildes stay text (`100~200㎡`), quotes and dashes are left as typed, bold works next to
+ * Chinese punctuation, and whatever slips past the content check is sanitised.
+ * @param base folder the site is served from
+ */
+export function markdownProcessor(base: string) {
+	return unified({
+		gfm: false,
+		smartypants: false,
+		remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly],
+		rehypePlugins: [
+			[rehypeSanitize, { ...defaultSchema, clobberPrefix: '' }],
+			rehypeBodyHeadings,
+			rehypeTableCells,
+			[rehypeSitePaths, base],
+		],
+	});
+}
