@@ -11,7 +11,7 @@ export default defineConfig({
 	trailingSlash: 'always',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	prerenderConflictBehavior: 'error',
-	image: { layout: 'constrained', responsiveStyles: true },
+	image: { layout: 'constrained' },
 	markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
 	// A script inlined into a page would need its own hash in the content security policy.
 	vite: { build: { assetsInlineLimit: 0 } },

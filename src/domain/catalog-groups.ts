@@ -28,6 +28,9 @@ export interface ListingGroups {
 	type: ReadonlyMap<PropertyType, readonly Listing[]>;
 	/** By park id. */
 	park: ReadonlyMap<string, readonly Listing[]>;
+	/** By slug of an industry it suits. */
+	industry: ReadonlyMap<string, readonly Listing[]>;
+	/** All listings, leased ones included. */
 	id: ReadonlyMap<string, Listing>;
 }
 
@@ -70,6 +73,7 @@ export function groupListings(listings: readonly Listing[]): ListingGroups {
 		district: Map.groupBy(onOffer, (listing) => listing.district.slug),
 		type: Map.groupBy(onOffer, (listing) => listing.propertyType),
 		park: groupByMany(onOffer, ({ park }) => (park === undefined ? [] : [park.id])),
+		industry: groupByMany(onOffer, ({ industriesAllowed }) => industriesAllowed.map(({ slug }) => slug)),
 		id: new Map(listings.map((listing) => [listing.id, listing])),
 	};
 }

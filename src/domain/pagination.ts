@@ -19,7 +19,7 @@ export interface ListPage<T> {
  * fewer). A new entry so changes the front page only, until it is full and one page is split off.
  * @returns the front page first, then the numbered pages from the newest to the oldest.
  */
-export function paginate<T>(newestFirst: readonly T[], size: number): ListPage<T>[] {
+export function paginate<T>(newestFirst: readonly T[], size: number): [ListPage<T>, ...ListPage<T>[]] {
 	if (!Number.isInteger(size) || size < 1)
 		throw new RangeError(`page size must be a positive integer: ${size}`);
 	const total = newestFirst.length;

@@ -16,7 +16,7 @@ export interface RelatedDocument {
 	related: readonly string[];
 }
 
-/** A related article and, in words a visitor understands, why it is here. */
+/** A related article and, in words a visitor understands, why it is here; empty when only its date speaks for it. */
 export interface RelatedHit {
 	id: string;
 	reason: string;
@@ -24,8 +24,9 @@ export interface RelatedHit {
 
 export interface RelatedIndex {
 	documents: ReadonlyMap<string, RelatedDocument>;
-	/** Newest first, the shelf an article with few likenesses is filled up from. */
+	/** Newest first: the shelves an article with few likenesses is filled up from. */
 	byCategory: ReadonlyMap<string, readonly RelatedDocument[]>;
+	newest: readonly RelatedDocument[];
 	terms: TermIndex;
 }
 
@@ -36,8 +37,10 @@ const SAME_CATEGORY = 1.1;
 /** Recency: exp(−distance / 4 years), never below 0.6. */
 const RECENCY_YEARS = 4;
 const RECENCY_FLOOR = 0.6;
-/** Two articles this alike (cosine) report the same event. */
-const NEAR_DUPLICATE = 0.6;
+/** Two articles this alike (cosine) report the same event: .45 for the two reports of one groundbreaking, .32 the next pair. */
+const NEAR_DUPLICATE = 0.4;
+/** Below this the common words are chance. */
+const UNRELATED = 0.1;
 
 /** Indexes the articles once; every `relatedTo` then reads only the postings of its own terms. */
 export function buildRelatedIndex(documents: readonly RelatedDocument[]): RelatedIndex {
@@ -47,6 +50,7 @@ export function buildRelatedIndex(documents: readonly RelatedDocument[]): Relate
 	return {
 		documents: new Map(documents.map((document) => [document.id, document])),
 		byCategory: Map.groupBy(newest, ({ category }) => category),
+		newest,
 		terms: buildTermIndex(
 			documents.map(({ id, text, title, topics }) => ({
 				id,
@@ -63,27 +67,27 @@ export function buildRelatedIndex(documents: readonly RelatedDocument[]): Relate
 /**
  * The articles to read next, best first: the editor's own choice, then by TF-IDF cosine × same district × same category
  * × recency, without the article's own double and without two reports of one event; filled up with the newest of its
- * category. Ties by id, so that every build gives the same list. Throws a RangeError for an id that is not indexed.
+ * category, then of the site. Ties by id, so that every build gives the same list. Throws a RangeError for an id that is not indexed.
  */
 export function relatedTo(id: string, index: RelatedIndex, limit: number): RelatedHit[] {
 	const self = index.documents.get(id);
 	if (self === undefined) throw new RangeError(`no such article in the index: ${id}`);
 	const likeness = likenesses(id, index.terms);
 	const ranked = [...likeness]
-		.filter(([, cosineToSelf]) => cosineToSelf < NEAR_DUPLICATE)
+		.filter(([, cosineToSelf]) => cosineToSelf >= UNRELATED && cosineToSelf < NEAR_DUPLICATE)
 		.flatMap(([otherId, cosineToSelf]) => {
 			const other = index.documents.get(otherId);
 			return other === undefined ? [] : [{ other, score: cosineToSelf * boost(self, other) }];
 		})
 		.toSorted((a, b) => b.score - a.score || compareIds(a.other.id, b.other.id))
 		.map(({ other }) => other);
-	const fill = (index.byCategory.get(self.category) ?? []).filter(
-		(other) => other !== self && !likeness.has(other.id),
+	const fill = [...(index.byCategory.get(self.category) ?? []), ...index.newest.slice(0, limit * 2)].filter(
+		(other) => (likeness.get(other.id) ?? 0) < NEAR_DUPLICATE,
 	);
 	const chosen: RelatedHit[] = self.related.map((each) => ({ id: each, reason: '编辑推荐' }));
 	for (const other of [...ranked, ...fill]) {
 		if (chosen.length >= limit) break;
-		if (!chosen.some((each) => isRepeat(each.id, other.id, index))) {
+		if (other !== self && !chosen.some((each) => isRepeat(each.id, other.id, index))) {
 			chosen.push({ id: other.id, reason: reasonFor(self, other) });
 		}
 	}
@@ -111,7 +115,7 @@ function reasonFor(from: RelatedDocument, to: RelatedDocument): string {
 		...shared(from.district, to.district).slice(0, 1),
 	];
 	if (parts.length > 0) return `同为${parts.join(' · ')}`;
-	return from.category === to.category ? `同属${from.category}` : '内容相近';
+	return from.category === to.category ? `同属${from.category}` : '';
 }
 
 function shared(a: readonly string[], b: readonly string[]): string[] {

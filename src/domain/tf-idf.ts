@@ -18,8 +18,8 @@ export interface TermIndex {
 const TERMS_PER_TEXT = 24;
 /** A term in more than this share of a large site says nothing about any of its texts. */
 const COMMON_SHARE = 0.02;
-/** On a small site that share is less than one text; there a term is common when more than half of them have it. */
-const COMMON_AT_LEAST = 8;
+/** On a small site that share is a handful; up to this many texts a term is never too common, its low idf is enough. */
+const NEVER_COMMON = 50;
 
 const RUN = /\p{Script=Han}+|[a-z0-9]+/gu;
 
@@ -64,7 +64,7 @@ export function buildTermIndex(texts: readonly WeightedText[]): TermIndex {
 		for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
 	}
 	const total = texts.length;
-	const common = Math.max(total * COMMON_SHARE, Math.min(total / 2, COMMON_AT_LEAST));
+	const common = Math.max(total * COMMON_SHARE, NEVER_COMMON);
 	const vectors = new Map<string, TermVector>();
 	const postings = new Map<string, { id: string; weight: number }[]>();
 	for (const { id, counts } of counted) {

@@ -1,0 +1,20 @@
+/** `<copy-button data-text>`: copies its text; where the browser refuses, it selects nothing and says how to do it by hand. */
+class CopyButton extends HTMLElement {
+	connectedCallback(): void {
+		this.hidden = false;
+		this.querySelector('button')?.addEventListener('click', () => void this.#copy());
+	}
+
+	async #copy(): Promise<void> {
+		const status = this.querySelector('[role=status]');
+		if (status === null) return;
+		try {
+			await navigator.clipboard.writeText(this.dataset['text'] ?? '');
+			status.textContent = '已复制';
+		} catch {
+			status.textContent = '请长按文字复制';
+		}
+	}
+}
+
+if (customElements.get('copy-button') === undefined) customElements.define('copy-button', CopyButton);

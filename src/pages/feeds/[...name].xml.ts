@@ -1,0 +1,25 @@
+import rss from '@astrojs/rss';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { loadCatalog } from '../../catalog.ts';
+import { homeUrl } from '../../domain/urls.ts';
+import { feeds, rssItem } from '../../view/feeds.ts';
+import { absoluteUrl } from '../../view/shell.ts';
+
+export const getStaticPaths = (async () => {
+	const catalog = await loadCatalog();
+	return feeds(catalog).map((feed) => ({ params: { name: feed.name }, props: { feed } }));
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { feed } }) => {
+	const { site } = await loadCatalog();
+	return rss({
+		title: feed.title,
+		description: site.description,
+		site: absoluteUrl(homeUrl()),
+		trailingSlash: true,
+		items: feed.articles.map(rssItem),
+		customData: '<language>zh-CN</language>',
+	});
+};

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { loadCatalog } from '../../catalog.ts';
+import { jsonFeed } from '../../view/feeds.ts';
+
+export const GET: APIRoute = async () => Response.json(jsonFeed(await loadCatalog()));

@@ -1,0 +1,53 @@
+import type { Article } from '../domain/article.ts';
+import type { ImageFile } from '../domain/picture.ts';
+import { excerpt } from '../domain/plain-text.ts';
+import { articleUrl } from '../domain/urls.ts';
+import { formatDate } from './format.ts';
+
+/** A picture, or the word that stands in for one. */
+export interface Thumbnail {
+	image: ImageFile | undefined;
+	alt: string;
+	word: string;
+	/** One of the tints of the stylesheet, 1 to 6; the same word always gets the same. */
+	tint: number;
+}
+
+export interface ArticleCard {
+	href: string;
+	title: string;
+	excerpt: string;
+	date: string;
+	dateText: string;
+	category: string;
+	place: string;
+	thumbnail: Thumbnail;
+}
+
+const EXCERPT_LENGTH = 52;
+const TINTS = 6;
+
+/** The tint of a word: the sum of its code points, so that it does not depend on the order of anything. */
+export function tintOf(word: string): number {
+	const sum = [...word].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
+	return (sum % TINTS) + 1;
+}
+
+/** What an article is about in a sentence or two: the editor's summary, else the beginning of the text. */
+export function articleExcerpt({ summary, text }: Article, length = EXCERPT_LENGTH): string {
+	return excerpt(summary ?? text, length);
+}
+
+export function articleCard(article: Article): ArticleCard {
+	const word = article.topics[0]?.name ?? article.category.name;
+	return {
+		href: articleUrl(article.id),
+		title: article.title,
+		excerpt: articleExcerpt(article),
+		date: article.publishDate,
+		dateText: formatDate(article.publishDate),
+		category: article.category.name,
+		place: article.district.map(({ short }) => short).join(' · '),
+		thumbnail: { image: article.cover?.src, alt: article.cover?.alt ?? '', word, tint: tintOf(word) },
+	};
+}

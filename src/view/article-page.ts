@@ -1,0 +1,136 @@
+import { type Article, ARTICLE_KINDS, oldNewsReason } from '../domain/article.ts';
+import type { Catalog } from '../domain/catalog.ts';
+import { relatedTo } from '../domain/related.ts';
+import * as urls from '../domain/urls.ts';
+import { type ArticleCard, articleCard, articleExcerpt } from './article-card.ts';
+import { formatDate, formatReadingTime } from './format.ts';
+import { articleJsonLd } from './json-ld.ts';
+import { type ListingCard, listingCard } from './listing-card.ts';
+import { type PolicyBlock, policyBlock } from './policy-block.ts';
+import { publisherOf } from './publisher.ts';
+import { shareLinks } from './share.ts';
+import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+
+export interface ArticlePage {
+	shell: Shell;
+	title: string;
+	originalTitle: string | undefined;
+	kind: string;
+	author: string;
+	source: { name: string; url: string | undefined } | undefined;
+	published: { date: string; text: string };
+	updated: { date: string; text: string } | undefined;
+	event: { date: string; text: string } | undefined;
+	views: number | undefined;
+	readingTime: string;
+	category: Link;
+	topics: readonly Link[];
+	districts: readonly Link[];
+	parks: readonly Link[];
+	listings: readonly ListingCard[];
+	oldNews: string | undefined;
+	policy: PolicyBlock | undefined;
+	cover: Article['cover'];
+	permalink: string;
+	qr: string;
+	share: readonly Link[];
+	newer: Link | undefined;
+	older: Link | undefined;
+	related: readonly (ArticleCard & { reason: string })[];
+	/** What the search index and its filters read off the page. */
+	search: { date: string; district: string; category: string };
+}
+
+const RELATED = 6;
+const DESCRIPTION_LENGTH = 90;
+
+const OLD_NEWS = {
+	archival: '旧闻：本文依据旧站存档整理，原报道年份未注明，所述情况可能已有变化。',
+	event: '旧闻：本文所述事件早于发布日期较多，政策与数据请以最新信息为准。',
+	age: '旧闻：本文发布已超过一年，政策与数据请以最新信息为准。',
+} as const;
+
+const linkTo = (article: Article | undefined): Link | undefined =>
+	article && { text: article.title, href: urls.articleUrl(article.id) };
+
+export function articlePage(article: Article, catalog: Catalog): ArticlePage {
+	const { site, articlesBy, parkById, listingsBy } = catalog;
+	const path = urls.articleUrl(article.id);
+	const permalink = absoluteUrl(path);
+	const description = articleExcerpt(article, DESCRIPTION_LENGTH);
+	const author = article.author ?? site.author;
+	const modified = article.updatedDate ?? article.publishDate;
+	const category = { text: article.category.name, href: urls.categoryUrl(article.category.slug) };
+	const neighbours = articlesBy.neighbours.get(article.id);
+	const oldNews = oldNewsReason(article, catalog.today);
+	const day = (date: NonNullable<Article['eventDate']> | Article['publishDate']) => ({
+		date,
+		text: formatDate(date),
+	});
+	return {
+		shell: shellOf(catalog, {
+			title: article.title,
+			description,
+			path,
+			trail: [category],
+			here: '正文',
+			type: 'article',
+			...(article.cover === undefined ? {} : { image: article.cover.src.src }),
+			published: article.publishDate,
+			modified,
+			feeds: [{ text: article.category.name, href: urls.feedUrl(`category/${article.category.slug}`) }],
+			jsonLd: [
+				articleJsonLd({
+					title: article.title,
+					description,
+					url: permalink,
+					image: absoluteUrl(article.cover?.src.src ?? urls.shareImageUrl()),
+					published: article.publishDate,
+					modified,
+					author,
+					section: article.category.name,
+					keywords: article.topics.map(({ name }) => name),
+					publisher: publisherOf(site),
+				}),
+			],
+		}),
+		title: article.title,
+		originalTitle: article.originalTitle,
+		kind: ARTICLE_KINDS[article.kind],
+		author,
+		source: article.source && { name: article.source.name, url: article.source.url },
+		published: day(article.publishDate),
+		updated: article.updatedDate && day(article.updatedDate),
+		event: article.eventDate && day(article.eventDate),
+		views: article.legacyViews,
+		readingTime: formatReadingTime(article.text),
+		category,
+		topics: article.topics.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),
+		districts: article.district.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
+		parks: article.parks.flatMap((id) => {
+			const park = parkById.get(id);
+			return park === undefined ? [] : [{ text: park.name, href: urls.parkUrl(id) }];
+		}),
+		listings: article.listings.flatMap((id) => {
+			const listing = listingsBy.id.get(id);
+			return listing === undefined ? [] : [listingCard(listing)];
+		}),
+		oldNews: oldNews && OLD_NEWS[oldNews],
+		policy: article.policy && policyBlock(article.policy, catalog.today),
+		cover: article.cover,
+		permalink,
+		qr: urls.qrUrl(`news/${article.id}`),
+		share: shareLinks(article.title, permalink),
+		newer: linkTo(neighbours?.newer),
+		older: linkTo(neighbours?.older),
+		related: relatedTo(article.id, catalog.related, RELATED).flatMap(({ id, reason }) => {
+			const other = articlesBy.id.get(id);
+			return other === undefined ? [] : [{ ...articleCard(other), reason }];
+		}),
+		search: {
+			date: article.publishDate,
+			district: article.district.map(({ name }) => name).join('|'),
+			category: article.category.name,
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import type { Catalog } from '../domain/catalog.ts';
+import type { District } from '../domain/district.ts';
+import * as urls from '../domain/urls.ts';
+import { type ArticleCard, articleCard } from './article-card.ts';
+import { type Fact, type ListingCard, listingCard } from './listing-card.ts';
+import { availableArea, type ParkCard, parkCard, rentRange } from './park-card.ts';
+import { type Link, type Shell, shellOf } from './shell.ts';
+
+export interface DistrictPage {
+	shell: Shell;
+	name: string;
+	facts: readonly Fact[];
+	listings: readonly ListingCard[];
+	allListings: Link | undefined;
+	parks: readonly ParkCard[];
+	news: readonly ArticleCard[];
+	nearby: readonly Link[];
+}
+
+const LISTINGS = 6;
+
+/** Everything the site has in one district, with figures that are summed from the listings shown. */
+export function districtPage(
+	district: District,
+	neighbours: readonly District[],
+	catalog: Catalog,
+): DistrictPage {
+	const listings = catalog.listingsBy.district.get(district.slug) ?? [];
+	const parks = catalog.parks.filter((park) => park.district.slug === district.slug);
+	const news = catalog.articlesBy.district.get(district.slug) ?? [];
+	const leases = listings.filter(({ dealType }) => dealType === 'lease');
+	const range = rentRange(leases);
+	return {
+		shell: shellOf(catalog, {
+			title: `${district.name}厂房、园区与产业资讯`,
+			description: `${district.name}在租房源 ${listings.length} 套、园区 ${parks.length} 个、产业资讯 ${news.length} 篇，附招商热线。`,
+			path: urls.districtUrl(district.slug),
+			trail: [{ text: '区域', href: urls.districtsUrl() }],
+			here: district.name,
+			feeds:
+				news.length === 0
+					? []
+					: [{ text: `${district.name}资讯`, href: urls.feedUrl(`district/${district.slug}`) }],
+		}),
+		name: district.name,
+		facts: [
+			{ label: '在租售房源', value: `${listings.length} 套` },
+			{ label: '可租售面积', value: availableArea(listings) },
+			{ label: '园区', value: `${parks.length} 个` },
+			{ label: '资讯', value: `${news.length} 篇` },
+			...(range === undefined ? [] : [{ label: '出租报价', value: range }]),
+		],
+		listings: listings.slice(0, LISTINGS).map(listingCard),
+		allListings:
+			listings.length > LISTINGS
+				? { text: `全部 ${listings.length} 套房源`, href: urls.listingsInDistrictUrl(district.slug) }
+				: undefined,
+		parks: parks.map((park) => parkCard(park, catalog)),
+		news: news.map(articleCard),
+		nearby: neighbours.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
+	};
+}

@@ -1,0 +1,58 @@
+import type { Catalog } from '../domain/catalog.ts';
+import * as urls from '../domain/urls.ts';
+import { type ArticleCard, articleCard } from './article-card.ts';
+import { type Facet, listingDistricts, listingTypes } from './facets.ts';
+import { organizationJsonLd, webSiteJsonLd } from './json-ld.ts';
+import { type ListingCard, listingCard } from './listing-card.ts';
+import { type ParkCard, parkCard } from './park-card.ts';
+import { publisherOf } from './publisher.ts';
+import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+
+export interface HomePage {
+	shell: Shell;
+	heading: string;
+	description: string;
+	types: readonly Facet[];
+	districts: readonly Facet[];
+	/** The newest articles of each category that has any. */
+	news: readonly { category: Link; cards: readonly ArticleCard[] }[];
+	listings: readonly ListingCard[];
+	parks: readonly ParkCard[];
+}
+
+const PER_CATEGORY = 4;
+const LISTINGS = 6;
+const PARKS = 6;
+
+export function homePage(catalog: Catalog): HomePage {
+	const { site, taxonomy, articlesBy, listingsBy, parks } = catalog;
+	const publisher = publisherOf(site);
+	const home = urls.homeUrl();
+	return {
+		shell: shellOf(catalog, {
+			title: site.name,
+			description: site.description,
+			path: home,
+			jsonLd: [
+				organizationJsonLd(publisher),
+				webSiteJsonLd(
+					site.name,
+					absoluteUrl(home),
+					`${absoluteUrl(urls.searchUrl())}?q={search_term_string}`,
+				),
+			],
+		}),
+		heading: site.tagline,
+		description: site.description,
+		types: listingTypes(catalog),
+		districts: listingDistricts(catalog),
+		news: taxonomy.categories.flatMap(({ slug, name }) => {
+			const articles = articlesBy.category.get(slug) ?? [];
+			if (articles.length === 0) return [];
+			const category = { text: name, href: urls.categoryUrl(slug) };
+			return [{ category, cards: articles.slice(0, PER_CATEGORY).map(articleCard) }];
+		}),
+		listings: listingsBy.onOffer.slice(0, LISTINGS).map(listingCard),
+		parks: parks.slice(0, PARKS).map((park) => parkCard(park, catalog)),
+	};
+}

@@ -1,0 +1,108 @@
+import type {
+	BreadcrumbList,
+	NewsArticle,
+	Organization,
+	Place,
+	RealEstateListing,
+	WebSite,
+	WithContext,
+} from 'schema-dts';
+
+/** A schema.org description of what a page shows. */
+export type JsonLd =
+	| WithContext<BreadcrumbList>
+	| WithContext<NewsArticle>
+	| WithContext<Organization>
+	| WithContext<Place>
+	| WithContext<RealEstateListing>
+	| WithContext<WebSite>;
+
+/** The vocabulary all our descriptions use. */
+export const JSON_LD_CONTEXT = 'https://schema.org';
+
+/** JSON for a script element: `<` is escaped so that no text of an editor can close the element. */
+export function serializeJsonLd(data: JsonLd): string {
+	return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}
+
+/** The trail above a page, 首页 › 分类 › 标题, with absolute addresses. */
+export function breadcrumbJsonLd(
+	steps: readonly { name: string; url: string }[],
+): WithContext<BreadcrumbList> {
+	return {
+		'@context': JSON_LD_CONTEXT,
+		'@type': 'BreadcrumbList',
+		itemListElement: steps.map(({ name, url }, i) => ({
+			'@type': 'ListItem' as const,
+			position: i + 1,
+			name,
+			item: url,
+		})),
+	};
+}
+
+export interface PublisherFacts {
+	name: string;
+	url: string;
+	telephone: string;
+	logo: string;
+}
+
+export function organizationJsonLd({
+	name,
+	url,
+	telephone,
+	logo,
+}: PublisherFacts): WithContext<Organization> {
+	return { '@context': JSON_LD_CONTEXT, '@type': 'Organization', name, url, telephone, logo };
+}
+
+/** @param searchUrl address of the search page with `{search_term_string}` where the words go */
+export function webSiteJsonLd(name: string, url: string, searchUrl: string): WithContext<WebSite> {
+	const action = { '@type': 'SearchAction' as const, target: searchUrl };
+	return {
+		'@context': JSON_LD_CONTEXT,
+		'@type': 'WebSite',
+		name,
+		url,
+		inLanguage: 'zh-CN',
+		potentialAction: { ...action, ...{ 'query-input': 'required name=search_term_string' } },
+	};
+}
+
+export interface ArticleFacts {
+	title: string;
+	description: string;
+	url: string;
+	image: string;
+	published: string;
+	modified: string;
+	author: string;
+	section: string;
+	keywords: readonly string[];
+	publisher: PublisherFacts;
+}
+
+export function articleJsonLd(facts: ArticleFacts): WithContext<NewsArticle> {
+	return {
+		'@context': JSON_LD_CONTEXT,
+		'@type': 'NewsArticle',
+		headline: facts.title,
+		description: facts.description,
+		url: facts.url,
+		mainEntityOfPage: facts.url,
+		image: facts.image,
+		datePublished: facts.published,
+		dateModified: facts.modified,
+		inLanguage: 'zh-CN',
+		articleSection: facts.section,
+		keywords: facts.keywords.join(','),
+		author: { '@type': 'Organization', name: facts.author, url: facts.publisher.url },
+		publisher: {
+			'@type': 'Organization',
+			name: facts.publisher.name,
+			url: facts.publisher.url,
+			logo: { '@type': 'ImageObject', url: facts.publisher.logo },
+		},
+	};
+}

@@ -1,0 +1,29 @@
+import type { Catalog } from '../domain/catalog.ts';
+import type { Page } from '../domain/page.ts';
+import { pageUrl } from '../domain/urls.ts';
+import { formatDate } from './format.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+export interface StandingPage {
+	shell: Shell;
+	title: string;
+	updated: { date: string; text: string };
+	/** On the contact page the ways to get in touch come first. */
+	isContact: boolean;
+}
+
+/** About, privacy, contact. */
+export function standingPage(page: Page, catalog: Pick<Catalog, 'site'>): StandingPage {
+	return {
+		shell: shellOf(catalog, {
+			title: page.title,
+			description: page.summary,
+			path: pageUrl(page.id),
+			trail: [],
+			modified: page.updatedDate,
+		}),
+		title: page.title,
+		updated: { date: page.updatedDate, text: formatDate(page.updatedDate) },
+		isContact: page.id === 'contact',
+	};
+}
