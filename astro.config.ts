@@ -1,6 +1,10 @@
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildSettings } from './src/build-settings.ts';
+import { datedSitemap } from './src/integrations/dated-sitemap.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
+import { legacyUrls } from './src/integrations/legacy-urls.ts';
+import { outputCheck } from './src/integrations/output-check.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const { siteUrl, base } = buildSettings();
@@ -16,5 +20,6 @@ export default defineConfig({
 	// A script inlined into a page would need its own hash in the content security policy.
 	vite: { build: { assetsInlineLimit: 0 } },
 	devToolbar: { enabled: false },
-	integrations: [sitemap()],
+	// In this order: what reads the pages as Astro made them, what finishes them, what copies and checks the result.
+	integrations: [datedSitemap(base), finishPages(), legacyUrls(base), hostFiles(base), outputCheck(base)],
 });

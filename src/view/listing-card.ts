@@ -37,7 +37,7 @@ export interface ListingCard {
 	facts: readonly Fact[];
 	tags: readonly string[];
 	status: string;
-	isOnOffer: boolean;
+	isAvailable: boolean;
 	isSample: boolean;
 	updated: string;
 	updatedText: string;
@@ -110,7 +110,7 @@ export function listingCard(listing: Listing): ListingCard {
 			MAX_TAGS + 1,
 		),
 		status: LISTING_STATUSES[listing.status],
-		isOnOffer: listing.status === 'available',
+		isAvailable: listing.status === 'available',
 		isSample: listing.sample,
 		updated: listing.updatedDate,
 		updatedText: formatDate(listing.updatedDate),

@@ -1,6 +1,12 @@
 import type { Catalog } from '../domain/catalog.ts';
 import type { Listing } from '../domain/listing.ts';
-import { DEAL_TYPES, PROPERTY_TYPES, TRANSPORT_KINDS, VERIFICATIONS } from '../domain/listing-facts.ts';
+import {
+	DEAL_TYPES,
+	LISTING_STATUSES,
+	PROPERTY_TYPES,
+	TRANSPORT_KINDS,
+	VERIFICATIONS,
+} from '../domain/listing-facts.ts';
 import type { Transport } from '../domain/place.ts';
 import { similarListings } from '../domain/similar-listings.ts';
 import * as urls from '../domain/urls.ts';
@@ -52,19 +58,16 @@ export function transportFacts(transport: readonly Transport[]): Fact[] {
 	}));
 }
 
-function unitRows(units: Listing['units']): string[][] {
+function unitRows({ units, rent: leaseRent }: Listing): string[][] {
+	const offered = leaseRent === undefined ? '可售' : '可租';
 	return units.map(({ floor, area, height, load, rent, status }) => [
 		floor,
 		formatArea(area),
 		height === undefined ? UNKNOWN : formatMetres(height),
 		load === undefined ? UNKNOWN : formatLoad(load),
 		rent === undefined ? UNKNOWN : formatRent(rent),
-		status === 'available' ? '可租' : listingStatus(status),
+		status === 'available' ? offered : LISTING_STATUSES[status],
 	]);
-}
-
-function listingStatus(status: Exclude<Listing['status'], 'available'>): string {
-	return { reserved: '洽谈中', upcoming: '即将推出', leased: '已租', withdrawn: '已下架' }[status];
 }
 
 export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
@@ -119,7 +122,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 				: `${VERIFICATIONS[listing.verified]}（${formatDate(listing.verifiedDate)}）`,
 		published: { date: listing.publishDate, text: formatDate(listing.publishDate) },
 		spec: listingSpec(listing),
-		units: unitRows(listing.units),
+		units: unitRows(listing),
 		pictures: [...listing.photos, ...listing.floorPlans],
 		industries: listing.industriesAllowed.map(({ name, slug }) => ({
 			text: name,

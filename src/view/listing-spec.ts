@@ -64,7 +64,7 @@ function structure(l: Listing): SpecGroup {
 function fire(l: Listing): SpecGroup {
 	return group('消防', [
 		['火灾危险性', facts.FIRE_CLASSES[l.fireClass]],
-		['消防验收', when(l.fireAcceptance, (passed) => (passed ? '已通过' : '未通过'))],
+		['消防验收', when(l.fireAcceptance, (passed) => (passed ? '已通过' : '尚未通过'))],
 		['喷淋', yesNo(l.sprinkler)],
 		['消火栓', yesNo(l.hydrant)],
 		['排烟', yesNo(l.smokeExhaust)],

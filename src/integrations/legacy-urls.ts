@@ -1,0 +1,39 @@
+import type { AstroIntegration } from 'astro';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { legacyFile, type LegacyUrl } from '../domain/legacy-urls.ts';
+
+/** Written by `src/pages/legacy-urls.json.ts`: every old path and where it leads. */
+export const LEGACY_TABLE = 'legacy-urls.json';
+
+/** Reads the table of old addresses out of a finished build. */
+export async function readLegacyTable(folder: string): Promise<LegacyUrl[]> {
+	return JSON.parse(await readFile(join(folder, LEGACY_TABLE), 'utf8'));
+}
+
+/**
+ * Puts a copy of the page at every old address, so that it answers at its exact path on a host that knows no redirects. The
+ * copy names the new address as canonical; hosts that can, redirect instead (`host-files`).
+ */
+export function legacyUrls(base: string): AstroIntegration {
+	return {
+		name: 'legacy-urls',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				const folder = fileURLToPath(dir);
+				const table = await readLegacyTable(folder);
+				let count = 0;
+				for (const { from, to } of table) {
+					const file = legacyFile(from);
+					if (file === undefined) continue;
+					const page = join(folder, to.slice(base.replace(/\/$/, '').length), 'index.html');
+					await mkdir(dirname(join(folder, file)), { recursive: true });
+					await writeFile(join(folder, file), await readFile(page));
+					count += 1;
+				}
+				logger.info(`${count} old addresses answer with their page`);
+			},
+		},
+	};
+}

@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { loadCatalog } from '../catalog.ts';
+import { articleUrl, listingUrl } from '../domain/urls.ts';
+import { legacyPathsOf } from '../domain/legacy-urls.ts';
+
+/** Every old path and the page it stands for; read by the integrations and useful to whoever sets up redirects. */
+export const GET: APIRoute = async () => {
+	const { site, articles, listings } = await loadCatalog();
+	const { articlePatterns } = site.legacy;
+	return Response.json([
+		...articles.flatMap((article) =>
+			legacyPathsOf(article, articlePatterns).map((from) => ({ from, to: articleUrl(article.id) })),
+		),
+		...listings.flatMap(({ id, legacyUrls }) => legacyUrls.map((from) => ({ from, to: listingUrl(id) }))),
+	]);
+};
