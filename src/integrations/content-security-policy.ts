@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
-
-const STYLE = /<style>([\s\S]*?)<\/style>/g;
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;
-const TAG = /<[a-z][^>]*>/gi;
+import { type ScannedHtml, scanHtml } from './scanned-html.ts';
 
 /** What every page may do, apart from its own inline styles. Nothing comes from another origin. */
 const DIRECTIVES = [
@@ -30,17 +27,17 @@ export const HEADER_POLICY = [
 ].join('; ');
 
 /** What the policy would block: a mistake of ours, found at build and not by a visitor. */
-export function policyBreaches(html: string): string[] {
-	const scripts = [...html.matchAll(SCRIPT)].filter(
-		([, attributes = '', body = '']) =>
-			!/\ssrc=/.test(attributes) && body.trim() !== '' && !attributes.includes('application/ld+json'),
+export function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
+	const inline = scripts.filter(
+		({ text, attributes }) => text.trim() !== '' && attributes['type'] !== 'application/ld+json',
 	);
-	const markup = html.replaceAll(SCRIPT, '').replaceAll(STYLE, '');
-	const tags = [...markup.matchAll(TAG)].map(([tag]) => tag);
 	return [
-		...scripts.map(() => 'inline script'),
-		...tags.filter((tag) => /\sstyle=/.test(tag)).map((tag) => `style attribute: ${tag}`),
-		...tags.filter((tag) => /\son[a-z]+=/.test(tag)).map((tag) => `event handler: ${tag}`),
+		...inline.map(() => 'inline script'),
+		...tags.flatMap(({ name, attributes }) =>
+			Object.keys(attributes)
+				.filter((attribute) => attribute === 'style' || attribute.startsWith('on'))
+				.map((attribute) => `${attribute} on <${name}>`),
+		),
 	];
 }
 
@@ -49,13 +46,14 @@ export function policyBreaches(html: string): string[] {
  * Error that names what the policy would block.
  */
 export function withPolicy(html: string, file: string): string {
-	const breaches = policyBreaches(html);
+	const scanned = scanHtml(html);
+	const breaches = policyBreaches(scanned);
 	if (breaches.length > 0)
 		throw new Error(`${file} breaks the content security policy: ${breaches.join('; ')}`);
-	const hashes = [...html.matchAll(STYLE)].map(
-		([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+	const hashes = scanned.styles.map(
+		({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
 	);
 	const style = `style-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`;
 	const meta = `<meta http-equiv="Content-Security-Policy" content="${[...DIRECTIVES, style].join(';')}">`;
-	return html.replace(/<meta charset="utf-8">/, (charset) => charset + meta);
+	return html.replace('<meta charset="utf-8">', (charset) => charset + meta);
 }

@@ -2,10 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuiltPage, readPages } from './built-pages.ts';
-
-const REFERENCE = /\s(?:href|src|action)="([^"]*)"/g;
-const ID = /\sid="([^"]*)"/g;
+import { readPages } from './built-pages.ts';
+import { type ScannedHtml, scanHtml } from './scanned-html.ts';
 
 /** An internal link that leads nowhere. */
 export interface DeadLink {
@@ -14,9 +12,11 @@ export interface DeadLink {
 }
 
 /** Internal links of a page: paths of this site and anchors of the page itself. */
-export function internalLinks({ html }: BuiltPage): string[] {
-	const links = [...html.matchAll(REFERENCE)].map(([, link = '']) => link.replaceAll('&amp;', '&'));
-	return [...new Set(links.filter((link) => /^(\/(?!\/)|#)/.test(link)))];
+export function internalLinks({ tags }: ScannedHtml): string[] {
+	const links = tags.flatMap(({ attributes: { href, src, action } }) => [href, src, action]);
+	return [
+		...new Set(links.filter((link) => link !== undefined).filter((link) => /^(\/(?!\/)|#)/.test(link))),
+	];
 }
 
 function exists(folder: string, path: string): boolean {
@@ -32,8 +32,9 @@ export async function deadLinks(folder: string, base: string): Promise<DeadLink[
 	const known = new Map<string, boolean>();
 	const dead: DeadLink[] = [];
 	for await (const page of readPages(folder)) {
-		const ids = new Set([...page.html.matchAll(ID)].map(([, id]) => id));
-		for (const link of internalLinks(page)) {
+		const scanned = scanHtml(page.html);
+		const ids = new Set(scanned.tags.map(({ attributes: { id } }) => id));
+		for (const link of internalLinks(scanned)) {
 			const [path = '', anchor = ''] = link.replace(/\?[^#]*/, '').split('#');
 			if (path === '') {
 				if (anchor !== '' && !ids.has(decodeURIComponent(anchor))) dead.push({ file: page.file, link });

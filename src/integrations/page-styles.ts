@@ -1,6 +1,6 @@
 import postcss from 'postcss';
+import { type RawTextElement, scanHtml } from './scanned-html.ts';
 
-const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const SCOPE = /data-astro-cid-([a-z0-9]+)/g;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -31,23 +31,23 @@ function prune(css: string, scopes: ReadonlySet<string>): string {
  * of every component a template *could* show; on a reading page a fifth of the critical bytes is for others.
  */
 export function leanStyles(html: string): string {
-	const styles = [...html.matchAll(STYLE)].map(([, css]) => css ?? '');
-	if (styles.length === 0) return html;
-	const body = html.replaceAll(STYLE, '');
+	const { styles } = scanHtml(html);
+	const [first] = styles;
+	if (first === undefined) return html;
+	const body = withoutElements(html, styles);
 	const scopes = new Set([...body.matchAll(SCOPE)].map(([, scope]) => scope ?? ''));
-	const css = prune(styles.join('\n'), scopes);
+	const css = prune(styles.map(({ text }) => text).join('\n'), scopes);
 	const styled = new Set([...css.matchAll(SCOPE)].map(([, scope]) => scope ?? ''));
 	const names = new Map([...styled].map((scope, i) => [scope, `data-${letters(i)}`]));
-	let placed = false;
-	return html
-		.replaceAll(STYLE, () => {
-			if (placed) return '';
-			placed = true;
-			return `<style>${css}</style>`;
-		})
+	const merged = `${body.slice(0, first.start)}<style>${css}</style>${body.slice(first.start)}`;
+	return merged
 		.replaceAll(/ data-astro-cid-([a-z0-9]+)(?=[ >/])/g, (_, scope: string) => {
 			const name = names.get(scope);
 			return name === undefined ? '' : ` ${name}`;
 		})
 		.replaceAll(SCOPE, (_, scope: string) => names.get(scope) ?? '');
+}
+
+function withoutElements(html: string, elements: readonly RawTextElement[]): string {
+	return elements.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), html);
 }
