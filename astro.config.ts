@@ -5,6 +5,7 @@ import { finishPages } from './src/integrations/finish-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const { siteUrl, base } = buildSettings();
@@ -21,5 +22,12 @@ export default defineConfig({
 	vite: { build: { assetsInlineLimit: 0 } },
 	devToolbar: { enabled: false },
 	// In this order: what reads the pages as Astro made them, what finishes them, what copies and checks the result.
-	integrations: [datedSitemap(base), finishPages(), legacyUrls(base), hostFiles(base), outputCheck(base)],
+	integrations: [
+		datedSitemap(base),
+		searchIndex(base),
+		finishPages(),
+		legacyUrls(base),
+		hostFiles(base),
+		outputCheck(base),
+	],
 });

@@ -34,6 +34,8 @@ export const parkUrl = (id: string) => sitePath(`/parks/${id}/`);
 export const policiesUrl = () => sitePath('/policies/');
 export const searchUrl = (query?: string) =>
 	sitePath('/search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`);
+/** The folder of the search engine and its index. */
+export const searchBundleUrl = () => sitePath('/pagefind/');
 /** A standing page: about, privacy, contact. */
 export const pageUrl = (id: string) => sitePath(`/${id}/`);
 export const feedsUrl = () => sitePath('/feeds/');

@@ -1,0 +1,68 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const PLACES = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
+	String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
+];
+const DOWNLOAD_TIMEOUT = 180_000;
+
+/** Where a Chromium is installed, or undefined. Throws an Error when `CHROME_PATH` names a file that is not there. */
+export function installedChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+	const named = env['CHROME_PATH'];
+	if (named !== undefined && named !== '') {
+		if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, which does not exist`);
+		return named;
+	}
+	const onPath = (env['PATH'] ?? '')
+		.split(delimiter)
+		.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+	return [...onPath, ...PLACES, chromium.executablePath()].find((file) => existsSync(file));
+}
+
+function downloadWithPlaywright(): void {
+	const cli = join(createRequire(import.meta.url).resolve('playwright-core/package.json'), '../cli.js');
+	spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: DOWNLOAD_TIMEOUT });
+}
+
+function canInstallDebianPackages(): boolean {
+	return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}
+
+function installDebianPackages(): void {
+	const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+	execFileSync('apt-get', ['update'], options);
+	execFileSync(
+		'apt-get',
+		['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+		options,
+	);
+}
+
+/**
+ * A Chromium for the browser tests: one that is installed or named by `CHROME_PATH`, else Playwright's own download, else
+ * Debian's package. Throws an Error that says what to do when none can be had.
+ */
+export function provideChromium(): string {
+	const installed = installedChromium();
+	if (installed !== undefined) return installed;
+	console.log('No Chromium found: trying the download of Playwright …');
+	downloadWithPlaywright();
+	const downloaded = installedChromium();
+	if (downloaded !== undefined) return downloaded;
+	if (canInstallDebianPackages()) {
+		console.log('Installing the Debian packages chromium and fonts-noto-cjk …');
+		installDebianPackages();
+		const packaged = installedChromium();
+		if (packaged !== undefined) return packaged;
+	}
+	throw new Error(
+		'No Chromium for the browser tests. Install Chrome or Chromium, or set CHROME_PATH to its program file.',
+	);
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import { readMarkdown, readSettings } from './content-file.ts';
+
+export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** A content folder as read: entries whose file could be parsed, and the problems of those that could not. */
+export interface ContentFolder {
+	entries: Readonly<Record<Collection, readonly RawEntry[]>>;
+	site: RawEntry | undefined;
+	taxonomy: RawEntry | undefined;
+	problems: readonly ContentProblem[];
+}
+
+const PICTURE = /\.(svg|png|jpe?g|webp|avif|gif)$/i;
+
+async function filesBelow(folder: string): Promise<string[]> {
+	if (!existsSync(folder)) return [];
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+		.map((entry) =>
+			join(entry.parentPath, entry.name)
+				.slice(folder.length + 1)
+				.split(sep)
+				.join('/'),
+		)
+		.toSorted();
+}
+
+async function readCollection(root: string, collection: Collection, problems: ContentProblem[]) {
+	const entries: RawEntry[] = [];
+	for (const path of await filesBelow(join(root, collection))) {
+		const file = `${collection}/${path}`;
+		if (PICTURE.test(path)) continue;
+		if (!path.endsWith('.md')) {
+			problems.push({
+				file,
+				problem: '这个文件夹里只能放 .md 文件和图片',
+				fix: '请把它移走；文章的扩展名必须是小写的 .md',
+			});
+			continue;
+		}
+		const read = readMarkdown(file, path, await readFile(join(root, file)));
+		problems.push(...read.problems);
+		if (read.entry !== undefined) entries.push(read.entry);
+	}
+	return entries;
+}
+
+async function readSettingsFile(root: string, file: string, problems: ContentProblem[]) {
+	if (!existsSync(join(root, file))) {
+		problems.push({ file, problem: '缺少这个文件', fix: '请从版本库里找回它，网站的设置都在里面' });
+		return undefined;
+	}
+	const read = readSettings(file, await readFile(join(root, file)));
+	problems.push(...read.problems);
+	return read.entry;
+}
+
+/** Reads a whole content folder. Nothing is thrown for what an editor wrote: it becomes a problem. */
+export async function readContentFolder(root: string): Promise<ContentFolder> {
+	const problems: ContentProblem[] = [];
+	const [articles, listings, parks, pages] = [
+		await readCollection(root, 'articles', problems),
+		await readCollection(root, 'listings', problems),
+		await readCollection(root, 'parks', problems),
+		await readCollection(root, 'pages', problems),
+	];
+	return {
+		entries: { articles, listings, parks, pages },
+		site: await readSettingsFile(root, 'site.yml', problems),
+		taxonomy: await readSettingsFile(root, 'taxonomy.yml', problems),
+		problems,
+	};
+}

@@ -1,0 +1,22 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+
+const PICTURE = /\.(svg|png|jpe?g|webp|avif|gif)$/i;
+
+/** Why a picture of an entry cannot be used, or undefined when it can. @param path as written, relative to the entry's file */
+export function pictureProblem(root: string, file: string, path: string) {
+	const target = join(root, dirname(file), path);
+	if (!PICTURE.test(path)) {
+		return { problem: `“${path}” 不是图片文件`, fix: '图片可以是 svg、png、jpg、webp 或 avif' };
+	}
+	if (!existsSync(target)) {
+		return {
+			problem: `找不到图片 “${path}”`,
+			fix: '请把图片放在文章旁边的文件夹里，写成 ./文件名，注意大小写',
+		};
+	}
+	if (!realpathSync(target).startsWith(realpathSync(root) + sep)) {
+		return { problem: `图片 “${path}” 不在 content 文件夹里`, fix: '请把图片复制到文章旁边' };
+	}
+	return undefined;
+}

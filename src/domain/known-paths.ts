@@ -1,0 +1,32 @@
+import type { Catalog } from './catalog.ts';
+import { DISTRICTS } from './district.ts';
+import { legacyPathsOf } from './legacy-urls.ts';
+import { PROPERTY_TYPES } from './listing-facts.ts';
+import * as urls from './urls.ts';
+
+/** Every path of the site an editor may link to, as written from its root; later pages of lists move and are left out. */
+export function knownPaths(catalog: Catalog): ReadonlySet<string> {
+	const { articles, listings, parks, pages, taxonomy, site } = catalog;
+	return new Set([
+		urls.homeUrl(),
+		urls.newsUrl(),
+		urls.listingsUrl(),
+		urls.parksUrl(),
+		urls.policiesUrl(),
+		urls.districtsUrl(),
+		urls.topicsUrl(),
+		urls.archiveUrl(),
+		urls.feedsUrl(),
+		urls.searchUrl(),
+		...[...pages.keys()].map(urls.pageUrl),
+		...articles.map(({ id }) => urls.articleUrl(id)),
+		...articles.map(({ publishDate }) => urls.archiveMonthUrl(publishDate.slice(0, 7))),
+		...articles.flatMap((article) => legacyPathsOf(article, site.legacy.articlePatterns)),
+		...listings.map(({ id }) => urls.listingUrl(id)),
+		...parks.map(({ id }) => urls.parkUrl(id)),
+		...taxonomy.categories.map(({ slug }) => urls.categoryUrl(slug)),
+		...taxonomy.topics.map(({ slug }) => urls.topicUrl(slug)),
+		...DISTRICTS.flatMap(({ slug }) => [urls.districtUrl(slug), urls.listingsInDistrictUrl(slug)]),
+		...Object.keys(PROPERTY_TYPES).map((type) => `${urls.listingsUrl()}type/${type}/`),
+	]);
+}

@@ -1,0 +1,21 @@
+// † browser
+
+/** A page that holds every term, with the first position of each. */
+export interface FoundPage {
+	id: string;
+	first: readonly number[];
+}
+
+/** Positions of the title, and how many of the text count as its lead (reference: search II.6). */
+export const TITLE_POSITIONS = 100;
+const LEAD_POSITIONS = 150;
+
+function rank({ first }: FoundPage): number {
+	if (first.every((position) => position < TITLE_POSITIONS)) return 0;
+	return first.every((position) => position < TITLE_POSITIONS + LEAD_POSITIONS) ? 1 : 2;
+}
+
+/** Hits in the title first, then hits in the lead, then the rest; within each in the order given, newest first. */
+export function orderPages(newestFirst: readonly FoundPage[]): FoundPage[] {
+	return newestFirst.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,59 @@
+// † browser
+import { foldWidth, gluedLetters, isGlued, piecesOf, tokensOf } from './search-text.ts';
+
+/** One term of a query: what the visitor typed, and what the engine is asked. */
+export interface SearchTerm {
+	/** Folded to half width and lower case. */
+	text: string;
+	/** A quoted phrase, or the beginning of a Latin word. */
+	engine: string;
+}
+
+/** Longer queries are cut: no title is longer, and a pasted page must not block the browser. */
+export const MAX_QUERY = 100;
+const MAX_TERMS = 8;
+
+/** The query as it is shown and kept in the address: well-formed, without control characters and direction marks, cut. */
+export function cleanQuery(query: string): string {
+	const clean = query
+		.toWellFormed()
+		.replaceAll(/[\p{Cc}\p{Cf}\uFFFD]+/gu, ' ')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
+	return [...clean].slice(0, MAX_QUERY).join('').trim();
+}
+
+function engineQuery(text: string): string {
+	const pieces = piecesOf(text);
+	const last = pieces.at(-1);
+	if (pieces.length === 1 && last?.kind === 'latin') return last.text.toLowerCase();
+	const tokens = pieces.flatMap((piece, i) => {
+		const before = pieces[i - 1];
+		const isOpenEnd = piece === last && piece.kind === 'latin' && isGlued(before);
+		return isOpenEnd ? gluedLetters(piece.text) : tokensOf(piece, before);
+	});
+	return `"${tokens.join(' ')}"`;
+}
+
+/**
+ * The terms of a query: parted by white space and by marks that the index does not hold, each once. All of them must occur.
+ * No terms means that there is nothing to search for.
+ */
+export function parseQuery(query: string): SearchTerm[] {
+	const words: string[] = [];
+	let word = '';
+	for (const piece of piecesOf(cleanQuery(query))) {
+		if (piece.kind === 'space' || piece.kind === 'other') {
+			words.push(word);
+			word = '';
+		} else {
+			word += piece.text;
+		}
+	}
+	words.push(word);
+	const distinct = [...new Set(words.map((each) => foldWidth(each).toLowerCase()))];
+	return distinct
+		.filter((text) => text !== '')
+		.slice(0, MAX_TERMS)
+		.map((text) => ({ text, engine: engineQuery(text) }));
+}

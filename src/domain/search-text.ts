@@ -1,0 +1,110 @@
+// † browser
+
+/**
+ * How text is cut for the search index, the same on both sides. One Han character, one number, one Latin word and one
+ * symbol are a token each, so that a phrase of tokens is an exact substring. The marks are letters that no text uses and
+ * that the indexer keeps whole (reference: search II.2).
+ */
+export type PieceKind = 'han' | 'number' | 'latin' | 'symbol' | 'space' | 'other';
+
+export interface Piece {
+	kind: PieceKind;
+	text: string;
+}
+
+/** Ends every Latin word, so that no indexed word is the beginning of a searched one. */
+const WORD_END = 'ǂ';
+/** Marks the single letters of a word that follows a Han character, a number or a symbol: 5GHz is also found by 5G. */
+const GLUED = 'ʗ';
+/** The decimal point inside a number. */
+const POINT = 'ǃ';
+
+/** Symbols that carry meaning anywhere, and those that do between two ASCII letters or digits, with their token. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+	'%': 'ǁ',
+	'+': 'ǀ',
+	'‰': 'ƻ',
+	'℃': 'ʔ',
+	'㎡': 'ꀀ',
+	'#': 'ꀁ',
+	'.': 'ꀂ',
+	'-': 'ꀃ',
+	'/': 'ꀄ',
+	_: 'ꀅ',
+	'&': 'ꀆ',
+	'@': 'ꀇ',
+	':': 'ꀈ',
+	"'": 'ꀉ',
+	'~': 'ꀊ',
+	$: 'ꀋ',
+	',': 'ꀌ',
+};
+const ALWAYS = new Set(['%', '+', '‰', '℃', '㎡', '#']);
+
+const PIECE =
+	/(?<han>\p{Script=Han})|(?<number>\d+(?:\.\d+)*)|(?<latin>\p{Script=Latin}+)|(?<symbol>[%+‰℃㎡#./_&@:'~$,-])|(?<space>\s+)|(?<other>[^])/gu;
+
+/** Full-width letters, digits, ％, ＋ and ＃ as their ASCII forms; one character stays one character. */
+export function foldWidth(text: string): string {
+	return text.replaceAll(/[０-９Ａ-Ｚａ-ｚ％＋＃]/g, (character) =>
+		String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+	);
+}
+
+const isAscii = (character: string | undefined) => character !== undefined && /[a-z0-9]/i.test(character);
+
+/** Cuts a text into pieces; together they are the folded text. */
+export function piecesOf(text: string): Piece[] {
+	const folded = foldWidth(text);
+	return [...folded.matchAll(PIECE)].map(({ 0: piece, index, groups = {} }) => {
+		if (groups['han'] !== undefined) return { kind: 'han', text: piece };
+		if (groups['number'] !== undefined) return { kind: 'number', text: piece };
+		if (groups['latin'] !== undefined) return { kind: 'latin', text: piece };
+		if (groups['space'] !== undefined) return { kind: 'space', text: piece };
+		const isInside = isAscii(folded[index - 1]) && isAscii(folded[index + piece.length]);
+		const isToken = groups['symbol'] !== undefined && (ALWAYS.has(piece) || isInside);
+		return { kind: isToken ? 'symbol' : 'other', text: piece };
+	});
+}
+
+/** Whether a word is glued to what stands before it. White space does not count: 5 GHz and 5GHz are the same. */
+export function isGlued(before: Piece | undefined): boolean {
+	return before !== undefined && before.kind !== 'latin' && before.kind !== 'other';
+}
+
+/** The tokens of a piece. @param before the piece to its left that is not white space */
+export function tokensOf(piece: Piece, before: Piece | undefined): string[] {
+	switch (piece.kind) {
+		case 'han':
+			return [piece.text];
+		case 'number':
+			return [piece.text.replaceAll('.', POINT)];
+		case 'symbol':
+			return [SYMBOLS[piece.text] ?? piece.text];
+		case 'latin': {
+			const word = piece.text.toLowerCase();
+			return [...(isGlued(before) ? gluedLetters(word) : []), word + WORD_END];
+		}
+		default:
+			return [];
+	}
+}
+
+/** The letters of a glued word, as tokens of their own. */
+export function gluedLetters(word: string): string[] {
+	return [...word.toLowerCase()].map((letter) => letter + GLUED);
+}
+
+/** The tokens of a text, one space between two; other marks stay where they are, take a position and end a phrase. */
+export function indexCopy(text: string): string {
+	const pieces = piecesOf(text).filter(({ kind }) => kind !== 'space');
+	return pieces
+		.flatMap((piece, i) => (piece.kind === 'other' ? [piece.text] : tokensOf(piece, pieces[i - 1])))
+		.join(' ');
+}
+
+/** How many positions of the index a text takes. */
+export function tokenCount(text: string): number {
+	const copy = indexCopy(text);
+	return copy === '' ? 0 : copy.split(' ').length;
+}

@@ -1,0 +1,36 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type SearchRecord, shownText } from './search-record.ts';
+
+/** Every file of Pagefind starts with this when unpacked. */
+const MAGIC = 'pagefind_dcd';
+
+interface Fragment {
+	url: string;
+	content: string;
+}
+
+/** Whether a value is a fragment as Pagefind 1.6 writes it. */
+function isFragment(value: unknown): value is Fragment {
+	return typeof value === 'object' && value !== null && 'url' in value && 'content' in value;
+}
+
+/**
+ * Puts the text a visitor reads in place of the index copy in every fragment: the index has done its work when it is written,
+ * and what is shown must be free of fillers, marks and zero-width characters. Throws an Error when the format is not the one
+ * we know, so that an upgrade of Pagefind is noticed.
+ */
+export async function rewriteFragments(bundle: string, records: readonly SearchRecord[]): Promise<void> {
+	const byUrl = new Map(records.map((record) => [record.url, record]));
+	const folder = join(bundle, 'fragment');
+	for (const name of await readdir(folder)) {
+		const unpacked = gunzipSync(await readFile(join(folder, name))).toString('utf8');
+		if (!unpacked.startsWith(MAGIC)) throw new Error(`${name} is not a fragment of Pagefind 1.6`);
+		const fragment: unknown = JSON.parse(unpacked.slice(MAGIC.length));
+		const record = isFragment(fragment) ? byUrl.get(fragment.url) : undefined;
+		if (!isFragment(fragment) || record === undefined) throw new Error(`${name} belongs to no page`);
+		const shown = { ...fragment, content: shownText(record), anchors: [] };
+		await writeFile(join(folder, name), gzipSync(MAGIC + JSON.stringify(shown), { level: 9 }));
+	}
+}

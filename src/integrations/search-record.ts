@@ -1,0 +1,61 @@
+import { parseHTML } from 'linkedom';
+import { TITLE_POSITIONS } from '../domain/search-order.ts';
+import { indexCopy, tokenCount } from '../domain/search-text.ts';
+
+/** What the index holds of one page. */
+export interface SearchRecord {
+	/** Path under the base folder, as a link. */
+	url: string;
+	type: string;
+	title: string;
+	/** Visible text below the title, one block an item. */
+	paragraphs: readonly string[];
+	/** `YYYY-MM-DD` */
+	date: string;
+	district: readonly string[];
+	category: string;
+}
+
+const BLOCKS = 'p, li, h2, h3, h4, h5, h6, th, td, dt, dd, caption, blockquote, figcaption, .cluster > *';
+
+const squeeze = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+/** The innermost blocks of an element in document order, or the element itself when it has none. */
+function blocksOf(element: Element): string[] {
+	const blocks = [...element.querySelectorAll(BLOCKS)].filter(
+		(block) => block.querySelector(BLOCKS) === null && block.closest('[data-search-skip]') === null,
+	);
+	return (blocks.length === 0 ? [element] : blocks).map((block) => squeeze(block.textContent));
+}
+
+/** The record of a finished page, or undefined for a page that is not searched: lists, and copies at an old address. */
+export function searchRecord(html: string, url: string): SearchRecord | undefined {
+	const { document } = parseHTML(html);
+	const root = document.querySelector('[data-search]');
+	const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
+	if (root === null || canonical === undefined || canonical === null) return undefined;
+	if (decodeURI(new URL(canonical).pathname) !== decodeURI(url)) return undefined;
+	const field = (name: string) => root.getAttribute(`data-search-${name}`) ?? '';
+	return {
+		url,
+		type: root.getAttribute('data-search') ?? '',
+		title: squeeze(root.querySelector('[data-search-title]')?.textContent ?? ''),
+		paragraphs: [...root.querySelectorAll('[data-search-text]')]
+			.flatMap(blocksOf)
+			.filter((paragraph) => paragraph !== ''),
+		date: field('date'),
+		district: field('district').split('|').filter(Boolean),
+		category: field('category'),
+	};
+}
+
+/** What the engine is given: title, a gap up to the fixed position, then the paragraphs with a mark between two. */
+export function indexContent({ title, paragraphs }: SearchRecord): string {
+	const gap = '· '.repeat(Math.max(0, TITLE_POSITIONS - tokenCount(title)));
+	return `${indexCopy(title)} ${gap}${paragraphs.map(indexCopy).join(' ¶ ')}`;
+}
+
+/** What a visitor is shown of a page that was found: title and paragraphs, a line each. */
+export function shownText({ title, paragraphs }: SearchRecord): string {
+	return [title, ...paragraphs].join('\n');
+}

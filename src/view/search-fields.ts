@@ -1,0 +1,63 @@
+import type { Catalog } from '../domain/catalog.ts';
+import { DISTRICTS } from '../domain/district.ts';
+import { PROPERTY_TYPES } from '../domain/listing-facts.ts';
+import { PARK_KINDS } from '../domain/park.ts';
+
+/** A choice of the search form; the value is what the index knows the filter by. */
+export interface SearchField {
+	name: 'type' | 'district' | 'category' | 'year' | 'sort';
+	label: string;
+	/** What stands for "no choice". */
+	any: string;
+	options: readonly { value: string; text: string }[];
+}
+
+const same = (value: string) => ({ value, text: value });
+
+/** The filters of the search page: only values that some page has. */
+export function searchFields({ articles, listings, parks, taxonomy }: Catalog): SearchField[] {
+	const districts = new Set([
+		...articles.flatMap(({ district }) => district.map(({ name }) => name)),
+		...[...listings, ...parks].map(({ district }) => district.name),
+	]);
+	const used = new Set([
+		...articles.map(({ category }) => category.name),
+		...listings.map(({ propertyType }) => PROPERTY_TYPES[propertyType]),
+		...parks.map(({ kind }) => PARK_KINDS[kind]),
+	]);
+	const categories = [
+		...taxonomy.categories.map(({ name }) => name),
+		...Object.values(PROPERTY_TYPES),
+		...Object.values(PARK_KINDS),
+	];
+	const years = new Set([
+		...articles.map(({ publishDate }) => publishDate.slice(0, 4)),
+		...[...listings, ...parks].map(({ updatedDate }) => updatedDate.slice(0, 4)),
+	]);
+	return [
+		{
+			name: 'type',
+			label: '内容',
+			any: '全部内容',
+			options: [
+				{ value: 'article', text: '资讯' },
+				{ value: 'listing', text: '房源' },
+				{ value: 'park', text: '园区' },
+			],
+		},
+		{
+			name: 'district',
+			label: '区域',
+			any: '全部区域',
+			options: DISTRICTS.filter(({ name }) => districts.has(name)).map(({ name }) => same(name)),
+		},
+		{
+			name: 'category',
+			label: '分类',
+			any: '全部分类',
+			options: categories.filter((name) => used.has(name)).map(same),
+		},
+		{ name: 'year', label: '年份', any: '全部年份', options: [...years].toSorted().toReversed().map(same) },
+		{ name: 'sort', label: '排序', any: '最相关', options: [{ value: 'date', text: '最新' }] },
+	];
+}

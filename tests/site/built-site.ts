@@ -1,0 +1,45 @@
+import { parseHTML } from 'linkedom';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+/** Reads a file of the built fixture world. @param path below the output folder */
+export function builtFile(path: string): string {
+	return readFileSync(join(inject('dist'), path), 'utf8');
+}
+
+/** The document at an address of the built fixture world, `/news/101/`. */
+export function pageAt(path: string): Document {
+	return parseHTML(builtFile(path.endsWith('/') ? `${path}index.html` : path)).document;
+}
+
+/** Every HTML file of the world, as paths. */
+export function builtPages(): string[] {
+	return readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.html'))
+		.toSorted();
+}
+
+/** The text of an element with runs of white space as one space; fails when there is none. */
+export function textOf(root: ParentNode, selector: string): string {
+	const element = root.querySelector(selector);
+	if (element === null) throw new Error(`nothing matches ${selector}`);
+	return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** The text of every matching element. */
+export function textsOf(root: ParentNode, selector: string): string[] {
+	return [...root.querySelectorAll(selector)].map((element) =>
+		(element.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+	);
+}
+
+/** The parsed JSON-LD descriptions of a page by their type. */
+export function jsonLdOf(page: Document): Map<string, Record<string, unknown>> {
+	return new Map(
+		[...page.querySelectorAll('script[type="application/ld+json"]')].map((script) => {
+			const data: Record<string, unknown> = JSON.parse(script.textContent ?? '');
+			return [String(data['@type']), data];
+		}),
+	);
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { builtFile, pageAt, textOf, textsOf } from './built-site.ts';
+
+const titles = (path: string) => textsOf(pageAt(path), 'main li article h3');
+
+test('the front page of a list holds the newest, page 1 the oldest, each article stands once', () => {
+	const front = titles('/news/');
+	const first = titles('/news/page/1/');
+	expect(first).toHaveLength(20);
+	expect(first.at(-1)).toMatch(/^第 101 号/);
+	expect(front[0]).toBe('申报中的测试政策通知');
+	const all = [...front, ...titles('/news/page/2/'), ...first];
+	expect(new Set(all).size).toBe(all.length);
+});
+
+test('list pages link to their neighbours', () => {
+	const links = (path: string) =>
+		[...pageAt(path).querySelectorAll('nav[aria-label="翻页"] a')].map((a) => [
+			a.textContent?.trim(),
+			a.getAttribute('href'),
+		]);
+	expect(links('/news/')).toEqual([['较早一页', '/news/page/2/']]);
+	expect(links('/news/page/1/')).toEqual([
+		['最新', '/news/'],
+		['较新一页', '/news/page/2/'],
+	]);
+});
+
+test('drafts and articles of a later day are nowhere', () => {
+	for (const id of ['draft', 'scheduled']) expect(existsSync(join(inject('dist'), `news/${id}`))).toBe(false);
+	expect(builtFile('feeds/all.xml')).not.toContain('还没有');
+});
+
+test('policies stand by deadline: open ones first, then undated, then closed', () => {
+	expect(textsOf(pageAt('/policies/'), 'main h2 a')).toEqual([
+		'更早截止的测试政策通知',
+		'申报中的测试政策通知',
+		'没有申报时间的测试政策',
+		'已经截止的测试政策通知',
+	]);
+	expect(textOf(pageAt('/policies/'), 'time[datetime="2026-11-30"]')).toBe('2026年11月30日（还有 7 天）');
+});
+
+test('a leased listing leaves the lists and keeps its page', () => {
+	const list = textsOf(pageAt('/listings/'), 'main li h3');
+	expect(list).not.toContain('松江测试厂房已经租出去了');
+	expect(textOf(pageAt('/listings/l-leased/'), 'h1')).toBe('松江测试厂房已经租出去了');
+});
+
+test('facet pages of district and type hold just their listings', () => {
+	expect(textsOf(pageAt('/listings/district/minhang/'), 'main li h3')).toEqual([
+		'闵行测试厂房 3,100 ㎡ 邻区',
+	]);
+	expect(textsOf(pageAt('/listings/type/high-bay-warehouse/'), 'main li h3')).toEqual([
+		'嘉定测试仓库正在洽谈',
+	]);
+	expect(
+		pageAt('/listings/district/chongming/').querySelector('meta[name=robots]')?.getAttribute('content'),
+	).toBe('noindex');
+});
+
+test('a district gathers its listings, parks and news', () => {
+	const page = pageAt('/districts/songjiang/');
+	expect(textsOf(page, 'main h2').slice(0, 3)).toEqual(['房源', '园区', '资讯']);
+	expect(textsOf(page, 'main tr')).toContain('在租售房源 3 套');
+	expect(textsOf(page, 'main tr')).toContain('出租报价 1.10–1.30 元/㎡/天（3 套）');
+});
+
+test('a range of fewer than three rents is not shown', () => {
+	expect(textsOf(pageAt('/districts/minhang/'), 'main tr').join()).not.toContain('出租报价');
+});
+
+test('the archive has each month that has articles', () => {
+	expect(textsOf(pageAt('/archive/'), 'main nav[aria-label="2025年"] a')).toEqual(['2月 16', '1月 28']);
+	expect(titles('/archive/2025/02/')).toHaveLength(16);
+});
+
+test('a topic shows its articles and the listings that suit it', () => {
+	expect(textsOf(pageAt('/topics/biomedicine/'), 'main h2')).toContain('适合生物医药的房源');
+	expect(pageAt('/topics/unused/').querySelector('meta[name=robots]')).not.toBeNull();
+});
+
+test('the home page has search, news by category, listings, parks and the hotline', () => {
+	const page = pageAt('/');
+	expect(page.querySelector('main form[role=search] input[name=q]')).not.toBeNull();
+	expect(textsOf(page, 'main h2')).toEqual(['动态', '通知', '最新房源', '园区', '咨询厂房与园区']);
+	expect(page.querySelector('main a[href="tel:4000000000"]')).not.toBeNull();
+});

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { deadLinks } from '../../src/integrations/output-check.ts';
+import { builtFile, builtPages, pageAt, textOf } from './built-site.ts';
+
+test('old addresses answer at their exact path with the article, which names its new address', () => {
+	for (const path of ['index.php/post/101.html', 'post/101.html']) {
+		const page = pageAt(path);
+		expect(textOf(page, 'h1')).toMatch(/^第 101 号/);
+		expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+			'https://example.com/news/101/',
+		);
+	}
+	expect(builtFile('_redirects')).toContain('/index.php/post/101.html /news/101/ 301\n');
+	expect(textOf(pageAt('old/listing-1.html'), 'h1')).toBe('松江测试厂房 3,000 ㎡ 带行车');
+});
+
+test('feeds: all, each category with articles, each district with articles, and JSON', () => {
+	expect(builtFile('feeds/all.xml')).toContain('<link>https://example.com/news/policy-open/</link>');
+	expect(builtFile('feeds/category/notices.xml')).toContain('申报中的测试政策通知');
+	expect(builtFile('feeds/district/songjiang.xml')).toContain('申报中的测试政策通知');
+	expect(existsSync(join(inject('dist'), 'feeds/category/empty.xml'))).toBe(false);
+	const json: { items: { url: string }[] } = JSON.parse(builtFile('feeds/all.json'));
+	expect(json.items[0]?.url).toBe('https://example.com/news/policy-open/');
+});
+
+test('the sitemap has each page once with its date, and none that asks not to be indexed', () => {
+	const sitemap = builtFile('sitemap-0.xml');
+	expect(sitemap).toContain('<loc>https://example.com/news/policy-open/</loc><lastmod>2026-11-10');
+	for (const path of ['/listings/l-full/', '/index.php/', '/404', '/topics/unused/'])
+		expect(sitemap).not.toContain(`example.com${path}`);
+	expect(sitemap.split('<loc>https://example.com/news/101/</loc>')).toHaveLength(2);
+});
+
+test('robots, manifest and icons are there', () => {
+	expect(builtFile('robots.txt')).toContain('Sitemap: https://example.com/sitemap-index.xml');
+	const manifest: { name: string; icons: { src: string }[] } = JSON.parse(builtFile('site.webmanifest'));
+	expect(manifest.name).toBe('测试园区网');
+	for (const { src } of manifest.icons) expect(existsSync(join(inject('dist'), src))).toBe(true);
+});
+
+test('no internal link leads nowhere', async () => {
+	expect(await deadLinks(inject('dist'), '/')).toEqual([]);
+});
+
+test('no page loads anything from another origin or runs inline code', () => {
+	for (const file of builtPages()) {
+		const page = pageAt(file);
+		const loads = [
+			...page.querySelectorAll(
+				'script[src], img, source, link[rel=stylesheet], link[rel=icon], link[rel=manifest], iframe',
+			),
+		];
+		for (const element of loads) {
+			const address =
+				element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('srcset') ?? '';
+			expect(address, `${file}: ${address}`).toMatch(/^\//);
+		}
+		expect(
+			page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content'),
+			file,
+		).toContain("default-src 'none'");
+		expect(page.querySelectorAll('[style]'), file).toHaveLength(0);
+	}
+});
+
+test('every page has one h1, a title, a description and the language', () => {
+	for (const file of builtPages()) {
+		const page = pageAt(file);
+		expect(page.querySelectorAll('h1'), file).toHaveLength(1);
+		expect(page.documentElement.getAttribute('lang')).toBe('zh-CN');
+		expect(
+			page.querySelector('meta[name=description]')?.getAttribute('content')?.length,
+			file,
+		).toBeGreaterThan(5);
+		expect(page.title, file).not.toBe('');
+	}
+});
+
+test('record numbers stand in the footer and lead to the registers', () => {
+	const links = [...pageAt('/').querySelectorAll('footer a')].map((a) => [
+		a.textContent?.trim(),
+		a.getAttribute('href'),
+	]);
+	expect(links).toContainEqual(['沪ICP备12345678号-1', 'https://beian.miit.gov.cn/']);
+});
