@@ -1,7 +1,6 @@
 /** `<copy-button data-text>`: copies its text; where the browser refuses, it selects nothing and says how to do it by hand. */
 class CopyButton extends HTMLElement {
 	connectedCallback(): void {
-		this.hidden = false;
 		this.querySelector('button')?.addEventListener('click', () => void this.#copy());
 	}
 

@@ -53,7 +53,11 @@ let engine: Promise<Pagefind> | undefined;
 function allowEngineScripts(): void {
 	const folder = new URL(searchBundleUrl(), location.href).href;
 	window.trustedTypes?.createPolicy('default', {
-		createScriptURL: (address) => (new URL(address, location.href).href.startsWith(folder) ? address : null),
+		createScriptURL: (address) => {
+			if (!new URL(address, location.href).href.startsWith(folder))
+				throw new TypeError(`refused: ${address}`);
+			return address;
+		},
 	});
 }
 

@@ -13,7 +13,9 @@ import { siteSchema } from '../domain/site.ts';
 import { taxonomySchema } from '../domain/taxonomy.ts';
 import { bodyProblems } from './content-body.ts';
 import { readContentFolder } from './content-folder.ts';
+import { linkTargets } from './content-link.ts';
 import { pictureProblem } from './content-picture.ts';
+import { referenceProblems } from './content-reference.ts';
 
 export interface ContentReport {
 	problems: readonly ContentProblem[];
@@ -48,14 +50,18 @@ export async function checkContent(root: string, today: CalendarDate): Promise<C
 					.at(-1) ?? '',
 		),
 	);
+	const failed: RawEntry[] = [];
 	const check = <S extends z.ZodType>(schema: (file: string) => S, entries: readonly RawEntry[]) =>
 		entries.flatMap((raw): Entry<z.output<S>>[] => {
 			const checked = checkEntry(schema(raw.file), raw);
 			problems.push(...checked.problems);
-			if (checked.problems.length > 0) brokenIds.add(raw.id);
+			if (checked.problems.length > 0) {
+				brokenIds.add(raw.id);
+				failed.push(raw);
+			}
 			return checked.problems.length > 0 || checked.value === undefined
 				? []
-				: [{ id: raw.id, file: raw.file, body: raw.body, data: checked.value }];
+				: [{ ...raw, data: checked.value }];
 		});
 	const { entries } = folder;
 	const articles = check((file) => articleSchema(imageIn(root, file)), entries.articles);
@@ -74,6 +80,10 @@ export async function checkContent(root: string, today: CalendarDate): Promise<C
 			problems.push(...error.problems);
 		}
 	}
-	problems.push(...bodyProblems(root, Object.values(entries).flat(), catalog, brokenIds));
+	if (taxonomy !== undefined) {
+		const unresolved = site === undefined ? Object.values(entries).flat() : failed;
+		problems.push(...referenceProblems(entries, unresolved, taxonomy.data, brokenIds));
+	}
+	problems.push(...bodyProblems(root, folder.bodies, linkTargets(entries, catalog, brokenIds)));
 	return { problems, catalog: problems.length > 0 ? undefined : catalog };
 }

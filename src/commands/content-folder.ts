@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import type { FileBody } from './content-body.ts';
 import { readMarkdown, readSettings } from './content-file.ts';
 
 export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages'] as const;
@@ -12,6 +13,8 @@ export interface ContentFolder {
 	entries: Readonly<Record<Collection, readonly RawEntry[]>>;
 	site: RawEntry | undefined;
 	taxonomy: RawEntry | undefined;
+	/** The text of every Markdown file that could be told from its front matter. */
+	bodies: readonly FileBody[];
 	problems: readonly ContentProblem[];
 }
 
@@ -31,7 +34,12 @@ async function filesBelow(folder: string): Promise<string[]> {
 		.toSorted();
 }
 
-async function readCollection(root: string, collection: Collection, problems: ContentProblem[]) {
+async function readCollection(
+	root: string,
+	collection: Collection,
+	problems: ContentProblem[],
+	bodies: FileBody[],
+) {
 	const entries: RawEntry[] = [];
 	for (const path of await filesBelow(join(root, collection))) {
 		const file = `${collection}/${path}`;
@@ -40,20 +48,25 @@ async function readCollection(root: string, collection: Collection, problems: Co
 			problems.push({
 				file,
 				problem: '这个文件夹里只能放 .md 文件和图片',
-				fix: '请把它移走；文章的扩展名必须是小写的 .md',
+				fix: '如果是要发布的内容，请把扩展名改成小写的 .md；不是就把它移走',
 			});
 			continue;
 		}
 		const read = readMarkdown(file, path, await readFile(join(root, file)));
 		problems.push(...read.problems);
 		if (read.entry !== undefined) entries.push(read.entry);
+		if (read.body !== undefined) bodies.push({ file, body: read.body });
 	}
 	return entries;
 }
 
 async function readSettingsFile(root: string, file: string, problems: ContentProblem[]) {
 	if (!existsSync(join(root, file))) {
-		problems.push({ file, problem: '缺少这个文件', fix: '请从版本库里找回它，网站的设置都在里面' });
+		problems.push({
+			file,
+			problem: '缺少这个文件',
+			fix: '它不能删。请从备份或版本库里找回来，放进 content 文件夹',
+		});
 		return undefined;
 	}
 	const read = readSettings(file, await readFile(join(root, file)));
@@ -64,16 +77,18 @@ async function readSettingsFile(root: string, file: string, problems: ContentPro
 /** Reads a whole content folder. Nothing is thrown for what an editor wrote: it becomes a problem. */
 export async function readContentFolder(root: string): Promise<ContentFolder> {
 	const problems: ContentProblem[] = [];
+	const bodies: FileBody[] = [];
 	const [articles, listings, parks, pages] = [
-		await readCollection(root, 'articles', problems),
-		await readCollection(root, 'listings', problems),
-		await readCollection(root, 'parks', problems),
-		await readCollection(root, 'pages', problems),
+		await readCollection(root, 'articles', problems, bodies),
+		await readCollection(root, 'listings', problems, bodies),
+		await readCollection(root, 'parks', problems, bodies),
+		await readCollection(root, 'pages', problems, bodies),
 	];
 	return {
 		entries: { articles, listings, parks, pages },
 		site: await readSettingsFile(root, 'site.yml', problems),
 		taxonomy: await readSettingsFile(root, 'taxonomy.yml', problems),
+		bodies,
 		problems,
 	};
 }

@@ -1,6 +1,6 @@
 import type { ArticleData } from './article.ts';
 import type { CalendarDate } from './calendar-date.ts';
-import type { ContentProblem } from './content-error.ts';
+import type { ContentProblem, FieldLines } from './content-error.ts';
 import { idProblem } from './entry-id.ts';
 import type { ListingData } from './listing.ts';
 import { type Page, REQUIRED_PAGES } from './page.ts';
@@ -16,6 +16,8 @@ export interface Entry<T> {
 	/** Markdown. */
 	body: string;
 	data: T;
+	/** The line of every field, when the file was read by us: Astro does not keep them. */
+	lines?: FieldLines;
 }
 
 /** The content folder after every file passed its own schema, before anything is looked up. */
@@ -55,7 +57,7 @@ function idProblems(entries: readonly Entry<unknown>[]): ContentProblem[] {
 			{
 				file,
 				problem: `编号 “${id}” 已经被 content/${taken} 使用，两个文件会变成同一个网页`,
-				fix: '请给其中一个文件改名',
+				fix: '请给其中一个文件改名；已经发布的那个不要改',
 			},
 		];
 	});
@@ -66,6 +68,6 @@ function missingPages({ pages, brokenIds }: CatalogInput): ContentProblem[] {
 	return REQUIRED_PAGES.filter((id) => !ids.has(id)).map((id) => ({
 		file: `pages/${id}.md`,
 		problem: '缺少这个文件，而页头页尾会链接到它',
-		fix: '请补上这个文件，至少写 title、summary、updatedDate 和一段正文',
+		fix: '请补上这个文件：文件头写 title、summary、updatedDate，下面写正文',
 	}));
 }

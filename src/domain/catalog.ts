@@ -57,7 +57,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 	const parkIds = new Set(input.parks.map(({ id }) => id));
 	const listings = input.listings.map((entry): Listing => {
 		const { draft: _, park, ...data } = entry.data;
-		const at = (field: string) => ({ file: entry.file, field });
+		const at = (field: string) => ({ file: entry.file, lines: entry.lines, field });
 		if (park !== undefined) references.ids(at('park'), [park], parkIds, '园区');
 		return {
 			...data,
@@ -74,7 +74,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 	const articleIds = new Set(input.articles.map(({ id }) => id));
 	const articles = input.articles.flatMap((entry): Article[] => {
 		const { draft: _, ...data } = entry.data;
-		const at = (field: string) => ({ file: entry.file, field });
+		const at = (field: string) => ({ file: entry.file, lines: entry.lines, field });
 		references.ids(at('parks'), data.parks, parkIds, '园区');
 		references.ids(at('listings'), data.listings, listingIds, '房源');
 		references.ids(at('related'), data.related, articleIds, '文章');
@@ -122,7 +122,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 
 function resolvePark(entry: CatalogInput['parks'][number], references: References): Park {
 	const { draft: _, ...data } = entry.data;
-	const at = { file: entry.file, field: 'leadIndustries' };
+	const at = { file: entry.file, lines: entry.lines, field: 'leadIndustries' };
 	return {
 		...data,
 		id: entry.id,

@@ -1,15 +1,27 @@
-/** Levenshtein distance in characters (code points). */
+/**
+ * Optimal string alignment distance in characters (code points): an insertion, a deletion, a replacement and a swap of two
+ * neighbours each count one (Boytsov 2011, “Indexing methods for approximate dictionary searching”, §2.1).
+ */
 function distance(a: string, b: string): number {
+	const left = [...a];
 	const right = [...b];
-	let row = Array.from({ length: right.length + 1 }, (_, i) => i);
-	for (const [i, x] of [...a].entries()) {
-		const next = [i + 1];
+	const rows = [Array.from({ length: right.length + 1 }, (_, j) => j)];
+	for (const [i, x] of left.entries()) {
+		const row = [i + 1];
 		for (const [j, y] of right.entries()) {
-			next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (x === y ? 0 : 1)));
+			const isSwap = i > 0 && j > 0 && x === right[j - 1] && left[i - 1] === y;
+			row.push(
+				Math.min(
+					(row[j] ?? 0) + 1,
+					(rows[i]?.[j + 1] ?? 0) + 1,
+					(rows[i]?.[j] ?? 0) + (x === y ? 0 : 1),
+					isSwap ? (rows[i - 1]?.[j - 1] ?? 0) + 1 : Infinity,
+				),
+			);
 		}
-		row = next;
+		rows.push(row);
 	}
-	return row[right.length] ?? 0;
+	return rows[left.length]?.[right.length] ?? 0;
 }
 
 /**
@@ -30,4 +42,10 @@ export function closest(typed: string, known: readonly string[]): string | undef
 		.filter(({ k }) => [...word].some((c) => k.toLowerCase().includes(c)))
 		.toSorted((a, b) => a.d - b.d)[0];
 	return near?.k;
+}
+
+/** The known words an editor joined with Chinese punctuation, or undefined when that is not what happened. */
+export function joinedWords(typed: string, known: readonly string[]): string[] | undefined {
+	const parts = typed.split(/[，、；]/).map((part) => part.trim());
+	return parts.length > 1 && parts.every((part) => known.includes(part)) ? parts : undefined;
 }

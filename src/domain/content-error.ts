@@ -17,8 +17,18 @@ export interface RawEntry {
 	data: unknown;
 	/** Markdown below the front matter; empty for YAML files. */
 	body: string;
-	/** Dotted field path → 1-based line. */
-	lines: Readonly<Record<string, number>>;
+	lines: FieldLines;
+}
+
+/** Dotted field path → 1-based line: `rent.value`, `units.0.area`. */
+export type FieldLines = Readonly<Record<string, number>>;
+
+/** The nearest known line of a field: its own, or that of the object it belongs to. A missing top-level field has none. */
+export function lineOf(lines: FieldLines, field: string): number | undefined {
+	for (let at = field; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+		if (lines[at] !== undefined) return lines[at];
+	}
+	return undefined;
 }
 
 /** Thrown once with every problem found, so that an editor fixes all of them in one go. */
@@ -31,6 +41,14 @@ export class ContentError extends Error {
 	}
 }
 
+/** A field as an editor counts: `transport.0.km` is `transport 第 1 项 km`. */
+function readable(field: string): string {
+	return field.replaceAll(
+		/\.(\d+)(\.|$)/g,
+		(_, index: string, dot: string) => ` 第 ${Number(index) + 1} 项${dot === '' ? '' : ' '}`,
+	);
+}
+
 /** The report an editor reads in the terminal: grouped by file, in file and line order. */
 export function formatProblems(problems: readonly ContentProblem[]): string {
 	const byFile = Map.groupBy(
@@ -41,7 +59,9 @@ export function formatProblems(problems: readonly ContentProblem[]): string {
 		[
 			`content/${file}`,
 			...list.map(({ line, field, problem, fix }) => {
-				const place = [line === undefined ? '' : `第 ${line} 行`, field ?? ''].filter(Boolean).join(' · ');
+				const place = [line === undefined ? '' : `第 ${line} 行`, readable(field ?? '')]
+					.filter(Boolean)
+					.join(' · ');
 				return `  ✗ ${place === '' ? '' : `[${place}] `}${problem}\n    → ${fix}`;
 			}),
 		].join('\n'),

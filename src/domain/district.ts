@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { closest } from './closest.ts';
+import { closest, joinedWords } from './closest.ts';
 
 /** One of the 16 districts of Shanghai. */
 export interface District {
@@ -86,12 +86,17 @@ export const districtSchema = z.string({ error: '应为区名，例如 松江' }
 	const word = input.trim();
 	const found = BY_WORD.get(word);
 	if (found !== undefined) return found;
+	const joined = joinedWords(word, [...BY_WORD.keys()]);
 	const guess = closest(word, [...BY_WORD.keys()]);
+	const choices = `可选：${DISTRICTS.map(({ short }) => short).join('、')}`;
 	ctx.addIssue({
 		code: 'custom',
 		message: `的值 “${word}” 不是上海的区名`,
 		params: {
-			fix: `${guess === undefined ? '' : `是否想写 ${guess}？`}可选：${DISTRICTS.map(({ short }) => short).join('、')}`,
+			fix:
+				joined === undefined
+					? `${guess === undefined ? '' : `是否想写 ${guess}？`}${choices}`
+					: `几个区之间请用英文逗号隔开：[${joined.join(', ')}]`,
 		},
 	});
 	return z.NEVER;

@@ -41,7 +41,7 @@ export function categoryPages({ slug, name, description }: Category, catalog: Ca
 	return listPages(catalog, articles, (page) => urls.categoryUrl(slug, page), {
 		title: name,
 		lead: [description, `共 ${articles.length} 篇`].filter(Boolean).join(' · '),
-		description: description === '' ? `${name}：${catalog.site.name}的文章分类。` : description,
+		description: `${name}：${description === '' ? `${catalog.site.name}的文章分类` : description}，共 ${articles.length} 篇。`,
 		trail: [{ text: '资讯', href: urls.newsUrl() }],
 		isIndexed: articles.length > 0,
 		feeds: articles.length === 0 ? [] : [{ text: name, href: urls.feedUrl(`category/${slug}`) }],

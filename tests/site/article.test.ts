@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { builtFile, jsonLdOf, pageAt, textOf, textsOf } from './built-site.ts';
+import { builtFile, jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
 
 const policy = () => pageAt('/news/policy-open/');
 
 test('an article shows where the visitor is, who wrote it, when, and what the old site counted', () => {
 	const page = policy();
-	expect(textOf(page, 'nav[aria-label="当前位置"]')).toBe('当前位置： 首页 通知 正文');
+	expect(textsOf(page, 'nav[aria-label="当前位置"] li')).toEqual(['当前位置：', '首页', '通知', '正文']);
 	expect(textOf(page, 'h1')).toBe('申报中的测试政策通知');
 	const info = textOf(page, 'article');
 	for (const part of [
@@ -13,7 +13,7 @@ test('an article shows where the visitor is, who wrote it, when, and what the ol
 		'历史浏览 101',
 		'事件日期：2026年10月30日',
 		'更新：2026年11月10日',
-		'来源： 测试来源',
+		'来源：测试来源',
 	])
 		expect(info).toContain(part);
 	expect(info).toContain('原标题：关于测试政策的原标题');
@@ -21,7 +21,7 @@ test('an article shows where the visitor is, who wrote it, when, and what the ol
 });
 
 test('a policy article shows the header of the document', () => {
-	const facts = textsOf(policy(), 'aside tr');
+	const facts = rowsOf(policy(), 'aside tr');
 	expect(facts).toContain('状态 申报中');
 	expect(facts).toContain('发文机关 测试委员会、测试局');
 	expect(facts).toContain('发文字号 测府〔2026〕1号');

@@ -34,6 +34,11 @@ export function textsOf(root: ParentNode, selector: string): string[] {
 	);
 }
 
+/** The rows of tables as text, a space between two cells. */
+export function rowsOf(root: ParentNode, selector: string): string[] {
+	return [...root.querySelectorAll(selector)].map((row) => textsOf(row, 'th, td').join(' '));
+}
+
 /** The parsed JSON-LD descriptions of a page by their type. */
 export function jsonLdOf(page: Document): Map<string, Record<string, unknown>> {
 	return new Map(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonLdOf, pageAt, textOf, textsOf } from './built-site.ts';
+import { jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
 
 const full = () => pageAt('/listings/l-full/');
 
@@ -18,7 +18,7 @@ test('a listing shows price, what it comes to, and its key facts in the fixed or
 test('the specification stands in eight groups, and what nobody filled in is named', () => {
 	const captions = textsOf(full(), 'section caption');
 	expect(captions.slice(0, 8)).toEqual(['空间', '结构', '消防', '能源', '装卸', '配套', '证照', '商务']);
-	const rows = textsOf(full(), 'section tr');
+	const rows = rowsOf(full(), 'section tr');
 	for (const row of [
 		'占地面积 13,333 ㎡',
 		'行车 10 t（已装，吊钩 6.5 m）',
@@ -42,7 +42,7 @@ test('a listing that says little still compares by eye', () => {
 
 test('floors and units have their table', () => {
 	expect(textsOf(full(), 'table thead th')).toEqual(['楼层', '面积', '层高', '承重', '租金', '状态']);
-	expect(textsOf(full(), 'table thead + tbody tr')).toEqual(
+	expect(rowsOf(full(), 'table thead + tbody tr')).toEqual(
 		['1F 2,000 ㎡ 8 m 2 t/㎡ 1.20 元/㎡/天 可租', '2F 1,000 ㎡ — — — 洽谈中'].map((row) =>
 			row.replaceAll(' ', ' '),
 		),
@@ -91,10 +91,10 @@ test('structured data of a listing gives the price and area the page shows', () 
 });
 
 test('a park sums up its listings and shows a rent range only from three on', () => {
-	const rows = textsOf(pageAt('/parks/p-one/'), 'article tr');
+	const rows = rowsOf(pageAt('/parks/p-one/'), 'article tr');
 	expect(rows).toContain('可租面积 8,300 ㎡');
 	expect(rows).toContain('在租报价 1.10–1.30 元/㎡/天（3 套）');
-	expect(textsOf(pageAt('/parks/p-two/'), 'article tr')).toContain('在租报价 —');
+	expect(rowsOf(pageAt('/parks/p-two/'), 'article tr')).toContain('在租报价 —');
 });
 
 test.each(['/news/101/', '/listings/l-full/', '/parks/p-one/', '/contact/'])(

@@ -1,0 +1,83 @@
+import type { Catalog } from '../domain/catalog.ts';
+import { closest } from '../domain/closest.ts';
+import { idOfFile } from '../domain/entry-id.ts';
+import { knownPaths } from '../domain/known-paths.ts';
+import { articleUrl, listingUrl, pageUrl, parkUrl } from '../domain/urls.ts';
+import type { ContentFolder } from './content-folder.ts';
+
+/** What links inside the site may lead to. */
+export interface LinkTargets {
+	paths: ReadonlySet<string>;
+	/** Ids of files that have problems of their own; a link to one is not a second mistake. */
+	brokenIds: ReadonlySet<string>;
+	/** Whether `paths` has every page; else only links to a single article, listing or park are judged. */
+	isComplete: boolean;
+}
+
+const ENTRY = /^\/(news|listings|parks)\/[^/]+\/?$/;
+
+/** The pages there will be: all of them when the content is in order, else those of the files that are there. */
+export function linkTargets(
+	entries: ContentFolder['entries'],
+	catalog: Catalog | undefined,
+	brokenIds: ReadonlySet<string>,
+): LinkTargets {
+	if (catalog !== undefined) return { paths: knownPaths(catalog), brokenIds, isComplete: true };
+	const paths = new Set([
+		...entries.articles.map(({ id }) => articleUrl(id)),
+		...entries.listings.map(({ id }) => listingUrl(id)),
+		...entries.parks.map(({ id }) => parkUrl(id)),
+		...entries.pages.map(({ id }) => pageUrl(id)),
+	]);
+	return { paths, brokenIds, isComplete: false };
+}
+
+/** The last part of a path: the id of what it shows. */
+function lastPart(path: string): string {
+	return path.split('/').findLast((part) => part !== '') ?? '';
+}
+
+function decoded(path: string): string {
+	try {
+		return decodeURI(path);
+	} catch {
+		return path;
+	}
+}
+
+/** The page a broken path was probably meant for: a like one of the same folder, else one of the same name elsewhere. */
+function guess(path: string, paths: ReadonlySet<string>): string | undefined {
+	const id = lastPart(path);
+	const folder = path.replace(/[^/]*\/?$/, '');
+	const siblings = [...paths].filter((each) => each.replace(/[^/]+\/$/, '') === folder);
+	const near = closest(id, siblings.map(lastPart));
+	return siblings.find((each) => lastPart(each) === near) ?? [...paths].find((each) => lastPart(each) === id);
+}
+
+function relativeLinkFix(url: string, { paths }: LinkTargets): string {
+	if (/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(url) && !/\.md$/i.test(url)) {
+		return `站外网址请写完整：https://${url}；站内请写 /news/3231/ 这样的路径`;
+	}
+	const id = idOfFile(url.replace(/[?#].*$/, ''));
+	const path = [...paths].find((each) => lastPart(each) === id);
+	return path === undefined ? '请写网页的路径，例如 /news/3231/，不要写文件名' : `请写网页的路径：${path}`;
+}
+
+/** Why a link cannot stay, or undefined when it leads out of the site or to a page that is there. */
+export function linkProblem(url: string, targets: LinkTargets) {
+	if (url.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined;
+	if (!url.startsWith('/')) {
+		return { problem: `站内链接 “${url}” 不是从 / 开头`, fix: relativeLinkFix(url, targets) };
+	}
+	const { paths, brokenIds, isComplete } = targets;
+	const path = decoded(url.replace(/[?#].*$/, ''));
+	if (paths.has(path) || brokenIds.has(lastPart(path))) return undefined;
+	if (paths.has(`${path}/`)) return { problem: `站内链接 “${url}” 少了结尾的 /`, fix: `请写成 ${path}/` };
+	if (!isComplete && !ENTRY.test(path)) return undefined;
+	const meant = guess(path, paths);
+	return {
+		problem: `站内链接 “${url}” 指向不存在的页面`,
+		fix:
+			meant === undefined ? '请在浏览器里打开要链接的页面，复制网址里域名后面的部分' : `是否想写 ${meant}？`,
+	};
+}

@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import { openReferences } from '../domain/reference.ts';
+import type { Taxonomy } from '../domain/taxonomy.ts';
+import type { Collection, ContentFolder } from './content-folder.ts';
+
+const words = z.array(z.string()).catch([]);
+
+/** The names in a file, whatever else is wrong with it. */
+const namesSchema = z.object({
+	category: z.string().optional().catch(undefined),
+	park: z.string().optional().catch(undefined),
+	topics: words,
+	industriesAllowed: words,
+	industriesBanned: words,
+	leadIndustries: words,
+	parks: words,
+	listings: words,
+	related: words,
+});
+
+/**
+ * Names that stand for nothing, in files the catalog could not be built from; so that an editor hears of them now and not
+ * after the first correction.
+ */
+export function referenceProblems(
+	entries: ContentFolder['entries'],
+	unresolved: readonly RawEntry[],
+	taxonomy: Taxonomy,
+	brokenIds: ReadonlySet<string>,
+): readonly ContentProblem[] {
+	const references = openReferences(taxonomy, brokenIds);
+	const idsOf = (collection: Collection) => new Set(entries[collection].map(({ id }) => id));
+	for (const { file, lines, data } of unresolved) {
+		const names = namesSchema.safeParse(data).data;
+		if (names === undefined) continue;
+		const at = (field: string) => ({ file, lines, field });
+		if (names.category !== undefined) references.category(at('category'), names.category);
+		for (const field of ['topics', 'industriesAllowed', 'industriesBanned', 'leadIndustries'] as const) {
+			references.topics(at(field), names[field]);
+		}
+		if (names.park !== undefined) references.ids(at('park'), [names.park], idsOf('parks'), '园区');
+		references.ids(at('parks'), names.parks, idsOf('parks'), '园区');
+		references.ids(at('listings'), names.listings, idsOf('listings'), '房源');
+		references.ids(at('related'), names.related, idsOf('articles'), '文章');
+	}
+	return references.problems;
+}

@@ -1,0 +1,85 @@
+import {
+	isMap,
+	isPair,
+	isScalar,
+	isSeq,
+	LineCounter,
+	parseDocument,
+	type Document,
+	type YAMLError,
+} from 'yaml';
+import type { ContentProblem, FieldLines } from '../domain/content-error.ts';
+import { yamlSlip } from './content-yaml-slip.ts';
+
+/** The fields of a file with the line of each, or what makes them unreadable. */
+export type ReadYaml = { data: unknown; lines: FieldLines; problems: [] } | { problems: ContentProblem[] };
+
+const FIX =
+	'常见原因：冒号后面没有空格，用了 Tab 缩进，引号或括号没有成对，或者文字里有英文冒号；有特殊符号的文字请整段放进英文引号';
+
+function startOf(node: unknown): number {
+	return (isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined) ?? 0;
+}
+
+/** Dotted path of every field → 1-based line of the file. @param offset lines above the YAML */
+function fieldLines(document: Document, counter: LineCounter, offset: number): FieldLines {
+	const lines: Record<string, number> = {};
+	const walk = (node: unknown, path: string) => {
+		const below = (key: string) => (path === '' ? key : `${path}.${key}`);
+		if (isMap(node)) {
+			for (const pair of node.items) {
+				if (!isPair(pair) || !isScalar(pair.key)) continue;
+				const at = below(String(pair.key.value));
+				lines[at] = counter.linePos(startOf(pair.key)).line + offset;
+				walk(pair.value, at);
+			}
+		} else if (isSeq(node)) {
+			for (const [i, item] of node.items.entries()) {
+				lines[below(String(i))] = counter.linePos(startOf(item)).line + offset;
+				walk(item, below(String(i)));
+			}
+		}
+	};
+	walk(document.contents, '');
+	return lines;
+}
+
+/** A key that stands twice in one place. */
+function repeatedKey(yaml: string, [start]: YAMLError['pos'], line: number) {
+	const key = /^[^\s:]+/.exec(yaml.slice(start))?.[0] ?? '';
+	return { line, field: key, problem: `字段 ${key} 写了两次`, fix: '请保留对的一行，删去另一行' };
+}
+
+/**
+ * Parses YAML. Lines that show a common slip are named one by one; when none does, the place where the parser gave up is.
+ * @param offset lines above it in the file
+ */
+export function readYaml(file: string, yaml: string, offset: number): ReadYaml {
+	const counter = new LineCounter();
+	const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: true, logLevel: 'error' });
+	const faults = [...document.errors, ...document.warnings];
+	const repeated = faults.filter(({ code }) => code === 'DUPLICATE_KEY');
+	const lineOfFault = ({ pos }: YAMLError) => counter.linePos(pos[0]).line + offset;
+	const unreadable = (line: number | undefined) => {
+		const slips = yaml.split('\n').flatMap((text, i) => {
+			const slip = yamlSlip(text);
+			return slip === undefined ? [] : [{ file, line: i + 1 + offset, ...slip }];
+		});
+		const place = line === undefined ? {} : { line };
+		return slips.length > 0 ? slips : [{ file, ...place, problem: '从这一行起读不懂', fix: FIX }];
+	};
+	const [first] = faults.filter(({ code }) => code !== 'DUPLICATE_KEY');
+	const problems: ContentProblem[] = [
+		...repeated.map((fault) => ({ file, ...repeatedKey(yaml, fault.pos, lineOfFault(fault)) })),
+		...(first === undefined ? [] : unreadable(lineOfFault(first))),
+	];
+	if (problems.length > 0) return { problems };
+	try {
+		const data: unknown = document.toJS();
+		return { data, lines: fieldLines(document, counter, offset), problems: [] };
+	} catch (error) {
+		// An alias without its anchor: text that begins with an asterisk.
+		if (!(error instanceof ReferenceError)) throw error;
+		return { problems: unreadable(undefined) };
+	}
+}

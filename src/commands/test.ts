@@ -1,0 +1,31 @@
+import { startVitest, type Vitest } from 'vitest/node';
+import { provideChromium } from './chromium.ts';
+
+/** The browser tests, which look for a Chromium by `CHROME_PATH`; without one all others still run, and the lack is a failure. */
+function findBrowser(): string[] {
+	try {
+		process.env['CHROME_PATH'] = provideChromium();
+		return [];
+	} catch (error) {
+		return [error instanceof Error ? error.message : String(error)];
+	}
+}
+
+/** What a run says besides its tests: files that could not be loaded, errors outside of any test. */
+function troubles({ state }: Vitest): number {
+	const unloadable = state.getTestModules().filter((file) => file.errors().length > 0);
+	return unloadable.length + state.getUnhandledErrors().length;
+}
+
+const lacks = findBrowser();
+const project = lacks.length === 0 ? [] : ['unit', 'site'];
+const vitest = await startVitest(process.argv.slice(2), { watch: false, project });
+const tests = vitest.state.getTestModules().flatMap((file) => [...file.children.allTests()]);
+const passed = tests.filter((test) => test.result().state === 'passed').length;
+const failed =
+	tests.filter((test) => test.result().state === 'failed').length + troubles(vitest) + lacks.length;
+const isGood = passed > 0 && failed === 0 && (process.exitCode ?? 0) === 0;
+for (const lack of lacks) console.error(lack);
+// A run that could not even begin has no test to count, yet it failed.
+console.log(`${passed} passed, ${isGood ? 0 : Math.max(1, failed)} failed`);
+process.exit(isGood ? 0 : 1);

@@ -1,0 +1,95 @@
+import type { z } from 'astro/zod';
+
+/** What the schema says about a field (its `.meta()`), for use in a message. */
+export interface FieldHelp {
+	/** Chinese and English name: 标题 title. */
+	name: string;
+	/** The field as it is written in a file. */
+	key: string;
+	description: string;
+	/** Something an editor may write there; empty when the schema has no example. */
+	example: string;
+}
+
+function isType(value: unknown): value is z.ZodType {
+	return typeof value === 'object' && value !== null && 'safeParse' in value;
+}
+
+/** The schema inside an optional, default or pipe wrapper. */
+function unwrapped(schema: z.ZodType): z.ZodType | undefined {
+	const inner: unknown =
+		'unwrap' in schema && typeof schema.unwrap === 'function'
+			? schema.unwrap()
+			: 'in' in schema
+				? schema.in
+				: undefined;
+	return isType(inner) ? inner : undefined;
+}
+
+/** What is written on a schema, a wrapper's words before those of what it wraps. */
+function metaOf(schema: z.ZodType): z.core.GlobalMeta {
+	const inner = 'element' in schema ? undefined : unwrapped(schema);
+	return { ...(inner && metaOf(inner)), ...schema.meta() };
+}
+
+/** The fields of an object schema, through its wrappers; undefined for other schemas. */
+function shapeOf(schema: z.ZodType): object | undefined {
+	if ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null) return schema.shape;
+	const inner = 'element' in schema ? undefined : unwrapped(schema);
+	return inner && shapeOf(inner);
+}
+
+/** The schema of the items of a list schema, through its wrappers; undefined for other schemas. */
+function elementOf(schema: z.ZodType): z.ZodType | undefined {
+	if ('element' in schema) return isType(schema.element) ? schema.element : undefined;
+	const inner = unwrapped(schema);
+	return inner && elementOf(inner);
+}
+
+function child(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+	const shape = shapeOf(schema);
+	const found: unknown = shape === undefined ? elementOf(schema) : Reflect.get(shape, key);
+	return isType(found) ? found : undefined;
+}
+
+/** The schema at a path; undefined when there is none. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+	let at: z.ZodType | undefined = schema;
+	for (const key of path) at = at && child(at, key);
+	return at;
+}
+
+/** Words for a field. An item of a list that says nothing about itself is spoken of as the list. */
+export function fieldHelp(schema: z.ZodType, path: readonly PropertyKey[]): FieldHelp {
+	const keyAt = path.findLastIndex((key) => typeof key === 'string');
+	const own = schemaAt(schema, path);
+	const named = schemaAt(schema, path.slice(0, keyAt + 1));
+	const meta = { ...(named && metaOf(named)), ...(own && metaOf(own)) };
+	if (own !== named && named !== undefined) meta.examples = metaOf(named).examples;
+	const key = String(path[keyAt] ?? '');
+	const [example] = Array.isArray(meta.examples) ? meta.examples : [];
+	return {
+		name: meta.title === undefined ? key : `${meta.title} ${key}`,
+		key,
+		description: meta.description ?? '',
+		example: example === undefined ? '' : String(example),
+	};
+}
+
+/** The fields an object knows at a path, for a "did you mean". */
+export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	const at = schemaAt(schema, path);
+	return Object.keys((at && (shapeOf(at) ?? shapeOfItems(at))) ?? {});
+}
+
+function shapeOfItems(schema: z.ZodType): object | undefined {
+	const element = elementOf(schema);
+	return element && shapeOf(element);
+}
+
+/** The fields a file cannot do without, as editors know them: 标题 title. */
+export function requiredFields(schema: z.ZodType): string[] {
+	const issues = schema.safeParse({}).error?.issues ?? [];
+	const missing = issues.filter(({ path }) => path.length === 1);
+	return [...new Set(missing.map(({ path }) => fieldHelp(schema, path).name))];
+}

@@ -1,0 +1,120 @@
+import { basename, dirname, join } from 'node:path/posix';
+import { type Import, readSource, type SourceFile } from './source-file.ts';
+
+interface Rule {
+	/** Layers whose files it may import, its own included only when named. */
+	layers: readonly string[];
+	/** Packages it may import: a name, a scheme such as `node:`, or `*` for any but Astro's virtual modules. */
+	packages: readonly string[];
+}
+
+const DOMAIN_URLS = 'src/domain/urls.ts';
+
+/** The import table of the design. A layer is a folder of src/, or a file that stands directly in it. */
+const RULES: Readonly<Record<string, Rule>> = {
+	domain: { layers: ['domain'], packages: ['astro/zod'] },
+	view: { layers: ['view', 'domain'], packages: ['gcoord'] },
+	media: { layers: ['media', 'domain'], packages: ['qrcode'] },
+	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
+	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
+	layouts: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
+	pages: {
+		layers: ['catalog.ts', 'view', 'media', 'domain', 'components', 'layouts'],
+		packages: ['@astrojs/rss'],
+	},
+	client: { layers: ['client'], packages: [] },
+	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
+	commands: { layers: ['commands', 'markdown', 'domain', 'build-settings.ts'], packages: ['*'] },
+	'catalog.ts': { layers: ['domain', 'build-settings.ts'], packages: ['astro:content', 'node:'] },
+	'content.config.ts': {
+		layers: ['domain', 'build-settings.ts'],
+		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],
+	},
+	'build-settings.ts': { layers: ['domain'], packages: ['node:', 'yaml'] },
+	'env.d.ts': { layers: [], packages: [] },
+	styles: { layers: [], packages: [] },
+};
+
+const MODULE_LINES = 150;
+const COMPONENT_LINES = 80;
+const FRONT_MATTER_LINES = 40;
+const NAMELESS = /^(utils?|helpers?|common|types?|misc|shared)$/;
+
+function layerOf(path: string): string {
+	return path.split('/')[1] ?? '';
+}
+
+function mayImportPackage({ packages }: Rule, { specifier, isType }: Import): boolean {
+	const isVirtual = specifier.startsWith('astro:');
+	return (
+		(isType && !isVirtual) ||
+		packages.some(
+			(each) =>
+				each === specifier ||
+				(each.endsWith(':') && specifier.startsWith(each)) ||
+				(each === '*' && !isVirtual),
+		)
+	);
+}
+
+/** Whether the table allows an import of another file of src/. */
+function mayImportFile(from: SourceFile, to: SourceFile | undefined, path: string, isType: boolean): boolean {
+	const [layer, target] = [layerOf(from.path), layerOf(path)];
+	const isShared = target === 'domain' || target === 'view';
+	if (layer === 'client' && isShared) return isType || to?.isForBrowser === true;
+	if ((layer === 'components' || layer === 'layouts') && target === 'domain')
+		return path === DOMAIN_URLS || isType;
+	return RULES[layer]?.layers.includes(target) ?? false;
+}
+
+function importProblems(file: SourceFile, files: ReadonlyMap<string, SourceFile>): string[] {
+	const rule = RULES[layerOf(file.path)];
+	if (rule === undefined) return [`${file.path} is in no layer of the design`];
+	const check = (each: Import, isAllowed: (path: string) => boolean): string[] => {
+		const { specifier, isType } = each;
+		if (!specifier.startsWith('.'))
+			return mayImportPackage(rule, each) ? [] : [`${file.path} may not import ${specifier}`];
+		const path = join(dirname(file.path), specifier);
+		const problems = /\.(ts|astro|css)$/.test(specifier)
+			? []
+			: [`${file.path} imports ${specifier} without its file extension`];
+		if (!isAllowed(path)) problems.push(`${file.path} may not import ${path}`);
+		if (file.isForBrowser && !isType && files.get(path)?.isForBrowser !== true)
+			problems.push(`${file.path} is marked † browser but brings ${path} along`);
+		return problems;
+	};
+	return [
+		...file.imports.flatMap((each) =>
+			check(each, (path) => mayImportFile(file, files.get(path), path, each.isType)),
+		),
+		...file.scriptImports.flatMap((each) => check(each, (path) => layerOf(path) === 'client')),
+		...file.imports
+			.filter(({ specifier, isType }) => file.isForBrowser && !isType && !specifier.startsWith('.'))
+			.map(({ specifier }) => `${file.path} is marked † browser but brings ${specifier} along`),
+	];
+}
+
+function shapeProblems(file: SourceFile): string[] {
+	const { path, lines, frontMatterLines, hasDefaultExport, looseTypes } = file;
+	const limit = path.endsWith('.astro')
+		? path.startsWith('src/pages/')
+			? Infinity
+			: COMPONENT_LINES
+		: MODULE_LINES;
+	const name = basename(path).replace(/\..*$/, '');
+	return [
+		...(lines > limit && !path.endsWith('.css') ? [`${path} has ${lines} lines, ${limit} are allowed`] : []),
+		...(path.startsWith('src/pages/') && frontMatterLines > FRONT_MATTER_LINES
+			? [`${path} has ${frontMatterLines} lines of front matter, ${FRONT_MATTER_LINES} are allowed`]
+			: []),
+		...(NAMELESS.test(name) ? [`${path}: a file is named after the thing it knows`] : []),
+		...(hasDefaultExport ? [`${path} has a default export`] : []),
+		...looseTypes.map((each) => `${path} gives up a type: ${each}`),
+	];
+}
+
+/** Every breach of the design's import table and of the style's budgets. @param texts path from the root → content */
+export function architectureProblems(texts: ReadonlyMap<string, string>): string[] {
+	const files = new Map([...texts].map(([path, text]) => [path, readSource(path, text)] as const));
+	return [...files.values()].flatMap((file) => [...importProblems(file, files), ...shapeProblems(file)]);
+}

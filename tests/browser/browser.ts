@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { provideChromium } from '../../src/commands/chromium.ts';
+import { type RunningServer, serveFolder } from '../../src/commands/static-server.ts';
+
+/** Chromium without its own traffic: this suite counts every request to another origin. */
+const FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+/** A built site behind a server, and a browser to visit it with. */
+export interface Visit {
+	server: RunningServer;
+	browser: Browser;
+	close(): Promise<void>;
+}
+
+/** Serves a built folder on a free port and starts a browser. */
+export async function startVisit(folder: string): Promise<Visit> {
+	const server = await serveFolder(folder, 0);
+	const browser = await chromium.launch({ executablePath: provideChromium(), args: FLAGS });
+	return {
+		server,
+		browser,
+		close: async () => {
+			await browser.close();
+			await server.close();
+		},
+	};
+}
+
+/** A page that remembers what went wrong on it: console errors, exceptions, requests to other origins, failed ones. */
+export async function openPage({ browser, server }: Visit, options: BrowserContextOptions = {}) {
+	const context = await browser.newContext({ baseURL: server.url, ...options });
+	const page = await context.newPage();
+	const troubles: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning')
+			troubles.push(`console: ${message.text()}`);
+	});
+	page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+	page.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (protocol.startsWith('http') && origin !== new URL(server.url).origin)
+			troubles.push(`other origin: ${request.url()}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400 && !response.url().includes('/missing'))
+			troubles.push(`${response.status()}: ${response.url()}`);
+	});
+	return { page, troubles, close: () => context.close() };
+}
+
+/** How far a page is wider than its window, in px. */
+export function overflow(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

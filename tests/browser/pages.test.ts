@@ -1,0 +1,88 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openPage, overflow, startVisit, type Visit } from './browser.ts';
+
+/** One page of every template. */
+const TEMPLATES = [
+	'/',
+	'/news/',
+	'/news/page/1/',
+	'/news/category/news/',
+	'/news/policy-open/',
+	'/news/markdown-traps/',
+	'/news/with-cover/',
+	'/topics/',
+	'/topics/biomedicine/',
+	'/districts/',
+	'/districts/songjiang/',
+	'/archive/',
+	'/archive/2025/01/',
+	'/listings/',
+	'/listings/l-full/',
+	'/listings/l-near/',
+	'/listings/district/songjiang/',
+	'/listings/type/standard-factory/',
+	'/parks/',
+	'/parks/p-one/',
+	'/policies/',
+	'/search/?q=冻干',
+	'/contact/',
+	'/about/',
+	'/feeds/',
+	'/404.html',
+	'/index.php/post/101.html',
+];
+
+let visit: Visit;
+beforeAll(async () => {
+	visit = await startVisit(inject('dist'));
+});
+afterAll(() => visit.close());
+
+describe.each(TEMPLATES)('%s', (path) => {
+	test.each([
+		{ width: 1280, colorScheme: 'light' },
+		{ width: 390, colorScheme: 'dark' },
+	] as const)('has no accessibility fault at $width px, $colorScheme', async ({ width, colorScheme }) => {
+		const { page, troubles, close } = await openPage(visit, {
+			// So tall that the call bar at the foot covers nothing.
+			viewport: { width, height: 8000 },
+			colorScheme,
+			// The checker brings its own script; the policy itself is tested by the console staying silent elsewhere.
+			bypassCSP: true,
+		});
+		await page.goto(path);
+		await page
+			.locator('[data-search-results][aria-busy=false], main:not(:has([data-search-results]))')
+			.first()
+			.waitFor();
+		await page.addScriptTag({ content: axe.source });
+		const violations = await page.evaluate<string[]>(`axe
+			.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+			.then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
+		expect(violations).toEqual([]);
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('keeps the policy, moves nothing and fits 320 px', async () => {
+		const { page, troubles, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
+		await page.addInitScript(() => {
+			Reflect.set(globalThis, 'shift', 0);
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) {
+					const value: unknown = Reflect.get(entry, 'value');
+					if (typeof value === 'number')
+						Reflect.set(globalThis, 'shift', Number(Reflect.get(globalThis, 'shift')) + value);
+				}
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto(path);
+		await page.waitForTimeout(250);
+		expect(await overflow(page)).toBe(0);
+		if (!path.startsWith('/search/'))
+			expect(await page.evaluate(() => Reflect.get(globalThis, 'shift'))).toBe(0);
+		expect(troubles).toEqual([]);
+		await close();
+	});
+});
