@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -23,14 +23,19 @@ export interface CheckedBody {
 	images: readonly BodyReference[];
 }
 
+type Words = Omit<BodyProblem, 'line'>;
+
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /** Deeper quotes cost the parser seconds and help no reader. */
 const MAX_NESTING = 20;
+const COMMENT = /<!--.*?-->/gs;
+/** `##标题`. A single # may also begin a number (#1厂房) or a tag (#松江#), so it counts only before a plain line of Chinese. */
+const FAILED_HEADING = /^(?:#{2,6}[^\s#]|#\p{Script=Han}[^#\n]*$).*/u;
 
-function linkProblem(url: string): Omit<BodyProblem, 'line'> | undefined {
+function linkProblem(url: string): Words | undefined {
 	const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
 	if (scheme === undefined || ALLOWED_SCHEMES.has(scheme)) return undefined;
 	return {
@@ -39,10 +44,12 @@ function linkProblem(url: string): Omit<BodyProblem, 'line'> | undefined {
 	};
 }
 
-function problemOf(node: Nodes, depth: number): Omit<BodyProblem, 'line'> | undefined {
-	if (node.type === 'html' && !node.value.startsWith('<!--')) {
+function problemOf(node: Nodes, depth: number): Words | undefined {
+	if (node.type === 'html') {
+		const code = node.value.replaceAll(COMMENT, '').trim();
+		if (code === '') return undefined;
 		return {
-			problem: `正文里有 HTML 代码：${node.value.slice(0, 40)}`,
+			problem: `正文里有 HTML 代码：${code.slice(0, 40)}`,
 			fix: '请删去尖括号里的代码，改用 Markdown 写法；要显示尖括号本身，请写成 \\<',
 		};
 	}
@@ -50,22 +57,34 @@ function problemOf(node: Nodes, depth: number): Omit<BodyProblem, 'line'> | unde
 		const scheme = linkProblem(node.url);
 		if (scheme !== undefined) return scheme;
 	}
-	if (node.type === 'image' && (node.alt ?? '').trim() === '') {
+	if ((node.type === 'image' || node.type === 'imageReference') && (node.alt ?? '').trim() === '') {
 		return {
-			problem: `图片 ${node.url} 没有说明文字`,
+			problem: `图片 ${node.type === 'image' ? node.url : `[${node.identifier}]`} 没有说明文字`,
 			fix: '请在方括号里写一句说明：![厂房一层平面图](./plan.png)',
-		};
-	}
-	if (node.type === 'text' && /^#{1,6}[^\s#]/.test(node.value)) {
-		return {
-			problem: `“${node.value.slice(0, 20)}” 没有成为标题`,
-			fix: '# 和文字之间要有一个空格：## 小标题',
 		};
 	}
 	if (depth === MAX_NESTING + 1) {
 		return { problem: `嵌套超过 ${MAX_NESTING} 层`, fix: '请减少 > 或列表的层数' };
 	}
 	return undefined;
+}
+
+/** Lines of a paragraph that were meant to be a heading. A mark inside a line, after bold text for instance, is just text. */
+function failedHeadings({ children }: Paragraph): BodyProblem[] {
+	return children.flatMap((node, i): BodyProblem[] => {
+		if (node.type !== 'text') return [];
+		const start = node.position?.start.line ?? 1;
+		return node.value.split('\n').flatMap((text, row): BodyProblem[] => {
+			if ((row === 0 && i > 0) || !FAILED_HEADING.test(text)) return [];
+			return [
+				{
+					line: start + row,
+					problem: `“${text.slice(0, 20)}” 没有成为标题`,
+					fix: '# 和文字之间要有一个空格：## 小标题',
+				},
+			];
+		});
+	});
 }
 
 /**
@@ -77,12 +96,18 @@ export function checkBody(body: string): CheckedBody {
 	const problems: BodyProblem[] = [];
 	const links: BodyReference[] = [];
 	const images: BodyReference[] = [];
+	const definitions = new Map<string, BodyReference>();
+	const pictured = new Set<string>();
 	visitParents(tree, (node, ancestors) => {
 		const line = node.position?.start.line ?? 1;
-		const problem = problemOf(node, ancestors.length);
-		if (problem !== undefined) problems.push({ line, ...problem });
-		if (node.type === 'link' || node.type === 'definition') links.push({ url: node.url, line });
+		const words = problemOf(node, ancestors.length);
+		if (words !== undefined) problems.push({ line, ...words });
+		if (node.type === 'paragraph') problems.push(...failedHeadings(node));
+		if (node.type === 'link') links.push({ url: node.url, line });
 		if (node.type === 'image') images.push({ url: node.url, line });
+		if (node.type === 'imageReference') pictured.add(node.identifier);
+		if (node.type === 'definition') definitions.set(node.identifier, { url: node.url, line });
 	});
+	for (const [name, reference] of definitions) (pictured.has(name) ? images : links).push(reference);
 	return { problems, links, images };
 }
