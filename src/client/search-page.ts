@@ -1,21 +1,11 @@
-import { excerptAround, highlight, type Segment } from '../domain/search-excerpt.ts';
 import { cleanQuery } from '../domain/search-query.ts';
-import { search, type SearchAnswer, type SearchHit, warmEngine } from './search-engine.ts';
+import { search, type SearchAnswer, warmEngine } from './search-engine.ts';
+import { resultItem } from './search-result.ts';
 
-const EXCERPT_LENGTH = 90;
 const PER_PAGE = 10;
 const FILTERS = ['type', 'district', 'category', 'year'] as const;
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
-
-function segmentNodes(segments: readonly Segment[]): (Node | string)[] {
-	return segments.map(({ text, isHit }) => {
-		if (!isHit) return text;
-		const mark = document.createElement('mark');
-		mark.textContent = text;
-		return mark;
-	});
-}
 
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
 class SearchPage extends HTMLElement {
@@ -131,26 +121,12 @@ class SearchPage extends HTMLElement {
 		const hits = await answer.load(this.#shown, count);
 		if (answer !== this.#answer) return;
 		this.#shown += hits.length;
-		this.#part('results').append(...hits.map((hit) => this.#item(hit, answer.terms)));
-		this.#part('more').hidden = this.#shown >= answer.total;
-	}
-
-	#item(hit: SearchHit, terms: readonly string[]): Node {
 		const template = this.querySelector('template');
-		const item = template?.content.cloneNode(true);
-		if (!(item instanceof DocumentFragment)) throw new Error('search-page needs its template');
-		const [title = '', ...paragraphs] = hit.text.split('\n');
-		const part = (name: string) => item.querySelector(`[data-part=${name}]`);
-		const link = part('link');
-		link?.setAttribute('href', hit.url);
-		link?.replaceChildren(...segmentNodes(highlight(title, terms)));
-		part('excerpt')?.replaceChildren(
-			...segmentNodes(excerptAround(paragraphs.join(' '), terms, EXCERPT_LENGTH)),
-		);
-		const type = this.dataset[hit.type] ?? '';
-		const facts = [type, hit.category, hit.district.join('、'), hit.date].filter((fact) => fact !== '');
-		part('facts')?.replaceChildren(facts.join(' · '));
-		return item;
+		if (template === null) throw new Error('search-page needs its template');
+		const label = (type: string) => this.dataset[type] ?? '';
+		const items = hits.map((hit) => resultItem(template, hit, answer.terms, label(hit.type)));
+		this.#part('results').append(...items);
+		this.#part('more').hidden = this.#shown >= answer.total;
 	}
 }
 

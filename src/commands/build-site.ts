@@ -1,5 +1,6 @@
 import { build } from 'astro';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
@@ -11,27 +12,45 @@ function cacheDirFor(contentDir: string): string {
 	return resolve('.cache', `astro-${key}`);
 }
 
+/** Puts a finished folder in the place of another. When that fails half-way, the other one is put back. */
+async function swap(fresh: string, target: string, old: string): Promise<void> {
+	// A build that was killed between the two renames left the site here and nothing in its place.
+	if (existsSync(old) && !existsSync(target)) await rename(old, target);
+	await rm(old, { recursive: true, force: true });
+	const hadOne = existsSync(target);
+	if (hadOne) await rename(target, old);
+	try {
+		await rename(fresh, target);
+	} catch (error) {
+		if (hadOne) await rename(old, target);
+		throw error;
+	}
+	await rm(old, { recursive: true, force: true });
+}
+
 /**
  * Builds the site into a folder beside `outDir` and swaps it in when it is complete: a failed build leaves the old one
- * as it was. Throws what Astro throws, and an Error when another build of this project is running.
+ * as it was. Throws what Astro throws, and a BuildRunningError when another build of this project is running.
  */
 export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'info'): Promise<void> {
 	const { contentDir } = buildSettings();
 	const target = resolve(outDir);
-	const fresh = join(dirname(target), `.${basename(target)}.building`);
-	const old = join(dirname(target), `.${basename(target)}.old`);
+	const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
+	const fresh = beside('building');
 	const release = await takeBuildLock();
+	const mode = process.env['NODE_ENV'];
+	// Vite takes its mode from here: inside a test run the pages would otherwise not be those that are published.
+	process.env['NODE_ENV'] = 'production';
 	try {
 		await mkdir(dirname(target), { recursive: true });
 		await rm(fresh, { recursive: true, force: true });
 		// `force` reads all content anew: the store of an earlier run does not know that a schema has changed.
 		await build({ root: '.', outDir: fresh, cacheDir: cacheDirFor(contentDir), logLevel, force: true }, {});
-		await rm(old, { recursive: true, force: true });
-		await rename(target, old).catch(() => undefined);
-		await rename(fresh, target);
+		await swap(fresh, target, beside('old'));
 	} finally {
+		if (mode === undefined) delete process.env['NODE_ENV'];
+		else process.env['NODE_ENV'] = mode;
 		await rm(fresh, { recursive: true, force: true });
-		await rm(old, { recursive: true, force: true });
 		await release();
 	}
 }

@@ -45,9 +45,12 @@ function fieldLines(document: Document, counter: LineCounter, offset: number): F
 }
 
 /** A key that stands twice in one place. */
-function repeatedKey(yaml: string, [start]: YAMLError['pos'], line: number) {
+function repeatedKey(yaml: string, [start]: YAMLError['pos'], line: number, offset: number) {
 	const key = /^[^\s:]+/.exec(yaml.slice(start))?.[0] ?? '';
-	return { line, field: key, problem: `字段 ${key} 写了两次`, fix: '请保留对的一行，删去另一行' };
+	const before = yaml.slice(0, start).split('\n').slice(0, -1);
+	const first = before.findLastIndex((text) => text.trimStart().startsWith(`${key}:`));
+	const place = first < 0 ? '' : `，第 ${first + 1 + offset} 行已经有了`;
+	return { line, field: key, problem: `字段 ${key} 写了两次${place}`, fix: '请保留对的一行，删去另一行' };
 }
 
 /**
@@ -70,7 +73,7 @@ export function readYaml(file: string, yaml: string, offset: number): ReadYaml {
 	};
 	const [first] = faults.filter(({ code }) => code !== 'DUPLICATE_KEY');
 	const problems: ContentProblem[] = [
-		...repeated.map((fault) => ({ file, ...repeatedKey(yaml, fault.pos, lineOfFault(fault)) })),
+		...repeated.map((fault) => ({ file, ...repeatedKey(yaml, fault.pos, lineOfFault(fault), offset) })),
 		...(first === undefined ? [] : unreadable(lineOfFault(first))),
 	];
 	if (problems.length > 0) return { problems };

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -26,6 +26,13 @@ function listen(server: Server, port: number): Promise<boolean> {
 	});
 }
 
+/** Old addresses end in .php and are HTML or, for a feed, RSS; a server that knows file types by extension knows neither. */
+function typeOldAddress(response: ServerResponse, path: string): void {
+	if (!path.endsWith('.php')) return;
+	const type = path.endsWith('/feed.php') ? 'application/rss+xml' : 'text/html';
+	response.setHeader('content-type', `${type}; charset=utf-8`);
+}
+
 /**
  * Serves a built folder on localhost as a static host would: directories by their index, 404.html with status 404.
  * @param port the first port to try; 0 for any free one
@@ -33,7 +40,7 @@ function listen(server: Server, port: number): Promise<boolean> {
  */
 export async function serveFolder(folder: string, port: number, base = '/'): Promise<RunningServer> {
 	const prefix = base.replace(/\/$/, '');
-	const serve = sirv(folder, { dev: true, dotfiles: false });
+	const serve = sirv(folder, { dev: true, setHeaders: typeOldAddress });
 	const server = createServer((request, response) => {
 		const notFound = () => {
 			response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

@@ -19,7 +19,7 @@ export const ARTICLE_KINDS = {
 
 const ids = (title: string) =>
 	z
-		.array(z.union([z.string(), z.number()]).transform(String))
+		.array(z.union([z.string(), z.number()], { error: '应为编号' }).transform(String))
 		.default([])
 		.meta({ title, description: '写文件名，不带 .md', examples: ['[sj-0001]'] });
 
@@ -48,7 +48,7 @@ export function articleSchema(image: ImageSchema) {
 				url: httpUrl.optional().meta({ title: '来源网址' }),
 			})
 			.optional()
-			.meta({ title: '来源' }),
+			.meta({ title: '来源', examples: ['{ name: 新华财经 }'] }),
 		publishDate: calendarDate.meta({
 			title: '发布日期',
 			description: '将来的日期到那天才显示',
@@ -62,12 +62,9 @@ export function articleSchema(image: ImageSchema) {
 		}),
 		kind: choice(ARTICLE_KINDS).meta({
 			title: '文章类别',
-			description: Object.values(ARTICLE_KINDS).join('、'),
 			examples: ['编译'],
 		}),
-		category: z
-			.string()
-			.meta({ title: '分类', description: '见 taxonomy.yml', examples: ['上海厂房出租信息'] }),
+		category: z.string().meta({ title: '分类', description: '见 taxonomy.yml', examples: ['产业动态'] }),
 		topics: z
 			.array(z.string())
 			.default([])
@@ -79,8 +76,10 @@ export function articleSchema(image: ImageSchema) {
 		parks: ids('园区'),
 		listings: ids('房源'),
 		related: ids('指定的相关文章'),
-		cover: pictureSchema(image).optional().meta({ title: '封面图' }),
-		policy: policySchema.optional().meta({ title: '政策信息' }),
+		cover: pictureSchema(image)
+			.optional()
+			.meta({ title: '封面图', examples: ['{ src: ./cover.jpg, alt: 园区大门 }'] }),
+		policy: policySchema.optional().meta({ title: '政策信息', examples: ['{ issuer: [闵行区人民政府] }'] }),
 		isArchival: z
 			.boolean()
 			.default(false)
@@ -91,9 +90,9 @@ export function articleSchema(image: ImageSchema) {
 			.optional()
 			.meta({ title: '旧站浏览数', examples: ['101'] }),
 		legacyUrls: z
-			.array(z.string().startsWith('/'))
+			.array(z.string().startsWith('/', '应以 / 开头'))
 			.default([])
-			.meta({ title: '旧网址', description: '以 / 开头的路径' }),
+			.meta({ title: '旧网址', description: '以 / 开头的路径，不带域名', examples: ['[/old/page.html]'] }),
 		draft: z
 			.boolean()
 			.default(false)

@@ -28,7 +28,20 @@ function asText(input: unknown): string {
 	return String(input).trim();
 }
 
-const DATE_FIX = '请写成 年-月-日，月和日各两位，例如 2024-09-21';
+const TWO_DIGITS = '月和日各两位，例如 2024-09-21';
+const DATE_FIX = `请写成 年-月-日，${TWO_DIGITS}`;
+
+/** Why a text is not a day, and what to write: the same day in our spelling when it can be told (2026/1/5, 2026年1月5日). */
+function dayProblem(text: string): { message: string; fix: string } {
+	const [, year = '', month = '', date = ''] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(text) ?? [];
+	const respelled = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+	const message = `“${text}” 不是有效的日期`;
+	if (isRealDay(respelled)) return { message, fix: `请写成 ${respelled}；${TWO_DIGITS}` };
+	if (!DAY.test(text)) return { message, fix: DATE_FIX };
+	const isOurTime = Number(text.slice(0, 4)) >= OLDEST_YEAR && Number(text.slice(0, 4)) <= NEWEST_YEAR;
+	const reason = isOurTime ? '日历上没有这一天' : `年份应在 ${OLDEST_YEAR} 到 ${NEWEST_YEAR} 之间`;
+	return { message, fix: `${reason}，请核对；${TWO_DIGITS}` };
+}
 
 /** Schema of a whole day. Refuses impossible days such as 2026-02-30, which `new Date` would silently move. */
 export const calendarDate = z
@@ -37,10 +50,12 @@ export const calendarDate = z
 	.transform((input, ctx): CalendarDate => {
 		const text = asText(input);
 		if (!isRealDay(text)) {
-			ctx.addIssue({ code: 'custom', message: `“${text}” 不是有效的日期`, params: { fix: DATE_FIX } });
+			const { message, fix } = dayProblem(text);
+			ctx.addIssue({ code: 'custom', message, params: { fix } });
 		}
 		return toCalendarDate(text);
-	});
+	})
+	.meta({ examples: ['2026-11-20'] });
 
 /** Schema of a day, a month or a year. */
 export const partialDate = z.unknown().transform((input, ctx): PartialDate => {

@@ -49,7 +49,11 @@ function idProblems(entries: readonly Entry<unknown>[]): ContentProblem[] {
 	const firstFile = new Map<string, string>();
 	return entries.flatMap(({ id, file }) => {
 		const shape = idProblem(id);
-		if (shape !== undefined) return [{ file, ...shape }];
+		if (shape !== undefined) {
+			const respelled = id.toLowerCase().replaceAll(/[\s_.]+/g, '-');
+			const isUsable = respelled !== id && idProblem(respelled) === undefined;
+			return [{ file, ...shape, ...(isUsable && { fix: `请把文件名改成 ${respelled}` }) }];
+		}
 		const taken = firstFile.get(id);
 		firstFile.set(id, taken ?? file);
 		if (taken === undefined) return [];

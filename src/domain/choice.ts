@@ -16,17 +16,20 @@ export function choice<K extends string>(
 		...codes.map((code): [string, K] => [labels[code], code]),
 		...Object.entries<K>(aliases),
 	]);
-	return z.union([z.string(), z.number(), z.boolean()], { error: '应为一个词' }).transform((input, ctx) => {
-		const word = String(input).trim();
-		const code = byWord.get(word);
-		if (code !== undefined) return code;
-		const guess = closest(word, [...byWord.keys()]);
-		const all = codes.map((each) => labels[each]).join('、');
-		ctx.addIssue({
-			code: 'custom',
-			message: `的值 “${word}” 不在可选范围内`,
-			params: { fix: guess === undefined ? `可选：${all}` : `是否想写 ${guess}？可选：${all}` },
-		});
-		return z.NEVER;
-	});
+	return z
+		.union([z.string(), z.number(), z.boolean()], { error: '应为一个词' })
+		.transform((input, ctx) => {
+			const word = String(input).trim();
+			const code = byWord.get(word);
+			if (code !== undefined) return code;
+			const guess = closest(word, [...byWord.keys()]);
+			const all = codes.map((each) => labels[each]).join('、');
+			ctx.addIssue({
+				code: 'custom',
+				message: `的值 “${word}” 不在可选范围内`,
+				params: { fix: guess === undefined ? `可选：${all}` : `是否想写 ${guess}？可选：${all}` },
+			});
+			return z.NEVER;
+		})
+		.meta({ description: `可选：${codes.map((each) => labels[each]).join('、')}` });
 }

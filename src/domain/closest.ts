@@ -25,23 +25,27 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The known word an editor most likely meant, or undefined when none is near: one that contains or is contained in
- * the typed word, else one within a third of its length (at least one edit; two short Chinese words need a shared character).
+ * The known word an editor most likely meant, or undefined when none is near: one that is a single edit away, else one that
+ * contains or is contained in the typed word, else one within a third of its length (two short Chinese words need a shared
+ * character).
  */
 export function closest(typed: string, known: readonly string[]): string | undefined {
 	const word = typed.trim().toLowerCase();
 	if (word === '') return undefined;
-	const inside = known
-		.filter((k) => k.length > 1 && word.length > 1)
-		.filter((k) => k.toLowerCase().includes(word) || word.includes(k.toLowerCase()))
-		.toSorted((a, b) => distance(word, a.toLowerCase()) - distance(word, b.toLowerCase()))[0];
-	if (inside !== undefined) return inside;
-	const near = known
-		.map((k) => ({ k, d: distance(word, k.toLowerCase()) }))
-		.filter(({ k, d }) => d <= Math.max(1, Math.floor(Math.max([...k].length, [...word].length) / 3)))
-		.filter(({ k }) => [...word].some((c) => k.toLowerCase().includes(c)))
-		.toSorted((a, b) => a.d - b.d)[0];
-	return near?.k;
+	const ranked = known
+		.map((each) => {
+			const lower = each.toLowerCase();
+			const isInside = each.length > 1 && word.length > 1 && (lower.includes(word) || word.includes(lower));
+			const isNear = [...word].some((character) => lower.includes(character));
+			const reach = Math.max(1, Math.floor(Math.max([...each].length, [...word].length) / 3));
+			return { each, isInside, isNear, reach, edits: distance(word, lower) };
+		})
+		.toSorted((a, b) => a.edits - b.edits);
+	const found =
+		ranked.find(({ edits, isNear, reach }) => edits <= 1 && reach > 1 && isNear) ??
+		ranked.find(({ isInside }) => isInside) ??
+		ranked.find(({ edits, isNear, reach }) => edits <= reach && isNear);
+	return found?.each;
 }
 
 /** The known words an editor joined with Chinese punctuation, or undefined when that is not what happened. */

@@ -10,7 +10,12 @@ export const yesNo = (title: string) =>
 export const text = (title: string) => z.string().optional().meta({ title });
 /** An optional whole number. */
 export const count = (title: string, max: number) =>
-	z.int().nonnegative().max(max).optional().meta({ title });
+	z
+		.int()
+		.nonnegative()
+		.max(max)
+		.optional()
+		.meta({ title, examples: ['3'] });
 /** Names of industries. */
 export const industries = (title: string) =>
 	z

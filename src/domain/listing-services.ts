@@ -30,16 +30,20 @@ export const serviceFields = {
 			}),
 		)
 		.default([])
-		.meta({ title: '行车' }),
+		.meta({ title: '行车', examples: ['[{ tonnes: 10t, state: 已装 }]'] }),
 	freightLifts: z
 		.array(
 			z.strictObject({
 				tonnes: tonnes.meta({ title: '载重' }),
-				count: z.int().positive().max(50).meta({ title: '台数' }),
+				count: z
+					.int()
+					.positive()
+					.max(50)
+					.meta({ title: '台数', examples: ['2'] }),
 			}),
 		)
 		.default([])
-		.meta({ title: '货梯' }),
+		.meta({ title: '货梯', examples: ['[{ tonnes: 3t, count: 2 }]'] }),
 	docks: z
 		.strictObject({
 			type: choice(facts.DOCK_TYPES).meta({ title: '形式' }),
@@ -48,7 +52,7 @@ export const serviceFields = {
 			canopy: yesNo('雨棚'),
 		})
 		.optional()
-		.meta({ title: '卸货平台' }),
+		.meta({ title: '卸货平台', examples: ['{ type: 外月台, height: 1.2 }'] }),
 	truckAccess: choice(facts.TRUCKS).optional().meta({ title: '车辆通行' }),
 	floorFinish: text('地坪'),
 	cleanroom: text('洁净等级'),

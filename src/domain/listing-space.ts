@@ -21,7 +21,10 @@ export const spaceFields = {
 	landArea: squareMetres.optional().meta({ title: '占地面积', examples: ['20亩'] }),
 	yardArea: squareMetres.optional().meta({ title: '空地面积' }),
 	divisible: yesNo('可分割'),
-	units: z.array(unitSchema).default([]).meta({ title: '分层分户' }),
+	units: z
+		.array(unitSchema)
+		.default([])
+		.meta({ title: '分层分户', examples: ['[{ floor: 1F, area: 1500, status: 可租售 }]'] }),
 	storeys: count('层数', 60),
 	layout: choice(facts.LAYOUTS).optional().meta({ title: '布局' }),
 	clearHeight: metres.optional().meta({ title: '首层层高', examples: ['8'] }),
@@ -33,6 +36,6 @@ export const spaceFields = {
 		.string()
 		.regex(/^\d+(\.\d+)?×\d+(\.\d+)?$/, '应写成 宽×深')
 		.optional()
-		.meta({ title: '柱距', description: '米×米', examples: ['8×12'] }),
+		.meta({ title: '柱距', description: '单位是米；中间是乘号 ×，不是字母 x', examples: ['8×12'] }),
 	structure: choice(facts.STRUCTURES).optional().meta({ title: '结构' }),
 };

@@ -7,25 +7,46 @@ import { rentPerDay } from './units.ts';
 /** Rent as editors write it: an amount with or without unit, or 面议. */
 const rentSchema = z.strictObject({
 	value: rentPerDay.optional().meta({ title: '租金', examples: ['1.2元/㎡/天'] }),
-	negotiable: z.boolean().default(false).meta({ title: '面议', description: '没有定价时写 true' }),
-	taxIncluded: z.boolean().optional().meta({ title: '是否含税' }),
+	negotiable: z
+		.boolean()
+		.default(false)
+		.meta({ title: '面议', description: '没有定价时写 true', examples: ['true'] }),
+	taxIncluded: z
+		.boolean()
+		.optional()
+		.meta({ title: '是否含税', examples: ['true'] }),
 });
 
 /** Fields of a listing about money, title and permitted use. */
 export const termFields = {
-	rent: rentSchema.optional().meta({ title: '租金' }),
+	rent: rentSchema.optional().meta({ title: '租金', examples: ['{ value: 1.2元/㎡/天 }'] }),
 	escalation: text('递增'),
-	propertyFee: z.number().nonnegative().max(50).optional().meta({ title: '物业费', description: '元/㎡/月' }),
-	deposit: z.number().nonnegative().max(24).optional().meta({ title: '押金', description: '几个月租金' }),
+	propertyFee: z
+		.number()
+		.nonnegative()
+		.max(50)
+		.optional()
+		.meta({ title: '物业费', description: '元/㎡/月', examples: ['2.5'] }),
+	deposit: z
+		.number()
+		.nonnegative()
+		.max(24)
+		.optional()
+		.meta({ title: '押金', description: '几个月租金', examples: ['3'] }),
 	payment: text('付款方式'),
 	freeRent: count('免租期（天）', 730),
-	minTerm: z.number().positive().max(50).optional().meta({ title: '最短租期', description: '年' }),
+	minTerm: z
+		.number()
+		.positive()
+		.max(50)
+		.optional()
+		.meta({ title: '最短租期', description: '年', examples: ['3'] }),
 	salePrice: z
 		.number()
 		.positive()
 		.max(200_000)
 		.optional()
-		.meta({ title: '售价', description: '元/㎡；土地为 元/㎡ 土地面积' }),
+		.meta({ title: '售价', description: '元/㎡；土地为 元/㎡ 土地面积', examples: ['5000'] }),
 	landYearsLeft: count('土地剩余年限', 70),
 	agencyFee: text('佣金'),
 	invoice: choice(facts.INVOICES).optional().meta({ title: '发票' }),

@@ -17,9 +17,17 @@ import type { Topic } from './taxonomy.ts';
 export function listingSchema(image: ImageSchema) {
 	return z
 		.strictObject({
-			title: z.string().trim().min(6).max(40).meta({ title: '标题', description: '6–40 个字' }),
+			title: z
+				.string()
+				.trim()
+				.min(6)
+				.max(40)
+				.meta({ title: '标题', description: '6–40 个字', examples: ['松江新桥 3000 ㎡ 标准厂房'] }),
 			summary: z.string().min(20).max(140).meta({ title: '摘要', description: '20–140 个字' }),
-			sample: z.boolean().default(false).meta({ title: '示例', description: '不是真实房源时写 true' }),
+			sample: z
+				.boolean()
+				.default(false)
+				.meta({ title: '示例', description: '不是真实房源时写 true', examples: ['true'] }),
 			dealType: choice(facts.DEAL_TYPES).meta({ title: '租售方式', examples: ['出租'] }),
 			propertyType: choice(facts.PROPERTY_TYPES).meta({ title: '物业类型', examples: ['标准厂房'] }),
 			status: choice(facts.LISTING_STATUSES).meta({ title: '状态', examples: ['可租售'] }),
@@ -42,11 +50,26 @@ export function listingSchema(image: ImageSchema) {
 			...spaceFields,
 			...serviceFields,
 			...termFields,
-			transport: z.array(transportSchema).default([]).meta({ title: '交通' }),
-			photos: z.array(pictureSchema(image)).default([]).meta({ title: '照片' }),
-			floorPlans: z.array(pictureSchema(image)).default([]).meta({ title: '平面图' }),
-			legacyUrls: z.array(z.string().startsWith('/')).default([]).meta({ title: '旧网址' }),
-			draft: z.boolean().default(false).meta({ title: '草稿' }),
+			transport: z
+				.array(transportSchema)
+				.default([])
+				.meta({ title: '交通', examples: ['[{ kind: 地铁, name: 9 号线, km: 2.6 }]'] }),
+			photos: z
+				.array(pictureSchema(image))
+				.default([])
+				.meta({ title: '照片', examples: ['[{ src: ./gate.jpg, alt: 园区大门 }]'] }),
+			floorPlans: z
+				.array(pictureSchema(image))
+				.default([])
+				.meta({ title: '平面图', examples: ['[{ src: ./plan.svg, alt: 一层平面图 }]'] }),
+			legacyUrls: z
+				.array(z.string().startsWith('/', '应以 / 开头'))
+				.default([])
+				.meta({ title: '旧网址', examples: ['[/old/page.html]'] }),
+			draft: z
+				.boolean()
+				.default(false)
+				.meta({ title: '草稿', examples: ['true'] }),
 		})
 		.superRefine((listing, ctx) => {
 			const say = (field: string, message: string, fix: string) => {
@@ -57,7 +80,7 @@ export function listingSchema(image: ImageSchema) {
 			if (listing.minLeaseArea !== undefined && listing.minLeaseArea > listing.availableArea)
 				say('minLeaseArea', '大于可租面积 availableArea', '起租面积至多等于可租面积，请核对两个数');
 			if (listing.updatedDate < listing.publishDate)
-				say('updatedDate', '早于发布日期 publishDate', '更新日期不能早于发布日期');
+				say('updatedDate', '早于发布日期 publishDate', '更新日期不能早于发布日期，请核对两个日期');
 			if (listing.rent?.negotiable === true && listing.rent.value !== undefined)
 				say('rent', '既写了价格又写了面议', '有价格就删去 negotiable，面议就删去 value');
 			if (listing.rent !== undefined && !listing.rent.negotiable && listing.rent.value === undefined)
@@ -69,7 +92,7 @@ export function listingSchema(image: ImageSchema) {
 					'出租写 rent，出售写 salePrice，面议写 rent: {negotiable: true}',
 				);
 			if (listing.verified !== 'none' && listing.verifiedDate === undefined)
-				say('verifiedDate', '没有填写', '写了核验方式，就要写核验的日期');
+				say('verifiedDate', '没有填写', '写了核验方式，就要写核验的日期，例如 verifiedDate: 2026-11-20');
 		});
 }
 

@@ -27,7 +27,13 @@ export const PARK_KINDS = {
 } as const;
 
 const text = (title: string) => z.string().optional().meta({ title });
-const count = (title: string) => z.int().nonnegative().max(100_000).optional().meta({ title });
+const count = (title: string) =>
+	z
+		.int()
+		.nonnegative()
+		.max(100_000)
+		.optional()
+		.meta({ title, examples: ['100'] });
 
 /** Schema of the front matter of content/parks/<id>.md. */
 export function parkSchema(image: ImageSchema) {
@@ -37,9 +43,15 @@ export function parkSchema(image: ImageSchema) {
 			.min(4)
 			.max(30)
 			.meta({ title: '园区名称', examples: ['示例科技园'] }),
-		alias: z.array(z.string()).default([]).meta({ title: '别名' }),
+		alias: z
+			.array(z.string())
+			.default([])
+			.meta({ title: '别名', examples: ['[示例园]'] }),
 		summary: z.string().min(20).max(140).meta({ title: '摘要', description: '20–140 个字' }),
-		sample: z.boolean().default(false).meta({ title: '示例', description: '不是真实园区时写 true' }),
+		sample: z
+			.boolean()
+			.default(false)
+			.meta({ title: '示例', description: '不是真实园区时写 true', examples: ['true'] }),
 		level: choice(PARK_LEVELS)
 			.optional()
 			.meta({ title: '级别', examples: ['镇级'] }),
@@ -49,9 +61,19 @@ export function parkSchema(image: ImageSchema) {
 		town: text('街镇'),
 		address: text('地址'),
 		geo: geoSchema.optional(),
-		areaHa: z.number().positive().max(50_000).optional().meta({ title: '占地（公顷）' }),
+		areaHa: z
+			.number()
+			.positive()
+			.max(50_000)
+			.optional()
+			.meta({ title: '占地', description: '公顷', examples: ['12.5'] }),
 		totalGfa: squareMetres.optional().meta({ title: '总建筑面积' }),
-		builtYear: z.int().min(1950).max(2099).optional().meta({ title: '建成年份' }),
+		builtYear: z
+			.int()
+			.min(1950)
+			.max(2099)
+			.optional()
+			.meta({ title: '建成年份', examples: ['2018'] }),
 		operator: text('运营方'),
 		leadIndustries: z
 			.array(z.string())
@@ -67,9 +89,18 @@ export function parkSchema(image: ImageSchema) {
 		meetingRooms: count('会议室'),
 		taxRequirement: text('税收要求'),
 		admission: text('准入要求'),
-		transport: z.array(transportSchema).default([]).meta({ title: '交通' }),
-		photos: z.array(pictureSchema(image)).default([]).meta({ title: '照片' }),
-		draft: z.boolean().default(false).meta({ title: '草稿' }),
+		transport: z
+			.array(transportSchema)
+			.default([])
+			.meta({ title: '交通', examples: ['[{ kind: 地铁, name: 9 号线, km: 2.6 }]'] }),
+		photos: z
+			.array(pictureSchema(image))
+			.default([])
+			.meta({ title: '照片', examples: ['[{ src: ./gate.jpg, alt: 园区大门 }]'] }),
+		draft: z
+			.boolean()
+			.default(false)
+			.meta({ title: '草稿', examples: ['true'] }),
 	});
 }
 

@@ -3,7 +3,7 @@ import { choice } from './choice.ts';
 import { TRANSPORT_KINDS } from './listing-facts.ts';
 
 /** Coordinate systems in use in China: GCJ-02 (高德, 腾讯), BD-09 (百度), WGS-84 (GPS). */
-export const CRS = { gcj02: 'GCJ-02', bd09: 'BD-09', wgs84: 'WGS-84' } as const;
+const CRS = { gcj02: 'GCJ-02', bd09: 'BD-09', wgs84: 'WGS-84' } as const;
 
 /** A box around Shanghai; a point outside it is a typing mistake. */
 export const geoSchema = z
@@ -18,16 +18,24 @@ export const geoSchema = z
 			.min(30.65)
 			.max(31.9)
 			.meta({ title: '纬度', examples: ['31.0322'] }),
-		crs: choice(CRS).meta({ title: '坐标系', description: '高德、腾讯是 gcj02，百度是 bd09，GPS 是 wgs84' }),
+		crs: choice(CRS).meta({
+			title: '坐标系',
+			description: '高德、腾讯是 gcj02，百度是 bd09，GPS 是 wgs84',
+			examples: ['gcj02'],
+		}),
 	})
-	.meta({ title: '坐标' });
+	.meta({ title: '坐标', examples: ['{ lng: 121.2277, lat: 31.0322, crs: gcj02 }'] });
 
 export type Geo = z.output<typeof geoSchema>;
 
 export const transportSchema = z.strictObject({
 	kind: choice(TRANSPORT_KINDS).meta({ title: '交通方式' }),
 	name: z.string().meta({ title: '名称', examples: ['9 号线'] }),
-	km: z.number().positive().max(200).meta({ title: '距离（公里）' }),
+	km: z
+		.number()
+		.positive()
+		.max(200)
+		.meta({ title: '距离', description: '公里', examples: ['2.6'] }),
 });
 
 export type Transport = z.output<typeof transportSchema>;

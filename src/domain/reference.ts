@@ -71,7 +71,7 @@ export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string
 		ids(at, ids, known, kind) {
 			for (const [i, id] of ids.entries()) {
 				if (known.has(id) || brokenIds.has(id)) continue;
-				const how = `请写${kind}的文件名，不带 .md；还没有这个${kind}就先不要写`;
+				const how = `请写${kind}的文件名，不带 .md；还没有就先删去`;
 				report(at, i, `没有编号为 “${id}” 的${kind}`, suggestion(id, [...known], how));
 			}
 		},

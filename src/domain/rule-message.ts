@@ -27,10 +27,11 @@ function limit(origin: string, amount: number | bigint): string {
 }
 
 /** Words for a value that is there and breaks a rule of its schema. The fix is empty when the rule itself says what to write. */
-export function brokenRule(issue: z.core.$ZodIssue): Words {
+export function brokenRule(issue: z.core.$ZodIssue, key: string): Words {
 	const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? issue.input : undefined;
+	const written = value === undefined ? '' : `的值 “${value}” `;
 	if (CHINESE.test(issue.message)) {
-		return { problem: `${value === undefined ? '' : `的值 “${value}” `}写法不对：${issue.message}`, fix: '' };
+		return { problem: `${written}写法不对：${issue.message}`, fix: '' };
 	}
 	const now =
 		typeof issue.input === 'string'
@@ -42,7 +43,14 @@ export function brokenRule(issue: z.core.$ZodIssue): Words {
 		case 'invalid_type': {
 			const type = TYPES[issue.expected];
 			if (type === undefined) break;
-			return { problem: `写法不对：${type.problem}`, fix: type.fix };
+			const problem = `${written}${type.problem}`;
+			if (value !== undefined && issue.expected === 'array') {
+				return { problem, fix: `请放进英文方括号：${key}: [${value}]` };
+			}
+			if (value !== undefined && issue.expected === 'string') {
+				return { problem, fix: `请放进英文引号：${key}: '${value}'` };
+			}
+			return { problem, fix: type.fix };
 		}
 		case 'too_small': {
 			const least = limit(issue.origin, issue.minimum);

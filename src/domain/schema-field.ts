@@ -9,6 +9,7 @@ export interface FieldHelp {
 	description: string;
 	/** Something an editor may write there; empty when the schema has no example. */
 	example: string;
+	isRequired: boolean;
 }
 
 function isType(value: unknown): value is z.ZodType {
@@ -73,6 +74,7 @@ export function fieldHelp(schema: z.ZodType, path: readonly PropertyKey[]): Fiel
 		key,
 		description: meta.description ?? '',
 		example: example === undefined ? '' : String(example),
+		isRequired: own !== undefined && !own.safeParse(undefined).success,
 	};
 }
 

@@ -23,9 +23,9 @@ function unknownField(key: string, known: readonly string[]): Words & { meant?: 
 
 /** What to write, from the rule and what the schema says about the field. */
 function advice(rule: string, { key, description, example }: FieldHelp): string {
-	const sample = example === '' ? '' : `例如 ${key}: ${example}`;
-	const words = [rule, sample].filter(Boolean).join('，');
-	return `${words === '' ? '请改正' : words}${description === '' ? '' : `（${description}）`}`;
+	const sample = example === '' || rule.includes(`${key}: `) ? '' : `例如 ${key}: ${example}`;
+	const words = [rule === '' ? '请改正' : rule, sample].filter(Boolean).join('，');
+	return `${words}${description === '' ? '' : `（${description}）`}`;
 }
 
 /** Words one issue about a value for an editor. */
@@ -37,7 +37,7 @@ function explain(schema: z.ZodType, issue: z.core.$ZodIssue): Words {
 	if (issue.input === null) {
 		return {
 			problem: `「${help.name}」后面没有内容`,
-			fix: advice('请填上内容，没有就删去这一行', help),
+			fix: advice(help.isRequired ? '请填上内容' : '请填上内容，没有就删去这一行', help),
 		};
 	}
 	if (issue.code === 'custom') {
@@ -47,7 +47,7 @@ function explain(schema: z.ZodType, issue: z.core.$ZodIssue): Words {
 			fix: typeof fix === 'string' ? fix : advice('', help),
 		};
 	}
-	const { problem, fix } = brokenRule(issue);
+	const { problem, fix } = brokenRule(issue, help.key);
 	return { problem: `「${help.name}」${problem}`, fix: advice(fix, help) };
 }
 
@@ -79,7 +79,7 @@ export function checkEntry<S extends z.ZodType>(
 					const words = unknownField(key, knownKeys(schema, issue.path));
 					if (issue.path.length > 0) meant.add(issue.path.map(String).join('.'));
 					if (words.meant !== undefined) meant.add([...issue.path, words.meant].map(String).join('.'));
-					return problemAt([...issue.path, key], words);
+					return problemAt([...issue.path, /[:：]/.test(key) ? (words.meant ?? key) : key], words);
 				}),
 	);
 	const others = issues

@@ -21,7 +21,7 @@ export type Phone = z.output<typeof phoneSchema>;
 const recordNumber = (pattern: RegExp, example: string) =>
 	z
 		.string()
-		.regex(pattern, '格式不符')
+		.regex(pattern, '和备案号的样子不同')
 		.optional()
 		.meta({ title: '备案号', examples: [example] });
 
@@ -40,13 +40,26 @@ export const siteSchema = z.strictObject({
 	author: z.string().meta({ title: '文章默认作者' }),
 	contact: z.strictObject({
 		person: z.string().meta({ title: '联系人', examples: ['葛毅明'] }),
-		hotline: phoneSchema.meta({ title: '招商热线' }),
+		hotline: phoneSchema.meta({
+			title: '招商热线',
+			examples: ['{ number: "400 0123 021", kind: 400 电话 }'],
+		}),
 		phones: z.array(phoneSchema).default([]).meta({ title: '其他电话' }),
 		wechatId: z.string().meta({ title: '微信号' }),
 		/** Path below public/, when the owner has one. */
-		wechatQr: z.string().startsWith('/').optional().meta({ title: '微信二维码' }),
-		email: z.email({ error: '不是邮箱地址' }).optional().meta({ title: '邮箱' }),
-		askFor: z.array(z.string()).min(1).meta({ title: '请访客说明的内容' }),
+		wechatQr: z
+			.string()
+			.startsWith('/', '应以 / 开头')
+			.optional()
+			.meta({ title: '微信二维码', examples: ['/wechat.png'] }),
+		email: z
+			.email({ error: '不是邮箱地址' })
+			.optional()
+			.meta({ title: '邮箱', examples: ['name@example.com'] }),
+		askFor: z
+			.array(z.string())
+			.min(1)
+			.meta({ title: '请访客说明的内容', examples: ['[需求, 用途, 公司]'] }),
 	}),
 	rights: z.strictObject({
 		notice: z.string().meta({ title: '版权声明' }),
@@ -65,7 +78,7 @@ export const siteSchema = z.strictObject({
 		/** Old path of an imported article; `{id}` is its number. */
 		articlePatterns: z
 			.array(z.string().regex(/^\/.*\{id\}/, '应以 / 开头并含 {id}'))
-			.meta({ title: '旧文章网址', examples: ['/index.php/post/{id}.html'] }),
+			.meta({ title: '旧文章网址', examples: ['["/index.php/post/{id}.html"]'] }),
 	}),
 });
 

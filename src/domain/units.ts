@@ -60,7 +60,8 @@ function measure<const Unit extends string>(rule: Measure<Unit>) {
 			}
 			return value;
 		})
-		.pipe(z.number().brand<Unit>());
+		.pipe(z.number().brand<Unit>())
+		.meta({ examples: [rule.example] });
 }
 
 /** 1 亩 = 666.667 ㎡ (2000/3). */

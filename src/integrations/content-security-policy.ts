@@ -27,7 +27,7 @@ export const HEADER_POLICY = [
 ].join('; ');
 
 /** What the policy would block: a mistake of ours, found at build and not by a visitor. */
-export function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
+function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 	const inline = scripts.filter(
 		({ text, attributes }) => text.trim() !== '' && attributes['type'] !== 'application/ld+json',
 	);

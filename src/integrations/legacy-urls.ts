@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { legacyFile, type LegacyUrl } from '../domain/legacy-urls.ts';
 
 /** Written by `src/pages/legacy-urls.json.ts`: every old path and where it leads. */
-export const LEGACY_TABLE = 'legacy-urls.json';
+const LEGACY_TABLE = 'legacy-urls.json';
 
 /** Reads the table of old addresses out of a finished build. */
 export async function readLegacyTable(folder: string): Promise<LegacyUrl[]> {

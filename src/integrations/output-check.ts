@@ -12,7 +12,7 @@ export interface DeadLink {
 }
 
 /** Internal links of a page: paths of this site and anchors of the page itself. */
-export function internalLinks({ tags }: ScannedHtml): string[] {
+function internalLinks({ tags }: ScannedHtml): string[] {
 	const links = tags.flatMap(({ attributes: { href, src, action } }) => [href, src, action]);
 	return [
 		...new Set(links.filter((link) => link !== undefined).filter((link) => /^(\/(?!\/)|#)/.test(link))),

@@ -27,7 +27,7 @@ function assertNone(errors: readonly string[]): void {
 }
 
 /** Writes a Pagefind index of records into a folder. Throws an Error with Pagefind's own words. */
-export async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
+async function writeIndex(records: readonly SearchRecord[], outputPath: string): Promise<void> {
 	process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
 	try {
 		const { index, errors } = await createIndex({});

@@ -31,9 +31,10 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /** Deeper quotes cost the parser seconds and help no reader. */
 const MAX_NESTING = 20;
-const COMMENT = /<!--.*?-->/gs;
+/** Parts of HTML that add nothing of their own: a comment, and the end of an element whose beginning is reported. */
+const HARMLESS = /<!--.*?-->|^<\/[a-z][a-z0-9-]*\s*>$/gis;
 /** `##标题`. A single # may also begin a number (#1厂房) or a tag (#松江#), so it counts only before a plain line of Chinese. */
-const FAILED_HEADING = /^(?:#{2,6}[^\s#]|#\p{Script=Han}[^#\n]*$).*/u;
+const FAILED_HEADING = /^(?:#{2,6}[^\s#]|#\p{Script=Han}[^#\n]*$)/u;
 
 function linkProblem(url: string): Words | undefined {
 	const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
@@ -46,7 +47,7 @@ function linkProblem(url: string): Words | undefined {
 
 function problemOf(node: Nodes, depth: number): Words | undefined {
 	if (node.type === 'html') {
-		const code = node.value.replaceAll(COMMENT, '').trim();
+		const code = node.value.replaceAll(HARMLESS, '').trim();
 		if (code === '') return undefined;
 		return {
 			problem: `正文里有 HTML 代码：${code.slice(0, 40)}`,

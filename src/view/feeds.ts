@@ -36,7 +36,7 @@ export function feeds({ site, taxonomy, articles, articlesBy }: Catalog): Feed[]
 }
 
 /** A Shanghai day as the instant it begins. */
-export function feedDate(date: Article['publishDate']): Date {
+function feedDate(date: Article['publishDate']): Date {
 	return new Date(`${date}T00:00:00+08:00`);
 }
 

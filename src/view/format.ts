@@ -13,11 +13,6 @@ export function formatDate(date: CalendarDate | PartialDate): string {
 	return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
-/** 09-21, for dense lists that show the year elsewhere. */
-export function formatMonthDay(date: CalendarDate): string {
-	return date.slice(5);
-}
-
 /** 2024年9月 of `2024-09`. */
 export function formatMonth(month: string): string {
 	const [year, number] = month.split('-').map(Number);

@@ -25,7 +25,7 @@ export interface ListView<Card> {
 export const PAGE_SIZE = 20;
 
 /** @param urlOf path of the front page, or of a numbered page */
-export function pageLinks(page: ListPage<unknown>, urlOf: (page?: number) => string): PageLinks | undefined {
+function pageLinks(page: ListPage<unknown>, urlOf: (page?: number) => string): PageLinks | undefined {
 	if (page.pages === 0) return undefined;
 	const isFront = page.number === undefined;
 	return {

@@ -59,7 +59,7 @@ const TAGS: readonly [string, (listing: Listing) => boolean][] = [
 ];
 
 /** The price in the unit of the trade; a total per month for the smallest lease. */
-export function priceOf({ rent, salePrice, minLeaseArea, availableArea }: Listing): Price {
+function priceOf({ rent, salePrice, minLeaseArea, availableArea }: Listing): Price {
 	if (rent?.value !== undefined) {
 		const area = minLeaseArea ?? availableArea;
 		return {

@@ -9,7 +9,7 @@ import type { Fact } from './listing-card.ts';
 /** Where a policy stands on the day of the build. */
 export type PolicyState = 'open' | 'upcoming' | 'closed' | 'expired' | 'undated';
 
-export const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
+const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
 	open: '申报中',
 	upcoming: '即将开始',
 	closed: '申报已截止',
@@ -18,7 +18,7 @@ export const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
 };
 
 /** By the end of validity first, then by the window to apply. */
-export function policyState({ effectiveTo, applyWindow }: Policy, today: CalendarDate): PolicyState {
+function policyState({ effectiveTo, applyWindow }: Policy, today: CalendarDate): PolicyState {
 	if (effectiveTo !== undefined && effectiveTo < today) return 'expired';
 	if (applyWindow?.from !== undefined && today < applyWindow.from) return 'upcoming';
 	if (applyWindow?.to === undefined) return 'undated';

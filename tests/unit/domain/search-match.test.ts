@@ -52,14 +52,39 @@ test('folding keeps every character in its place', () => {
 	);
 });
 
+// The escaped hyphen is no escape under the u flag: `new RegExp` throws.
+test.fails.each([
+	['sj-0001', '编号 sj-0001', ['sj-0001']],
+	['2024-09', '2024-09-21', ['2024-09']],
+])('%j finds in %j %j', (term, text, expected) => {
+	expect(finds(text, term)).toEqual(expected);
+});
+
+// Under the u flag `lastIndex` inside a surrogate pair means its start: the loop never ends, so this cannot run yet.
+test.todo('𠮷 is found in 𠮷野');
+
+// Lower case has Ⅷ as ⅷ, but it is no capital letter (Lu).
+test.fails('a Roman numeral is found', () => {
+	expect(parseQuery('Ⅷ型').flatMap(({ text }) => finds('Ⅷ型', text))).toEqual(['Ⅷ型']);
+});
+
 /** Whether the engine finds a term: its tokens occur one after the other, or a token begins with its only word. */
 function engineFinds(text: string, engine: string): boolean {
 	const copy = ` ${indexCopy(text)} `;
 	return engine.startsWith('"') ? copy.includes(` ${engine.slice(1, -1)} `) : copy.includes(` ${engine}`);
 }
 
+// The engine looks for words that begin with it, and the letters of a glued word are words.
+test.fails('one letter finds no letter inside a word', () => {
+	const [term] = parseQuery('h');
+	expect(finds('5GHz', 'h')).toEqual([]);
+	expect(engineFinds('5GHz', term?.engine ?? '')).toBe(false);
+});
+
 describe('the engine finds a text exactly when it contains the term', () => {
-	const characters = fc.constantFrom(...'松江万gGhａ15０.%+ ，');
+	/** See the test above. */
+	const ONE_LETTER = /^\p{Script=Latin}$/u;
+	const characters = fc.constantFrom(...'松江万gGhａü15０.%+#/_ ，\n');
 	const texts = fc.string({ unit: characters, maxLength: 16 });
 	/** Half of the queries are cut out of the text, or no random query would ever be found. */
 	const cases = texts.chain((text) =>
@@ -76,6 +101,7 @@ describe('the engine finds a text exactly when it contains the term', () => {
 	const agrees = (isWanted: (found: boolean) => boolean) =>
 		fc.property(cases, ({ text, query }) => {
 			for (const { text: term, engine } of parseQuery(query)) {
+				if (ONE_LETTER.test(term)) continue;
 				const found = findTerm(foldText(text), term).length > 0;
 				const asked = engineFinds(text, engine);
 				if (isWanted(found)) expect({ term, engine, found: asked }).toEqual({ term, engine, found });
@@ -85,14 +111,14 @@ describe('the engine finds a text exactly when it contains the term', () => {
 	test('what stands in the text is found', () => {
 		fc.assert(
 			agrees((found) => found),
-			{ numRuns: 5000 },
+			{ numRuns: 3000 },
 		);
 	});
 
 	test('what is found stands in the text', () => {
 		fc.assert(
 			agrees((found) => !found),
-			{ numRuns: 5000 },
+			{ numRuns: 3000 },
 		);
 	});
 });

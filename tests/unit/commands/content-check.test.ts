@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/commands/content-check.ts';
+import { day } from '../../../src/domain/calendar-date.ts';
+import { formatProblems } from '../../../src/domain/content-error.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures');
+const BROKEN = join(FIXTURES, 'broken');
+/** What is in order in every case; a case lays its own files over it. */
+const SOUND = ['site.yml', 'taxonomy.yml', 'pages', 'parks/p-one.md', 'articles/2026/policy-undated.md'];
+const TODAY = day('2026-11-23');
+
+let root = '';
+
+beforeAll(async () => {
+	root = await mkdtemp(join(tmpdir(), 'content-'));
+});
+
+afterAll(async () => {
+	await rm(root, { recursive: true });
+});
+
+/** A content folder with the files of a case, and without those its without.txt lists. */
+async function folderOf(name: string): Promise<string> {
+	const folder = join(root, name);
+	for (const path of SOUND) await cp(join(FIXTURES, 'world', path), join(folder, path), { recursive: true });
+	const overlay = join(BROKEN, name);
+	if (!existsSync(overlay)) return folder;
+	await cp(overlay, folder, { recursive: true });
+	const without = join(overlay, 'without.txt');
+	const removed = existsSync(without) ? await readFile(without, 'utf8') : '';
+	for (const path of removed.split('\n').filter(Boolean)) await rm(join(folder, path), { recursive: true });
+	return folder;
+}
+
+test('content in order has no problem', async () => {
+	const { problems, catalog } = await checkContent(await folderOf('in-order'), TODAY);
+	expect(problems).toEqual([]);
+	expect(catalog?.articles).toHaveLength(1);
+});
+
+describe('an editor who made a mistake reads where it is, what is wrong and what to write', () => {
+	test.each(readdirSync(BROKEN))('%s', async (name) => {
+		const { problems, catalog } = await checkContent(await folderOf(name), TODAY);
+		expect(formatProblems(problems)).toBe(readFileSync(join(BROKEN, name, 'expected.txt'), 'utf8'));
+		expect(catalog).toBeUndefined();
+	});
+});
