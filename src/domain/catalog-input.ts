@@ -61,7 +61,7 @@ function idProblems(entries: readonly Entry<unknown>[]): ContentProblem[] {
 			{
 				file,
 				problem: `编号 “${id}” 已经被 content/${taken} 使用，两个文件会变成同一个网页`,
-				fix: '请给其中一个文件改名；已经发布的那个不要改',
+				fix: '请给其中一个文件改名',
 			},
 		];
 	});
@@ -72,6 +72,6 @@ function missingPages({ pages, brokenIds }: CatalogInput): ContentProblem[] {
 	return REQUIRED_PAGES.filter((id) => !ids.has(id)).map((id) => ({
 		file: `pages/${id}.md`,
 		problem: '缺少这个文件，而页头页尾会链接到它',
-		fix: '请补上这个文件：文件头写 title、summary、updatedDate，下面写正文',
+		fix: '请补上这个文件，至少写 title、summary、updatedDate 和一段正文',
 	}));
 }

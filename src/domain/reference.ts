@@ -27,15 +27,11 @@ function suggestion(word: string, known: readonly string[], how: string): string
 	const joined = joinedWords(word, known);
 	if (joined !== undefined) return `几项之间请用英文逗号隔开：[${joined.join(', ')}]`;
 	const guess = closest(word, known);
-	const isListable = known.length > 0 && known.length <= LISTABLE;
-	return [
+	const fix = [
 		guess === undefined ? '' : `是否想写 ${guess}？`,
-		isListable ? `可选：${known.join('、')}` : '',
-		guess === undefined || !isListable ? how : '',
-	]
-		.filter(Boolean)
-		.join('；')
-		.replace('？；', '？');
+		known.length > 0 && known.length <= LISTABLE ? `可选：${known.join('、')}` : '',
+	].join('');
+	return fix === '' ? how : fix;
 }
 
 /** Starts a round of look-ups. @param brokenIds entries with problems of their own; naming them is not a second mistake. */
@@ -50,7 +46,7 @@ export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string
 	}
 	function reportTerm(at: Mention, index: number, kind: string, word: string, terms: readonly Category[]) {
 		const known = terms.map(({ name }) => name);
-		const how = `名称见 taxonomy.yml，要加新的${kind}也写在那里`;
+		const how = `请核对，或先在 taxonomy.yml 里添加这个${kind}`;
 		report(at, index, `没有名为 “${word}” 的${kind}`, suggestion(word, known, how));
 	}
 
@@ -72,7 +68,7 @@ export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string
 			for (const [i, id] of ids.entries()) {
 				if (known.has(id) || brokenIds.has(id)) continue;
 				const how = `请写${kind}的文件名，不带 .md；还没有就先删去`;
-				report(at, i, `没有编号为 “${id}” 的${kind}`, suggestion(id, [...known], how));
+				report(at, i, `没有名为 “${id}” 的${kind}`, suggestion(id, [...known], how));
 			}
 		},
 	};

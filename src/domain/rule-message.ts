@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, Words>> = {
 		problem: '应为列表',
 		fix: '请放进英文方括号，写成 [甲, 乙]，或每项一行、以 “- ” 开头',
 	},
-	object: { problem: '应为一组下级字段', fix: '请换一行，缩进两个空格，写下级字段' },
+	object: { problem: '应为一组下级字段', fix: '请用花括号写下级字段' },
 };
 
 /** The limit an issue is about: 20 个字, 1 项, 200. */

@@ -4,6 +4,7 @@ import * as urls from '../domain/urls.ts';
 import { type ArticleCard, articleCard } from './article-card.ts';
 import { type Fact, type ListingCard, listingCard } from './listing-card.ts';
 import { availableArea, type ParkCard, parkCard, rentRange } from './park-card.ts';
+import { hasReal, sampleNote } from './sample-note.ts';
 import { type Link, type Shell, shellOf } from './shell.ts';
 
 export interface DistrictPage {
@@ -19,6 +20,12 @@ export interface DistrictPage {
 
 const LISTINGS = 6;
 
+/** 3 套（其中示例 3 套） */
+function amount(items: readonly { sample: boolean }[], unit: string): string {
+	const note = sampleNote(items, unit);
+	return `${items.length} ${unit}${note === '' ? '' : `（${note}）`}`;
+}
+
 /** Everything the site has in one district, with figures that are summed from the listings shown. */
 export function districtPage(
 	district: District,
@@ -33,10 +40,11 @@ export function districtPage(
 	return {
 		shell: shellOf(catalog, {
 			title: `${district.name}厂房、园区与产业资讯`,
-			description: `${district.name}在租房源 ${listings.length} 套、园区 ${parks.length} 个、产业资讯 ${news.length} 篇，附招商热线。`,
+			description: `${district.name}的厂房与园区、产业资讯 ${news.length} 篇，附招商热线。`,
 			path: urls.districtUrl(district.slug),
 			trail: [{ text: '区域', href: urls.districtsUrl() }],
 			here: district.name,
+			isIndexed: news.length > 0 || hasReal(listings) || hasReal(parks),
 			feeds:
 				news.length === 0
 					? []
@@ -44,9 +52,9 @@ export function districtPage(
 		}),
 		name: district.name,
 		facts: [
-			{ label: '在租售房源', value: `${listings.length} 套` },
+			{ label: '在租售房源', value: amount(listings, '套') },
 			{ label: '可租售面积', value: availableArea(listings) },
-			{ label: '园区', value: `${parks.length} 个` },
+			{ label: '园区', value: amount(parks, '个') },
 			{ label: '资讯', value: `${news.length} 篇` },
 			...(range === undefined ? [] : [{ label: '出租报价', value: range }]),
 		],

@@ -7,6 +7,7 @@ import * as urls from '../domain/urls.ts';
 import { type Facet, listingDistricts, listingTypes } from './facets.ts';
 import { type ListingCard, listingCard } from './listing-card.ts';
 import { type ListView, listView, PAGE_SIZE } from './list-page.ts';
+import { hasReal, totalText } from './sample-note.ts';
 import type { PageInput } from './shell.ts';
 
 /** A list of listings with the ways into narrower ones. */
@@ -44,8 +45,9 @@ export function allListings(catalog: Catalog): [ListingListView, ...ListingListV
 		urls.listingsUrl,
 		{
 			title: '厂房、仓库、研发楼与土地',
-			lead: `共 ${onOffer.length} 套，最近更新在前`,
-			description: `上海厂房、仓库、研发楼与工业土地，共 ${onOffer.length} 套，按类型和区域查找。`,
+			lead: `${totalText(onOffer, '套')}，最近更新在前`,
+			description: `上海厂房、仓库、研发楼与工业土地，${totalText(onOffer, '套')}，按类型和区域查找。`,
+			isIndexed: hasReal(onOffer),
 			trail: [],
 			here: '房源',
 		},
@@ -62,11 +64,11 @@ export function listingsInDistrict({ slug, name }: District, catalog: Catalog): 
 		() => urls.listingsInDistrictUrl(slug),
 		{
 			title: `${name}厂房仓库出租`,
-			lead: `共 ${listings.length} 套`,
-			description: `${name}的厂房、仓库、研发楼与土地，共 ${listings.length} 套。`,
+			lead: totalText(listings, '套'),
+			description: `${name}的厂房、仓库、研发楼与土地，${totalText(listings, '套')}。`,
 			trail: [PARENT],
 			here: name,
-			isIndexed: listings.length > 0,
+			isIndexed: hasReal(listings),
 		},
 		Math.max(1, listings.length),
 	);
@@ -82,11 +84,11 @@ export function listingsOfType(type: PropertyType, catalog: Catalog): ListingLis
 		() => urls.listingsOfTypeUrl(type),
 		{
 			title: `上海${name}租售`,
-			lead: `共 ${listings.length} 套`,
-			description: `上海的${name}，共 ${listings.length} 套，附面积、层高、承重、配电与消防类别。`,
+			lead: totalText(listings, '套'),
+			description: `上海的${name}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
 			trail: [PARENT],
 			here: name,
-			isIndexed: listings.length > 0,
+			isIndexed: hasReal(listings),
 		},
 		Math.max(1, listings.length),
 	);

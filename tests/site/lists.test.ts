@@ -64,7 +64,7 @@ test('facet pages of district and type hold just their listings', () => {
 test('a district gathers its listings, parks and news', () => {
 	const page = pageAt('/districts/songjiang/');
 	expect(textsOf(page, 'main h2').slice(0, 3)).toEqual(['房源', '园区', '资讯']);
-	expect(rowsOf(page, 'main tr')).toContain('在租售房源 3 套');
+	expect(rowsOf(page, 'main tr')).toContain('在租售房源 3 套（其中示例 1 套）');
 	expect(rowsOf(page, 'main tr')).toContain('出租报价 1.10–1.30 元/㎡/天（3 套）');
 });
 

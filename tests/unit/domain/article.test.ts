@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'astro/zod';
 import { articleSchema, byNewest, oldNewsReason } from '../../../src/domain/article.ts';
 import { day, partialDate } from '../../../src/domain/calendar-date.ts';
+import type { ImageFile } from '../../../src/domain/picture.ts';
 
-const schema = articleSchema(z.custom());
+const schema = articleSchema(z.custom<ImageFile>());
 
 const MINIMAL = {
 	title: '松江区召开座谈会',

@@ -10,6 +10,7 @@ import { pageSchema } from '../../../src/domain/page.ts';
 import { parkSchema } from '../../../src/domain/park.ts';
 import { siteSchema } from '../../../src/domain/site.ts';
 import { taxonomySchema } from '../../../src/domain/taxonomy.ts';
+import type { ImageFile } from '../../../src/domain/picture.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -19,7 +20,7 @@ const article = (id: string, changes: Fields = {}, body = '正文') => ({
 	id,
 	file: `articles/2026/${id}.md`,
 	body,
-	data: articleSchema(z.custom()).parse({
+	data: articleSchema(z.custom<ImageFile>()).parse({
 		title: `测试文章之${id}`,
 		publishDate: '2026-06-01',
 		kind: '原创',
@@ -32,7 +33,7 @@ const listing = (id: string, changes: Fields = {}) => ({
 	id,
 	file: `listings/${id}.md`,
 	body: '',
-	data: listingSchema(z.custom()).parse({
+	data: listingSchema(z.custom<ImageFile>()).parse({
 		title: '松江标准厂房出租',
 		summary: SUMMARY,
 		dealType: '出租',
@@ -56,7 +57,7 @@ const park = (id: string, changes: Fields = {}) => ({
 	id,
 	file: `parks/${id}.md`,
 	body: '## 园区\n\n介绍',
-	data: parkSchema(z.custom()).parse({
+	data: parkSchema(z.custom<ImageFile>()).parse({
 		name: '测试科技园',
 		summary: SUMMARY,
 		kind: '科技园',
@@ -249,127 +250,143 @@ test('everything is in order, whatever the order of the files', () => {
 });
 
 describe('a mistake names file, field and what to write', () => {
-	test.each<[string, Partial<CatalogInput>, ContentProblem]>([
+	// Whole messages are the matter of fixtures/broken.
+	test.each<[string, Partial<CatalogInput>, string, string | undefined, string, string]>([
 		[
 			'an unknown category',
 			{ articles: [article('a', { category: '要问' })] },
-			{
-				file: 'articles/2026/a.md',
-				field: 'category',
-				problem: '没有名为 “要问” 的分类',
-				fix: '是否想写 要闻？可选：要闻、政策',
-			},
+			'articles/2026/a.md',
+			'category',
+			'“要问” 的分类',
+			'是否想写 要闻？可选：要闻、政策',
 		],
 		[
 			'an unknown topic',
 			{ articles: [article('a', { topics: ['生物医院'] })] },
-			{
-				file: 'articles/2026/a.md',
-				field: 'topics',
-				problem: '没有名为 “生物医院” 的主题',
-				fix: '是否想写 生物医药？可选：生物医药、机器人',
-			},
+			'articles/2026/a.md',
+			'topics',
+			'“生物医院” 的主题',
+			'是否想写 生物医药？可选：生物医药、机器人',
 		],
 		[
 			'an unknown topic like no other',
 			{ articles: [article('a', { topics: ['文旅'] })] },
-			{
-				file: 'articles/2026/a.md',
-				field: 'topics',
-				problem: '没有名为 “文旅” 的主题',
-				fix: '可选：生物医药、机器人',
-			},
+			'articles/2026/a.md',
+			'topics',
+			'“文旅” 的主题',
+			'可选：生物医药、机器人',
+		],
+		[
+			'two topics written as one',
+			{ articles: [article('a', { topics: ['生物医药、机器人'] })] },
+			'articles/2026/a.md',
+			'topics',
+			'“生物医药、机器人” 的主题',
+			'[生物医药, 机器人]',
 		],
 		[
 			'an unknown park of a listing',
 			{ listings: [listing('l', { park: 'songjang' })], parks: [park('songjiang')] },
-			{
-				file: 'listings/l.md',
-				field: 'park',
-				problem: '没有名为 “songjang” 的园区',
-				fix: '是否想写 songjiang？可选：songjiang',
-			},
+			'listings/l.md',
+			'park',
+			'“songjang” 的园区',
+			'是否想写 songjiang？',
 		],
 		[
 			'an unknown park where there is none',
 			{ articles: [article('a', { parks: ['p'] })] },
-			{
-				file: 'articles/2026/a.md',
-				field: 'parks',
-				problem: '没有名为 “p” 的园区',
-				fix: '请核对，或先添加这个园区',
-			},
+			'articles/2026/a.md',
+			'parks',
+			'“p” 的园区',
+			'园区',
 		],
 		[
 			'an unknown listing',
 			{ articles: [article('a', { listings: ['sj-01'] })], listings: [listing('sj-0001')] },
-			{
-				file: 'articles/2026/a.md',
-				field: 'listings',
-				problem: '没有名为 “sj-01” 的房源',
-				fix: '是否想写 sj-0001？可选：sj-0001',
-			},
+			'articles/2026/a.md',
+			'listings',
+			'“sj-01” 的房源',
+			'是否想写 sj-0001？',
 		],
 		[
 			'an unknown related article',
 			{ articles: [article('abc', { related: ['xyz'] })] },
-			{
-				file: 'articles/2026/abc.md',
-				field: 'related',
-				problem: '没有名为 “xyz” 的文章',
-				fix: '可选：abc',
-			},
+			'articles/2026/abc.md',
+			'related',
+			'“xyz” 的文章',
+			'可选：abc',
 		],
 		[
 			'an unknown industry of a park',
 			{ parks: [park('p', { leadIndustries: ['机器'] })] },
-			{
-				file: 'parks/p.md',
-				field: 'leadIndustries',
-				problem: '没有名为 “机器” 的主题',
-				fix: '是否想写 机器人？可选：生物医药、机器人',
-			},
+			'parks/p.md',
+			'leadIndustries',
+			'“机器” 的主题',
+			'是否想写 机器人？',
+		],
+		[
+			'an unknown industry of a listing',
+			{ listings: [listing('l', { industriesBanned: ['机器'] })] },
+			'listings/l.md',
+			'industriesBanned',
+			'“机器” 的主题',
+			'是否想写 机器人？',
 		],
 		[
 			'an id used twice',
 			{ articles: [article('a'), { ...article('a'), file: 'articles/2025/a.md' }] },
-			{
-				file: 'articles/2025/a.md',
-				problem: '编号 “a” 已经被 content/articles/2026/a.md 使用，两个文件会变成同一个网页',
-				fix: '请给其中一个文件改名',
-			},
+			'articles/2025/a.md',
+			undefined,
+			'编号 “a” 已经被 content/articles/2026/a.md 使用',
+			'改名',
 		],
 		[
 			'an id that cannot be a path',
 			{ listings: [listing('松江1')] },
-			{
-				file: 'listings/松江1.md',
-				problem: '编号 “松江1” 不能用作网址',
-				fix: '请用小写英文字母、数字和连字符，例如 sj-0001，至多 80 个字符',
-			},
+			'listings/松江1.md',
+			undefined,
+			'编号 “松江1” 不能用作网址',
+			'例如 sj-0001',
+		],
+		[
+			'an id that nearly can',
+			{ listings: [listing('SJ_0001')] },
+			'listings/SJ_0001.md',
+			undefined,
+			'编号 “SJ_0001” 不能用作网址',
+			'sj-0001',
 		],
 		[
 			'a reserved id',
 			{ parks: [park('page')] },
-			{ file: 'parks/page.md', problem: '编号 “page” 是网站保留的词', fix: '请换一个文件名' },
+			'parks/page.md',
+			undefined,
+			'编号 “page” 是网站保留的词',
+			'请换一个文件名',
 		],
 		[
 			'a missing standing page',
 			{ pages: ['about', 'contact'].map(page) },
-			{
-				file: 'pages/privacy.md',
-				problem: '缺少这个文件，而页头页尾会链接到它',
-				fix: '请补上这个文件，至少写 title、summary、updatedDate 和一段正文',
-			},
+			'pages/privacy.md',
+			undefined,
+			'缺少这个文件',
+			'title、summary、updatedDate',
 		],
-	])('%s', (_, changes, problem) => {
-		expect(problemsOf(changes)).toEqual([problem]);
+	])('%s', (_, changes, file, field, problem, fix) => {
+		const problems = problemsOf(changes);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toMatchObject({
+			file,
+			problem: expect.stringContaining(problem),
+			fix: expect.stringContaining(fix),
+		});
+		expect(problems[0]?.field).toBe(field);
 	});
 
 	test('a long list of choices is not shown', () => {
 		const parks = Array.from({ length: 13 }, (_, i) => park(`p-${i}`));
 		const [problem] = problemsOf({ parks, articles: [article('a', { parks: ['unknown'] })] });
-		expect(problem?.fix).toBe('请核对，或先添加这个园区');
+		expect(problem?.fix).not.toContain('p-1');
 	});
 });
 
@@ -411,9 +428,7 @@ test('all problems are reported at once, in one message by file', () => {
 	};
 	expect(problemsOf(changes)).toHaveLength(10);
 	expect(() => buildCatalog(input(changes))).toThrow('内容检查发现 10 处问题');
-	expect(() => buildCatalog(input(changes))).toThrow(
-		'content/listings/x.md\n  ✗ [park] 没有名为 “p” 的园区\n    → 请核对，或先添加这个园区\n',
-	);
+	expect(() => buildCatalog(input(changes))).toThrow('content/listings/x.md\n  ✗ [park] ');
 });
 
 test('naming a file that has problems of its own is no second mistake', () => {

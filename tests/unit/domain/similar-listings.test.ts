@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Listing, listingSchema } from '../../../src/domain/listing.ts';
 import { similarListings } from '../../../src/domain/similar-listings.ts';
+import type { ImageFile } from '../../../src/domain/picture.ts';
 
-const schema = listingSchema(z.custom());
+const schema = listingSchema(z.custom<ImageFile>());
 
 const topic = (slug: string) => ({ slug, name: slug, aliases: [], description: '', isIndustry: true });
 

@@ -1,0 +1,15 @@
+/** How many of a list are made up, in words: 其中示例 3 套; empty when none is. @param unit 套 or 个 */
+export function sampleNote(items: readonly { sample: boolean }[], unit: string): string {
+	const count = items.filter(({ sample }) => sample).length;
+	return count === 0 ? '' : `其中示例 ${count} ${unit}`;
+}
+
+/** 共 11 套，其中示例 11 套. @param unit 套 or 个 */
+export function totalText(items: readonly { sample: boolean }[], unit: string): string {
+	return [`共 ${items.length} ${unit}`, sampleNote(items, unit)].filter((part) => part !== '').join('，');
+}
+
+/** Whether a list has anything real in it; a page of made-up entries only is not for search engines. */
+export function hasReal(items: readonly { sample: boolean }[]): boolean {
+	return items.some(({ sample }) => !sample);
+}
