@@ -42,7 +42,8 @@ async function swap(fresh: string, target: string, old: string): Promise<void> {
 const WORKSHOP = resolve('.cache/building');
 
 /**
- * Builds the site aside and swaps it in when it is complete: a failed build leaves what was in `outDir` as it was. Throws what Astro throws, and a BuildRunningError when another build of this project is running.
+ * Builds the site aside and swaps it in when it is complete: a failed build leaves what was in `outDir` as it was.
+ * Throws what Astro throws, and a BuildRunningError when another build of this project is running.
  */
 export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'info'): Promise<void> {
 	const { contentDir } = buildSettings();

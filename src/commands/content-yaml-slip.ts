@@ -1,5 +1,5 @@
 /** A line of YAML that cannot be read, in an editor's words. */
-export interface YamlSlip {
+interface YamlSlip {
 	problem: string;
 	fix: string;
 }

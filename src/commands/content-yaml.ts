@@ -12,7 +12,7 @@ import type { ContentProblem, FieldLines } from '../domain/content-error.ts';
 import { yamlSlip } from './content-yaml-slip.ts';
 
 /** The fields of a file with the line of each, or what makes them unreadable. */
-export type ReadYaml = { data: unknown; lines: FieldLines; problems: [] } | { problems: ContentProblem[] };
+type ReadYaml = { data: unknown; lines: FieldLines; problems: [] } | { problems: ContentProblem[] };
 
 const FIX =
 	'常见原因：冒号后面没有空格，用了 Tab 缩进，引号或括号没有成对，或者文字里有英文冒号；有特殊符号的文字请整段放进英文引号';

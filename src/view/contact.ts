@@ -1,4 +1,5 @@
 import type { Phone, Site } from '../domain/site.ts';
+import { sitePath } from '../domain/urls.ts';
 
 export interface PhoneLink {
 	text: string;
@@ -33,7 +34,7 @@ export function contactOf({ contact }: Site): Contact {
 		hotline: phoneLink(contact.hotline),
 		phones: contact.phones.map(phoneLink),
 		wechatId: contact.wechatId,
-		wechatQr: contact.wechatQr,
+		wechatQr: contact.wechatQr === undefined ? undefined : sitePath(contact.wechatQr),
 		email: contact.email,
 		askFor: contact.askFor,
 	};

@@ -383,6 +383,12 @@ describe('a mistake names file, field and what to write', () => {
 		expect(problems[0]?.field).toBe(field);
 	});
 
+	test('the line is that of the list item, where lines are known', () => {
+		const lines = { topics: 4, 'topics.0': 5, 'topics.1': 6, category: 9 };
+		const articles = [{ ...article('a', { category: '文旅', topics: ['机器人', '体育'] }), lines }];
+		expect(problemsOf({ articles }).map(({ line }) => line)).toEqual([9, 6]);
+	});
+
 	test('a long list of choices is not shown', () => {
 		const parks = Array.from({ length: 13 }, (_, i) => park(`p-${i}`));
 		const [problem] = problemsOf({ parks, articles: [article('a', { parks: ['unknown'] })] });

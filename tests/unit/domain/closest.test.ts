@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closest } from '../../../src/domain/closest.ts';
+import { closest, joinedWords } from '../../../src/domain/closest.ts';
 
 const FIELDS = ['title', 'summary', 'publishDate', 'updatedDate', 'category', 'district'];
 const TOPICS = ['生物医药', '集成电路', '人工智能', '新能源汽车', '机器人'];
@@ -59,4 +59,15 @@ test.each([
 	['standard_factory', 'standard-factory', ['factory', 'standard-factory']],
 ])('%j probably means %s', (typed, meant, known) => {
 	expect(closest(typed, known)).toBe(meant);
+});
+
+test.each([
+	['生物医药、机器人', ['生物医药', '机器人']],
+	['生物医药， 机器人；集成电路', ['生物医药', '机器人', '集成电路']],
+	['生物医药', undefined],
+	['生物医药、文旅', undefined],
+	['生物医药、', undefined],
+	['', undefined],
+])('%j joins the words %j', (typed, words) => {
+	expect(joinedWords(typed, TOPICS)).toEqual(words);
 });
