@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
@@ -35,14 +35,12 @@ function canInstallDebianPackages(): boolean {
 	return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
 
+/** When one of the two steps fails, no Chromium is found afterwards, and that is what gets reported. */
 function installDebianPackages(): void {
 	const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-	execFileSync('apt-get', ['update'], options);
-	execFileSync(
-		'apt-get',
-		['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-		options,
-	);
+	const packages = ['chromium', 'fonts-noto-cjk'];
+	spawnSync('apt-get', ['update'], options);
+	spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ContentProblem } from '../domain/content-error.ts';
 import { checkBody } from '../markdown/body-check.ts';
-import { linkProblem, type LinkTargets } from './content-link.ts';
+import { decoded, linkProblem, type LinkTargets } from './content-link.ts';
 import { pictureProblem } from './content-picture.ts';
 
 /** The Markdown of a file, with its line numbers. */
@@ -20,7 +20,7 @@ export function bodyProblems(
 		return [
 			...problems,
 			...links.flatMap(({ url, line }) => ({ line, ...linkProblem(url, targets) })),
-			...images.flatMap(({ url, line }) => ({ line, ...pictureProblem(root, file, url) })),
+			...images.flatMap(({ url, line }) => ({ line, ...pictureProblem(root, file, decoded(url)) })),
 		].flatMap(({ line, problem, fix }) =>
 			problem === undefined || fix === undefined ? [] : [{ file, line, problem, fix }],
 		);

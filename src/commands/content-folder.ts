@@ -18,13 +18,16 @@ export interface ContentFolder {
 	problems: readonly ContentProblem[];
 }
 
+const SETTINGS = ['site.yml', 'taxonomy.yml'];
+/** What operating systems leave behind in folders. */
+const DROPPING = /^(\..*|thumbs\.db|desktop\.ini)$/i;
 const PICTURE = /\.(svg|png|jpe?g|webp|avif|gif)$/i;
 
 async function filesBelow(folder: string): Promise<string[]> {
 	if (!existsSync(folder)) return [];
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	return entries
-		.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+		.filter((entry) => entry.isFile() && !DROPPING.test(entry.name))
 		.map((entry) =>
 			join(entry.parentPath, entry.name)
 				.slice(folder.length + 1)
@@ -74,9 +77,25 @@ async function readSettingsFile(root: string, file: string, problems: ContentPro
 	return read.entry;
 }
 
+/** Text that lies where nobody looks for it would be missing from the site without a word. */
+async function strayProblems(root: string): Promise<ContentProblem[]> {
+	const known = new Set(['README.md', ...SETTINGS]);
+	const isStray = (file: string) =>
+		/\.(md|ya?ml)$/i.test(file) &&
+		!known.has(file) &&
+		!COLLECTIONS.some((folder) => file.startsWith(`${folder}/`));
+	return (await filesBelow(root)).filter(isStray).map((file) => ({
+		file,
+		problem: '文件放在这里不会出现在网站上',
+		fix: file.toLowerCase().endsWith('.md')
+			? '文章请放进 articles 的年份文件夹，房源放进 listings，园区放进 parks，固定页面放进 pages'
+			: `设置只有 ${SETTINGS.join(' 和 ')} 两个文件，请把内容写进去，再删去这个文件`,
+	}));
+}
+
 /** Reads a whole content folder. Nothing is thrown for what an editor wrote: it becomes a problem. */
 export async function readContentFolder(root: string): Promise<ContentFolder> {
-	const problems: ContentProblem[] = [];
+	const problems = await strayProblems(root);
 	const bodies: FileBody[] = [];
 	const [articles, listings, parks, pages] = [
 		await readCollection(root, 'articles', problems, bodies),

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { extname, sep } from 'node:path';
 import type { Catalog } from '../domain/catalog.ts';
 import { closest } from '../domain/closest.ts';
 import { idOfFile } from '../domain/entry-id.ts';
@@ -16,18 +18,30 @@ export interface LinkTargets {
 
 const ENTRY = /^\/(news|listings|parks)\/[^/]+\/?$/;
 
+/** Files the site hands out as they are, such as forms to fill in. */
+function publicFiles(): string[] {
+	if (!existsSync('public')) return [];
+	return readdirSync('public', { recursive: true, encoding: 'utf8' })
+		.filter((file) => extname(file) !== '')
+		.map((file) => `/${file.split(sep).join('/')}`);
+}
+
 /** The pages there will be: all of them when the content is in order, else those of the files that are there. */
 export function linkTargets(
 	entries: ContentFolder['entries'],
 	catalog: Catalog | undefined,
 	brokenIds: ReadonlySet<string>,
 ): LinkTargets {
-	if (catalog !== undefined) return { paths: knownPaths(catalog), brokenIds, isComplete: true };
+	const files = publicFiles();
+	if (catalog !== undefined) {
+		return { paths: new Set([...knownPaths(catalog), ...files]), brokenIds, isComplete: true };
+	}
 	const paths = new Set([
 		...entries.articles.map(({ id }) => articleUrl(id)),
 		...entries.listings.map(({ id }) => listingUrl(id)),
 		...entries.parks.map(({ id }) => parkUrl(id)),
 		...entries.pages.map(({ id }) => pageUrl(id)),
+		...files,
 	]);
 	return { paths, brokenIds, isComplete: false };
 }
@@ -37,7 +51,8 @@ function lastPart(path: string): string {
 	return path.split('/').findLast((part) => part !== '') ?? '';
 }
 
-function decoded(path: string): string {
+/** An address with its characters as an editor sees them: `%20` is a space. */
+export function decoded(path: string): string {
 	try {
 		return decodeURI(path);
 	} catch {

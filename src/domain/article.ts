@@ -4,6 +4,7 @@ import { choice } from './choice.ts';
 import type { District } from './district.ts';
 import { districtSchema } from './district.ts';
 import { httpUrl } from './http-url.ts';
+import { legacyPath } from './legacy-urls.ts';
 import { type ImageSchema, pictureSchema } from './picture.ts';
 import { policySchema } from './policy.ts';
 import type { Category, Topic } from './taxonomy.ts';
@@ -90,7 +91,7 @@ export function articleSchema(image: ImageSchema) {
 			.optional()
 			.meta({ title: '旧站浏览数', examples: ['101'] }),
 		legacyUrls: z
-			.array(z.string().startsWith('/', '应以 / 开头'))
+			.array(legacyPath)
 			.default([])
 			.meta({ title: '旧网址', description: '以 / 开头的路径，不带域名', examples: ['[/old/page.html]'] }),
 		draft: z

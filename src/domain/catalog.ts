@@ -45,13 +45,14 @@ export function buildCatalog(input: CatalogInput): Catalog {
 	const allParks = input.parks.map((entry) => resolvePark(entry, references));
 	const isShown = ({ data }: Entry<{ draft: boolean; sample: boolean }>) =>
 		!data.draft && (site.showSamples || !data.sample);
-	const shownIds = new Set([...input.parks, ...input.listings].filter(isShown).map(({ id }) => id));
+	const shownParks = new Set(input.parks.filter(isShown).map(({ id }) => id));
+	const shownListings = new Set(input.listings.filter(isShown).map(({ id }) => id));
 	const isPublished = ({ data }: CatalogInput['articles'][number]) =>
 		!data.draft && data.publishDate <= today;
 	const publishedIds = new Set(input.articles.filter(isPublished).map(({ id }) => id));
 
 	const parks = allParks
-		.filter(({ id }) => shownIds.has(id))
+		.filter(({ id }) => shownParks.has(id))
 		.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN') || a.id.localeCompare(b.id, 'en'));
 	const parkById = new Map(parks.map((park) => [park.id, park]));
 	const parkIds = new Set(input.parks.map(({ id }) => id));
@@ -88,8 +89,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
 				file: entry.file,
 				category,
 				topics,
-				parks: data.parks.filter((id) => shownIds.has(id)),
-				listings: data.listings.filter((id) => shownIds.has(id)),
+				parks: data.parks.filter((id) => shownParks.has(id)),
+				listings: data.listings.filter((id) => shownListings.has(id)),
 				related: data.related.filter((id) => publishedIds.has(id)),
 				text: plainText(entry.body),
 			},
@@ -100,7 +101,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 	if (problems.length > 0) throw new ContentError(problems);
 	const newestArticles = articles.toSorted(byNewest);
 	const latestListings = listings
-		.filter(({ id }) => shownIds.has(id))
+		.filter(({ id }) => shownListings.has(id))
 		.toSorted((a, b) => b.updatedDate.localeCompare(a.updatedDate) || a.id.localeCompare(b.id, 'en'));
 	return {
 		site,

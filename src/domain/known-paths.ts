@@ -23,6 +23,7 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		...articles.map(({ publishDate }) => urls.archiveMonthUrl(publishDate.slice(0, 7))),
 		...articles.flatMap((article) => legacyPathsOf(article, site.legacy.articlePatterns)),
 		...listings.map(({ id }) => urls.listingUrl(id)),
+		...listings.flatMap(({ legacyUrls }) => legacyUrls),
 		...parks.map(({ id }) => urls.parkUrl(id)),
 		...taxonomy.categories.map(({ slug }) => urls.categoryUrl(slug)),
 		...taxonomy.topics.map(({ slug }) => urls.topicUrl(slug)),

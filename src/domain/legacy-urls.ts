@@ -1,8 +1,31 @@
+import { z } from 'astro/zod';
+
 /** An old path and the page it stands for now, both without the base folder. */
 export interface LegacyUrl {
 	from: string;
 	to: string;
 }
+
+/** Why an old path could not be answered, or undefined when it can. */
+function legacyProblem(path: string): string | undefined {
+	if (!path.startsWith('/')) return '不是以 / 开头的路径';
+	if (/[?#\\\s]/.test(path)) return '里有 ?、#、反斜线或空格，静态网站不能按它应答';
+	try {
+		const parts = decodeURIComponent(path).split('/');
+		if (parts.includes('..') || parts.includes('.')) return '里有 . 或 ..，会跑出网站的文件夹';
+	} catch {
+		return '里的 % 写法不对';
+	}
+	return path.endsWith('/') ? '以 / 结尾，会和新网页混在一起' : undefined;
+}
+
+/** Schema of an old path below the domain, such as `/index.php/post/3231.html`: a file of its own, never a page of the new site. */
+export const legacyPath = z.string({ error: '应为路径' }).superRefine((path, ctx) => {
+	const problem = legacyProblem(path);
+	if (problem === undefined) return;
+	const fix = '请写旧网址里域名后面的部分，例如 /index.php/post/3231.html';
+	ctx.addIssue({ code: 'custom', message: `“${path}” ${problem}`, params: { fix } });
+});
 
 /** An imported post keeps its number as id. */
 const NUMBER = /^[1-9]\d*$/;

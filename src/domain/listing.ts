@@ -9,6 +9,7 @@ import { serviceFields } from './listing-services.ts';
 import { spaceFields } from './listing-space.ts';
 import { termFields } from './listing-terms.ts';
 import type { Park } from './park.ts';
+import { legacyPath } from './legacy-urls.ts';
 import { type ImageSchema, pictureSchema } from './picture.ts';
 import { geoSchema, transportSchema } from './place.ts';
 import type { Topic } from './taxonomy.ts';
@@ -63,7 +64,7 @@ export function listingSchema(image: ImageSchema) {
 				.default([])
 				.meta({ title: '平面图', examples: ['[{ src: ./plan.svg, alt: 一层平面图 }]'] }),
 			legacyUrls: z
-				.array(z.string().startsWith('/', '应以 / 开头'))
+				.array(legacyPath)
 				.default([])
 				.meta({ title: '旧网址', examples: ['[/old/page.html]'] }),
 			draft: z

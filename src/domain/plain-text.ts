@@ -1,17 +1,52 @@
-/** Markdown as plain text, one block a line: what a reader sees, without marks, link targets and images. */
-export function plainText(markdown: string): string {
+/** A backslash takes the meaning from the mark behind it; until the end the two are one private character. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+const PRIVATE_START = 0xe000;
+const PRIVATE = /[\uE000-\uE07F]/g;
+
+/** One line of Markdown as a reader sees it: without marks, link targets and pictures. */
+function inlineText(markdown: string): string {
 	return markdown
-		.replaceAll(/\r\n?/g, '\n')
-		.replaceAll(/!\[([^\]]*)\]\([^)]*\)/g, '')
-		.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-		.replaceAll(/^\s*\|?(\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$/gm, '')
-		.replaceAll(/^\s{0,3}(#{1,6}|>|[-*+]|\d+[.)])\s+/gm, '')
-		.replaceAll(/\s*\|\s*/g, ' ')
-		.replaceAll(/(\*\*|__|~~|`)/g, '')
-		.replaceAll(/(?<=^|[^\w*])\*([^*\n]+)\*/g, '$1')
-		.replaceAll(/\\([\\`*_{}[\]()#+\-.!~|>])/g, '$1')
-		.split(/\n{2,}/)
-		.map((block) => block.replaceAll(/\s*\n\s*/g, ' ').trim())
+		.replaceAll(ESCAPED, (_, mark: string) => String.fromCharCode(PRIVATE_START + mark.charCodeAt(0)))
+		.replaceAll(/!\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)/g, '')
+		.replaceAll(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+		.replaceAll(/`+([^`]+)`+/g, '$1')
+		.replaceAll(/(\*\*|~~)(?=\S)(.*?\S)\1/g, '$2')
+		.replaceAll(/(?<![\p{L}\p{N}_])__(?=\S)(.*?\S)__(?![\p{L}\p{N}_])/gu, '$1')
+		.replaceAll(/(?<!\*)\*(?=[^\s*])([^*]*[^\s*])\*(?!\*)/g, '$1')
+		.replaceAll(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]*[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')
+		.replaceAll(/\s+/g, ' ')
+		.trim()
+		.replaceAll(PRIVATE, (mark) => String.fromCharCode(mark.charCodeAt(0) - PRIVATE_START));
+}
+
+const RULE = /^ {0,3}([-*_])(\s*\1){2,}\s*$/;
+const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
+const OPENING = /^\s*(?:#{1,6}|>|[-*+]|\d{1,9}[.)])\s+/;
+const ROW = /^\s*\|.*\|\s*$/;
+
+/** Markdown as plain text, one block a line: a paragraph, a heading, a list item or a row of a table. */
+export function plainText(markdown: string): string {
+	const blocks: string[][] = [[]];
+	for (const line of markdown.replaceAll(/\r\n?/g, '\n').split('\n')) {
+		if (line.trim() === '' || RULE.test(line) || (line.includes('|') && TABLE_RULE.test(line))) {
+			blocks.push([]);
+		} else if (ROW.test(line)) {
+			const cells = line
+				.trim()
+				.slice(1, -1)
+				.split(/(?<!\\)\|/);
+			blocks.push([cells.map((cell) => cell.trim()).join(' ')], []);
+		} else if (OPENING.test(line)) {
+			let rest = line;
+			while (OPENING.test(rest)) rest = rest.replace(OPENING, '');
+			blocks.push([rest]);
+			if (/^\s*#/.test(line)) blocks.push([]);
+		} else {
+			blocks.at(-1)?.push(line.trim());
+		}
+	}
+	return blocks
+		.map((lines) => inlineText(lines.join(' ')))
 		.filter((block) => block !== '')
 		.join('\n');
 }

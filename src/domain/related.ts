@@ -37,10 +37,10 @@ const SAME_CATEGORY = 1.1;
 /** Recency: exp(−distance / 4 years), never below 0.6. */
 const RECENCY_YEARS = 4;
 const RECENCY_FLOOR = 0.6;
-/** Two articles this alike (cosine) report the same event: .45 for the two reports of one groundbreaking, .32 the next pair. */
-const NEAR_DUPLICATE = 0.4;
+/** Two articles this alike (cosine) report the same event: .35 for the two reports of one groundbreaking, .11 the next pair. */
+const NEAR_DUPLICATE = 0.3;
 /** Below this the common words are chance. */
-const UNRELATED = 0.1;
+const UNRELATED = 0.02;
 
 /** Indexes the articles once; every `relatedTo` then reads only the postings of its own terms. */
 export function buildRelatedIndex(documents: readonly RelatedDocument[]): RelatedIndex {

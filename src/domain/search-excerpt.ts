@@ -46,14 +46,19 @@ function bestStart(folded: string, terms: readonly string[], length: number): nu
 	return best?.from ?? 0;
 }
 
+/** The offset, or the one before it when it would cut a character in two. */
+function whole(text: string, offset: number): number {
+	return /[\uDC00-\uDFFF]/.test(text[offset] ?? '') ? offset - 1 : offset;
+}
+
 /**
  * The passage of a text that shows best why it was found, with its hits marked.
  * @param length in characters
  */
 export function excerptAround(text: string, terms: readonly string[], length: number): Segment[] {
 	const flat = text.replaceAll(/\s+/g, ' ');
-	const start = flat.length <= length ? 0 : bestStart(foldText(flat), terms, length);
-	const window = flat.slice(start, start + length).toWellFormed();
+	const start = flat.length <= length ? 0 : whole(flat, bestStart(foldText(flat), terms, length));
+	const window = flat.slice(start, whole(flat, start + length));
 	const segments = highlight(window, terms);
 	return [
 		...(start > 0 ? [{ text: '…', isHit: false }] : []),

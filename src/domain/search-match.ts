@@ -9,7 +9,7 @@ export interface Range {
 
 /** Lower case and half width, character by character, so that offsets stay those of the text. */
 export function foldText(text: string): string {
-	return foldWidth(text).replaceAll(/\p{Lu}/gu, (letter) => {
+	return foldWidth(text).replaceAll(/\p{Uppercase}/gu, (letter) => {
 		const lower = letter.toLowerCase();
 		return lower.length === letter.length ? lower : letter;
 	});
@@ -28,7 +28,7 @@ function isInseparable(left: string, right: string): boolean {
 function patternOf(term: string): RegExp {
 	const characters = [...term];
 	const source = characters.map((character, i) => {
-		const escaped = character.replace(/[\\^$.*+?()[\]{}|/-]/, String.raw`\$&`);
+		const escaped = character.replace(/[\\^$.*+?()[\]{}|]/, String.raw`\$&`);
 		const next = characters[i + 1];
 		return next === undefined || isInseparable(character, next) ? escaped : String.raw`${escaped}\s*`;
 	});
@@ -55,7 +55,7 @@ export function findTerm(folded: string, term: string): Range[] {
 	for (let found = pattern.exec(folded); found !== null; found = pattern.exec(folded)) {
 		const range = { start: found.index, end: found.index + found[0].length };
 		if (isWhole(folded, range)) ranges.push(range);
-		pattern.lastIndex = found.index + 1;
+		pattern.lastIndex = found.index + ((folded.codePointAt(found.index) ?? 0) > 0xffff ? 2 : 1);
 	}
 	return ranges;
 }

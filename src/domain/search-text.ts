@@ -92,7 +92,7 @@ export function tokensOf(piece: Piece, before: Piece | undefined): string[] {
 
 /** The letters of a glued word, as tokens of their own. */
 export function gluedLetters(word: string): string[] {
-	return [...word.toLowerCase()].map((letter) => letter + GLUED);
+	return [...word.toLowerCase()].map((letter) => GLUED + letter);
 }
 
 /** The tokens of a text, one space between two; other marks stay where they are, take a position and end a phrase. */

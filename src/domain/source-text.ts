@@ -15,7 +15,7 @@ export function textProblems(file: string, text: string): ContentProblem[] {
 			return {
 				file,
 				line: i + 1,
-				problem: `第 ${index + 1} 个字是看不见的控制字符 U+${code}`,
+				problem: `第 ${[...content.slice(0, index)].length + 1} 个字是看不见的控制字符 U+${code}`,
 				fix: '多半是从别处粘贴来的，请删去这个字，或把这一段重新打一遍',
 			};
 		}),

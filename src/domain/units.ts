@@ -31,7 +31,7 @@ const AMOUNT = /^(\d+(?:\.\d+)?)\s*(\D.*)?$/;
 function normalise(input: string | number): string {
 	return String(input)
 		.normalize('NFKC')
-		.replaceAll(/(\d),(?=\d{3})/g, '$1')
+		.replace(/^\d{1,3}(,\d{3})+(?!\d)/, (thousands) => thousands.replaceAll(',', ''))
 		.replaceAll(/\s+/g, '')
 		.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +29,7 @@ export function legacyUrls(base: string): AstroIntegration {
 					const file = legacyFile(from);
 					if (file === undefined) continue;
 					const page = join(folder, to.slice(base.replace(/\/$/, '').length), 'index.html');
+					if (existsSync(join(folder, file))) throw new Error(`two pages claim the old address ${from}`);
 					await mkdir(dirname(join(folder, file)), { recursive: true });
 					await writeFile(join(folder, file), await readFile(page));
 					count += 1;

@@ -42,9 +42,9 @@ describe('two reports of one event', () => {
 	test('are alike enough for this test to mean something', () => {
 		const { vectors } = buildRelatedIndex(WORLD).terms;
 		const of = (id: string) => vectors.get(id) ?? new Map<string, number>();
-		expect(cosine(of('report-a'), of('report-b'))).toBeGreaterThan(0.9);
+		expect(cosine(of('report-a'), of('report-b'))).toBeGreaterThan(0.5);
 		expect(cosine(of('report-a'), of('cousin'))).toBeGreaterThan(0.1);
-		expect(cosine(of('report-a'), of('cousin'))).toBeLessThan(0.4);
+		expect(cosine(of('report-a'), of('cousin'))).toBeLessThan(0.3);
 	});
 
 	test('do not lead to each other', () => {
@@ -154,7 +154,7 @@ test.each([
 });
 
 // Terms of a single text are left out before vectors are scaled, so that on a tiny site one shared word makes doubles.
-test.fails('on a site of two articles a shared topic does not make them doubles', () => {
+test('on a site of two articles a shared topic does not make them doubles', () => {
 	const world = [
 		article('self', { text: COUSIN, topics: ['机器人'] }),
 		article('other', { text: '冷链仓库年内交付，预计引进四十家电商企业', topics: ['机器人'] }),

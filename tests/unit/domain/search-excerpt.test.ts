@@ -44,7 +44,7 @@ describe('an excerpt', () => {
 	});
 });
 
-test.fails('an excerpt never cuts a character in two', () => {
+test('an excerpt never cuts a character in two', () => {
 	expect(shown(excerptAround('😀'.repeat(50), [], 5))).not.toContain('\uFFFD');
 });
 

@@ -53,7 +53,7 @@ test('folding keeps every character in its place', () => {
 });
 
 // The escaped hyphen is no escape under the u flag: `new RegExp` throws.
-test.fails.each([
+test.each([
 	['sj-0001', '编号 sj-0001', ['sj-0001']],
 	['2024-09', '2024-09-21', ['2024-09']],
 ])('%j finds in %j %j', (term, text, expected) => {
@@ -61,10 +61,15 @@ test.fails.each([
 });
 
 // Under the u flag `lastIndex` inside a surrogate pair means its start: the loop never ends, so this cannot run yet.
-test.todo('𠮷 is found in 𠮷野');
+test('𠮷 is found in 𠮷野', () => {
+	expect(findTerm('𠮷野𠮷', '𠮷')).toEqual([
+		{ start: 0, end: 2 },
+		{ start: 3, end: 5 },
+	]);
+});
 
 // Lower case has Ⅷ as ⅷ, but it is no capital letter (Lu).
-test.fails('a Roman numeral is found', () => {
+test('a Roman numeral is found', () => {
 	expect(parseQuery('Ⅷ型').flatMap(({ text }) => finds('Ⅷ型', text))).toEqual(['Ⅷ型']);
 });
 
@@ -75,7 +80,7 @@ function engineFinds(text: string, engine: string): boolean {
 }
 
 // The engine looks for words that begin with it, and the letters of a glued word are words.
-test.fails('one letter finds no letter inside a word', () => {
+test('one letter finds no letter inside a word', () => {
 	const [term] = parseQuery('h');
 	expect(finds('5GHz', 'h')).toEqual([]);
 	expect(engineFinds('5GHz', term?.engine ?? '')).toBe(false);

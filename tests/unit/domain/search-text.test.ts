@@ -14,9 +14,9 @@ const shown = (text: string) =>
 		.replaceAll('ǀ', 'PLUS');
 
 test.each([
-	['5GHz', '5 g~ h~ z~ ghz|'],
-	['5 GHz', '5 g~ h~ z~ ghz|'],
-	['５ＧＨｚ', '5 g~ h~ z~ ghz|'],
+	['5GHz', '5 ~g ~h ~z ghz|'],
+	['5 GHz', '5 ~g ~h ~z ghz|'],
+	['５ＧＨｚ', '5 ~g ~h ~z ghz|'],
 	['G60', 'g| 60'],
 	['G60科创走廊', 'g| 60 科 创 走 廊'],
 	['1.6万亿', '1.6 万 亿'],
@@ -27,11 +27,11 @@ test.each([
 	['第71次', '第 71 次'],
 	['第 71 次', '第 71 次'],
 	['AI芯片', 'ai| 芯 片'],
-	['用AI', '用 a~ i~ ai|'],
+	['用AI', '用 ~a ~i ai|'],
 	['big data', 'big| data|'],
 	['C++', 'c| PLUS PLUS'],
 	['sj-0001', 'sj| HYPHEN 0001'],
-	['rent.sh', 'rent| DOT s~ h~ sh|'],
+	['rent.sh', 'rent| DOT ~s ~h sh|'],
 	['结束.', '结 束 .'],
 	['松江，厂房', '松 江 ， 厂 房'],
 	['Zürich', 'zürich|'],
