@@ -8,7 +8,7 @@ import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
-const { siteUrl, base } = buildSettings();
+const { siteUrl, base, maxFragments } = buildSettings();
 
 export default defineConfig({
 	site: siteUrl,
@@ -24,7 +24,7 @@ export default defineConfig({
 	// In this order: what reads the pages as Astro made them, what finishes them, what copies and checks the result.
 	integrations: [
 		datedSitemap(base),
-		searchIndex(base),
+		searchIndex(base, maxFragments === undefined ? {} : { maxFragments }),
 		finishPages(),
 		legacyUrls(base),
 		hostFiles(base),

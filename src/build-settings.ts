@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { CalendarDate } from './domain/calendar-date.ts';
 import { buildDay } from './domain/now.ts';
@@ -12,6 +13,8 @@ export interface BuildSettings {
 	siteUrl: string;
 	/** Folder below the origin, `/` when none (`BASE_PATH`). */
 	base: string;
+	/** At most so many text files in the search index (`search.maxFragments` in site.yml). */
+	maxFragments: number | undefined;
 	/** The day the site is built for (`BUILD_DATE`). */
 	today: CalendarDate;
 }
@@ -19,23 +22,27 @@ export interface BuildSettings {
 /** Reads the settings. Throws a RangeError for a `BUILD_DATE` that is not a day. */
 export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettings {
 	const contentDir = resolve(env['CONTENT_DIR'] ?? 'content');
+	const site = siteFile(contentDir);
 	return {
 		contentDir,
-		siteUrl: env['SITE_URL'] ?? urlInSiteFile(contentDir),
+		siteUrl: env['SITE_URL'] ?? site.url,
 		base: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`,
+		maxFragments: site.search.maxFragments,
 		today: buildDay(env['BUILD_DATE']),
 	};
 }
 
-/** The `url` of site.yml. A missing or broken file is reported by the content check; here it only must not stop it. */
-function urlInSiteFile(contentDir: string): string {
-	const fallback = 'http://localhost:4321';
+/** The two lines of site.yml that the build itself needs. */
+const buildPart = z.object({
+	url: z.string(),
+	search: z.object({ maxFragments: z.number().optional() }).default({}),
+});
+
+/** A missing or broken file is reported by the content check; here it only must not stop it. */
+function siteFile(contentDir: string): z.output<typeof buildPart> {
 	try {
-		const site: unknown = parse(readFileSync(join(contentDir, 'site.yml'), 'utf8'));
-		if (typeof site === 'object' && site !== null && 'url' in site && typeof site.url === 'string')
-			return site.url;
+		return buildPart.parse(parse(readFileSync(join(contentDir, 'site.yml'), 'utf8')));
 	} catch {
-		return fallback;
+		return { url: 'http://localhost:4321', search: {} };
 	}
-	return fallback;
 }

@@ -30,7 +30,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['domain', 'build-settings.ts'],
 		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],
 	},
-	'build-settings.ts': { layers: ['domain'], packages: ['node:', 'yaml'] },
+	'build-settings.ts': { layers: ['domain'], packages: ['astro/zod', 'node:', 'yaml'] },
 	'env.d.ts': { layers: [], packages: [] },
 	styles: { layers: [], packages: [] },
 };

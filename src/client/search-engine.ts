@@ -1,125 +1,108 @@
-import { parseQuery } from '../domain/search-query.ts';
 import { type FoundPage, orderPages } from '../domain/search-order.ts';
-import { searchBundleUrl } from '../domain/urls.ts';
+import { foldText } from '../domain/search-match.ts';
+import { parseQuery } from '../domain/search-query.ts';
+import { type PagefindResult, warmEngine } from './pagefind.ts';
 
-/** What a visitor narrows a search down by; an empty list narrows nothing. */
-export type SearchFilters = Readonly<Record<string, string>>;
+export { warmEngine };
 
-/** A page that was found; its text is fetched when it is shown. */
+/** What a visitor narrows a search down by; an absent filter narrows nothing. */
+export type SearchFilters = Readonly<Partial<Record<'type' | 'district' | 'category' | 'year', string>>>;
+
+/** A page that was found. */
 export interface SearchHit {
 	url: string;
-	type: string;
-	/** Title, then a line for each paragraph. */
+	title: string;
+	/** A line for each paragraph. */
 	text: string;
+	type: string;
 	date: string;
-	district: readonly string[];
 	category: string;
+	district: string;
 }
 
 export interface SearchAnswer {
 	terms: readonly string[];
 	total: number;
-	/** Filter name → value → how many of the hits have it. */
-	counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	/** How many hits there are of each type, whatever type is chosen. */
+	types: Readonly<Record<'article' | 'listing' | 'park', number>>;
 	/** Hits from an offset on. */
 	load(from: number, count: number): Promise<SearchHit[]>;
 }
 
-interface PagefindResult {
-	id: string;
-	words: readonly number[];
-	data(): Promise<{
-		url: string;
-		raw_content?: string;
-		content: string;
-		meta: Record<string, string>;
-		filters: Record<string, string[]>;
-	}>;
+const RARE_TYPES = ['listing', 'park'] as const;
+const idsOfType = new Map<string, Promise<ReadonlySet<string>>>();
+
+/** The pages of a type. Articles are all the others, and are not in the index as such. */
+function pagesOfType(type: (typeof RARE_TYPES)[number]): Promise<ReadonlySet<string>> {
+	const known = idsOfType.get(type);
+	if (known !== undefined) return known;
+	const asked = warmEngine()
+		.then((pagefind) => pagefind.search(null, { filters: { type } }))
+		.then(({ results }) => new Set(results.map(({ id }) => id)));
+	idsOfType.set(type, asked);
+	asked.catch(() => idsOfType.delete(type));
+	return asked;
 }
 
-interface Pagefind {
-	options(options: Record<string, unknown>): Promise<void>;
-	init(): Promise<void>;
-	filters(): Promise<Record<string, Record<string, number>>>;
-	search(
-		query: string | null,
-		options: { filters: Record<string, string>; sort: Record<string, string> },
-	): Promise<{ results: PagefindResult[]; filters: Record<string, Record<string, number>> }>;
+async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
+	if (result === undefined) throw new Error('the index lost a page');
+	const { raw_url, url, content, meta } = await result.data();
+	const field = (name: string) => meta[name] ?? '';
+	return {
+		url: raw_url ?? url,
+		title: field('title'),
+		text: content,
+		type: field('type'),
+		date: field('date'),
+		category: field('category'),
+		district: field('district'),
+	};
 }
 
-let engine: Promise<Pagefind> | undefined;
-
-/** Only the engine's own files may become scripts: the worker it starts is the one place that needs a script address. */
-function allowEngineScripts(): void {
-	const folder = new URL(searchBundleUrl(), location.href).href;
-	window.trustedTypes?.createPolicy('default', {
-		createScriptURL: (address) => {
-			if (!new URL(address, location.href).href.startsWith(folder))
-				throw new TypeError(`refused: ${address}`);
-			return address;
-		},
+/** Pages that hold every term: those of the first term, newest first, that all other terms found too. */
+function intersection(answers: readonly (readonly PagefindResult[])[]): FoundPage[] {
+	const positions = answers.map((results) => new Map(results.map(({ id, words }) => [id, words[0] ?? 0])));
+	return (answers[0] ?? []).flatMap(({ id }): FoundPage[] => {
+		const first = positions.map((each) => each.get(id)).filter((position) => position !== undefined);
+		return first.length === positions.length ? [{ id, first }] : [];
 	});
-}
-
-async function startEngine(): Promise<Pagefind> {
-	allowEngineScripts();
-	const bundle = searchBundleUrl();
-	const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
-	await pagefind.options({ excerptLength: 1 });
-	await pagefind.init();
-	await pagefind.filters();
-	return pagefind;
-}
-
-/** Loads the engine once; called when the visitor turns to the search box. A failed start can be tried again. */
-export function warmEngine(): Promise<Pagefind> {
-	engine ??= startEngine().catch((error: unknown) => {
-		engine = undefined;
-		throw error;
-	});
-	return engine;
 }
 
 /** All pages that hold every term, best first. Throws what the network throws when the index cannot be reached. */
 export async function search(
 	query: string,
-	filters: SearchFilters,
+	{ type, ...filters }: SearchFilters,
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {
 	const terms = parseQuery(query);
-	const none: SearchAnswer = { terms: [], total: 0, counts: {}, load: async () => [] };
+	const none = { terms: [], total: 0, types: { article: 0, listing: 0, park: 0 }, load: async () => [] };
 	if (terms.length === 0) return none;
 	const pagefind = await warmEngine();
-	const options = { filters: { ...filters }, sort: { date: 'desc' } };
-	const answers = await Promise.all(terms.map(({ engine: asked }) => pagefind.search(asked, options)));
-	const found = new Map<string, PagefindResult>();
-	for (const { id, ...rest } of answers[0]?.results ?? []) found.set(id, { id, ...rest });
-	const positions = answers.map(
-		({ results }) => new Map(results.map(({ id, words }) => [id, words[0] ?? 0])),
-	);
-	const pages = (answers[0]?.results ?? []).flatMap(({ id }): FoundPage[] => {
-		const first = positions.map((each) => each.get(id));
-		return first.includes(undefined) ? [] : [{ id, first: first.map((position) => position ?? 0) }];
-	});
-	const ordered = sort === 'date' ? pages : orderPages(pages);
+	const options = { filters, sort: { date: 'desc' } };
+	const [listings, parks, ...answers] = await Promise.all([
+		pagesOfType('listing'),
+		pagesOfType('park'),
+		...terms.map(({ engine }) => pagefind.search(engine, options).then(({ results }) => results)),
+	]);
+	const typeOf = (id: string) => (listings.has(id) ? 'listing' : parks.has(id) ? 'park' : 'article');
+	const all = intersection(answers);
+	const types = { article: 0, listing: 0, park: 0 };
+	for (const { id } of all) types[typeOf(id)] += 1;
+	const chosen = type === undefined || type === '' ? all : all.filter(({ id }) => typeOf(id) === type);
+	const ordered = sort === 'date' ? chosen : orderPages(chosen);
+	const byId = new Map((answers[0] ?? []).map((result) => [result.id, result]));
+	const wanted = foldText(query.trim());
 	return {
 		terms: terms.map(({ text }) => text),
 		total: ordered.length,
-		counts: terms.length === 1 ? (answers[0]?.filters ?? {}) : {},
-		load: (from, count) =>
-			Promise.all(
-				ordered.slice(from, from + count).map(async ({ id }) => {
-					const data = await found.get(id)?.data();
-					if (data === undefined) throw new Error(`the index lost ${id}`);
-					return {
-						url: data.url,
-						type: data.meta['t'] ?? '',
-						text: data.raw_content ?? data.content,
-						date: (data.meta['d'] ?? '').replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'),
-						district: data.filters['district'] ?? [],
-						category: data.filters['category']?.[0] ?? '',
-					};
-				}),
-			),
+		types,
+		load: async (from, count) => {
+			const hits = await Promise.all(
+				ordered.slice(from, from + count).map(({ id }) => loadHit(byId.get(id))),
+			);
+			if (from > 0 || sort === 'date') return hits;
+			const isExact = ({ title }: SearchHit) => foldText(title) === wanted;
+			return [...hits.filter(isExact), ...hits.filter((hit) => !isExact(hit))];
+		},
 	};
 }

@@ -1,11 +1,12 @@
-import { cleanQuery } from '../domain/search-query.ts';
 import { search, type SearchAnswer, warmEngine } from './search-engine.ts';
+import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
+import { looserOffers, offerItems, simplifiedQuery } from './search-help.ts';
 import { resultItem } from './search-result.ts';
 
 const PER_PAGE = 10;
-const FILTERS = ['type', 'district', 'category', 'year'] as const;
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
+const TROUBLE = '搜索暂时打不开，请稍后再试，或直接拨打热线。';
 
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
 class SearchPage extends HTMLElement {
@@ -50,69 +51,61 @@ class SearchPage extends HTMLElement {
 	}
 
 	#readAddress(): void {
-		const address = new URLSearchParams(location.search);
-		for (const field of this.#form.elements) {
-			if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-				const value = address.get(field.name) ?? '';
-				field.value = field.name === 'q' ? cleanQuery(value) : value;
-			}
-		}
-		if (this.#query() !== '') void this.#search(false);
-	}
-
-	#value(name: string): string {
-		return String(new FormData(this.#form).get(name) ?? '');
-	}
-
-	#query(): string {
-		return cleanQuery(this.#value('q'));
-	}
-
-	#writeAddress(isStep: boolean): void {
-		const state = new URLSearchParams({ q: this.#query() });
-		for (const name of [...FILTERS, 'sort']) {
-			const value = this.#value(name);
-			if (value !== '') state.set(name, value);
-		}
-		if (new URLSearchParams(location.search).has('all')) state.set('all', '1');
-		const url = `${location.pathname}?${state.toString()}`;
-		if (url === location.pathname + location.search) return;
-		if (isStep) history.pushState(null, '', url);
-		else history.replaceState(null, '', url);
+		fillForm(this.#form);
+		if (stateOf(this.#form).query !== '' || this.#answer !== undefined) void this.#search(false);
 	}
 
 	async #search(isStep: boolean): Promise<void> {
 		clearTimeout(this.#timer);
 		this.#run += 1;
 		const run = this.#run;
-		this.#writeAddress(isStep);
+		const state = stateOf(this.#form);
+		writeAddress(state, isStep);
 		this.#part('results').setAttribute('aria-busy', 'true');
-		const chosen = FILTERS.map((name) => [name, this.#value(name)] as const);
-		const filters = Object.fromEntries(chosen.filter(([, value]) => value !== ''));
 		try {
-			const sort = this.#value('sort') === 'date' ? 'date' : 'best';
-			const answer = await search(this.#query(), filters, sort);
+			const found = await this.#find(state);
 			if (run !== this.#run) return;
-			await this.#show(answer);
+			await this.#show(found.answer, state, found.note);
+			if (run !== this.#run || found.answer.total > 0) return;
+			await this.#offer(found.answer);
 		} catch {
-			if (run === this.#run)
-				this.#part('status').textContent = '搜索暂时打不开，请稍后再试，或直接拨打热线。';
+			if (run === this.#run) this.#part('status').textContent = TROUBLE;
 		} finally {
 			if (run === this.#run) this.#part('results').setAttribute('aria-busy', 'false');
 		}
 	}
 
-	async #show(answer: SearchAnswer): Promise<void> {
+	/** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
+	async #find({ query, filters, sort }: SearchState): Promise<{ answer: SearchAnswer; note: string }> {
+		const answer = await search(query, filters, sort);
+		if (answer.total > 0 || answer.terms.length === 0) return { answer, note: '' };
+		const simplified = await simplifiedQuery(query);
+		if (simplified === undefined) return { answer, note: '' };
+		return { answer: await search(simplified, filters, sort), note: `（按简体 “${simplified}” 搜索）` };
+	}
+
+	async #show(answer: SearchAnswer, { query, isAll }: SearchState, note: string): Promise<void> {
 		const results = this.#part('results');
+		const isAsked = answer.terms.length > 0;
 		this.#answer = answer;
 		this.#shown = 0;
 		results.replaceChildren();
 		results.dataset['total'] = String(answer.total);
-		this.#part('none').hidden = answer.total > 0 || answer.terms.length === 0;
-		this.#part('status').textContent =
-			answer.terms.length === 0 ? '' : `“${this.#query()}” 共 ${answer.total} 条结果`;
-		const isAll = new URLSearchParams(location.search).has('all');
+		this.#part('none').hidden = answer.total > 0 || !isAsked;
+		this.#part('offers').hidden = true;
+		this.#part('status').textContent = isAsked ? `“${query}” 共 ${answer.total} 条结果${note}` : '';
+		const { article, listing, park } = answer.types;
+		const counts = { all: article + listing + park, article, listing, park };
+		for (const [name, count] of Object.entries(counts)) {
+			this.querySelector(`[data-count=${name}]`)?.replaceChildren(isAsked ? String(count) : '');
+		}
 		await this.#showMore(isAll ? answer.total : PER_PAGE);
+	}
+
+	async #offer({ terms }: SearchAnswer): Promise<void> {
+		const offers = terms.length === 0 ? [] : await looserOffers(terms);
+		this.#part('offer-list').replaceChildren(...offerItems(offers));
+		this.#part('offers').hidden = offers.length === 0;
 	}
 
 	async #showMore(count: number): Promise<void> {
@@ -123,8 +116,7 @@ class SearchPage extends HTMLElement {
 		this.#shown += hits.length;
 		const template = this.querySelector('template');
 		if (template === null) throw new Error('search-page needs its template');
-		const label = (type: string) => this.dataset[type] ?? '';
-		const items = hits.map((hit) => resultItem(template, hit, answer.terms, label(hit.type)));
+		const items = hits.map((hit) => resultItem(template, hit, answer.terms, this.dataset[hit.type] ?? ''));
 		this.#part('results').append(...items);
 		this.#part('more').hidden = this.#shown >= answer.total;
 	}

@@ -1,4 +1,4 @@
-import { excerptAround, highlight, type Segment } from '../domain/search-excerpt.ts';
+import { highlight, hitExcerpt, type Segment } from '../domain/search-excerpt.ts';
 import type { SearchHit } from './search-engine.ts';
 
 const EXCERPT_LENGTH = 90;
@@ -21,13 +21,11 @@ export function resultItem(
 ): Node {
 	const item = document.importNode(template.content, true);
 	const part = (name: string) => item.querySelector(`[data-part=${name}]`);
-	const [title = '', ...paragraphs] = hit.text.split('\n');
 	const link = part('link');
-	link?.setAttribute('href', hit.url);
-	link?.replaceChildren(...segmentNodes(highlight(title, terms)));
-	const excerpt = excerptAround(paragraphs.join(' '), terms, EXCERPT_LENGTH);
-	part('excerpt')?.replaceChildren(...segmentNodes(excerpt));
-	const facts = [typeLabel, hit.category, hit.district.join('、'), hit.date];
+	link?.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);
+	link?.replaceChildren(...segmentNodes(highlight(hit.title, terms)));
+	part('excerpt')?.replaceChildren(...segmentNodes(hitExcerpt(hit.title, hit.text, terms, EXCERPT_LENGTH)));
+	const facts = [typeLabel, hit.category, hit.district, hit.date];
 	part('facts')?.replaceChildren(facts.filter((fact) => fact !== '').join(' · '));
 	return item;
 }

@@ -51,6 +51,13 @@ function whole(text: string, offset: number): number {
 	return /[\uDC00-\uDFFF]/.test(text[offset] ?? '') ? offset - 1 : offset;
 }
 
+/** What is shown below a title: a passage of the text, or of title and text when a term stands in the title only. */
+export function hitExcerpt(title: string, text: string, terms: readonly string[], length: number): Segment[] {
+	const folded = foldText(text);
+	const isInText = terms.every((term) => findTerm(folded, term).length > 0);
+	return excerptAround(isInText ? text : `${title} ${text}`, terms, length);
+}
+
 /**
  * The passage of a text that shows best why it was found, with its hits marked.
  * @param length in characters

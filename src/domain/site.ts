@@ -74,6 +74,18 @@ export const siteSchema = z.strictObject({
 		.meta({ title: '备案' }),
 	/** One switch for everything marked `sample: true`. */
 	showSamples: z.boolean().meta({ title: '显示示例房源和园区', examples: ['true'] }),
+	search: z
+		.strictObject({
+			/** Fewer, larger files for hosts that limit their number. */
+			maxFragments: z
+				.int()
+				.min(10)
+				.max(100_000)
+				.optional()
+				.meta({ title: '搜索正文文件数上限', examples: ['250'] }),
+		})
+		.default({})
+		.meta({ title: '搜索' }),
 	legacy: z.strictObject({
 		/** Old path of an imported article; `{id}` is its number. */
 		articlePatterns: z

@@ -54,8 +54,3 @@ export function indexContent({ title, paragraphs }: SearchRecord): string {
 	const gap = '· '.repeat(Math.max(0, TITLE_POSITIONS - tokenCount(title)));
 	return `${indexCopy(title)} ${gap}${paragraphs.map(indexCopy).join(' ¶ ')}`;
 }
-
-/** What a visitor is shown of a page that was found: title and paragraphs, a line each. */
-export function shownText({ title, paragraphs }: SearchRecord): string {
-	return [title, ...paragraphs].join('\n');
-}

@@ -5,7 +5,7 @@ import { PARK_KINDS } from '../domain/park.ts';
 
 /** A choice of the search form; the value is what the index knows the filter by. */
 export interface SearchField {
-	name: 'type' | 'district' | 'category' | 'year' | 'sort';
+	name: 'district' | 'category' | 'year' | 'sort';
 	label: string;
 	/** What stands for "no choice". */
 	any: string;
@@ -35,16 +35,6 @@ export function searchFields({ articles, listings, parks, taxonomy }: Catalog): 
 		...[...listings, ...parks].map(({ updatedDate }) => updatedDate.slice(0, 4)),
 	]);
 	return [
-		{
-			name: 'type',
-			label: '内容',
-			any: '全部内容',
-			options: [
-				{ value: 'article', text: '资讯' },
-				{ value: 'listing', text: '房源' },
-				{ value: 'park', text: '园区' },
-			],
-		},
 		{
 			name: 'district',
 			label: '区域',

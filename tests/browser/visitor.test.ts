@@ -29,7 +29,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
 		const first = page.locator('[data-search-result] a').first();
 		await first.waitFor();
 		expect(await page.locator('[data-search-results]').getAttribute('aria-busy')).toBe('false');
-		await page.getByRole('combobox', { name: '内容' }).selectOption('listing');
+		await page.locator('label', { hasText: '房源' }).click();
 		await page.waitForURL(/type=listing/);
 		await page.locator('[data-search-result] a[href^="/listings/"]').first().click();
 		await page.waitForURL('**/listings/*/');

@@ -1,0 +1,36 @@
+// † browser
+import { piecesOf } from './search-text.ts';
+
+/** At most so many queries are tried for a visitor who found nothing. */
+const MAX_TRIES = 12;
+
+/** 3000 as 3,000 and the other way round: the same number in two spellings. */
+function otherSpelling(term: string): string | undefined {
+	if (/\d,\d{3}/.test(term)) return term.replaceAll(/(?<=\d),(?=\d{3})/g, '');
+	const long = term.replaceAll(/(?<![\d.])\d{4,}(?![\d.])/g, (digits) =>
+		digits.replaceAll(/\B(?=(\d{3})+$)/g, ','),
+	);
+	return long === term ? undefined : long;
+}
+
+/** The parts of one term, longest first, each at least two pieces long. */
+function partsOf(term: string): string[] {
+	const pieces = piecesOf(term).map(({ text }) => text);
+	const lengths = Array.from({ length: Math.max(0, pieces.length - 2) }, (_, i) => pieces.length - 1 - i);
+	return lengths.flatMap((length) =>
+		Array.from({ length: pieces.length - length + 1 }, (_, at) => pieces.slice(at, at + length).join('')),
+	);
+}
+
+/**
+ * Queries worth trying when no page holds all terms, most like the original first: a number in its other spelling, all terms
+ * but one, or the longest parts of a single term. They are guesses and are shown as such.
+ */
+export function looserQueries(terms: readonly string[]): string[] {
+	const respelled = terms.map((term) => otherSpelling(term) ?? term).join(' ');
+	const fewer =
+		terms.length > 1
+			? terms.map((_, left) => terms.filter((_term, i) => i !== left).join(' '))
+			: partsOf(terms[0] ?? '');
+	return [...new Set([respelled, ...fewer])].filter((query) => query !== terms.join(' ')).slice(0, MAX_TRIES);
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { writeIndex } from './search-writer.ts';
+import type { SearchRecord } from './search-record.ts';
+
+/** An index of its own for the pages of a fixed period, so that an edit makes one of them anew. */
+export interface Shard {
+	/** First year of the period: `2025`. */
+	name: string;
+	records: readonly SearchRecord[];
+}
+
+export interface SearchIndexOptions {
+	/** At most so many files with the text of found pages in each shard; for hosts that count files. */
+	maxFragments?: number;
+}
+
+/** Up to this many pages one index is smaller and faster than several (reference: search II.8). */
+const ONE_INDEX = 3000;
+/** A page never moves to another shard: the period follows from its date alone. */
+const YEARS = 3;
+/** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
+const FORMAT = 3;
+/** Small chunks: a query loads those of its own characters only (reference: search II.1). */
+const CHUNK_SIZES = { one: 6000, several: 2500 } as const;
+const CACHE = resolve('.cache/search');
+
+/** Parts the records by period, newest first; a small site is one shard. */
+export function shardsOf(records: readonly SearchRecord[]): Shard[] {
+	if (records.length <= ONE_INDEX) return [{ name: 'all', records }];
+	const periodOf = ({ date }: SearchRecord) => Math.floor(Number(date.slice(0, 4)) / YEARS) * YEARS;
+	return [...Map.groupBy(records, periodOf)]
+		.toSorted(([a], [b]) => b - a)
+		.map(([year, group]) => ({ name: String(year), records: group }));
+}
+
+/** The finished files of a shard, from the cache when nothing in it has changed. @returns the folder */
+async function shardFiles(shard: Shard, chunkSize: number, options: SearchIndexOptions): Promise<string> {
+	const content = JSON.stringify([FORMAT, chunkSize, options, shard.records]);
+	const key = createHash('sha256').update(content).digest('hex').slice(0, 24);
+	const folder = join(CACHE, key);
+	if (existsSync(folder)) return folder;
+	const fresh = `${folder}.${process.pid}`;
+	await rm(fresh, { recursive: true, force: true });
+	await mkdir(CACHE, { recursive: true });
+	await writeIndex(shard.records, fresh, { chunkSize, ...options });
+	await rename(fresh, folder);
+	return folder;
+}
+
+/**
+ * Writes the whole search index: the newest shard in the folder itself, older ones below it, and `shards.json` that names
+ * those, newest first. One shard is in memory at a time. @returns the names of all shards
+ */
+export async function writeShards(
+	records: readonly SearchRecord[],
+	outputPath: string,
+	options: SearchIndexOptions = {},
+): Promise<string[]> {
+	const [newest, ...older] = shardsOf(records);
+	const chunkSize = older.length === 0 ? CHUNK_SIZES.one : CHUNK_SIZES.several;
+	if (newest !== undefined)
+		await cp(await shardFiles(newest, chunkSize, options), outputPath, { recursive: true });
+	for (const shard of older) {
+		const target = join(outputPath, shard.name);
+		await cp(await shardFiles(shard, chunkSize, options), target, { recursive: true });
+		// The engine itself is loaded from the newest shard only.
+		for (const file of ['pagefind.js', 'pagefind-worker.js']) await rm(join(target, file), { force: true });
+	}
+	await writeFile(join(outputPath, 'shards.json'), JSON.stringify(older.map(({ name }) => name)));
+	return [newest, ...older].flatMap((shard) => (shard === undefined ? [] : [shard.name]));
+}

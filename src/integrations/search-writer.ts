@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { rewriteFragments } from './search-fragments.ts';
+import { indexContent, type SearchRecord } from './search-record.ts';
+
+/** The index's language: lower case, or Pagefind makes a second one. */
+const LANGUAGE = 'zh-cn';
+/** Bundled user interfaces of Pagefind that we do not use. */
+const UNUSED = [
+	'pagefind-ui.js',
+	'pagefind-ui.css',
+	'pagefind-modular-ui.js',
+	'pagefind-modular-ui.css',
+	'pagefind-component-ui.js',
+	'pagefind-component-ui.css',
+	'pagefind-highlight.js',
+];
+
+export interface WriterOptions {
+	/** Bytes of a chunk of the index; read by the Pagefind binary from its environment. */
+	chunkSize: number;
+	maxFragments?: number;
+}
+
+function assertNone(errors: readonly string[]): void {
+	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+/**
+ * Writes one Pagefind index of records into a folder. What is shown of a page stands in its fragment; metadata is left empty,
+ * because Pagefind would index it too and a date would match every "10" (reference: search II.2). Throws Pagefind's own words.
+ */
+export async function writeIndex(
+	records: readonly SearchRecord[],
+	outputPath: string,
+	{ chunkSize, maxFragments }: WriterOptions = { chunkSize: 6000 },
+): Promise<void> {
+	process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
+	try {
+		const { index, errors } = await createIndex(maxFragments === undefined ? {} : { maxFragments });
+		assertNone(errors);
+		if (index === undefined) throw new Error('Pagefind made no index');
+		for (const record of records) {
+			const { errors: refused } = await index.addCustomRecord({
+				url: record.url,
+				language: LANGUAGE,
+				content: indexContent(record),
+				filters: {
+					// Most pages are articles; leaving them out keeps the filter small.
+					type: record.type === 'article' ? [] : [record.type],
+					district: [...record.district],
+					category: [record.category],
+					year: [record.date.slice(0, 4)],
+				},
+				sort: { date: record.date },
+			});
+			assertNone(refused);
+		}
+		assertNone((await index.writeFiles({ outputPath })).errors);
+	} finally {
+		await close();
+	}
+	await Promise.all(UNUSED.map((file) => rm(join(outputPath, file), { force: true })));
+	await rewriteFragments(outputPath, records);
+}
