@@ -1,13 +1,8 @@
 import type { ContentProblem } from '../domain/content-error.ts';
 import { checkBody } from '../markdown/body-check.ts';
+import type { FileBody } from './content-folder.ts';
 import { decoded, linkProblem, type LinkTargets } from './content-link.ts';
 import { pictureProblem } from './content-picture.ts';
-
-/** The Markdown of a file, with its line numbers. */
-export interface FileBody {
-	file: string;
-	body: string;
-}
 
 /** Problems in the bodies: what the text may not hold, links inside the site that lead nowhere, and pictures that are not there. */
 export function bodyProblems(

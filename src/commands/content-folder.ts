@@ -2,11 +2,16 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
-import type { FileBody } from './content-body.ts';
 import { readMarkdown, readSettings } from './content-file.ts';
 
 export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
+
+/** The Markdown of a file, with its line numbers. */
+export interface FileBody {
+	file: string;
+	body: string;
+}
 
 /** A content folder as read: entries whose file could be parsed, and the problems of those that could not. */
 export interface ContentFolder {
