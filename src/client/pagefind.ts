@@ -1,14 +1,17 @@
 import { searchBundleUrl } from '../domain/urls.ts';
+import { shardPlaces } from '../domain/search-order.ts';
 
 /** What we use of Pagefind 1.6 in the browser. */
 export interface PagefindResult {
 	id: string;
+	/** Under `sort` this is the page's rank inside its shard times the shard's weight. */
+	score: number;
 	/** Positions of the term, the first one first. */
 	words: readonly number[];
 	data(): Promise<{ raw_url?: string; url: string; content: string; meta: Record<string, string> }>;
 }
 
-export interface Pagefind {
+interface Pagefind {
 	options(options: Record<string, unknown>): Promise<void>;
 	init(): Promise<void>;
 	mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
@@ -18,10 +21,17 @@ export interface Pagefind {
 	): Promise<{ results: PagefindResult[] }>;
 }
 
-/** Older shards weigh so much less that the engine's merge by score is the order of time (reference: search II.3). */
-const OLDER_WEIGHT = 1e-6;
+/** The running engine: all shards behind one question. */
+export interface Engine {
+	/** The pages of a phrase or word (null: all pages), newest first. */
+	find(query: string | null, filters: Record<string, string>): Promise<PagefindResult[]>;
+}
 
-let engine: Promise<Pagefind> | undefined;
+/** Older shards weigh so much less that scores of two shards never mix (reference: search II.3). */
+const OLDER_WEIGHT = 1e-6;
+const NEWEST_FIRST = { date: 'desc' };
+
+let engine: Promise<Engine> | undefined;
 
 /** Only the engine's own files may become scripts: the worker it starts is the one place that needs a script address. */
 function allowEngineScripts(): void {
@@ -41,22 +51,45 @@ async function shardNames(bundle: string): Promise<string[]> {
 	return response.json();
 }
 
-async function startEngine(): Promise<Pagefind> {
+/**
+ * Within a shard the engine's order is that of time, but the oldest page found in each shard scores 0 whatever its shard
+ * weighs. So where there are several shards, every page is asked for its shard once, and answers are put in their order.
+ */
+async function inOrderOfShards(pagefind: Pagefind): Promise<Engine> {
+	const { results: all } = await pagefind.search(null, { filters: {}, sort: NEWEST_FIRST });
+	const places = shardPlaces(all, OLDER_WEIGHT);
+	const placeOf = ({ id }: PagefindResult) => places.get(id) ?? 0;
+	return {
+		find: async (query, filters) => {
+			const { results } = await pagefind.search(query, { filters, sort: NEWEST_FIRST });
+			return results.toSorted((a, b) => placeOf(a) - placeOf(b));
+		},
+	};
+}
+
+async function startEngine(): Promise<Engine> {
 	if (window.trustedTypes?.defaultPolicy === null) allowEngineScripts();
 	const bundle = searchBundleUrl();
-	const names = shardNames(bundle);
+	const asked = shardNames(bundle);
 	const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
 	await pagefind.options({ baseUrl: '/', excerptLength: 1 });
 	const starting = pagefind.init();
-	const older = (await names).map((name, i) =>
+	const names = await asked;
+	const older = names.map((name, i) =>
 		pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/', indexWeight: OLDER_WEIGHT ** (i + 1) }),
 	);
 	await Promise.all([starting, ...older]);
-	return pagefind;
+	if (names.length > 0) return inOrderOfShards(pagefind);
+	return {
+		find: async (query, filters) => {
+			const { results } = await pagefind.search(query, { filters, sort: NEWEST_FIRST });
+			return results;
+		},
+	};
 }
 
 /** Loads the engine once; called when the visitor turns to the search box. A failed start can be tried again. */
-export function warmEngine(): Promise<Pagefind> {
+export function warmEngine(): Promise<Engine> {
 	engine ??= startEngine().catch((error: unknown) => {
 		engine = undefined;
 		throw error;

@@ -37,8 +37,8 @@ function pagesOfType(type: (typeof RARE_TYPES)[number]): Promise<ReadonlySet<str
 	const known = idsOfType.get(type);
 	if (known !== undefined) return known;
 	const asked = warmEngine()
-		.then((pagefind) => pagefind.search(null, { filters: { type } }))
-		.then(({ results }) => new Set(results.map(({ id }) => id)));
+		.then((engine) => engine.find(null, { type }))
+		.then((results) => new Set(results.map(({ id }) => id)));
 	idsOfType.set(type, asked);
 	asked.catch(() => idsOfType.delete(type));
 	return asked;
@@ -77,12 +77,12 @@ export async function search(
 	const terms = parseQuery(query);
 	const none = { terms: [], total: 0, types: { article: 0, listing: 0, park: 0 }, load: async () => [] };
 	if (terms.length === 0) return none;
-	const pagefind = await warmEngine();
-	const options = { filters, sort: { date: 'desc' } };
+	const engine = await warmEngine();
+
 	const [listings, parks, ...answers] = await Promise.all([
 		pagesOfType('listing'),
 		pagesOfType('park'),
-		...terms.map(({ engine }) => pagefind.search(engine, options).then(({ results }) => results)),
+		...terms.map((term) => engine.find(term.engine, filters)),
 	]);
 	const typeOf = (id: string) => (listings.has(id) ? 'listing' : parks.has(id) ? 'park' : 'article');
 	const all = intersection(answers);

@@ -15,9 +15,10 @@ export interface Shard {
 export interface SearchIndexOptions {
 	/** At most so many files with the text of found pages in each shard; for hosts that count files. */
 	maxFragments?: number;
+	/** Up to this many pages one index is smaller and faster than several (default 3,000; reference: search II.8). */
+	oneIndexUpTo?: number;
 }
 
-/** Up to this many pages one index is smaller and faster than several (reference: search II.8). */
 const ONE_INDEX = 3000;
 /** A page never moves to another shard: the period follows from its date alone. */
 const YEARS = 3;
@@ -28,8 +29,8 @@ const CHUNK_SIZES = { one: 6000, several: 2500 } as const;
 const CACHE = resolve('.cache/search');
 
 /** Parts the records by period, newest first; a small site is one shard. */
-export function shardsOf(records: readonly SearchRecord[]): Shard[] {
-	if (records.length <= ONE_INDEX) return [{ name: 'all', records }];
+export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_INDEX): Shard[] {
+	if (records.length <= oneIndexUpTo) return [{ name: 'all', records }];
 	const periodOf = ({ date }: SearchRecord) => Math.floor(Number(date.slice(0, 4)) / YEARS) * YEARS;
 	return [...Map.groupBy(records, periodOf)]
 		.toSorted(([a], [b]) => b - a)
@@ -37,7 +38,11 @@ export function shardsOf(records: readonly SearchRecord[]): Shard[] {
 }
 
 /** The finished files of a shard, from the cache when nothing in it has changed. @returns the folder */
-async function shardFiles(shard: Shard, chunkSize: number, options: SearchIndexOptions): Promise<string> {
+async function shardFiles(
+	shard: Shard,
+	chunkSize: number,
+	options: Pick<SearchIndexOptions, 'maxFragments'>,
+): Promise<string> {
 	const content = JSON.stringify([FORMAT, chunkSize, options, shard.records]);
 	const key = createHash('sha256').update(content).digest('hex').slice(0, 24);
 	const folder = join(CACHE, key);
@@ -57,9 +62,9 @@ async function shardFiles(shard: Shard, chunkSize: number, options: SearchIndexO
 export async function writeShards(
 	records: readonly SearchRecord[],
 	outputPath: string,
-	options: SearchIndexOptions = {},
+	{ oneIndexUpTo, ...options }: SearchIndexOptions = {},
 ): Promise<string[]> {
-	const [newest, ...older] = shardsOf(records);
+	const [newest, ...older] = shardsOf(records, oneIndexUpTo);
 	const chunkSize = older.length === 0 ? CHUNK_SIZES.one : CHUNK_SIZES.several;
 	if (newest !== undefined)
 		await cp(await shardFiles(newest, chunkSize, options), outputPath, { recursive: true });
