@@ -45,7 +45,15 @@ function allowEngineScripts(): void {
 	});
 }
 
-async function shardNames(bundle: string): Promise<string[]> {
+/** What `shards.json` says. */
+interface Shards {
+	/** Folders of older shards, newest first. */
+	older: readonly string[];
+	/** On a small site a worker costs more bytes than it saves time. */
+	isSmall: boolean;
+}
+
+async function readShards(bundle: string): Promise<Shards> {
 	const response = await fetch(`${bundle}shards.json`);
 	if (!response.ok) throw new Error(`shards.json: ${response.status}`);
 	return response.json();
@@ -70,11 +78,11 @@ async function inOrderOfShards(pagefind: Pagefind): Promise<Engine> {
 async function startEngine(): Promise<Engine> {
 	if (window.trustedTypes?.defaultPolicy === null) allowEngineScripts();
 	const bundle = searchBundleUrl();
-	const asked = shardNames(bundle);
+	const asked = readShards(bundle);
 	const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
-	await pagefind.options({ baseUrl: '/', excerptLength: 1 });
+	const { older: names, isSmall } = await asked;
+	await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: isSmall });
 	const starting = pagefind.init();
-	const names = await asked;
 	const older = names.map((name, i) =>
 		pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/', indexWeight: OLDER_WEIGHT ** (i + 1) }),
 	);

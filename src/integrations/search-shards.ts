@@ -23,9 +23,11 @@ const ONE_INDEX = 3000;
 /** A page never moves to another shard: the period follows from its date alone. */
 const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** Small chunks: a query loads those of its own characters only (reference: search II.1). */
-const CHUNK_SIZES = { one: 6000, several: 2500 } as const;
+const CHUNK_SIZES = { small: 1500, one: 6000, several: 2500 } as const;
+/** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
+const SMALL = 300;
 const CACHE = resolve('.cache/search');
 
 /** Parts the records by period, newest first; a small site is one shard. */
@@ -57,7 +59,7 @@ async function shardFiles(
 
 /**
  * Writes the whole search index: the newest shard in the folder itself, older ones below it, and `shards.json` that names
- * those, newest first. One shard is in memory at a time. @returns the names of all shards
+ * those, newest first, and says whether the site is small. One shard is in memory at a time. @returns the names of all shards
  */
 export async function writeShards(
 	records: readonly SearchRecord[],
@@ -65,7 +67,8 @@ export async function writeShards(
 	{ oneIndexUpTo, ...options }: SearchIndexOptions = {},
 ): Promise<string[]> {
 	const [newest, ...older] = shardsOf(records, oneIndexUpTo);
-	const chunkSize = older.length === 0 ? CHUNK_SIZES.one : CHUNK_SIZES.several;
+	const size = older.length > 0 ? 'several' : records.length < SMALL ? 'small' : 'one';
+	const chunkSize = CHUNK_SIZES[size];
 	if (newest !== undefined)
 		await cp(await shardFiles(newest, chunkSize, options), outputPath, { recursive: true });
 	for (const shard of older) {
@@ -74,6 +77,9 @@ export async function writeShards(
 		// The engine itself is loaded from the newest shard only.
 		for (const file of ['pagefind.js', 'pagefind-worker.js']) await rm(join(target, file), { force: true });
 	}
-	await writeFile(join(outputPath, 'shards.json'), JSON.stringify(older.map(({ name }) => name)));
+	await writeFile(
+		join(outputPath, 'shards.json'),
+		JSON.stringify({ older: older.map(({ name }) => name), isSmall: size === 'small' }),
+	);
 	return [newest, ...older].flatMap((shard) => (shard === undefined ? [] : [shard.name]));
 }
