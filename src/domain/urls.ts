@@ -36,12 +36,16 @@ export const searchUrl = (query?: string) =>
 	sitePath('/search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`);
 /** The folder of the search engine and its index. */
 export const searchBundleUrl = () => sitePath('/pagefind/');
+/** The words that the search box offers. */
+export const suggestionsUrl = () => sitePath('/api/suggestions.json');
 /** A standing page: about, privacy, contact. */
 export const pageUrl = (id: string) => sitePath(`/${id}/`);
 export const feedsUrl = () => sitePath('/feeds/');
 /** @param name such as `all`, `category/<slug>`, `district/<slug>` */
 export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);
 export const jsonFeedUrl = () => sitePath('/feeds/all.json');
+/** A file of open data. @param name such as `listings.json` */
+export const apiUrl = (name: string) => sitePath(`/api/${name}`);
 /** The QR code image of a page. @param path the page's own path, without the base: `news/3231` */
 export const qrUrl = (path: string) => sitePath(`/qr/${path}.png`);
 export const faviconUrl = () => sitePath('/favicon.svg');

@@ -1,0 +1,91 @@
+import { z } from 'astro/zod';
+import type { Listing } from './listing.ts';
+import * as facts from './listing-facts.ts';
+
+const codes = <K extends string>(labels: Readonly<Record<K, string>>) =>
+	z.enum(Object.keys(labels)).describe(
+		Object.entries(labels)
+			.map(([code, label]) => `${code} ${String(label)}`)
+			.join('; '),
+	);
+const day = z.iso.date();
+
+/** A listing as published under /api/: plain values, the unit in the name, codes instead of labels, null for "not said". */
+export const openListing = z.strictObject({
+	id: z.string().describe('Stable; part of the address'),
+	url: z.url(),
+	title: z.string(),
+	summary: z.string(),
+	isSample: z.boolean().describe('Made up for demonstration'),
+	dealType: codes(facts.DEAL_TYPES),
+	propertyType: codes(facts.PROPERTY_TYPES),
+	status: codes(facts.LISTING_STATUSES),
+	verified: codes(facts.VERIFICATIONS),
+	publishDate: day,
+	updatedDate: day,
+	availableFrom: day.nullable(),
+	districtCode: z.string().describe('GB/T 2260'),
+	district: z.string(),
+	town: z.string().nullable(),
+	parkId: z.string().nullable(),
+	totalAreaSqm: z.number(),
+	availableAreaSqm: z.number(),
+	minLeaseAreaSqm: z.number().nullable(),
+	clearHeightM: z.number().nullable(),
+	floorLoadKgPerSqm: z.number().nullable(),
+	powerKva: z.number().nullable(),
+	fireClass: codes(facts.FIRE_CLASSES),
+	maxCraneT: z.number().nullable(),
+	hasDock: z.boolean().nullable(),
+	isDivisible: z.boolean().nullable(),
+	isRegistrable: z.boolean().nullable(),
+	eia: codes(facts.EIA_LEVELS).nullable(),
+	rentYuanPerSqmDay: z.number().nullable(),
+	isRentNegotiable: z.boolean(),
+	salePriceYuanPerSqm: z.number().nullable(),
+	industries: z.array(z.string()),
+});
+
+/** The published description of listings.json. */
+export const openListingsSchema = z.toJSONSchema(z.array(openListing));
+
+export type OpenListing = z.output<typeof openListing>;
+
+/** @param url absolute address of the listing's page */
+export function toOpenListing(listing: Listing, url: string): OpenListing {
+	const cranes = listing.cranes.filter(({ state }) => state === 'installed').map(({ tonnes }) => tonnes);
+	return {
+		id: listing.id,
+		url,
+		title: listing.title,
+		summary: listing.summary,
+		isSample: listing.sample,
+		dealType: listing.dealType,
+		propertyType: listing.propertyType,
+		status: listing.status,
+		verified: listing.verified,
+		publishDate: listing.publishDate,
+		updatedDate: listing.updatedDate,
+		availableFrom: listing.availableFrom ?? null,
+		districtCode: listing.district.code,
+		district: listing.district.name,
+		town: listing.town ?? null,
+		parkId: listing.park?.id ?? null,
+		totalAreaSqm: listing.totalArea,
+		availableAreaSqm: listing.availableArea,
+		minLeaseAreaSqm: listing.minLeaseArea ?? null,
+		clearHeightM: listing.clearHeight ?? null,
+		floorLoadKgPerSqm: listing.floorLoad ?? null,
+		powerKva: listing.power ?? null,
+		fireClass: listing.fireClass,
+		maxCraneT: cranes.length === 0 ? null : Math.max(...cranes),
+		hasDock: listing.docks === undefined ? null : listing.docks.type !== 'none',
+		isDivisible: listing.divisible ?? null,
+		isRegistrable: listing.registrable ?? null,
+		eia: listing.eia ?? null,
+		rentYuanPerSqmDay: listing.rent?.value ?? null,
+		isRentNegotiable: listing.rent?.negotiable ?? false,
+		salePriceYuanPerSqm: listing.salePrice ?? null,
+		industries: listing.industriesAllowed.map(({ name }) => name),
+	};
+}
