@@ -37,7 +37,9 @@ function normalise(input: string | number): string {
 }
 
 /** Schema of a physical amount: a bare number in the canonical unit, or text with a unit. The value is branded with its unit. */
-function measure<const Unit extends string>(rule: Measure<Unit>) {
+function measure<const Unit extends string>(
+	rule: Measure<Unit>,
+): z.ZodType<number & z.$brand<Unit>, number | string> {
 	const factors = new Map(Object.entries(rule.spellings).map(([name, factor]) => [normalise(name), factor]));
 	return z
 		.union([z.number(), z.string()], { error: `应为数字或带单位的文字，例如 ${rule.example}` })

@@ -55,5 +55,7 @@ export function withPolicy(html: string, file: string): string {
 	);
 	const style = `style-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`;
 	const meta = `<meta http-equiv="Content-Security-Policy" content="${[...DIRECTIVES, style].join(';')}">`;
-	return html.replace('<meta charset="utf-8">', (charset) => charset + meta);
+	const charset = '<meta charset="utf-8">';
+	if (!html.includes(charset)) throw new Error(`${file} has no ${charset} to put the policy behind`);
+	return html.replace(charset, () => charset + meta);
 }

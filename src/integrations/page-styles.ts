@@ -1,13 +1,25 @@
-import postcss from 'postcss';
+import postcss, { type Container } from 'postcss';
 import { type RawTextElement, scanHtml } from './scanned-html.ts';
 
 const SCOPE = /data-astro-cid-([a-z0-9]+)/g;
+/** An opening tag with its attributes, and the mark of a scope in it. */
+const TAG = /<[a-z](?:[^>"]|"[^"]*")*>/gi;
+const MARK = / data-astro-cid-([a-z0-9]+)(?=[ >/=])(?:="[^"]*")?/g;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** `a`, `b`, …, `z`, `aa`, `ab`, … */
 function letters(index: number): string {
 	const rest = index < LETTERS.length ? '' : letters(Math.floor(index / LETTERS.length) - 1);
 	return rest + (LETTERS[index % LETTERS.length] ?? '');
+}
+
+/** Removes at-rules without content, innermost first. */
+function dropEmpty(container: Container): void {
+	for (const node of [...(container.nodes ?? [])]) {
+		if (node.type !== 'atrule' || node.nodes === undefined) continue;
+		dropEmpty(node);
+		if (node.nodes.length === 0) node.remove();
+	}
 }
 
 /** Rules of components that are not on the page go: a scope that no element carries cannot match, nor can a script add it. */
@@ -20,9 +32,7 @@ function prune(css: string, scopes: ReadonlySet<string>): string {
 		if (live.length === 0) rule.remove();
 		else if (live.length < rule.selectors.length) rule.selectors = live;
 	});
-	root.walkAtRules((rule) => {
-		if (rule.nodes?.length === 0) rule.remove();
-	});
+	dropEmpty(root);
 	return root.toString().trim();
 }
 
@@ -39,13 +49,13 @@ export function leanStyles(html: string): string {
 	const css = prune(styles.map(({ text }) => text).join('\n'), scopes);
 	const styled = new Set([...css.matchAll(SCOPE)].map(([, scope]) => scope ?? ''));
 	const names = new Map([...styled].map((scope, i) => [scope, `data-${letters(i)}`]));
-	const merged = `${body.slice(0, first.start)}<style>${css}</style>${body.slice(first.start)}`;
-	return merged
-		.replaceAll(/ data-astro-cid-([a-z0-9]+)(?=[ >/])/g, (_, scope: string) => {
-			const name = names.get(scope);
-			return name === undefined ? '' : ` ${name}`;
-		})
-		.replaceAll(SCOPE, (_, scope: string) => names.get(scope) ?? '');
+	const short = (_: string, scope: string) => {
+		const name = names.get(scope);
+		return name === undefined ? '' : ` ${name}`;
+	};
+	const marked = (part: string) => part.replaceAll(TAG, (tag) => tag.replaceAll(MARK, short));
+	const style = css.replaceAll(SCOPE, (_, scope: string) => names.get(scope) ?? '');
+	return `${marked(body.slice(0, first.start))}<style>${style}</style>${marked(body.slice(first.start))}`;
 }
 
 function withoutElements(html: string, elements: readonly RawTextElement[]): string {

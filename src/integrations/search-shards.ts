@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writeIndex } from './search-writer.ts';
@@ -39,13 +39,19 @@ export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_IN
 		.map(([year, group]) => ({ name: String(year), records: group }));
 }
 
+/** An index of one version is not read by the engine of another. */
+function pagefindVersion(): string {
+	const manifest = new URL('../package.json', import.meta.resolve('pagefind'));
+	return readFileSync(manifest, 'utf8');
+}
+
 /** The finished files of a shard, from the cache when nothing in it has changed. @returns the folder */
 async function shardFiles(
 	shard: Shard,
 	chunkSize: number,
 	options: Pick<SearchIndexOptions, 'maxFragments'>,
 ): Promise<string> {
-	const content = JSON.stringify([FORMAT, chunkSize, options, shard.records]);
+	const content = JSON.stringify([FORMAT, pagefindVersion(), chunkSize, options, shard.records]);
 	const key = createHash('sha256').update(content).digest('hex').slice(0, 24);
 	const folder = join(CACHE, key);
 	if (existsSync(folder)) return folder;

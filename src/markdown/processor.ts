@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { remarkBareAddresses } from './bare-addresses.ts';
 import { rehypeBodyHeadings } from './body-headings.ts';
 import { rehypeSitePaths } from './site-paths.ts';
 import { rehypeTableCells } from './table-cells.ts';
@@ -15,7 +16,11 @@ export function markdownProcessor(base: string) {
 	return unified({
 		gfm: false,
 		smartypants: false,
-		remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly],
+		remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkBareAddresses],
+		remarkRehype: {
+			footnoteLabel: '注释',
+			footnoteBackLabel: (reference: number) => `回到正文的注释 ${reference + 1}`,
+		},
 		rehypePlugins: [
 			[rehypeSanitize, { ...defaultSchema, clobberPrefix: '' }],
 			rehypeBodyHeadings,

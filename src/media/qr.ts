@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 
 /**
- * The QR code of an address as a PNG of about 600 bytes, 4 pixels a module with the quiet zone of ISO/IEC 18004. A PNG,
+ * The QR code of an address as a PNG of little more than a kilobyte, 4 pixels a module with the quiet zone of ISO/IEC 18004. A PNG,
  * because a long press in WeChat reads a code from a real bitmap image only.
  */
 export async function qrPng(url: string): Promise<Uint8Array<ArrayBuffer>> {

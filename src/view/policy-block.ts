@@ -21,7 +21,7 @@ const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
 function policyState({ effectiveTo, applyWindow }: Policy, today: CalendarDate): PolicyState {
 	if (effectiveTo !== undefined && effectiveTo < today) return 'expired';
 	if (applyWindow?.from !== undefined && today < applyWindow.from) return 'upcoming';
-	if (applyWindow?.to === undefined) return 'undated';
+	if (applyWindow?.to === undefined) return applyWindow?.from === undefined ? 'undated' : 'open';
 	return applyWindow.to < today ? 'closed' : 'open';
 }
 
@@ -69,6 +69,14 @@ export interface PolicyRow {
 	deadlineText: string;
 }
 
+/** Stands behind every deadline. */
+const LAST = '9999-12-31';
+
+/** The nearest day on top: the next one while there is time, the last one when it is over. */
+function byDeadline(state: PolicyState, a: string, b: string): number {
+	return state === 'closed' || state === 'expired' ? b.localeCompare(a) : a.localeCompare(b);
+}
+
 /** Open windows first, the nearest deadline on top; then those without a date; closed and expired ones last. */
 export function policyRows(articles: readonly Article[], today: CalendarDate): PolicyRow[] {
 	const order: readonly PolicyState[] = ['open', 'upcoming', 'undated', 'closed', 'expired'];
@@ -78,7 +86,7 @@ export function policyRows(articles: readonly Article[], today: CalendarDate): P
 		.toSorted(
 			(a, b) =>
 				order.indexOf(a.state) - order.indexOf(b.state) ||
-				(deadlineOf(a.policy) ?? '').localeCompare(deadlineOf(b.policy) ?? '') ||
+				byDeadline(a.state, deadlineOf(a.policy) ?? LAST, deadlineOf(b.policy) ?? LAST) ||
 				b.article.publishDate.localeCompare(a.article.publishDate),
 		)
 		.map(({ article, policy, state }) => {

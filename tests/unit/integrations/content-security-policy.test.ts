@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { HEADER_POLICY, withPolicy } from '../../../src/integrations/content-security-policy.ts';
+
+const FILE = 'news/1/index.html';
+
+function page(head: string, body = ''): string {
+	return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+}
+
+/** The policy that a page states. */
+function policyOf(html: string): string | undefined {
+	return /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
+}
+
+const hashOf = (css: string) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+
+test('the policy stands right behind the charset, and nothing else changes', () => {
+	const html = page('<title>厂房</title><style>b{top:0}</style>', '<p>正文</p>');
+	const [before, after] = withPolicy(html, FILE).split(
+		/<meta http-equiv="Content-Security-Policy" content="[^"]*">/,
+	);
+	expect(before).toBe('<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">');
+	expect(`${before}${after}`).toBe(html);
+});
+
+test.each([
+	['one', ['b{top:0}']],
+	['two', ['b{top:0}', '\n\ti > b::before { content: "厂" }\n']],
+	['two that are the same', ['b{top:0}', 'b{top:0}']],
+	['one with an ampersand', ['a&amp;b{top:0}']],
+])('the styles of a page are allowed by their hashes: %s', (_name, styles) => {
+	const html = page(styles.map((css) => `<style>${css}</style>`).join(''));
+	expect(policyOf(withPolicy(html, FILE))).toMatch(
+		new RegExp(
+			`;style-src ${styles
+				.map(hashOf)
+				.join(' ')
+				.replaceAll('+', String.raw`\+`)}$`,
+		),
+	);
+});
+
+test('a known hash is written as browsers compute it', () => {
+	expect(policyOf(withPolicy(page('<style></style>'), FILE))).toContain(
+		"style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+	);
+});
+
+test('a page without styles allows none', () => {
+	expect(policyOf(withPolicy(page(''), FILE))).toMatch(/;style-src 'none'$/);
+});
+
+test('nothing comes from elsewhere and nothing inline runs', () => {
+	const policy = policyOf(withPolicy(page(''), FILE)) ?? '';
+	expect(policy).toMatch(/^default-src 'none';/);
+	expect(`${policy};${HEADER_POLICY}`).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+});
+
+test.each([
+	['inline script', '<script>alert(1)</script>', 'inline script'],
+	['inline module', '<script type="module">import "/x.js"</script>', 'inline script'],
+	['style attribute', '<p style="color:red">一</p>', 'style on <p>'],
+	['click handler', '<button onclick="x()">一</button>', 'onclick on <button>'],
+	['handler in capitals', '<body ONLOAD="x()">', 'onload on <body>'],
+	['error handler of a picture', '<img src="/x.png" onerror=x()>', 'onerror on <img>'],
+	[
+		'everything at once',
+		'<p style="a">一</p><script>x</script><i onclick="x">',
+		'inline script; style on <p>; onclick on <i>',
+	],
+])('a page is refused, with its file and what is wrong: %s', (_name, body, breach) => {
+	expect(() => withPolicy(page('', body), FILE)).toThrow(
+		new Error(`${FILE} breaks the content security policy: ${breach}`),
+	);
+});
+
+test.each([
+	['linked data', '<script type="application/ld+json">{"@type":"Place","name":"a</b>"}</script>'],
+	['a script file', '<script type="module" src="/_astro/x.js"></script>'],
+	['a title that holds a tag', '<p title="<script>alert(1)</script>">一</p>'],
+	['a text that shows a handler', '<p>&lt;b onclick="x"&gt; style="x"</p>'],
+	['a comment', '<!-- <script>x</script> -->'],
+	['an address with a handler in its query', '<a href="/search/?q=onclick=x">一</a>'],
+	['a data attribute', '<p data-style="x" data-onclick="x">一</p>'],
+])('a page is fine with %s', (_name, body) => {
+	expect(policyOf(withPolicy(page('', body), FILE))).toBeDefined();
+});

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { leanStyles } from '../../../src/integrations/page-styles.ts';
+
+/** A page with a style element a part and a body. */
+function page(styles: readonly string[], body: string): string {
+	const head = styles.map((css) => `<style>${css}</style>`).join('');
+	return `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+}
+
+/** The content of every style element. */
+function stylesOf(html: string): string[] {
+	return [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css]) => css ?? '');
+}
+
+const CARD = '<p data-astro-cid-card123>一</p>';
+
+test.each([
+	[
+		'a rule of an absent component goes',
+		'.a[data-astro-cid-absent]{color:red}.b{color:blue}',
+		'.b{color:blue}',
+	],
+	[
+		'a rule of a present component gets a short name',
+		'.a[data-astro-cid-card123]{color:red}',
+		'.a[data-a]{color:red}',
+	],
+	['a rule without a component stays', 'body{margin:0}', 'body{margin:0}'],
+	[
+		'an absent component leaves a list of selectors',
+		'.a[data-astro-cid-absent],.b{color:red}',
+		'.b{color:red}',
+	],
+	[
+		'a rule that needs an absent component anywhere goes',
+		'[data-astro-cid-card123] [data-astro-cid-absent]{color:red}i{top:0}',
+		'i{top:0}',
+	],
+	['an empty media query goes', '@media print{[data-astro-cid-absent]{color:red}}', ''],
+	[
+		'a media query is kept',
+		'@media (width>=40em){.a[data-astro-cid-card123]{color:red}}',
+		'@media (width>=40em){.a[data-a]{color:red}}',
+	],
+	['keyframes stay', '@keyframes turn{0%{top:0}to{top:1px}}', '@keyframes turn{0%{top:0}to{top:1px}}'],
+	['a layer order stays', '@layer base,page;', '@layer base,page;'],
+	[
+		'a font stays',
+		'@font-face{font-family:x;src:url(/x.woff2)}',
+		'@font-face{font-family:x;src:url(/x.woff2)}',
+	],
+	[
+		'a colon and comma inside :is stay',
+		':is(h1,h2)[data-astro-cid-card123]{top:0}',
+		':is(h1,h2)[data-a]{top:0}',
+	],
+])('%s', (_name, css, lean) => {
+	expect(stylesOf(leanStyles(page([css], CARD)))).toEqual([lean]);
+});
+
+test('nested conditions that hold nothing any more go', () => {
+	const css = '@media print{@supports (gap:0){[data-astro-cid-absent]{top:0}}}i{top:0}';
+	expect(stylesOf(leanStyles(page([css], CARD)))).toEqual(['i{top:0}']);
+});
+
+test('all styles are one element, in their order, where the first one stood', () => {
+	const html =
+		'<head><meta charset="utf-8"><style>a{top:0}</style><title>x</title><style>b{top:0}</style></head><body><style>c{top:0}</style></body>';
+	expect(leanStyles(html)).toBe(
+		'<head><meta charset="utf-8"><style>a{top:0}\nb{top:0}\nc{top:0}</style><title>x</title></head><body></body>',
+	);
+});
+
+test('names are short, and the same in styles and elements', () => {
+	const css = '[data-astro-cid-two22222]{top:0}[data-astro-cid-one11111]{top:1px}';
+	const html = leanStyles(
+		page([css], '<p data-astro-cid-one11111>一</p><p class="x" data-astro-cid-two22222 id="y">二</p>'),
+	);
+	expect(html).toContain('<style>[data-a]{top:0}[data-b]{top:1px}</style>');
+	expect(html).toContain('<body><p data-b>一</p><p class="x" data-a id="y">二</p></body>');
+});
+
+test('more than 26 components still get names of their own', () => {
+	const scopes = Array.from({ length: 60 }, (_, i) => `scope${i}x`);
+	const css = scopes.map((scope) => `[data-astro-cid-${scope}]{top:0}`).join('');
+	const html = leanStyles(page([css], scopes.map((scope) => `<p data-astro-cid-${scope}></p>`).join('')));
+	const names = [...html.matchAll(/<p data-([a-z]+)>/g)].map(([, name]) => name);
+	expect(names.slice(25, 28)).toEqual(['z', 'aa', 'ab']);
+	expect(new Set(names).size).toBe(60);
+	expect(html).not.toContain('astro-cid');
+});
+
+test('an element whose component has no style of its own loses the name', () => {
+	expect(leanStyles(page(['b{top:0}'], '<p data-astro-cid-plain123>一</p>'))).toContain(
+		'<body><p>一</p></body>',
+	);
+});
+
+test('a page without styles stays as it is', () => {
+	const html = page([], CARD);
+	expect(leanStyles(html)).toBe(html);
+});
+
+test.each([
+	['an escaped tag in the text', '<p>&lt;style&gt;b{}&lt;/style&gt;</p>'],
+	['a title attribute', '<p title="<style>b{top:0}</style>">一</p>'],
+	['a script', '<script type="application/ld+json">{"a":"<style>b{top:0}"}</script>'],
+	['a comment', '<!-- <style>b{top:0}</style> -->'],
+	['a text that names a property', '<p>写 color:red;} 的人</p>'],
+])('what looks like a style but is not is untouched: %s', (_name, body) => {
+	expect(leanStyles(page(['b{top:0}'], body))).toBe(page(['b{top:0}'], body));
+});
+
+test('a text that names a scope is left as it was written', () => {
+	const body = `${CARD}<p>在 data-astro-cid-card123 里</p>`;
+	expect(leanStyles(page(['b{top:0}'], body))).toContain('<p>在 data-astro-cid-card123 里</p>');
+});
+
+test('doing it twice changes nothing more', () => {
+	const once = leanStyles(page(['.a[data-astro-cid-card123]{top:0}'], CARD));
+	expect(leanStyles(once)).toBe(once);
+});

@@ -1,0 +1,58 @@
+import type { Element, Properties, Root } from 'hast';
+import { expect, test } from 'vitest';
+import { rehypeTableCells } from '../../../src/markdown/table-cells.ts';
+
+const element = (tagName: string, children: Element[] = [], properties: Properties = {}): Element => ({
+	type: 'element',
+	tagName,
+	properties,
+	children,
+});
+
+function after(...children: Element[]): Root {
+	const root: Root = { type: 'root', children };
+	rehypeTableCells()(root);
+	return root;
+}
+
+const region = (table: Element) =>
+	element('div', [table], { role: 'region', ariaLabel: '表格', tabIndex: 0, className: ['table-scroll'] });
+
+test.each(['left', 'center', 'right'])('a cell aligned %s gets a class for it', (align) => {
+	const cells = [element('th', [], { align }), element('td', [], { align })];
+	expect(after(element('tr', cells)).children).toEqual([
+		element('tr', [
+			element('th', [], { className: [`align-${align}`] }),
+			element('td', [], { className: [`align-${align}`] }),
+		]),
+	]);
+});
+
+test('a cell without alignment, and what is no cell, stays as it is', () => {
+	const nodes = () => [element('td'), element('img', [], { align: 'left' }), element('p')];
+	expect(after(...nodes()).children).toEqual(nodes());
+});
+
+test('a table scrolls in a region that the keyboard reaches and a name that is read out', () => {
+	expect(after(element('table', [element('tr')])).children).toEqual([
+		region(element('table', [element('tr')])),
+	]);
+});
+
+test('every table gets a region of its own, also inside a quote, and its cells are seen to', () => {
+	const table = () => element('table', [element('td', [], { align: 'right' })]);
+	const done = () => region(element('table', [element('td', [], { className: ['align-right'] })]));
+	expect(after(table(), element('p'), element('blockquote', [table()]), table()).children).toEqual([
+		done(),
+		element('p'),
+		element('blockquote', [done()]),
+		done(),
+	]);
+});
+
+test('doing it twice changes nothing more', () => {
+	const root = after(element('table'), element('table'));
+	const once = structuredClone(root);
+	rehypeTableCells()(root);
+	expect(root).toEqual(once);
+});
