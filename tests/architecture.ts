@@ -24,7 +24,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 	},
 	client: { layers: ['client'], packages: [] },
 	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
-	commands: { layers: ['commands', 'markdown', 'domain', 'build-settings.ts'], packages: ['*'] },
+	commands: {
+		layers: ['commands', 'integrations', 'markdown', 'domain', 'build-settings.ts'],
+		packages: ['*'],
+	},
 	'catalog.ts': { layers: ['domain', 'build-settings.ts'], packages: ['astro:content', 'node:'] },
 	'content.config.ts': {
 		layers: ['domain', 'build-settings.ts'],
