@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 
 const INTRODUCTION = `# Benchmarks
 
@@ -9,17 +10,16 @@ does: read the ratios of one run, not the milliseconds of two.
 `;
 
 /** Puts a section in the place of the one with the same name, or at the end. */
-export async function writeBenchmark(file: string, name: string, text: string): Promise<void> {
+export async function writeBenchmark(file: string, name: string, body: string): Promise<void> {
 	const page = existsSync(file) ? await readFile(file, 'utf8') : INTRODUCTION;
 	const [start, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];
-	const section = `${start}\n\n${text.trim()}\n\n${end}`;
+	const section = `${start}\n\n${body.trim()}\n\n${end}`;
 	const from = page.indexOf(start);
 	const to = page.indexOf(end, from);
 	await mkdir(dirname(file), { recursive: true });
-	await writeFile(
-		file,
+	const text =
 		from < 0 || to < 0
 			? `${page.trimEnd()}\n\n${section}\n`
-			: page.slice(0, from) + section + page.slice(to + end.length),
-	);
+			: page.slice(0, from) + section + page.slice(to + end.length);
+	await writeFile(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }

@@ -36,6 +36,58 @@ export function streetAddress(random: SeededRandom): string {
 	return `${road}${random.pick(['路', '公路', '大道'])}${random.between(1, 3000)}号`;
 }
 
+const SYLLABLES = [
+	...[
+		'ai',
+		'ar',
+		'be',
+		'bio',
+		'ca',
+		'cor',
+		'da',
+		'de',
+		'el',
+		'en',
+		'fa',
+		'ga',
+		'gen',
+		'in',
+		'ka',
+		'li',
+		'lo',
+		'lux',
+	],
+	...[
+		'ma',
+		'me',
+		'mo',
+		'na',
+		'neo',
+		'no',
+		'op',
+		'pha',
+		'qi',
+		'ra',
+		'ro',
+		'sen',
+		'si',
+		'so',
+		'ta',
+		'tec',
+		'ti',
+		'to',
+	],
+	...['ul', 'va', 'ver', 'vi', 'wa', 'xi', 'yu', 'zen'],
+];
+
+/** A brand or a product in Latin letters: Ailux, GENVER, siTec. */
+export function latinName(random: SeededRandom): string {
+	const parts = Array.from({ length: random.between(2, 3) }, () => random.pick(SYLLABLES));
+	const name = parts.join('');
+	if (random.chance(0.2)) return name.toUpperCase();
+	return random.chance(0.8) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
 /** A word nobody has heard of, as news are full of them: products, villages, programmes. */
 export function rareWord(random: SeededRandom): string {
 	return characters(random, COMMON, random.between(2, 3));

@@ -1,4 +1,4 @@
-import { companyName, parkName } from './corpus-name.ts';
+import { companyName, latinName, parkName } from './corpus-name.ts';
 import { VOCABULARY } from './corpus-vocabulary.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
@@ -33,7 +33,7 @@ export function pageTheme(random: SeededRandom): Theme {
 		things: some(VOCABULARY.things, 5),
 		aims: some(VOCABULARY.aims, 2),
 		qualities: some(VOCABULARY.qualities, 4),
-		latin: some(VOCABULARY.latin, 2),
+		latin: [...some(VOCABULARY.latin, 2), latinName(random)],
 		manners: Array.from({ length: 6 }, () => random.between(0, 999) / 1000),
 	};
 }

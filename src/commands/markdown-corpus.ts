@@ -23,6 +23,8 @@ const DATE = /(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])/;
 const HEADING = /^(?:#\s+(?<marked>.+)|(?<underlined>\S.*)\n=+\s*)$/m;
 /** Where a link leads that is named elsewhere, and tags of HTML: no reader sees them. */
 const UNSEEN = /^\s*\[[^\]]+\]:.*$|<[^>]+>/gm;
+/** Zero-width characters and marks of direction, which no reader sees either. */
+const INVISIBLE = /\p{Cf}+/gu;
 
 /** The date of a page: a field, part of its file's name, or the day the file was changed. */
 function dateOf(field: unknown, file: string, modified: Date): string {
@@ -33,7 +35,7 @@ function dateOf(field: unknown, file: string, modified: Date): string {
 
 /** A page of a Markdown file: its title is in the front matter or the first heading, or it is the file's name. */
 function pageOf(file: string, markdown: string, modified: Date): SearchRecord {
-	const text = markdown.replaceAll(/\r\n?/g, '\n');
+	const text = markdown.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '');
 	const fields = frontMatter(text);
 	const body = text.replace(FRONT_MATTER, '');
 	const heading = HEADING.exec(body)?.groups;

@@ -92,6 +92,7 @@ const KINDS: Readonly<Record<string, (text: string) => string[]>> = {
 	'Latin and Han': (text) =>
 		matches(text, /\p{Script=Han}{1,2}[A-Za-z]+[0-9]*|[A-Za-z]+[0-9]*\p{Script=Han}{1,3}|\d+[A-Za-z]+/gu),
 	'Latin word': (text) => matches(text, /[A-Za-z][A-Za-z0-9+.-]*[A-Za-z0-9]/g),
+	'beginning of a Latin word': (text) => matches(text, /(?<!\p{Script=Latin})[A-Za-z]{2,4}(?=[A-Za-z])/gu),
 	character: (text) => matches(text, /\p{Script=Han}/gu),
 };
 const PER_KIND = 20;

@@ -7,43 +7,68 @@ export interface Segment {
 	isHit: boolean;
 }
 
+interface Hit extends Range {
+	term: string;
+}
+
+const hitsIn = (text: string, terms: readonly string[]): Hit[] => {
+	const folded = foldText(text);
+	return terms.flatMap((term) => findTerm(folded, term).map((range) => ({ ...range, term })));
+};
+
 /** Sorted and joined where they touch. */
 function merged(ranges: readonly Range[]): Range[] {
 	return ranges
 		.toSorted((a, b) => a.start - b.start || a.end - b.end)
-		.reduce<Range[]>((done, range) => {
+		.reduce<Range[]>((done, { start, end }) => {
 			const last = done.at(-1);
-			if (last === undefined || range.start > last.end) return [...done, range];
-			return [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, range.end) }];
+			if (last === undefined || start > last.end) return [...done, { start, end }];
+			return [...done.slice(0, -1), { start: last.start, end: Math.max(last.end, end) }];
 		}, []);
+}
+
+/** A stretch of the text, cut at the hits that lie in it as a whole. */
+function segmentsOf(text: string, hits: readonly Range[], { start, end }: Range): Segment[] {
+	const inside = merged(hits.filter((hit) => hit.start >= start && hit.end <= end));
+	const edges = [start, ...inside.flatMap((hit) => [hit.start, hit.end]), end];
+	return edges
+		.slice(1)
+		.map((edge, i) => ({ text: text.slice(edges[i], edge), isHit: i % 2 === 1 }))
+		.filter((segment) => segment.text !== '');
 }
 
 /** Cuts a text at the places of its terms. */
 export function highlight(text: string, terms: readonly string[]): Segment[] {
-	const folded = foldText(text);
-	const ranges = merged(terms.flatMap((term) => findTerm(folded, term)));
-	const segments: Segment[] = [];
-	let at = 0;
-	for (const { start, end } of ranges) {
-		if (start > at) segments.push({ text: text.slice(at, start), isHit: false });
-		segments.push({ text: text.slice(start, end), isHit: true });
-		at = end;
-	}
-	if (at < text.length) segments.push({ text: text.slice(at), isHit: false });
-	return segments;
+	return segmentsOf(text, hitsIn(text, terms), { start: 0, end: text.length });
 }
 
-/** The window of `length` characters that starts at most a third before a hit and holds the most different terms. */
-function bestStart(folded: string, terms: readonly string[], length: number): number {
-	const hits = terms.flatMap((term) => findTerm(folded, term).map(({ start }) => ({ term, start })));
+/** The stretch that starts at most a third before a hit and holds the most different terms, the first one of equals. */
+function bestStretch(hits: readonly Hit[], length: number): Range {
 	const lead = Math.floor(length / 3);
-	const candidates = hits.slice(0, 200).map(({ start }) => {
-		const from = Math.max(0, start - lead);
-		const inside = hits.filter((hit) => hit.start >= from && hit.start + hit.term.length <= from + length);
-		return { from, distinct: new Set(inside.map(({ term }) => term)).size };
-	});
-	const [best] = candidates.toSorted((a, b) => b.distinct - a.distinct || a.from - b.from);
-	return best?.from ?? 0;
+	let [best, most] = [0, 0];
+	for (const hit of hits) {
+		const start = Math.max(0, hit.start - lead);
+		const inside = hits.filter((each) => each.start >= start && each.end <= start + length);
+		const distinct = new Set(inside.map(({ term }) => term)).size;
+		if (distinct > most || (distinct === most && start < best)) [best, most] = [start, distinct];
+	}
+	return { start: best, end: best + length };
+}
+
+/** Stretches that together show as many of the terms as so many stretches of equal length can. */
+function stretches(hits: readonly Hit[], length: number, count: number): Range[] {
+	const found: Range[] = [];
+	let missing = hits;
+	while (found.length < count && (missing.length > 0 || found.length === 0)) {
+		const stretch = bestStretch(missing, Math.floor(length / count));
+		const shown = new Set(
+			hits.filter(({ start, end }) => start >= stretch.start && end <= stretch.end).map(({ term }) => term),
+		);
+		found.push(stretch);
+		const rest = missing.filter(({ term }) => !shown.has(term));
+		missing = rest.length < missing.length ? rest : [];
+	}
+	return found;
 }
 
 /** The offset, or the one before it when it would cut a character in two. */
@@ -51,25 +76,45 @@ function whole(text: string, offset: number): number {
 	return /[\uDC00-\uDFFF]/.test(text[offset] ?? '') ? offset - 1 : offset;
 }
 
-/** What is shown below a title: a passage of the text, or of title and text when a term stands in the title only. */
+/** More stretches than this would show too little of each place. */
+const MAX_STRETCHES = 4;
+/** So many hits are looked at for each term; the first place of every term is among them. */
+const MAX_HITS = 60;
+
+/** What is shown below a title: passages of the text, or of title and text when a term stands in the title only. */
 export function hitExcerpt(title: string, text: string, terms: readonly string[], length: number): Segment[] {
 	const folded = foldText(text);
 	const isInText = terms.every((term) => findTerm(folded, term).length > 0);
 	return excerptAround(isInText ? text : `${title} ${text}`, terms, length);
 }
 
+/** The stretches to show: one when it holds every term, else as few as do. */
+function bestStretches(hits: readonly Hit[], terms: readonly string[], length: number): Range[] {
+	const near = terms.flatMap((term) => hits.filter((hit) => hit.term === term).slice(0, MAX_HITS));
+	const wanted = new Set(near.map(({ term }) => term));
+	for (let count = 1; ; count += 1) {
+		const found = stretches(near, length, count);
+		const shown = near.filter((hit) => found.some(({ start, end }) => hit.start >= start && hit.end <= end));
+		const isAll = new Set(shown.map(({ term }) => term)).size === wanted.size;
+		if (isAll || count >= Math.min(MAX_STRETCHES, terms.length)) return found;
+	}
+}
+
 /**
- * The passage of a text that shows best why it was found, with its hits marked.
- * @param length in characters
+ * The passage of a text that shows best why it was found, with its hits marked; several short ones when the terms stand far
+ * from each other.
+ * @param length of all together, in characters
  */
 export function excerptAround(text: string, terms: readonly string[], length: number): Segment[] {
 	const flat = text.replaceAll(/\s+/g, ' ');
-	const start = flat.length <= length ? 0 : whole(flat, bestStart(foldText(flat), terms, length));
-	const window = flat.slice(start, whole(flat, start + length));
-	const segments = highlight(window, terms);
+	const hits = hitsIn(flat, terms);
+	const all = { start: 0, end: flat.length };
+	const passages = merged(flat.length <= length ? [all] : bestStretches(hits, terms, length)).map(
+		({ start, end }) => ({ start: whole(flat, start), end: whole(flat, Math.min(end, flat.length)) }),
+	);
+	const dots: Segment = { text: '…', isHit: false };
 	return [
-		...(start > 0 ? [{ text: '…', isHit: false }] : []),
-		...segments,
-		...(start + length < flat.length ? [{ text: '…', isHit: false }] : []),
+		...passages.flatMap((range) => [...(range.start > 0 ? [dots] : []), ...segmentsOf(flat, hits, range)]),
+		...((passages.at(-1)?.end ?? 0) < flat.length ? [dots] : []),
 	];
 }

@@ -1,11 +1,11 @@
 // † browser
-import { foldWidth, gluedLetters, isGlued, piecesOf, tokensOf } from './search-text.ts';
+import { foldWidth, letterTokens, piecesOf, tokensOf, wordToken } from './search-text.ts';
 
 /** One term of a query: what the visitor typed, and what the engine is asked. */
 export interface SearchTerm {
 	/** Folded to half width and lower case. */
 	text: string;
-	/** A quoted phrase, or the beginning of a Latin word. */
+	/** A quoted phrase of tokens. */
 	engine: string;
 }
 
@@ -23,14 +23,13 @@ export function cleanQuery(query: string): string {
 	return [...clean].slice(0, MAX_QUERY).join('').trim();
 }
 
+/** A quoted phrase. A word at its end may go on, so only its letters are asked; one at its beginning is asked as a word. */
 function engineQuery(text: string): string {
 	const pieces = piecesOf(text);
-	const last = pieces.at(-1);
-	if (pieces.length === 1 && last?.kind === 'latin') return last.text.toLowerCase();
 	const tokens = pieces.flatMap((piece, i) => {
-		const before = pieces[i - 1];
-		const isOpenEnd = piece === last && piece.kind === 'latin' && isGlued(before);
-		return isOpenEnd ? gluedLetters(piece.text) : tokensOf(piece, before);
+		if (piece.kind !== 'latin') return tokensOf(piece);
+		if (i === pieces.length - 1) return letterTokens(piece.text);
+		return i === 0 ? [wordToken(piece.text)] : tokensOf(piece);
 	});
 	return `"${tokens.join(' ')}"`;
 }

@@ -12,10 +12,11 @@ export interface Piece {
 	text: string;
 }
 
-/** Ends every Latin word, so that no indexed word is the beginning of a searched one. */
+/** Ends every Latin word, so that a word in the middle of a term is that word and not the beginning of another. */
 const WORD_END = 'ǂ';
-/** Marks the single letters of a word that follows a Han character, a number or a symbol: 5GHz is also found by 5G. */
-const GLUED = 'ʗ';
+/** Mark the first and the other letters of a Latin word: the phrase of its first letters finds a word by its beginning. */
+const FIRST_LETTER = 'ʘ';
+const LETTER = 'ʗ';
 /** The decimal point inside a number. */
 const POINT = 'ǃ';
 
@@ -67,13 +68,18 @@ export function piecesOf(text: string): Piece[] {
 	});
 }
 
-/** Whether a word is glued to what stands before it. White space does not count: 5 GHz and 5GHz are the same. */
-export function isGlued(before: Piece | undefined): boolean {
-	return before !== undefined && before.kind !== 'latin' && before.kind !== 'other';
+/** The letters of a Latin word as tokens: `ʘg ʗh ʗz`. Engines that extend a prefix miss words in the next chunk; a phrase does not. */
+export function letterTokens(word: string): string[] {
+	return [...word.toLowerCase()].map((letter, i) => (i === 0 ? FIRST_LETTER : LETTER) + letter);
 }
 
-/** The tokens of a piece. @param before the piece to its left that is not white space */
-export function tokensOf(piece: Piece, before: Piece | undefined): string[] {
+/** The token of a whole Latin word. */
+export function wordToken(word: string): string {
+	return word.toLowerCase() + WORD_END;
+}
+
+/** The tokens of a piece, in the order in which they stand in the index. */
+export function tokensOf(piece: Piece): string[] {
 	switch (piece.kind) {
 		case 'han':
 			return [piece.text];
@@ -81,26 +87,17 @@ export function tokensOf(piece: Piece, before: Piece | undefined): string[] {
 			return [piece.text.replaceAll('.', POINT)];
 		case 'symbol':
 			return [SYMBOLS[piece.text] ?? piece.text];
-		case 'latin': {
-			const word = piece.text.toLowerCase();
-			return [...(isGlued(before) ? gluedLetters(word) : []), word + WORD_END];
-		}
+		case 'latin':
+			return [...letterTokens(piece.text), wordToken(piece.text)];
 		default:
 			return [];
 	}
 }
 
-/** The letters of a glued word, as tokens of their own. */
-export function gluedLetters(word: string): string[] {
-	return [...word.toLowerCase()].map((letter) => GLUED + letter);
-}
-
 /** The tokens of a text, one space between two; other marks stay where they are, take a position and end a phrase. */
 export function indexCopy(text: string): string {
 	const pieces = piecesOf(text).filter(({ kind }) => kind !== 'space');
-	return pieces
-		.flatMap((piece, i) => (piece.kind === 'other' ? [piece.text] : tokensOf(piece, pieces[i - 1])))
-		.join(' ');
+	return pieces.flatMap((piece) => (piece.kind === 'other' ? [piece.text] : tokensOf(piece))).join(' ');
 }
 
 /** How many positions of the index a text takes. */

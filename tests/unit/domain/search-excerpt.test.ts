@@ -44,6 +44,31 @@ describe('an excerpt', () => {
 	});
 });
 
+describe('terms that stand far from each other', () => {
+	const filler = '一二三四五六七八九十'.repeat(20);
+
+	test('are each shown in a passage of its own, in the order of the text', () => {
+		const text = `${filler}厂房甲${filler}松江乙${filler}`;
+		const passages = shown(excerptAround(text, ['松江', '厂房'], 30)).split('…');
+		expect(passages).toEqual([
+			'',
+			'六七八九十[厂房]甲一二三四五六七',
+			'六七八九十[松江]乙一二三四五六七',
+			'',
+		]);
+	});
+
+	test('are four at the most; of more the first ones are shown', () => {
+		const terms = ['甲子', '乙丑', '丙寅', '丁卯', '戊辰'];
+		const text = shown(excerptAround(terms.join(filler), terms, 60));
+		expect(text.match(/\[..\]/g)).toEqual(['[甲子]', '[乙丑]', '[丙寅]', '[丁卯]']);
+	});
+});
+
+test('a number that the passage cuts short is not marked as a shorter one', () => {
+	expect(shown(excerptAround('16 年前 1600', ['16'], 8))).toBe('[16] 年前 16…');
+});
+
 test('an excerpt never cuts a character in two', () => {
 	expect(shown(excerptAround('😀'.repeat(50), [], 5))).not.toContain('\uFFFD');
 });
@@ -63,16 +88,18 @@ describe('for every text', () => {
 		);
 	});
 
-	test('an excerpt is a passage of it, not longer than asked but for the dots', () => {
+	test('an excerpt is made of passages of it, together not longer than asked', () => {
 		fc.assert(
 			fc.property(texts, terms, fc.integer({ min: 1, max: 40 }), (text, list, length) => {
-				const passage = excerptAround(text, list, length)
+				const passages = excerptAround(text, list, length)
 					.map((segment) => segment.text)
 					.join('')
-					.replaceAll('…', '');
-				expect(text.replaceAll(/\s+/g, ' ')).toContain(passage);
-				expect(passage.length).toBeLessThanOrEqual(length);
+					.split('…');
+				const flat = text.replaceAll(/\s+/g, ' ');
+				expect(passages.filter((passage) => !flat.includes(passage))).toEqual([]);
+				expect(passages.join('').length).toBeLessThanOrEqual(length);
 			}),
+			{ numRuns: 2000 },
 		);
 	});
 

@@ -7,6 +7,7 @@ const shown = (text: string) =>
 	indexCopy(text)
 		.replaceAll('ǂ', '|')
 		.replaceAll('ʗ', '~')
+		.replaceAll('ʘ', '^')
 		.replaceAll('ǃ', '.')
 		.replaceAll('ǁ', 'PERCENT')
 		.replaceAll('ꀃ', 'HYPHEN')
@@ -14,11 +15,11 @@ const shown = (text: string) =>
 		.replaceAll('ǀ', 'PLUS');
 
 test.each([
-	['5GHz', '5 ~g ~h ~z ghz|'],
-	['5 GHz', '5 ~g ~h ~z ghz|'],
-	['５ＧＨｚ', '5 ~g ~h ~z ghz|'],
-	['G60', 'g| 60'],
-	['G60科创走廊', 'g| 60 科 创 走 廊'],
+	['5GHz', '5 ^g ~h ~z ghz|'],
+	['5 GHz', '5 ^g ~h ~z ghz|'],
+	['５ＧＨｚ', '5 ^g ~h ~z ghz|'],
+	['G60', '^g g| 60'],
+	['G60科创走廊', '^g g| 60 科 创 走 廊'],
 	['1.6万亿', '1.6 万 亿'],
 	['1.6.2', '1.6.2'],
 	['50%', '50 PERCENT'],
@@ -26,15 +27,15 @@ test.each([
 	['500', '500'],
 	['第71次', '第 71 次'],
 	['第 71 次', '第 71 次'],
-	['AI芯片', 'ai| 芯 片'],
-	['用AI', '用 ~a ~i ai|'],
-	['big data', 'big| data|'],
-	['C++', 'c| PLUS PLUS'],
-	['sj-0001', 'sj| HYPHEN 0001'],
-	['rent.sh', 'rent| DOT ~s ~h sh|'],
+	['AI芯片', '^a ~i ai| 芯 片'],
+	['用AI', '用 ^a ~i ai|'],
+	['big data', '^b ~i ~g big| ^d ~a ~t ~a data|'],
+	['C++', '^c c| PLUS PLUS'],
+	['sj-0001', '^s ~j sj| HYPHEN 0001'],
+	['rent.sh', '^r ~e ~n ~t rent| DOT ^s ~h sh|'],
 	['结束.', '结 束 .'],
 	['松江，厂房', '松 江 ， 厂 房'],
-	['Zürich', 'zürich|'],
+	['Zürich', '^z ~ü ~r ~i ~c ~h zürich|'],
 	['', ''],
 	[' \n ', ''],
 ])('%j is indexed as %j', (text, tokens) => {
