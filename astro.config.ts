@@ -6,7 +6,6 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { searchSuggestions } from './src/integrations/search-suggestions.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const { siteUrl, base, maxFragments } = buildSettings();
@@ -26,7 +25,6 @@ export default defineConfig({
 	integrations: [
 		datedSitemap(base),
 		searchIndex(base, maxFragments === undefined ? {} : { maxFragments }),
-		searchSuggestions(),
 		finishPages(),
 		legacyUrls(base),
 		hostFiles(base),

@@ -13,7 +13,7 @@ const DOMAIN_URLS = 'src/domain/urls.ts';
 /** The import table of the design. A layer is a folder of src/, or a file that stands directly in it. */
 const RULES: Readonly<Record<string, Rule>> = {
 	domain: { layers: ['domain'], packages: ['astro/zod'] },
-	view: { layers: ['view', 'domain'], packages: ['gcoord'] },
+	view: { layers: ['view', 'domain'], packages: ['gcoord', 'pinyin-pro'] },
 	media: { layers: ['media', 'domain'], packages: ['qrcode'] },
 	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },

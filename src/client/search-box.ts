@@ -1,11 +1,10 @@
 /** `<site-search>`: a search field that works as it is; the first focus brings suggestions and the search engine. */
 class SiteSearch extends HTMLElement {
 	connectedCallback(): void {
-		this.addEventListener(
-			'focusin',
-			() => void import('./search-combobox.ts').then(({ makeCombobox }) => makeCombobox(this)),
-			{ once: true },
-		);
+		const start = () => void import('./search-combobox.ts').then(({ makeCombobox }) => makeCombobox(this));
+		// The visitor may have been quicker than this script.
+		if (this.matches(':focus-within')) start();
+		else this.addEventListener('focusin', start, { once: true });
 	}
 }
 

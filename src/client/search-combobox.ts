@@ -1,107 +1,121 @@
 import {
 	type SuggestionEntry,
 	type Suggestion,
+	suggestedPage,
 	suggestionsFor,
 	withSuggestion,
 } from '../domain/suggestion.ts';
 import { suggestionsUrl } from '../domain/urls.ts';
 import { warmEngine } from './pagefind.ts';
-import { optionItem } from './search-option.ts';
+import { activateOption, attachList, showSuggestions, type SuggestionList } from './suggestion-list.ts';
 
 const LIMIT = 8;
 
-async function loadEntries(): Promise<readonly SuggestionEntry[]> {
-	const response = await fetch(suggestionsUrl());
-	return response.ok ? response.json() : [];
+let loading: Promise<readonly SuggestionEntry[]> | undefined;
+
+/** The words, loaded once for all fields of a page; none when they cannot be had. */
+function loadEntries(): Promise<readonly SuggestionEntry[]> {
+	loading ??= fetch(suggestionsUrl())
+		.then((response): Promise<readonly SuggestionEntry[]> | [] => (response.ok ? response.json() : []))
+		.catch(() => []);
+	return loading;
 }
 
-/** What the visitor sees of one list of suggestions. */
-interface Popup {
-	input: HTMLInputElement;
-	list: HTMLElement;
-	status: HTMLElement;
-	shown: readonly Suggestion[];
-	/** Index of the option the arrow keys stand on, -1 for none. */
-	active: number;
+/** A field with its list. The search page itself is never left for the page of a suggestion. */
+interface Combobox extends SuggestionList {
+	staysHere: boolean;
+	/** Counts what happened to the field, so that an older answer is dropped. */
+	run: number;
 }
 
-function activate(popup: Popup, index: number): void {
-	popup.active = index;
-	for (const [i, option] of [...popup.list.children].entries()) {
-		option.setAttribute('aria-selected', String(i === index));
-		if (i !== index) continue;
-		option.scrollIntoView({ block: 'nearest' });
-		popup.input.setAttribute('aria-activedescendant', option.id);
-	}
-	if (index < 0) popup.input.removeAttribute('aria-activedescendant');
+function pageOf({ input, staysHere }: Combobox, suggestion: Suggestion): string | undefined {
+	return staysHere ? undefined : suggestedPage(input.value, suggestion);
 }
 
-function show(popup: Popup, suggestions: readonly Suggestion[]): void {
-	const isOpen = suggestions.length > 0;
-	popup.shown = suggestions;
-	popup.list.replaceChildren(...suggestions.map((each, i) => optionItem(each, `${popup.list.id}-${i}`)));
-	popup.list.hidden = !isOpen;
-	popup.input.setAttribute('aria-expanded', String(isOpen));
-	popup.status.textContent = isOpen ? `${suggestions.length} 个建议，用上下键选择` : '';
-	activate(popup, -1);
+function show(box: Combobox, suggestions: readonly Suggestion[]): void {
+	box.run += 1;
+	showSuggestions(box, suggestions, (each) => pageOf(box, each));
 }
 
-function choose(popup: Popup, index: number): void {
-	const suggestion = popup.shown[index];
+async function update(box: Combobox): Promise<void> {
+	box.run += 1;
+	const run = box.run;
+	const entries = await loadEntries();
+	if (run === box.run) show(box, suggestionsFor(box.input.value, entries, LIMIT));
+}
+
+function choose(box: Combobox, index: number): void {
+	const suggestion = box.shown[index];
 	if (suggestion === undefined) return;
-	popup.input.value = withSuggestion(popup.input.value, suggestion);
-	show(popup, []);
-	popup.input.form?.requestSubmit();
+	const page = pageOf(box, suggestion);
+	box.input.value = withSuggestion(box.input.value, suggestion);
+	show(box, []);
+	if (page === undefined) box.input.form?.requestSubmit();
+	else location.assign(page);
 }
 
-function onKey(popup: Popup, event: KeyboardEvent): void {
-	const count = popup.shown.length;
-	// The keys belong to the input method while it composes.
-	if (event.isComposing || count === 0) return;
-	const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-	if (step !== undefined) activate(popup, ((popup.active + 1 + step + count + 1) % (count + 1)) - 1);
-	else if (event.key === 'Escape') show(popup, []);
-	else if (event.key === 'Enter' && popup.active >= 0) choose(popup, popup.active);
-	else return;
-	event.preventDefault();
+/** Closes the list, or empties the field when it is closed. False when there is nothing to do. */
+function onEscape(box: Combobox): boolean {
+	const isOpen = box.shown.length > 0;
+	if (!isOpen && box.input.value === '') return false;
+	if (!isOpen) box.input.value = '';
+	show(box, []);
+	// Others watch the field too.
+	if (!isOpen) box.input.dispatchEvent(new Event('input', { bubbles: true }));
+	return true;
 }
 
-function buildPopup(host: HTMLElement, input: HTMLInputElement): Popup {
-	const list = document.createElement('ul');
-	list.id = `suggestions-${document.querySelectorAll('[role=listbox]').length}`;
-	list.setAttribute('role', 'listbox');
-	list.setAttribute('aria-label', '建议的搜索词');
-	list.hidden = true;
-	const status = document.createElement('span');
-	status.className = 'visually-hidden';
-	status.setAttribute('role', 'status');
-	host.append(list, status);
-	const states = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' };
-	for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);
-	input.setAttribute('aria-controls', list.id);
-	return { input, list, status, shown: [], active: -1 };
+/** Where a key leads from the active option: the arrows go round through the field itself (-1), the others work inside the list. */
+function optionAfter({ active, shown }: Combobox, key: string): number | undefined {
+	const places = shown.length + 1;
+	if (key === 'ArrowDown') return ((active + 2) % places) - 1;
+	if (key === 'ArrowUp') return ((active + places) % places) - 1;
+	if (active < 0) return undefined;
+	return { Home: 0, End: shown.length - 1 }[key];
+}
+
+/** True when the key was for the list. */
+function onKey(box: Combobox, { key }: KeyboardEvent): boolean {
+	if (key === 'Escape') return onEscape(box);
+	if (box.shown.length === 0) {
+		if (key === 'ArrowDown') void update(box);
+		return key === 'ArrowDown';
+	}
+	const next = optionAfter(box, key);
+	if (next !== undefined) activateOption(box, next);
+	else if (key === 'Enter' && box.active >= 0) choose(box, box.active);
+	else return false;
+	return true;
 }
 
 /** Makes the field in `host` offer words while the visitor types (ARIA combobox with a list), and warms the search engine. */
-export async function makeCombobox(host: HTMLElement): Promise<void> {
+export function makeCombobox(host: HTMLElement): void {
 	const input = host.querySelector('input');
 	if (input === null) return;
 	void warmEngine().catch(() => undefined);
-	const popup = buildPopup(host, input);
-	const entries = await loadEntries().catch(() => []);
-	const update = () => show(popup, suggestionsFor(input.value, entries, LIMIT));
+	void loadEntries();
+	const box: Combobox = {
+		...attachList(host, input),
+		staysHere: host.closest('search-page') !== null,
+		run: 0,
+	};
+	const close = () => show(box, []);
 	input.addEventListener('input', (event) => {
-		if (!(event instanceof InputEvent && event.isComposing)) update();
+		if (!(event instanceof InputEvent && event.isComposing)) void update(box);
 	});
-	input.addEventListener('compositionend', update);
-	input.addEventListener('keydown', (event) => onKey(popup, event));
-	input.addEventListener('blur', () => show(popup, []));
-	input.form?.addEventListener('submit', () => show(popup, []));
+	// While an input method composes, the keys and what is typed are its own.
+	input.addEventListener('compositionstart', close);
+	input.addEventListener('compositionend', () => void update(box));
+	input.addEventListener('keydown', (event) => {
+		if (!event.isComposing && onKey(box, event)) event.preventDefault();
+	});
+	input.addEventListener('blur', close);
+	input.form?.addEventListener('submit', close);
 	// Before the field loses focus, which would close the list.
-	popup.list.addEventListener('pointerdown', (event) => event.preventDefault());
-	popup.list.addEventListener('click', (event) => {
+	box.list.addEventListener('mousedown', (event) => event.preventDefault());
+	box.list.addEventListener('click', (event) => {
 		const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
-		if (option !== null) choose(popup, [...popup.list.children].indexOf(option));
+		if (option !== null) choose(box, [...box.list.children].indexOf(option));
 	});
-	if (document.activeElement === input) update();
+	if (document.activeElement === input && input.value !== '') void update(box);
 }

@@ -31,21 +31,21 @@ const READINGS: Readonly<Record<string, string>> = {
 	minhang:
 		'闵行 min hang,莘庄 xin zhuang,七宝 qi bao,颛桥 zhuan qiao,华漕 hua cao,梅陇 mei long,吴泾 wu jing,马桥 ma qiao,浦江 pu jiang,江川路 jiang chuan lu,古美 gu mei,新虹 xin hong,浦锦 pu jin,紫竹 zi zhu,莘庄工业区 xin zhuang gong ye qu',
 	baoshan:
-		'宝山 bao shan,友谊路 you yi lu,吴淞 wu song,张庙 zhang miao,罗店 luo dian,大场 da chang,杨行 yang hang,月浦 yue pu,罗泾 luo jing,顾村 gu cun,高境 gao jing,庙行 miao hang,淞南 song nan',
+		'宝山 bao shan,友谊路 you yi lu,吴淞 wu song,张庙 zhang miao,罗店 luo dian,大场 da chang,杨行 yang hang,月浦 yue pu,罗泾 luo jing,顾村 gu cun,高境 gao jing,庙行 miao hang,淞南 song nan,宝山工业园区 bao shan gong ye yuan qu',
 	jiading:
-		'嘉定 jia ding,新成路 xin cheng lu,真新 zhen xin,南翔 nan xiang,安亭 an ting,马陆 ma lu,徐行 xu hang,华亭 hua ting,外冈 wai gang,江桥 jiang qiao,菊园 ju yuan',
+		'嘉定 jia ding,新成路 xin cheng lu,真新 zhen xin,南翔 nan xiang,安亭 an ting,马陆 ma lu,徐行 xu hang,华亭 hua ting,外冈 wai gang,江桥 jiang qiao,菊园 ju yuan,嘉定工业区 jia ding gong ye qu',
 	pudong:
-		'浦东 pu dong,潍坊新村 wei fang xin cun,陆家嘴 lu jia zui,周家渡 zhou jia du,塘桥 tang qiao,上钢新村 shang gang xin cun,南码头 nan ma tou,沪东新村 hu dong xin cun,金杨新村 jin yang xin cun,洋泾 yang jing,浦兴路 pu xing lu,东明路 dong ming lu,花木 hua mu,川沙 chuan sha,高桥 gao qiao,北蔡 bei cai,合庆 he qing,唐镇 tang zhen,曹路 cao lu,金桥 jin qiao,高行 gao hang,高东 gao dong,张江 zhang jiang,三林 san lin,惠南 hui nan,周浦 zhou pu,新场 xin chang,大团 da tuan,康桥 kang qiao,航头 hang tou,祝桥 zhu qiao,泥城 ni cheng,宣桥 xuan qiao,书院 shu yuan,万祥 wan xiang,老港 lao gang,南汇新城 nan hui xin cheng,南汇 nan hui,芦潮港 lu chao gang,临港 lin gang,外高桥 wai gao qiao',
+		'浦东 pu dong,潍坊新村 wei fang xin cun,陆家嘴 lu jia zui,周家渡 zhou jia du,塘桥 tang qiao,上钢新村 shang gang xin cun,南码头 nan ma tou,沪东新村 hu dong xin cun,金杨新村 jin yang xin cun,洋泾 yang jing,浦兴路 pu xing lu,东明路 dong ming lu,花木 hua mu,川沙 chuan sha,高桥 gao qiao,北蔡 bei cai,合庆 he qing,唐镇 tang zhen,曹路 cao lu,金桥 jin qiao,高行 gao hang,高东 gao dong,张江 zhang jiang,三林 san lin,惠南 hui nan,周浦 zhou pu,新场 xin chang,大团 da tuan,康桥 kang qiao,航头 hang tou,祝桥 zhu qiao,泥城 ni cheng,宣桥 xuan qiao,书院 shu yuan,万祥 wan xiang,老港 lao gang,南汇新城 nan hui xin cheng,南汇 nan hui,芦潮港 lu chao gang,六灶 liu zao,张江高科技园区 zhang jiang gao ke ji yuan qu,临港 lin gang,外高桥 wai gao qiao',
 	jinshan:
-		'金山 jin shan,石化 shi hua,朱泾 zhu jing,枫泾 feng jing,张堰 zhang yan,亭林 ting lin,吕巷 lv xiang,廊下 lang xia,金山卫 jin shan wei,漕泾 cao jing,山阳 shan yang',
+		'金山 jin shan,石化 shi hua,朱泾 zhu jing,枫泾 feng jing,张堰 zhang yan,亭林 ting lin,吕巷 lv xiang,廊下 lang xia,金山卫 jin shan wei,漕泾 cao jing,山阳 shan yang,金山工业区 jin shan gong ye qu',
 	songjiang:
-		'松江 song jiang,岳阳 yue yang,永丰 yong feng,方松 fang song,中山 zhong shan,广富林 guang fu lin,九里亭 jiu li ting,泗泾 si jing,佘山 she shan,车墩 che dun,新桥 xin qiao,洞泾 dong jing,九亭 jiu ting,泖港 mao gang,石湖荡 shi hu dang,新浜 xin bang,叶榭 ye xie,小昆山 xiao kun shan',
+		'松江 song jiang,岳阳 yue yang,永丰 yong feng,方松 fang song,中山 zhong shan,广富林 guang fu lin,九里亭 jiu li ting,泗泾 si jing,佘山 she shan,车墩 che dun,新桥 xin qiao,洞泾 dong jing,九亭 jiu ting,泖港 mao gang,石湖荡 shi hu dang,新浜 xin bang,叶榭 ye xie,小昆山 xiao kun shan,松江工业区 song jiang gong ye qu',
 	qingpu:
 		'青浦 qing pu,夏阳 xia yang,盈浦 ying pu,香花桥 xiang hua qiao,朱家角 zhu jia jiao,练塘 lian tang,金泽 jin ze,赵巷 zhao xiang,徐泾 xu jing,华新 hua xin,重固 chong gu,白鹤 bai he',
 	fengxian:
 		'奉贤 feng xian,西渡 xi du,奉浦 feng pu,金海 jin hai,南桥 nan qiao,奉城 feng cheng,庄行 zhuang hang,金汇 jin hui,四团 si tuan,青村 qing cun,柘林 zhe lin,海湾 hai wan',
 	chongming:
-		'崇明 chong ming,城桥 cheng qiao,堡镇 bao zhen,新河 xin he,庙镇 miao zhen,竖新 shu xin,向化 xiang hua,三星 san xing,港沿 gang yan,中兴 zhong xing,陈家镇 chen jia zhen,绿华 lv hua,港西 gang xi,建设 jian she,新海 xin hai,东平 dong ping,长兴 chang xing,横沙 heng sha',
+		'崇明 chong ming,城桥 cheng qiao,堡镇 bao zhen,新河 xin he,庙镇 miao zhen,竖新 shu xin,向化 xiang hua,三星 san xing,港沿 gang yan,中兴 zhong xing,陈家镇 chen jia zhen,绿华 lv hua,港西 gang xi,建设 jian she,新海 xin hai,东平 dong ping,长兴 chang xing,横沙 heng sha,新村 xin cun',
 };
 
 /** Every place of the table, the districts by their short names, each district before its towns. */

@@ -7,6 +7,9 @@ export interface ReadWord {
 	syllables: readonly string[];
 }
 
+/** How much of a word is spelt: all of its characters, each at least by its first sound, or only the first ones. */
+export type Spelling = 'whole' | 'beginning';
+
 /** @param pinyin one syllable for each character, parted by spaces; empty when the word is not read */
 export function readWord(text: string, pinyin: string): ReadWord {
 	const characters = [...text.toLowerCase()];
@@ -26,14 +29,17 @@ function spellings(character: string, syllable: string): string[] {
  * Whether what is typed spells the word from one of its characters on: in characters, full pinyin, initials or any mixture
  * (松江, songjiang, sj, 松jiang). The last syllable may be unfinished.
  */
-export function spells(typed: string, { characters, syllables }: ReadWord, from = 0): boolean {
-	if (typed === '') return true;
-	const [character, syllable] = [characters[from], syllables[from]];
-	if (character === undefined || syllable === undefined) return false;
-	const written = spellings(character, syllable);
-	if (written.some((spelling) => typed.length < spelling.length && spelling.startsWith(typed))) return true;
-	return written.some(
-		(spelling) =>
-			typed.startsWith(spelling) && spells(typed.slice(spelling.length), { characters, syllables }, from + 1),
-	);
+export function spelling(typed: string, word: ReadWord, from = 0): Spelling | undefined {
+	if (typed === '') return from === word.characters.length ? 'whole' : 'beginning';
+	const [character, syllable] = [word.characters[from], word.syllables[from]];
+	if (character === undefined || syllable === undefined) return undefined;
+	let best: Spelling | undefined;
+	for (const written of spellings(character, syllable)) {
+		const rest = typed.startsWith(written)
+			? spelling(typed.slice(written.length), word, from + 1)
+			: undefined;
+		if (rest === 'whole') return rest;
+		if (rest !== undefined || written.startsWith(typed)) best = 'beginning';
+	}
+	return best;
 }

@@ -10,6 +10,7 @@ afterAll(() => visit.close());
 
 const BOXES = [
 	{ name: 'the box in the header', path: '/news/', box: 'header input[name=q]' },
+	{ name: 'the box of the home page', path: '/', box: '#home-search' },
 	{ name: 'the box of the search page', path: '/search/', box: '#q' },
 ];
 
@@ -19,6 +20,8 @@ const OFFERED = {
 	songjiang: '松江',
 	sj: '松江',
 	松jiang: '松江',
+	s江: '松江',
+	ＳＪ: '松江',
 	minhang: '闵行',
 	xinzhuang: '莘庄',
 	月台: '卸货平台',
@@ -52,26 +55,51 @@ describe.each(BOXES)('$name', ({ path, box }) => {
 
 	test('is worked by the keys alone, and says where they stand', async () => {
 		const { page, input, options, troubles, close } = await openBox();
+		const active = async () => {
+			const id = await input.getAttribute('aria-activedescendant');
+			return id === null ? null : page.locator(`[id="${id}"]`).textContent();
+		};
 		await input.pressSequentially('sj');
 		await options.first().waitFor();
 		expect(await input.getAttribute('aria-expanded')).toBe('true');
 		await input.press('ArrowUp');
 		expect(await options.last().getAttribute('aria-selected')).toBe('true');
 		await input.press('ArrowDown');
-		expect(await input.getAttribute('aria-activedescendant')).toBeNull();
+		expect(await active()).toBeNull();
 		await input.press('ArrowDown');
-		const active = await input.getAttribute('aria-activedescendant');
-		expect(await page.locator(`[id="${active}"]`).textContent()).toMatch(/^松江 /);
-		expect(await page.locator('[role=status]', { hasText: /个建议/ }).count()).toBe(1);
+		expect(await active()).toMatch(/^松江 /);
+		await input.press('End');
+		expect(await options.last().getAttribute('aria-selected')).toBe('true');
+		await input.press('Home');
+		expect(await active()).toMatch(/^松江 /);
+		expect(await page.locator('[role=status]', { hasText: /^\d 个建议/ }).count()).toBe(1);
+
 		await input.press('Escape');
 		expect(await options.count()).toBe(0);
-		await input.press('Backspace');
+		expect(await input.getAttribute('aria-expanded')).toBe('false');
+		expect(await input.inputValue()).toBe('sj');
+		await input.press('ArrowDown');
+		await options.first().waitFor();
+		await input.press('Escape');
+		await input.press('Escape');
+		expect(await input.inputValue()).toBe('');
+
+		await input.pressSequentially('月台');
 		await options.first().waitFor();
 		await input.press('ArrowDown');
-		const chosen = (await options.first().textContent())?.split(' ')[0] ?? '';
 		await input.press('Enter');
-		await page.waitForURL(`**/search/?q=${encodeURIComponent(chosen)}`);
+		await page.waitForURL(`**/search/?q=${encodeURIComponent('卸货平台')}`);
 		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('searches for what is typed when Enter is pressed on no word', async () => {
+		const { page, input, options, close } = await openBox();
+		await input.fill('sj');
+		await options.first().waitFor();
+		await input.press('Enter');
+		await page.waitForURL('**/search/?q=sj');
+		expect(await options.count()).toBe(0);
 		await close();
 	});
 
@@ -84,16 +112,51 @@ describe.each(BOXES)('$name', ({ path, box }) => {
 		await close();
 	});
 
-	test('waits while an input method composes', async () => {
-		const { input, options, close } = await openBox();
-		await input.evaluate((field) => {
-			if (!(field instanceof HTMLInputElement)) return;
-			field.value = 'song';
-			field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
-		});
-		expect(await options.count()).toBe(0);
-		await input.evaluate((field) => field.dispatchEvent(new CompositionEvent('compositionend')));
+	test('waits while an input method composes, and leaves it its keys', async () => {
+		const { page, input, options, close } = await openBox();
+		const compose = (type: string, value: string) =>
+			input.evaluate(
+				(field, { type, value }) => {
+					if (!(field instanceof HTMLInputElement)) return;
+					if (type !== 'input') field.dispatchEvent(new CompositionEvent(type, { bubbles: true }));
+					if (type === 'compositionstart') return;
+					field.value = value;
+					field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+				},
+				{ type, value },
+			);
+		await input.fill('sj');
 		await options.first().waitFor();
+		await compose('compositionstart', '');
+		expect(await options.count()).toBe(0);
+		await compose('input', 'song');
+		for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+			const isLeft = await input.evaluate(
+				(field, key) =>
+					field.dispatchEvent(
+						new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true }),
+					),
+				key,
+			);
+			expect(isLeft, key).toBe(true);
+		}
+		expect(await options.count()).toBe(0);
+		expect(page.url()).not.toContain('q=song');
+		await compose('compositionend', '松');
+		await options.first().waitFor();
+		expect(await options.first().textContent()).toMatch(/^松江 /);
+		await close();
+	});
+
+	test('moves nothing on the page, and goes when the field is left', async () => {
+		const { page, input, options, close } = await openBox();
+		const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+		const before = [await height(), await input.boundingBox()];
+		await input.fill('月台');
+		await options.first().waitFor();
+		expect([await height(), await input.boundingBox()]).toEqual(before);
+		await input.blur();
+		expect(await options.count()).toBe(0);
 		await close();
 	});
 
@@ -124,13 +187,80 @@ describe.each(BOXES)('$name', ({ path, box }) => {
 	});
 });
 
+test.each([
+	['a district opens its page', 'sj', '/districts/songjiang/'],
+	['a topic opens its page', 'shengwu', '/topics/biomedicine/'],
+	['a property type opens its listings', '车间', '/listings/type/factory/'],
+])('%s from the header', async (_, typed, path) => {
+	const { page, troubles, close } = await openPage(visit);
+	await page.goto('/news/101/');
+	const input = page.locator('header input[name=q]');
+	await input.pressSequentially(typed);
+	const first = page.locator('[role=option]:visible').first();
+	await first.waitFor();
+	expect(await first.textContent()).toContain('页');
+	await input.press('ArrowDown');
+	await input.press('Enter');
+	await page.waitForURL(`**${path}`);
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+test('the search page stays when a word is chosen, and searches for it', async () => {
+	const { page, close } = await openPage(visit);
+	await page.goto('/search/');
+	const input = page.locator('#q');
+	await input.fill('sj');
+	await page.locator('[role=option]:visible').first().waitFor();
+	await input.press('ArrowDown');
+	await input.press('Enter');
+	await page.waitForURL(`**/search/?q=${encodeURIComponent('松江')}`);
+	await page.locator('[data-search-result]').first().waitFor();
+	await close();
+});
+
+test('words that come late are not shown over what was asked meanwhile', async () => {
+	const { page, close } = await openPage(visit);
+	const held: (() => void)[] = [];
+	await page.route('**/api/suggestions.json', async (route) => {
+		await new Promise<void>((resolve) => held.push(resolve));
+		await route.continue();
+	});
+	await page.goto('/search/');
+	const input = page.locator('#q');
+	await input.focus();
+	await page.locator('#q[role=combobox]').waitFor();
+	await input.fill('松江');
+	await input.press('Enter');
+	await page.locator('[data-search-result]').first().waitFor();
+	const arrived = page.waitForResponse('**/api/suggestions.json');
+	for (const release of held) release();
+	await (await arrived).finished();
+	await page.waitForTimeout(100);
+	expect(await page.locator('[role=option]:visible').count()).toBe(0);
+	await input.press('ArrowDown');
+	await page.locator('[role=option]:visible').first().waitFor();
+	await close();
+});
+
+test('a visitor quicker than the script gets the words all the same', async () => {
+	const { page, close } = await openPage(visit);
+	await page.route('**/_astro/*.js', async (route) => {
+		await page.locator('header input[name=q]').focus();
+		await route.continue();
+	});
+	await page.goto('/news/101/');
+	await page.locator('header input[role=combobox]').waitFor();
+	await close();
+});
+
 test('a page that is only read loads neither the words nor the engine', async () => {
 	const { page, close } = await openPage(visit);
 	const loaded: string[] = [];
 	page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-	await page.goto('/news/');
+	await page.goto('/news/101/');
 	await page.waitForLoadState('networkidle');
-	expect(loaded.filter((path) => /suggestions|pagefind|combobox/.test(path))).toEqual([]);
+	expect(loaded.filter((path) => /suggest|pagefind|combobox/.test(path))).toEqual([]);
 	await page.locator('header input[name=q]').focus();
 	await page.waitForRequest('**/api/suggestions.json');
 	await close();

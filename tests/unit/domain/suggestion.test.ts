@@ -1,68 +1,76 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWord, spells } from '../../../src/domain/suggestion-pinyin.ts';
+import { readWord, spelling } from '../../../src/domain/suggestion-pinyin.ts';
 import {
 	type SuggestionEntry,
+	suggestedPage,
 	suggestionsFor,
 	typedWord,
 	withSuggestion,
 } from '../../../src/domain/suggestion.ts';
 
 const ENTRIES: readonly SuggestionEntry[] = [
-	['松江', 'song jiang', 'district'],
-	['闵行', 'min hang', 'district'],
+	['松江', 'song jiang', 'district', '/districts/songjiang/', [['松江区', 'song jiang qu']]],
+	['闵行', 'min hang', 'district', '/districts/minhang/', [['闵行区', 'min hang qu']]],
 	[
 		'厂房',
 		'chang fang',
 		'type',
+		'/listings/type/factory/',
 		[
 			['工厂', 'gong chang'],
 			['车间', 'che jian'],
 		],
 	],
-	['标准厂房', 'biao zhun chang fang', 'type'],
-	['G60科创走廊', 'g 6 0 ke chuang zou lang', 'topic'],
-	['莘庄', 'xin zhuang', 'town'],
-	['吕巷', 'lv xiang', 'town'],
-	['松江经开区', 'song jiang jing kai qu', 'park'],
+	['标准厂房', 'biao zhun chang fang', 'type', ''],
+	['G60科创走廊', 'g 6 0 ke chuang zou lang', 'topic', '/topics/g60/'],
+	['莘庄', 'xin zhuang', 'town', ''],
+	['吕巷', 'lv xiang', 'town', ''],
+	['泗泾', 'si jing', 'town', ''],
+	['松江经开区', 'song jiang jing kai qu', 'park', '/parks/sj/'],
 	[
 		'卸货平台',
 		'xie huo ping tai',
 		'trade',
+		'',
 		[
 			['月台', 'yue tai'],
 			['货台', 'huo tai'],
 		],
 	],
+	['行车', 'hang che', 'trade', '', [['行车', 'xing che']]],
 ];
 
 const offered = (query: string) => suggestionsFor(query, ENTRIES, 8).map(({ text }) => text);
 
 describe('a word is spelt', () => {
 	test.each([
-		['松江', true],
-		['songjiang', true],
-		['songj', true],
-		['s', true],
-		['sj', true],
-		['sjiang', true],
-		['松jiang', true],
-		['松j', true],
-		['song江', true],
-		['sg', false],
-		['jiang', false],
-		['songjiangqu', false],
-		['江', false],
-	])('by %s: %s', (typed, isSpelt) => {
-		expect(spells(typed, readWord('松江', 'song jiang'))).toBe(isSpelt);
+		['松江', 'whole'],
+		['songjiang', 'whole'],
+		['songj', 'whole'],
+		['sj', 'whole'],
+		['sjiang', 'whole'],
+		['松jiang', 'whole'],
+		['松j', 'whole'],
+		['s江', 'whole'],
+		['song江', 'whole'],
+		['s', 'beginning'],
+		['song', 'beginning'],
+		['songjian', 'beginning'],
+		['sg', undefined],
+		['jiang', undefined],
+		['songjiangqu', undefined],
+		['江', undefined],
+	])('by %s: %s', (typed, spelt) => {
+		expect(spelling(typed, readWord('松江', 'song jiang'))).toBe(spelt);
 	});
 
 	test.each(['lvxiang', 'luxiang', 'lx'])('with ü typed as %s', (typed) => {
-		expect(spells(typed, readWord('吕巷', 'lv xiang'))).toBe(true);
+		expect(spelling(typed, readWord('吕巷', 'lv xiang'))).toBe('whole');
 	});
 
 	test.each(['zhuang', 'zh', 'z'])('from an initial of two letters, %s', (typed) => {
-		expect(spells(typed, readWord('庄', 'zhuang'))).toBe(true);
+		expect(spelling(typed, readWord('庄', 'zhuang'))).toBe('whole');
 	});
 });
 
@@ -70,7 +78,16 @@ describe('what is offered', () => {
 	test.each([
 		['松江', ['松江', '松江经开区']],
 		['songjiang', ['松江', '松江经开区']],
-		['sj', ['松江', '松江经开区']],
+		['sj', ['松江', '泗泾', '松江经开区']],
+		['s江', ['松江', '松江经开区']],
+		['ＳＪ', ['松江', '泗泾', '松江经开区']],
+		['SongJiang', ['松江', '松江经开区']],
+		['松江区', ['松江']],
+		['songjiangqu', ['松江']],
+		['莘庄镇', ['莘庄']],
+		['xinzhuangzhen', ['莘庄']],
+		['lüxiang', ['吕巷']],
+		['车间镇', []],
 		['松jiang', ['松江', '松江经开区']],
 		['minhang', ['闵行']],
 		['xinzhuang', ['莘庄']],
@@ -79,6 +96,8 @@ describe('what is offered', () => {
 		['月台', ['卸货平台']],
 		['yuetai', ['卸货平台']],
 		['车间', ['厂房']],
+		['hangche', ['行车']],
+		['xingche', ['行车']],
 		['厂房', ['厂房', '标准厂房']],
 		['changfang', ['厂房', '标准厂房']],
 		['g60', ['G60科创走廊']],
@@ -92,14 +111,24 @@ describe('what is offered', () => {
 	});
 
 	test('says by which other word it was found', () => {
-		expect(suggestionsFor('月台', ENTRIES, 8)).toEqual([{ text: '卸货平台', kind: 'trade', via: '月台' }]);
-		expect(suggestionsFor('卸货', ENTRIES, 8)).toEqual([{ text: '卸货平台', kind: 'trade' }]);
+		const found = { text: '卸货平台', kind: 'trade', href: '' };
+		expect(suggestionsFor('月台', ENTRIES, 8)).toEqual([{ ...found, via: '月台' }]);
+		expect(suggestionsFor('卸货', ENTRIES, 8)).toEqual([found]);
+		expect(suggestionsFor('xingche', ENTRIES, 8)).toEqual([{ text: '行车', kind: 'trade', href: '' }]);
 	});
 
 	test('answers the last word of several, and keeps the others', () => {
 		const [first] = suggestionsFor('松江 车间', ENTRIES, 8);
 		expect(first?.text).toBe('厂房');
 		expect(first && withSuggestion(' 松江  车间', first)).toBe('松江 厂房');
+	});
+
+	test('opens its page when it is all that was asked for', () => {
+		const [place] = suggestionsFor('sj', ENTRIES, 1);
+		expect(place && suggestedPage('sj', place)).toBe('/districts/songjiang/');
+		expect(place && suggestedPage('厂房 sj', place)).toBeUndefined();
+		const [trade] = suggestionsFor('月台', ENTRIES, 1);
+		expect(trade && suggestedPage('月台', trade)).toBeUndefined();
 	});
 
 	test('is at most what was asked for', () => {
@@ -135,7 +164,7 @@ describe('for every word', () => {
 			fc.property(entry, fc.infiniteStream(fc.boolean()), ([text, pinyin], isHan) => {
 				const syllables = pinyin.split(' ');
 				const typed = [...text].map((character, i) => (isHan.next().value ? character : syllables[i]));
-				expect(spells(typed.join('').toLowerCase(), readWord(text, pinyin))).toBe(true);
+				expect(spelling(typed.join('').toLowerCase(), readWord(text, pinyin))).toBe('whole');
 			}),
 		);
 	});
