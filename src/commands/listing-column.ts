@@ -1,0 +1,99 @@
+import { z } from 'astro/zod';
+import { listingSchema } from '../domain/listing.ts';
+import type { ImageFile } from '../domain/picture.ts';
+
+/** A field of a listing that a column of a spreadsheet can fill. */
+export interface ListingColumn {
+	/** What the header of the column says. */
+	header: string;
+	/** Where the value goes: `['rent', 'value']`; for a list of groups the list, then the field of each group. */
+	path: readonly string[];
+	/** one: a value; words: a list of words; groups: one value for each group of the list. */
+	kind: 'one' | 'words' | 'groups';
+	/** The schema of one value. */
+	schema: z.ZodType;
+}
+
+/** Pictures are not in spreadsheets; those already in a file are left to the content check. */
+const anyImage = z.string().transform((src): ImageFile => ({ src, width: 1, height: 1, format: 'png' }));
+
+/** The schema imported rows are checked by. */
+export const importedListing = listingSchema(anyImage);
+
+const { shape } = importedListing;
+const word = z.string();
+
+/** Fields below another: field, kind, schema of the fields below, and the header of each of those. */
+const GROUPS = [
+	['rent', 'one', shape.rent.unwrap().shape, { value: '租金', negotiable: '面议', taxIncluded: '含税' }],
+	[
+		'docks',
+		'one',
+		shape.docks.unwrap().shape,
+		{ type: '卸货平台形式', height: '卸货平台高度', levelers: '升降平台数', canopy: '雨棚' },
+	],
+	['geo', 'one', shape.geo.unwrap().shape, { lng: '经度', lat: '纬度', crs: '坐标系' }],
+	[
+		'cranes',
+		'groups',
+		shape.cranes.unwrap().element.shape,
+		{ tonnes: '行车吨位', state: '行车状态', hookHeight: '行车吊钩高度' },
+	],
+	[
+		'freightLifts',
+		'groups',
+		shape.freightLifts.unwrap().element.shape,
+		{ tonnes: '货梯载重', count: '货梯台数' },
+	],
+	[
+		'units',
+		'groups',
+		shape.units.unwrap().element.shape,
+		{
+			floor: '分户楼层',
+			area: '分户面积',
+			height: '分户层高',
+			load: '分户承重',
+			rent: '分户租金',
+			status: '分户状态',
+		},
+	],
+	[
+		'transport',
+		'groups',
+		shape.transport.unwrap().element.shape,
+		{ kind: '交通方式', name: '交通名称', km: '交通距离' },
+	],
+] as const;
+
+const WORD_LISTS = ['industriesAllowed', 'industriesBanned', 'legacyUrls'];
+/** Pictures need a file beside the listing. */
+const NOT_IN_SHEETS = ['photos', 'floorPlans'];
+
+/** The columns of a field: itself, or those of the fields below it. */
+function columnsOf([key, schema]: [string, z.ZodType]): ListingColumn[] {
+	if (NOT_IN_SHEETS.includes(key)) return [];
+	const group = GROUPS.find(([name]) => name === key);
+	if (group === undefined) {
+		const isList = WORD_LISTS.includes(key);
+		const header = schema.meta()?.title ?? key;
+		return [{ header, path: [key], kind: isList ? 'words' : 'one', schema: isList ? word : schema }];
+	}
+	const [, kind, fields, headers] = group;
+	const schemas = new Map<string, z.ZodType>(Object.entries(fields));
+	return Object.entries(headers).map(([field, header]) => ({
+		header,
+		path: [key, field],
+		kind,
+		schema: schemas.get(field) ?? word,
+	}));
+}
+
+/** Every column there can be besides 编号, in the order of the schema. */
+export const LISTING_COLUMNS: readonly ListingColumn[] = Object.entries(shape).flatMap(columnsOf);
+
+/** The fields of a listing in the order of the schema. */
+export const LISTING_FIELDS: readonly string[] = Object.keys(shape);
+
+/** The header of the column with the ids. */
+export const ID_HEADER = '编号';

@@ -1,0 +1,81 @@
+import { type ImportWorld, type ListingChange, planChange } from './listing-change.ts';
+import { entryFiles } from './listing-file.ts';
+import { type ListingRow, readRow } from './listing-row.ts';
+import { type RowProblem, rowProblem } from './row-problem.ts';
+import { readHeader } from './sheet-header.ts';
+import { type SheetRow, SpreadsheetError } from './spreadsheet.ts';
+
+/** What an import would do: nothing is written yet. */
+export interface ImportPlan {
+	changes: readonly ListingChange[];
+	problems: readonly RowProblem[];
+	/** How many rows have a problem and stay out. */
+	badRows: number;
+}
+
+/** Ids that an earlier row has taken, and ids that several files claim. */
+function idProblems(
+	row: ListingRow,
+	taken: ReadonlyMap<string, number>,
+	files: readonly string[],
+): RowProblem[] {
+	const first = taken.get(row.id);
+	const at = { line: row.line, header: '编号' };
+	return [
+		...(first === undefined || row.id === ''
+			? []
+			: [
+					{
+						...at,
+						problem: `编号 “${row.id}” 和第 ${first} 行重复`,
+						fix: '每个编号只能有一行，请删去一行或改编号',
+					},
+				]),
+		...(files.length < 2
+			? []
+			: [
+					{
+						...at,
+						problem: `编号 “${row.id}” 有几个文件：${files.join('、')}`,
+						fix: '请只留一个文件，再导入',
+					},
+				]),
+	];
+}
+
+/**
+ * Works out what importing the rows of a sheet would change. A header nobody knows is reported and its column left out; a row
+ * with a problem is reported and left out; the others go in. Throws a SpreadsheetError when no row can be read.
+ */
+export async function planImport(
+	root: string,
+	sheet: readonly SheetRow[],
+	world: ImportWorld,
+): Promise<ImportPlan> {
+	const [top, ...rows] = sheet;
+	if (top === undefined || rows.length === 0) {
+		throw new SpreadsheetError(
+			'表格是空的。第一行写列名，从第二行起每行一套房源；样子见 docs/listings-template.csv',
+		);
+	}
+	const header = readHeader(top);
+	const problems: RowProblem[] = [...header.problems];
+	const files = await entryFiles(root, 'listings');
+	const taken = new Map<string, number>();
+	const changes: ListingChange[] = [];
+	let badRows = 0;
+	for (const sheetRow of rows) {
+		const row = readRow(sheetRow, header);
+		const found = files.get(row.id) ?? [];
+		const wrong = [...row.problems, ...idProblems(row, taken, found)];
+		if (!taken.has(row.id)) taken.set(row.id, row.line);
+		if (wrong.length === 0) {
+			const planned = await planChange(root, row, found[0], world);
+			if (planned.change !== undefined) changes.push(planned.change);
+			wrong.push(...planned.problems.map((each) => rowProblem(row.line, each, header.columns)));
+		}
+		if (wrong.length > 0) badRows += 1;
+		problems.push(...wrong);
+	}
+	return { changes, problems, badRows };
+}

@@ -1,0 +1,64 @@
+import type { ContentProblem } from '../domain/content-error.ts';
+import { LISTING_COLUMNS } from './listing-column.ts';
+import type { SheetColumn } from './sheet-header.ts';
+
+/** One mistake in a spreadsheet, worded for an editor. */
+export interface RowProblem {
+	/** Row number in Excel. */
+	line: number;
+	/** Header of the column, as the editor wrote it. */
+	header: string;
+	problem: string;
+	fix: string;
+}
+
+/** Advice for a Markdown file → the same for a cell. */
+const REWORDED: readonly (readonly [RegExp | string, string])[] = [
+	['请补上这一行', '请填上这一格'],
+	['请填上内容，没有就删去这一行', '请填上内容'],
+	[
+		'请写 value: 1.2元/㎡/天，或 negotiable: true',
+		'请填 “租金”，例如 1.2元/㎡/天；没有定价就在 “面议” 填 是',
+	],
+	['有价格就删去 negotiable，面议就删去 value', '有价格就不填 “面议”，面议就不填 “租金”'],
+	[
+		'出租写 rent，出售写 salePrice，面议写 rent: {negotiable: true}',
+		'出租填 “租金”，出售填 “售价”，没有定价就在 “面议” 填 是',
+	],
+	['是请写 true，不是请写 false', '请填 是 或 否'],
+	['应为 true 或 false', '应为 是 或 否'],
+	['请写文件名，不带 .md', '请写编号'],
+	[/，例如 \w+: true/, ''],
+	[/例如 \w+: /, '例如 '],
+];
+
+function reworded(text: string): string {
+	return REWORDED.reduce((words, [from, to]) => words.replace(from, to), text);
+}
+
+/** The header an editor looks for: their own, else ours, for a field or for the group it belongs to. */
+function headerOf(field: string, columns: readonly SheetColumn[]): string {
+	const keys = field.split('.').filter((key) => !/^\d+$/.test(key));
+	const fits = ({ path }: { path: readonly string[] }) => keys.every((key, i) => path[i] === key);
+	return columns.find(fits)?.written ?? LISTING_COLUMNS.find(fits)?.header ?? field;
+}
+
+/** Turns a problem of a listing's file into one of the row it comes from. */
+export function rowProblem(
+	line: number,
+	{ field, problem, fix }: ContentProblem,
+	columns: readonly SheetColumn[],
+): RowProblem {
+	return { line, header: headerOf(field ?? '', columns), problem: reworded(problem), fix: reworded(fix) };
+}
+
+/** The report an editor reads in the terminal, in the order of the rows. */
+export function formatRowProblems(problems: readonly RowProblem[]): string {
+	return problems
+		.toSorted((a, b) => a.line - b.line)
+		.map(({ line, header, problem, fix }) => {
+			const place = [`第 ${line} 行`, header].filter(Boolean).join(' · ');
+			return `  ✗ [${place}] ${problem}\n    → ${fix}`;
+		})
+		.join('\n');
+}

@@ -1,0 +1,92 @@
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planImport } from '../../../src/commands/listing-import.ts';
+import { writeListing } from '../../../src/commands/listing-file.ts';
+import { formatRowProblems } from '../../../src/commands/row-problem.ts';
+import { readSpreadsheet } from '../../../src/commands/spreadsheet.ts';
+
+/** The cells of a row in order, by header. */
+const GOOD = {
+	编号: 'aa-0001',
+	标题: '松江新桥 3000 ㎡ 标准厂房',
+	摘要: '示例房源：首层标准厂房三千平方米，层高八米，承重二吨。',
+	租售方式: '出租',
+	物业类型: '标准厂房',
+	状态: '可租售',
+	核验: '未核验',
+	发布日期: '2026/11/1',
+	更新日期: '2026年11月20日',
+	区: '松江',
+	总面积: '12000',
+	可租面积: '3000',
+	火灾危险性: '丙类',
+	租金: '1.2',
+	产权: '业主自有',
+	土地性质: '工业用地',
+} as const;
+
+type Cells = Readonly<Record<string, string>>;
+
+/** A CSV file with the good row and, in each row, some cells otherwise; a header of its own for every cell named anywhere. */
+export function csv(...rows: readonly Cells[]): string {
+	const headers = [...new Set([...Object.keys(GOOD), ...rows.flatMap((row) => Object.keys(row))])];
+	const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+	const line = (cells: Cells) => headers.map((header) => quoted(cells[header] ?? '')).join(',');
+	return `${[headers.join(','), ...rows.map((row) => line({ ...GOOD, ...row }))].join('\r\n')}\r\n`;
+}
+
+/** A content folder without listings: the taxonomy and parks of the fixture world. */
+export async function emptyContent(): Promise<string> {
+	const root = await mkdtemp(join(tmpdir(), 'import-'));
+	const world = join(import.meta.dirname, '../../fixtures/world');
+	for (const path of ['taxonomy.yml', 'parks'])
+		await cp(join(world, path), join(root, path), { recursive: true });
+	return root;
+}
+
+export async function writeSheet(
+	root: string,
+	content: string | Uint8Array,
+	name = 'sheet.csv',
+): Promise<string> {
+	const path = join(root, name);
+	await writeFile(path, content);
+	return path;
+}
+
+const world = {
+	taxonomy: {
+		categories: [],
+		topics: ['高端装备', '生物医药', '食品'].map((name, i) => ({
+			slug: `topic-${i}`,
+			name,
+			aliases: [],
+			description: '',
+			isIndustry: true,
+		})),
+	},
+	parkIds: new Set(['p-one']),
+};
+
+/** Imports a file and answers with what an editor is told and how many files fared how. */
+export async function imported(root: string, path: string) {
+	const { changes, problems, badRows } = await planImport(root, await readSpreadsheet(path), world);
+	for (const { file, kind, after } of changes) if (kind !== 'same') await writeListing(root, file, after);
+	const kinds = changes.map(({ file, kind }) => `${kind} ${file}`);
+	return { kinds, report: formatRowProblems(problems), badRows };
+}
+
+export async function importedCsv(root: string, ...rows: readonly Cells[]) {
+	return imported(root, await writeSheet(root, csv(...rows)));
+}
+
+export async function listing(root: string, file: string): Promise<string> {
+	return readFile(join(root, 'listings', file), 'utf8');
+}
+
+/** Every file of the listings with its text. */
+export async function listings(root: string): Promise<Record<string, string>> {
+	const names = await readdir(join(root, 'listings'));
+	return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await listing(root, name)])));
+}
