@@ -18,7 +18,8 @@ export default defineConfig({
 					globalSetup: 'tests/site/world.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
-					fileParallelism: false,
+					// Each file brings its own browser; more than two at once only wait for each other.
+					maxWorkers: 2,
 				},
 			},
 		],

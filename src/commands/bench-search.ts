@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { comparisonText } from './bench-report.ts';
-import { writeBenchmark } from './benchmark-page.ts';
-import { generatedCorpus } from './generated-corpus.ts';
-import { markdownCorpus } from './markdown-corpus.ts';
-import { compareSearches } from './search-comparison.ts';
+import { comparisonText } from './bench/bench-report.ts';
+import { writeBenchmark } from './bench/benchmark-page.ts';
+import { generatedCorpus } from './bench/generated-corpus.ts';
+import { markdownCorpus } from './bench/markdown-corpus.ts';
+import { compareSearches } from './bench/search-comparison.ts';
 
 const EXPLANATION = `Ours is the search of this portal, stock is Pagefind 1.6.0 as it comes, both in the same run and the same
 Chromium. A page is a right answer when its text holds every term of the query: small and capital letters and full and half

@@ -5,12 +5,12 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { buildSettings } from '../build-settings.ts';
 import { checkEntry } from '../domain/schema-message.ts';
 import { taxonomySchema } from '../domain/taxonomy.ts';
-import { readSettings } from './content-file.ts';
-import type { ImportWorld, ListingChange } from './listing-change.ts';
-import { type ImportPlan, planImport } from './listing-import.ts';
-import { entryFiles, writeListing } from './listing-file.ts';
-import { formatRowProblems } from './row-problem.ts';
-import { readSpreadsheet, SpreadsheetError } from './spreadsheet.ts';
+import { readSettings } from './check/content-file.ts';
+import type { ImportWorld, ListingChange } from './import/listing-change.ts';
+import { type ImportPlan, planImport } from './import/listing-import.ts';
+import { entryFiles, writeListing } from './import/listing-file.ts';
+import { formatRowProblems } from './import/row-problem.ts';
+import { readSpreadsheet, SpreadsheetError } from './import/spreadsheet.ts';
 
 const USAGE = '用法：npm run import:listings -- 房源表.xlsx（或 .csv）；只看改动不写文件，在后面加 --dry-run';
 

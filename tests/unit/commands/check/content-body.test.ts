@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bodyProblems } from '../../../src/commands/content-body.ts';
-import { linkTargets } from '../../../src/commands/content-link.ts';
+import { bodyProblems } from '../../../../src/commands/check/content-body.ts';
+import { linkTargets } from '../../../../src/commands/check/content-link.ts';
 
 const FILE = 'articles/2026/probe.md';
 const NOTHING = { articles: [], listings: [], parks: [], pages: [] };

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../integrations/search-record.ts';
+import type { SearchRecord } from '../../integrations/search-record.ts';
 import type { Found } from './search-probe.ts';
 import type { SearchQuestion } from './search-question.ts';
 import {

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../integrations/search-record.ts';
+import type { SearchRecord } from '../../integrations/search-record.ts';
 
 /**
  * What a search should find, worked out from the text alone and from nothing that the search itself is made of: issue 3 and

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { generatedCorpus } from '../../../src/commands/generated-corpus.ts';
-import { searchQuestions } from '../../../src/commands/search-question.ts';
+import { generatedCorpus } from '../../../../src/commands/bench/generated-corpus.ts';
+import { searchQuestions } from '../../../../src/commands/bench/search-question.ts';
 
 const pages = generatedCorpus(300, 7);
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
-import { plainText } from '../domain/plain-text.ts';
-import type { SearchRecord } from '../integrations/search-record.ts';
+import { plainText } from '../../domain/plain-text.ts';
+import type { SearchRecord } from '../../integrations/search-record.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const FRONT_MATTER = /^---\n(.*?)\n---\n/s;

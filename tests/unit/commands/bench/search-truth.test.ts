@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparable, containsAll, truthTerms } from '../../../src/commands/search-truth.ts';
+import { comparable, containsAll, truthTerms } from '../../../../src/commands/bench/search-truth.ts';
 
 const CASES: readonly [query: string, text: string, isRight: boolean][] = [
 	['江区政', '松江区政协召开会议', true],

@@ -1,4 +1,4 @@
-import { DISTRICTS } from '../domain/district.ts';
+import { DISTRICTS } from '../../domain/district.ts';
 
 const words = (text: string) => text.trim().split(/\s+/);
 

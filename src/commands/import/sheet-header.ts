@@ -1,4 +1,4 @@
-import { closest } from '../domain/closest.ts';
+import { closest } from '../../domain/closest.ts';
 import { HEADER_SYNONYMS } from './header-synonym.ts';
 import { unitRule } from './header-unit.ts';
 import { ID_HEADER, LISTING_COLUMNS, type ListingColumn } from './listing-column.ts';

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../integrations/search-record.ts';
+import type { SearchRecord } from '../../integrations/search-record.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 
 /** A query that the search is measured with, and what kind of text it is. */

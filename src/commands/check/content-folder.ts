@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import type { ContentProblem, RawEntry } from '../../domain/content-error.ts';
 import { readMarkdown, readSettings } from './content-file.ts';
 
 export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages'] as const;

@@ -1,10 +1,10 @@
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { planImport } from '../../../src/commands/listing-import.ts';
-import { writeListing } from '../../../src/commands/listing-file.ts';
-import { formatRowProblems } from '../../../src/commands/row-problem.ts';
-import { readSpreadsheet } from '../../../src/commands/spreadsheet.ts';
+import { planImport } from '../../../../src/commands/import/listing-import.ts';
+import { writeListing } from '../../../../src/commands/import/listing-file.ts';
+import { formatRowProblems } from '../../../../src/commands/import/row-problem.ts';
+import { readSpreadsheet } from '../../../../src/commands/import/spreadsheet.ts';
 
 /** The cells of a row in order, by header. */
 const GOOD = {
@@ -39,7 +39,7 @@ export function csv(...rows: readonly Cells[]): string {
 /** A content folder without listings: the taxonomy and parks of the fixture world. */
 export async function emptyContent(): Promise<string> {
 	const root = await mkdtemp(join(tmpdir(), 'import-'));
-	const world = join(import.meta.dirname, '../../fixtures/world');
+	const world = join(import.meta.dirname, '../../../fixtures/world');
 	for (const path of ['taxonomy.yml', 'parks'])
 		await cp(join(world, path), join(root, path), { recursive: true });
 	return root;

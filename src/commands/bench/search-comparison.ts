@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import type { SearchRecord } from '../integrations/search-record.ts';
+import type { SearchRecord } from '../../integrations/search-record.ts';
 import type { Comparison } from './bench-report.ts';
-import { provideChromium } from './chromium.ts';
+import { provideChromium } from '../chromium.ts';
 import { measuredIndex } from './measured-index.ts';
 import { type MeteredServer, meteredServer } from './metered-server.ts';
 import type { MeasuredSearch } from './measured-search.ts';

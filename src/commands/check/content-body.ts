@@ -1,5 +1,5 @@
-import type { ContentProblem } from '../domain/content-error.ts';
-import { checkBody } from '../markdown/body-check.ts';
+import type { ContentProblem } from '../../domain/content-error.ts';
+import { checkBody } from '../../markdown/body-check.ts';
 import type { FileBody } from './content-folder.ts';
 import { decoded, linkProblem, type LinkTargets } from './content-link.ts';
 import { pictureProblem } from './content-picture.ts';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readMarkdown } from '../../../src/commands/content-file.ts';
-import { withFields } from '../../../src/commands/front-matter.ts';
-import { importedListing } from '../../../src/commands/listing-column.ts';
+import { readMarkdown } from '../../../../src/commands/check/content-file.ts';
+import { withFields } from '../../../../src/commands/import/front-matter.ts';
+import { importedListing } from '../../../../src/commands/import/listing-column.ts';
 import { csv, emptyContent, imported, importedCsv, listing, listings, writeSheet } from './import-world.ts';
 
 /** Front matter as Astro reads it. */

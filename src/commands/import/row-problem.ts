@@ -1,4 +1,4 @@
-import type { ContentProblem } from '../domain/content-error.ts';
+import type { ContentProblem } from '../../domain/content-error.ts';
 import { LISTING_COLUMNS } from './listing-column.ts';
 import type { SheetColumn } from './sheet-header.ts';
 

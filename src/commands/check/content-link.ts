@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, sep } from 'node:path';
-import type { Catalog } from '../domain/catalog.ts';
-import { closest } from '../domain/closest.ts';
-import { idOfFile } from '../domain/entry-id.ts';
-import { knownPaths } from '../domain/known-paths.ts';
-import { articleUrl, listingUrl, pageUrl, parkUrl } from '../domain/urls.ts';
+import type { Catalog } from '../../domain/catalog.ts';
+import { closest } from '../../domain/closest.ts';
+import { idOfFile } from '../../domain/entry-id.ts';
+import { knownPaths } from '../../domain/known-paths.ts';
+import { articleUrl, listingUrl, pageUrl, parkUrl } from '../../domain/urls.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** What links inside the site may lead to. */

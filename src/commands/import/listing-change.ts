@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
-import { openReferences } from '../domain/reference.ts';
-import { checkEntry } from '../domain/schema-message.ts';
-import type { Taxonomy } from '../domain/taxonomy.ts';
-import { readMarkdown } from './content-file.ts';
+import type { ContentProblem, RawEntry } from '../../domain/content-error.ts';
+import { openReferences } from '../../domain/reference.ts';
+import { checkEntry } from '../../domain/schema-message.ts';
+import type { Taxonomy } from '../../domain/taxonomy.ts';
+import { readMarkdown } from '../check/content-file.ts';
 import { withFields } from './front-matter.ts';
 import { importedListing } from './listing-column.ts';
 import { markdownOf, type MarkdownParts, partsOf, readListing } from './listing-file.ts';

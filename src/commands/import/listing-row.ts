@@ -1,5 +1,5 @@
-import { idProblem } from '../domain/entry-id.ts';
-import { textProblems } from '../domain/source-text.ts';
+import { idProblem } from '../../domain/entry-id.ts';
+import { textProblems } from '../../domain/source-text.ts';
 import { cellValue } from './cell-value.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { SheetColumn, SheetHeader } from './sheet-header.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyContent, csv, imported, importedCsv, listing, listings, writeSheet } from './import-world.ts';
 
-const FIXTURES = join(import.meta.dirname, '../../fixtures/import');
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/import');
 let root = '';
 
 beforeEach(async () => {
