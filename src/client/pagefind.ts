@@ -1,10 +1,11 @@
 import { searchBundleUrl } from '../domain/urls.ts';
-import { shardPlaces } from '../domain/search-order.ts';
+import { shardOf } from '../domain/search-order.ts';
 
 /** What we use of Pagefind 1.6 in the browser. */
 export interface PagefindResult {
+	/** Unique in the whole index once `find` has returned it; Pagefind's own is so in one shard only. */
 	id: string;
-	/** Under `sort` this is the page's rank inside its shard times the shard's weight. */
+	/** Under `sort` this is the page's place in the order of its shard (from 1, the oldest) times the shard's weight. */
 	score: number;
 	/** Positions of the term, the first one first. */
 	words: readonly number[];
@@ -59,22 +60,6 @@ async function readShards(bundle: string): Promise<Shards> {
 	return response.json();
 }
 
-/**
- * Within a shard the engine's order is that of time, but the oldest page found in each shard scores 0 whatever its shard
- * weighs. So where there are several shards, every page is asked for its shard once, and answers are put in their order.
- */
-async function inOrderOfShards(pagefind: Pagefind): Promise<Engine> {
-	const { results: all } = await pagefind.search(null, { filters: {}, sort: NEWEST_FIRST });
-	const places = shardPlaces(all, OLDER_WEIGHT);
-	const placeOf = ({ id }: PagefindResult) => places.get(id) ?? 0;
-	return {
-		find: async (query, filters) => {
-			const { results } = await pagefind.search(query, { filters, sort: NEWEST_FIRST });
-			return results.toSorted((a, b) => placeOf(a) - placeOf(b));
-		},
-	};
-}
-
 async function startEngine(): Promise<Engine> {
 	if (window.trustedTypes?.defaultPolicy === null) allowEngineScripts();
 	const bundle = searchBundleUrl();
@@ -87,13 +72,21 @@ async function startEngine(): Promise<Engine> {
 		pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/', indexWeight: OLDER_WEIGHT ** (i + 1) }),
 	);
 	await Promise.all([starting, ...older]);
-	if (names.length > 0) return inOrderOfShards(pagefind);
 	return {
 		find: async (query, filters) => {
 			const { results } = await pagefind.search(query, { filters, sort: NEWEST_FIRST });
-			return results;
+			return names.length === 0 ? results : results.map(withShard);
 		},
 	};
+}
+
+/**
+ * A result under an id that is unique over all shards: Pagefind's are 28 bits of a hash, and two shards of thousands of pages may
+ * well share one. The result itself is kept, because the engine forgets the text of results that are gone.
+ */
+function withShard(result: PagefindResult): PagefindResult {
+	const { id, score, words } = result;
+	return { id: `${shardOf(score, OLDER_WEIGHT)} ${id}`, score, words, data: () => result.data() };
 }
 
 /** Loads the engine once; called when the visitor turns to the search box. A failed start can be tried again. */

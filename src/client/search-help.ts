@@ -1,4 +1,4 @@
-import { looserQueries } from '../domain/search-fallback.ts';
+import { looserQueries, respelledQuery } from '../domain/search-fallback.ts';
 import { searchUrl } from '../domain/urls.ts';
 import { search } from './search-engine.ts';
 
@@ -15,6 +15,14 @@ export async function simplifiedQuery(query: string): Promise<string | undefined
 	const { simplify } = await import('../domain/traditional-characters.ts');
 	const simplified = simplify(query);
 	return simplified === query ? undefined : simplified;
+}
+
+/** The same numbers in their other spelling, when pages hold that too. */
+export async function spellingOffers(terms: readonly string[]): Promise<Offer[]> {
+	const query = respelledQuery(terms);
+	if (query === undefined) return [];
+	const { total } = await search(query, {}, 'best');
+	return total === 0 ? [] : [{ query, total }];
 }
 
 /** Up to three looser queries with what they find. */

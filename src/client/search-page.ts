@@ -1,11 +1,13 @@
 import { search, type SearchAnswer, warmEngine } from './search-engine.ts';
 import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
-import { looserOffers, offerItems, simplifiedQuery } from './search-help.ts';
+import { looserOffers, offerItems, simplifiedQuery, spellingOffers } from './search-help.ts';
 import { resultItem } from './search-result.ts';
 
 const PER_PAGE = 10;
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
+const OTHER_SPELLING = '数字也有别的写法，下面的没有算在结果里：';
+const OTHER_SEARCH = '下面不是搜索结果，而是相近的查法：';
 const TROUBLE = '搜索暂时打不开，请稍后再试，或直接拨打热线。';
 
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
@@ -66,8 +68,7 @@ class SearchPage extends HTMLElement {
 			const found = await this.#find(state);
 			if (run !== this.#run) return;
 			await this.#show(found.answer, state, found.note);
-			if (run !== this.#run || found.answer.total > 0) return;
-			await this.#offer(found.answer);
+			if (run === this.#run) await this.#offer(found.answer);
 		} catch {
 			if (run === this.#run) this.#part('status').textContent = TROUBLE;
 		} finally {
@@ -102,8 +103,11 @@ class SearchPage extends HTMLElement {
 		await this.#showMore(isAll ? answer.total : PER_PAGE);
 	}
 
-	async #offer({ terms }: SearchAnswer): Promise<void> {
-		const offers = terms.length === 0 ? [] : await looserOffers(terms);
+	/** Never among the hits: what is offered is another question. */
+	async #offer({ terms, total }: SearchAnswer): Promise<void> {
+		const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(terms));
+		if (terms !== this.#answer?.terms) return;
+		this.#part('offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;
 		this.#part('offer-list').replaceChildren(...offerItems(offers));
 		this.#part('offers').hidden = offers.length === 0;
 	}

@@ -22,15 +22,23 @@ function partsOf(term: string): string[] {
 	);
 }
 
+/** The query with its numbers in their other spelling (3000㎡ for 3,000㎡), or undefined when none has one. */
+export function respelledQuery(terms: readonly string[]): string | undefined {
+	const respelled = terms.map((term) => otherSpelling(term) ?? term).join(' ');
+	return respelled === terms.join(' ') ? undefined : respelled;
+}
+
 /**
  * Queries worth trying when no page holds all terms, most like the original first: a number in its other spelling, all terms
  * but one, or the longest parts of a single term. They are guesses and are shown as such.
  */
 export function looserQueries(terms: readonly string[]): string[] {
-	const respelled = terms.map((term) => otherSpelling(term) ?? term).join(' ');
+	const respelled = respelledQuery(terms) ?? '';
 	const fewer =
 		terms.length > 1
 			? terms.map((_, left) => terms.filter((_term, i) => i !== left).join(' '))
 			: partsOf(terms[0] ?? '');
-	return [...new Set([respelled, ...fewer])].filter((query) => query !== terms.join(' ')).slice(0, MAX_TRIES);
+	return [...new Set([respelled, ...fewer])]
+		.filter((query) => query !== '' && query !== terms.join(' '))
+		.slice(0, MAX_TRIES);
 }

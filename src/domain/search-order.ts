@@ -21,20 +21,9 @@ export function orderPages(newestFirst: readonly FoundPage[]): FoundPage[] {
 }
 
 /**
- * The shard of every page, 0 the newest, read off the scores of one search for all pages: shard i scores
- * rank × weight^i, and the last page of each shard, in the order of the shards, scores 0.
- * @param all every page in the engine's order, best score first @param weight of a shard against the next newer one
+ * The shard of a page, 0 the newest: shard i scores rank × weight^i, the rank a whole number from 1 and below 1 / weight.
+ * @param weight of a shard against the next newer one
  */
-export function shardPlaces(
-	all: readonly { id: string; score: number }[],
-	weight: number,
-): Map<string, number> {
-	const shardOf = (score: number) => Math.ceil(Math.log(score) / Math.log(weight) - 1e-9);
-	const lasts = all.filter(({ score }) => score === 0);
-	return new Map([
-		...all
-			.filter(({ score }) => score > 0)
-			.map(({ id, score }) => [id, Math.max(0, shardOf(score))] as const),
-		...lasts.map(({ id }, shard) => [id, shard] as const),
-	]);
+export function shardOf(score: number, weight: number): number {
+	return Math.max(0, Math.ceil(Math.log(score) / Math.log(weight) - 1e-9));
 }

@@ -18,7 +18,12 @@ export interface SearchRecord {
 
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, th, td, dt, dd, caption, blockquote, figcaption, .cluster > *';
 
-const squeeze = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+/** Text as it is seen: white space is one space, and invisible characters (U+200B, U+FEFF, soft hyphens …) are not there. */
+const squeeze = (text: string | null) =>
+	(text ?? '')
+		.replaceAll(/\p{Cf}/gu, '')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
 
 /** The innermost blocks of an element in document order, or the element itself when it has none. */
 function blocksOf(element: Element): string[] {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writeIndex } from './search-writer.ts';
 import type { SearchRecord } from './search-record.ts';
@@ -23,12 +23,14 @@ const ONE_INDEX = 3000;
 /** A page never moves to another shard: the period follows from its date alone. */
 const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
-const FORMAT = 5;
+const FORMAT = 7;
 /** Small chunks: a query loads those of its own characters only (reference: search II.1). */
 const CHUNK_SIZES = { small: 1500, one: 6000, several: 2500 } as const;
 /** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
 const SMALL = 300;
 const CACHE = resolve('.cache/search');
+/** A cached shard that no build has used for so long goes. */
+const CACHE_DAYS = 30;
 
 /** Parts the records by period, newest first; a small site is one shard. */
 export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_INDEX): Shard[] {
@@ -54,13 +56,25 @@ async function shardFiles(
 	const content = JSON.stringify([FORMAT, pagefindVersion(), chunkSize, options, shard.records]);
 	const key = createHash('sha256').update(content).digest('hex').slice(0, 24);
 	const folder = join(CACHE, key);
-	if (existsSync(folder)) return folder;
+	if (existsSync(folder)) {
+		const now = new Date();
+		await utimes(folder, now, now);
+		return folder;
+	}
 	const fresh = `${folder}.${process.pid}`;
 	await rm(fresh, { recursive: true, force: true });
 	await mkdir(CACHE, { recursive: true });
 	await writeIndex(shard.records, fresh, { chunkSize, ...options });
 	await rename(fresh, folder);
 	return folder;
+}
+
+async function pruneCache(): Promise<void> {
+	const oldest = Date.now() - CACHE_DAYS * 86_400_000;
+	for (const name of await readdir(CACHE)) {
+		const { mtimeMs } = await stat(join(CACHE, name));
+		if (mtimeMs < oldest) await rm(join(CACHE, name), { recursive: true, force: true });
+	}
 }
 
 /**
@@ -72,20 +86,21 @@ export async function writeShards(
 	outputPath: string,
 	{ oneIndexUpTo, ...options }: SearchIndexOptions = {},
 ): Promise<string[]> {
-	const [newest, ...older] = shardsOf(records, oneIndexUpTo);
-	const size = older.length > 0 ? 'several' : records.length < SMALL ? 'small' : 'one';
-	const chunkSize = CHUNK_SIZES[size];
-	if (newest !== undefined)
-		await cp(await shardFiles(newest, chunkSize, options), outputPath, { recursive: true });
-	for (const shard of older) {
-		const target = join(outputPath, shard.name);
-		await cp(await shardFiles(shard, chunkSize, options), target, { recursive: true });
+	const shards = shardsOf(records, oneIndexUpTo);
+	const size = shards.length > 1 ? 'several' : records.length < SMALL ? 'small' : 'one';
+	for (const [i, shard] of shards.entries()) {
+		const folder = await shardFiles(shard, CHUNK_SIZES[size], options);
+		const target = i === 0 ? outputPath : join(outputPath, shard.name);
+		await cp(folder, target, { recursive: true });
+		if (i === 0) continue;
 		// The engine itself is loaded from the newest shard only.
 		for (const file of ['pagefind.js', 'pagefind-worker.js']) await rm(join(target, file), { force: true });
 	}
+	const names = shards.map(({ name }) => name);
 	await writeFile(
 		join(outputPath, 'shards.json'),
-		JSON.stringify({ older: older.map(({ name }) => name), isSmall: size === 'small' }),
+		JSON.stringify({ older: names.slice(1), isSmall: size === 'small' }),
 	);
-	return [newest, ...older].flatMap((shard) => (shard === undefined ? [] : [shard.name]));
+	await pruneCache();
+	return names;
 }

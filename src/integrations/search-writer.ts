@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
-import { rewriteFragments } from './search-fragments.ts';
+import { FOOT, rewriteFragments } from './search-fragments.ts';
 import { indexContent, type SearchRecord } from './search-record.ts';
 
 /** The index's language: lower case, or Pagefind makes a second one. */
@@ -68,6 +68,10 @@ export async function writeIndex(
 			});
 			assertNone(refused);
 		}
+		// Under `sort` the oldest page of an index scores 0, which no weight tells from that of another shard. This is it: older
+		// than every page, with a letter no query asks for (a page without words is not counted), so that pages score from 1 on.
+		const foot = { url: FOOT, language: LANGUAGE, content: 'ꀐ', sort: { date: '0000-00-00' } };
+		assertNone((await index.addCustomRecord(foot)).errors);
 		assertNone((await index.writeFiles({ outputPath })).errors);
 	} finally {
 		await close();

@@ -19,10 +19,11 @@ export function formatMonth(month: string): string {
 	return `${year}年${number}月`;
 }
 
-export const formatArea = (area: SquareMetres) => `${integer.format(area)} ㎡`;
+/** Without a comma between the digits: the search finds what is printed, and visitors type 3000㎡. */
+export const formatArea = (area: SquareMetres) => `${Math.round(area)} ㎡`;
 export const formatMetres = (length: Metres) => `${decimal.format(length)} m`;
 export const formatTonnes = (mass: Tonnes) => `${decimal.format(mass)} t`;
-export const formatPower = (power: Kva) => `${integer.format(power)} kVA`;
+export const formatPower = (power: Kva) => `${Math.round(power)} kVA`;
 export const formatRent = (rent: RentPerDay) => `${rent.toFixed(2)} 元/㎡/天`;
 export const formatCount = (count: number) => integer.format(count);
 

@@ -78,11 +78,11 @@ function priceOf({ rent, salePrice, minLeaseArea, availableArea }: Listing): Pri
 	return { amount: '面议', unit: '', note: '' };
 }
 
-/** 1,000–3,000 ㎡ for space let in parts, else 3,000 ㎡. */
+/** 1000–3000 ㎡ for space let in parts, else 3000 ㎡. */
 export function areaText({ minLeaseArea, availableArea }: Listing): string {
 	return minLeaseArea === undefined || minLeaseArea === availableArea
 		? formatArea(availableArea)
-		: `${formatCount(minLeaseArea)}–${formatArea(availableArea)}`;
+		: `${Math.round(minLeaseArea)}–${formatArea(availableArea)}`;
 }
 
 export function placeText({ district, town, park }: Pick<Listing, 'district' | 'town' | 'park'>): string {

@@ -6,7 +6,7 @@ import type { RentPerDay } from '../domain/units.ts';
 import { parkUrl } from '../domain/urls.ts';
 import { type Thumbnail, tintOf } from './article-card.ts';
 import type { Fact } from './listing-card.ts';
-import { formatCount, formatRent, UNKNOWN } from './format.ts';
+import { formatRent, UNKNOWN } from './format.ts';
 
 export interface ParkCard {
 	href: string;
@@ -36,7 +36,7 @@ export function rentRange(listings: readonly Listing[]): string | undefined {
 /** ㎡ on offer, summed over the listings. */
 export function availableArea(listings: readonly Listing[]): string {
 	const total = listings.reduce((sum, listing) => sum + listing.availableArea, 0);
-	return total === 0 ? UNKNOWN : `${formatCount(total)} ㎡`;
+	return total === 0 ? UNKNOWN : `${Math.round(total)} ㎡`;
 }
 
 export function parkCard(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>): ParkCard {

@@ -1,5 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pathOfFile, readPages } from '../../src/integrations/built-pages.ts';
 import { type SearchRecord, searchRecord } from '../../src/integrations/search-record.ts';
@@ -17,6 +18,22 @@ async function records(): Promise<SearchRecord[]> {
 	return found;
 }
 
+/** Gives the first page of an older shard the id of the first page of the newest, as Pagefind's 28 bits do by chance. */
+async function doubleAnId(folder: string, shard: string): Promise<void> {
+	const newest = join(folder, 'pagefind/fragment');
+	const older = join(folder, 'pagefind', shard);
+	const [taken = ''] = await readdir(newest);
+	const [own = ''] = await readdir(join(older, 'fragment'));
+	const meta = (await readdir(older)).find((name) => name.endsWith('.pf_meta')) ?? '';
+	const id = (name: string) => Buffer.from(name.replace('.pf_fragment', ''));
+	const bytes = gunzipSync(await readFile(join(older, meta)));
+	const at = bytes.indexOf(id(own));
+	expect(at).toBeGreaterThan(0);
+	id(taken).copy(bytes, at);
+	await writeFile(join(older, meta), gzipSync(bytes));
+	await rename(join(older, 'fragment', own), join(older, 'fragment', taken));
+}
+
 const visits: Visit[] = [];
 const folders: string[] = [];
 let names: string[][] = [];
@@ -32,7 +49,12 @@ async function worldWith(options: SearchIndexOptions): Promise<Visit> {
 }
 
 beforeAll(async () => {
-	visits.push(await worldWith({}), await worldWith({ oneIndexUpTo: 10, maxFragments: 10 }));
+	visits.push(
+		await worldWith({}),
+		await worldWith({ oneIndexUpTo: 10 }),
+		await worldWith({ oneIndexUpTo: 10, maxFragments: 10 }),
+	);
+	await doubleAnId(folders[1] ?? '', '2016');
 }, 120_000);
 afterAll(async () => {
 	await Promise.all(visits.map((visit) => visit.close()));
@@ -54,14 +76,14 @@ async function answer(visit: Visit, query: string) {
 }
 
 test('the pages part into periods, the newest first', () => {
-	expect(names).toEqual([['all'], ['2022', '2019', '2016']]);
+	const periods = ['2022', '2019', '2016'];
+	expect(names).toEqual([['all'], periods, periods]);
 });
 
 test.each(['测试', '冻干', '松江 厂房', '第 1', '50%', 'G60', '没有这样的词', '2026年'])(
 	'several shards answer %s like one index: same hits, order and counts',
 	async (query) => {
-		const [one, several] = visits;
-		if (one === undefined || several === undefined) throw new Error('two worlds are needed');
-		expect(await answer(several, query)).toEqual(await answer(one, query));
+		const [one, ...several] = await Promise.all(visits.map((visit) => answer(visit, query)));
+		expect(several).toEqual([one, one]);
 	},
 );

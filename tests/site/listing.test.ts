@@ -5,9 +5,9 @@ const full = () => pageAt('/listings/l-full/');
 
 test('a listing shows price, what it comes to, and its key facts in the fixed order', () => {
 	expect(textOf(full(), 'article strong')).toBe('1.20');
-	expect(textOf(full(), 'article')).toContain('1,000 ㎡ 起，约 3.65 万元/月');
+	expect(textOf(full(), 'article')).toContain('1000 ㎡ 起，约 3.65 万元/月');
 	expect(textsOf(full(), 'article dl > div').slice(0, 5)).toEqual([
-		'面积1,000–3,000 ㎡',
+		'面积1000–3000 ㎡',
 		'层高8 m',
 		'承重2.04 t/㎡',
 		'配电500 kVA',
@@ -20,7 +20,7 @@ test('the specification stands in eight groups, and what nobody filled in is nam
 	expect(captions.slice(0, 8)).toEqual(['空间', '结构', '消防', '能源', '装卸', '配套', '证照', '商务']);
 	const rows = rowsOf(full(), 'section tr');
 	for (const row of [
-		'占地面积 13,333 ㎡',
+		'占地面积 13333 ㎡',
 		'行车 10 t（已装，吊钩 6.5 m）',
 		'货梯 3 t × 2 台',
 		'卸货平台 双边，高 1.3 m',
@@ -32,7 +32,7 @@ test('the specification stands in eight groups, and what nobody filled in is nam
 
 test('a listing that says little still compares by eye', () => {
 	expect(textsOf(pageAt('/listings/l-near/'), 'article dl > div').slice(0, 5)).toEqual([
-		'面积2,800 ㎡',
+		'面积2800 ㎡',
 		'层高—',
 		'承重—',
 		'配电—',
@@ -43,7 +43,7 @@ test('a listing that says little still compares by eye', () => {
 test('floors and units have their table', () => {
 	expect(textsOf(full(), 'table thead th')).toEqual(['楼层', '面积', '层高', '承重', '租金', '状态']);
 	expect(rowsOf(full(), 'table thead + tbody tr')).toEqual(
-		['1F 2,000 ㎡ 8 m 2 t/㎡ 1.20 元/㎡/天 可租', '2F 1,000 ㎡ — — — 洽谈中'].map((row) =>
+		['1F 2000 ㎡ 8 m 2 t/㎡ 1.20 元/㎡/天 可租', '2F 1000 ㎡ — — — 洽谈中'].map((row) =>
 			row.replaceAll(' ', ' '),
 		),
 	);
@@ -65,9 +65,9 @@ test('similar listings are near and of the same use, with the reason; never leas
 	);
 	const names = cards.map((card) => textOf(card, 'h3'));
 	expect(names).toEqual([
-		'松江测试厂房 2,800 ㎡ 同园区',
-		'松江测试厂房 2,500 ㎡ 第三套',
-		'闵行测试厂房 3,100 ㎡ 邻区',
+		'松江测试厂房 2800 ㎡ 同园区',
+		'松江测试厂房 2500 ㎡ 第三套',
+		'闵行测试厂房 3100 ㎡ 邻区',
 	]);
 	expect(cards[0] && textOf(cards[0], '.text')).toContain('同在松江区 · 面积相近');
 	expect(cards[2] && textOf(cards[2], '.text')).toContain('邻近的闵行区');
@@ -92,7 +92,7 @@ test('structured data of a listing gives the price and area the page shows', () 
 
 test('a park sums up its listings and shows a rent range only from three on', () => {
 	const rows = rowsOf(pageAt('/parks/p-one/'), 'article tr');
-	expect(rows).toContain('可租面积 8,300 ㎡');
+	expect(rows).toContain('可租面积 8300 ㎡');
 	expect(rows).toContain('在租报价 1.10–1.30 元/㎡/天（3 套）');
 	expect(rowsOf(pageAt('/parks/p-two/'), 'article tr')).toContain('在租报价 —');
 });

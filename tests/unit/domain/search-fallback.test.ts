@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looserQueries } from '../../../src/domain/search-fallback.ts';
+import { looserQueries, respelledQuery } from '../../../src/domain/search-fallback.ts';
 
 test.each([
 	['3000', '3,000'],
@@ -15,6 +15,15 @@ test.each([
 test.each([['500'], ['3.1415'], ['1234.5'], ['2,5']])('%s has no other spelling', (term) => {
 	expect(looserQueries([term])).not.toContain(term.replaceAll(/[,.]/g, ''));
 	expect(looserQueries([term]).join(' ')).not.toMatch(/\d,\d{3}/);
+});
+
+test.each([
+	[['3000㎡'], '3,000㎡'],
+	[['松江', '3,000㎡'], '松江 3000㎡'],
+	[['松江', '厂房'], undefined],
+	[[], undefined],
+])('%j has the other spelling %s', (terms, other) => {
+	expect(respelledQuery(terms)).toBe(other);
 });
 
 test('only the number is respelled when there are several terms', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orderPages } from '../../../src/domain/search-order.ts';
+import { orderPages, shardOf } from '../../../src/domain/search-order.ts';
 
 /** Pages named by their order, with the first position of each term. */
 const order = (...pages: number[][]) =>
@@ -31,4 +31,10 @@ test('the list given stays as it was', () => {
 	];
 	orderPages(pages);
 	expect(pages.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test.each([0, 1, 2, 7, 20])('a score names shard %i, whatever the rank in it', (shard) => {
+	const weight = 1e-6;
+	const ranks = [1, 2, 3, 10, 4567, 99_999, 999_999];
+	expect(ranks.map((rank) => shardOf(rank * weight ** shard, weight))).toEqual(ranks.map(() => shard));
 });

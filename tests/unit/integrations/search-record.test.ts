@@ -110,6 +110,16 @@ test('several parts of a page are one text in their order, and nothing beside th
 	expect(searchRecord(html, PAGE)?.paragraphs).toEqual(['一', '二']);
 });
 
+test.each([
+	['zero-width space', '生物\u200b医药'],
+	['byte order mark', '\ufeff生物医药'],
+	['soft hyphen', '生物\u00ad医药'],
+	['direction mark', '生物\u202e医药'],
+])('an invisible %s is not part of the text', (_name, text) => {
+	expect(paragraphsOf(`<p>${text}</p>`)).toEqual(['生物医药']);
+	expect(searchRecord(page({ title: `<h1 data-search-title>${text}</h1>` }), PAGE)?.title).toBe('生物医药');
+});
+
 test('the title is the marked heading in one line', () => {
 	expect(searchRecord(page({ title: '<h1 data-search-title>\n标题 <b>一</b>\n</h1>' }), PAGE)?.title).toBe(
 		'标题 一',

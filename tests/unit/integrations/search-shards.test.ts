@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -234,4 +243,23 @@ test('a limit on fragment files is kept and loses no page', async () => {
 	expect(countOf('limited')).toBeLessThanOrEqual(3);
 	const all = fragmentTexts(join(output, 'limited')).join('');
 	expect(records.filter(({ url }) => !all.includes(`"url":"${url}"`))).toEqual([]);
+});
+
+test('a cached shard that no build uses goes after thirty days', async () => {
+	const [old, young] = [join(CACHE, 'old'), join(CACHE, 'young')];
+	const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+	for (const [folder, days] of [
+		[old, 31],
+		[young, 29],
+	] as const) {
+		mkdirSync(folder, { recursive: true });
+		utimesSync(folder, daysAgo(days), daysAgo(days));
+	}
+	const records = [record('pruned')];
+	await writeShards(records, join(output, 'first'));
+	expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+	const used = cached();
+	for (const name of used) utimesSync(join(CACHE, name), daysAgo(31), daysAgo(31));
+	await writeShards(records, join(output, 'second'));
+	expect(cached()).toHaveLength(1);
 });

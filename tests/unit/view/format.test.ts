@@ -64,12 +64,12 @@ test.each([
 });
 
 test.each([
-	['an area', formatArea(squareMetres.parse('12000.4')), '12,000 ㎡'],
-	['an area in 亩', formatArea(squareMetres.parse('20亩')), '13,333 ㎡'],
+	['an area', formatArea(squareMetres.parse('12000.4')), '12000 ㎡'],
+	['an area in 亩', formatArea(squareMetres.parse('20亩')), '13333 ㎡'],
 	['a height', formatMetres(metres.parse('8.50m')), '8.5 m'],
 	['a height in millimetres', formatMetres(metres.parse('8125mm')), '8.13 m'],
 	['a mass', formatTonnes(tonnes.parse('10t')), '10 t'],
-	['a power', formatPower(kva.parse('2MVA')), '2,000 kVA'],
+	['a power', formatPower(kva.parse('2MVA')), '2000 kVA'],
 	['a daily rent', formatRent(rentPerDay.parse(1.2)), '1.20 元/㎡/天'],
 	['a monthly rent', formatRent(rentPerDay.parse('36.5元/㎡/月')), '1.20 元/㎡/天'],
 	['a count', formatCount(1234567), '1,234,567'],

@@ -29,12 +29,12 @@ test.each<[string, Partial<Listing>, { amount: string; unit: string; note: strin
 	[
 		'rent for the whole',
 		{ rent: rent(1.2), availableArea: area(3000), minLeaseArea: undefined },
-		{ amount: '1.20', unit: '元/㎡/天', note: '3,000 ㎡，约 10.95 万元/月' },
+		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月' },
 	],
 	[
 		'rent from the smallest lease',
 		{ rent: rent(1.2), availableArea: area(3000), minLeaseArea: area(1000) },
-		{ amount: '1.20', unit: '元/㎡/天', note: '1,000 ㎡ 起，约 3.65 万元/月' },
+		{ amount: '1.20', unit: '元/㎡/天', note: '1000 ㎡ 起，约 3.65 万元/月' },
 	],
 	[
 		'rent below ten thousand a month',
@@ -49,7 +49,7 @@ test.each<[string, Partial<Listing>, { amount: string; unit: string; note: strin
 	[
 		'rent when it can be rented or bought',
 		{ rent: rent(1.2), salePrice: 7800, availableArea: area(3000) },
-		{ amount: '1.20', unit: '元/㎡/天', note: '3,000 ㎡，约 10.95 万元/月' },
+		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月' },
 	],
 	[
 		'sale when only the rent is to be negotiated',
@@ -80,13 +80,13 @@ test('a card has the same five facts in the same order, whatever is known', () =
 	for (const each of facts)
 		expect(each.map(({ label }) => label)).toEqual(['面积', '层高', '承重', '配电', '消防']);
 	expect(facts[0]?.map(({ value }) => value)).toEqual([
-		'1,000–3,000 ㎡',
+		'1000–3000 ㎡',
 		'8 m',
 		'2.04 t/㎡',
 		'500 kVA',
 		'丙二',
 	]);
-	expect(facts[1]?.map(({ value }) => value)).toEqual(['2,800 ㎡', '—', '—', '—', '丙类']);
+	expect(facts[1]?.map(({ value }) => value)).toEqual(['2800 ㎡', '—', '—', '—', '丙类']);
 });
 
 test('a fact is shown in its unit', () => {
@@ -97,18 +97,18 @@ test('a fact is shown in its unit', () => {
 		power: kva.parse('2MVA'),
 	};
 	expect(listingCard(known).facts.map(({ value }) => value)).toEqual([
-		'3,100 ㎡',
+		'3100 ㎡',
 		'8.5 m',
 		'800 kg/㎡',
-		'2,000 kVA',
+		'2000 kVA',
 		'丙类',
 	]);
 });
 
 test.each([
-	[undefined, 3000, '3,000 ㎡'],
-	[1000, 3000, '1,000–3,000 ㎡'],
-	[3000, 3000, '3,000 ㎡'],
+	[undefined, 3000, '3000 ㎡'],
+	[1000, 3000, '1000–3000 ㎡'],
+	[3000, 3000, '3000 ㎡'],
 ])('space from %s of %s is %s', (least, most, text) => {
 	const minLeaseArea = least === undefined ? undefined : area(least);
 	expect(areaText({ ...BARE, minLeaseArea, availableArea: area(most) })).toBe(text);
@@ -182,7 +182,7 @@ test.each([
 test('a card links to its listing and says when it was checked last', () => {
 	expect(listingCard(FULL)).toMatchObject({
 		href: '/listings/l-full/',
-		title: '松江测试厂房 3,000 ㎡ 带行车',
+		title: '松江测试厂房 3000 ㎡ 带行车',
 		updated: '2026-11-20',
 		updatedText: '2026年11月20日',
 	});

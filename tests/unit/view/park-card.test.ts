@@ -39,7 +39,7 @@ test('the space on offer is the sum of the listings, and unknown without any', (
 		...listing,
 		availableArea: squareMetres.parse(1000 * (i + 1)),
 	}));
-	expect(availableArea(areas)).toBe('3,000 ㎡');
+	expect(availableArea(areas)).toBe('3000 ㎡');
 	expect(availableArea([])).toBe('—');
 });
 
@@ -58,7 +58,7 @@ test('a card says where a park is, what it is and what is on offer', () => {
 		facts: [
 			{ label: '类型', value: '工业园' },
 			{ label: '在租房源', value: '3 套' },
-			{ label: '可租面积', value: '8,300 ㎡' },
+			{ label: '可租面积', value: '8300 ㎡' },
 		],
 		industries: ['生物医药', '高端装备'],
 		isSample: true,

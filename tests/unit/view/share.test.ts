@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shareLinks } from '../../../src/view/share.ts';
 
 test.each([
-	['松江厂房 3,000 ㎡', 'https://example.com/news/1/'],
+	['松江厂房 3000 ㎡', 'https://example.com/news/1/'],
 	['A&B=C#D?"E"', 'https://example.com/news/1/?a=1&b=2#c'],
 	['</a><script>', 'https://example.com/%E5%8E%82/'],
 ])('the networks get title %j and address %s unchanged', (title, url) => {
