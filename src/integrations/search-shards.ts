@@ -25,7 +25,7 @@ const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
 const FORMAT = 7;
 /** Small chunks: a query loads those of its own characters only (reference: search II.1). */
-const CHUNK_SIZES = { small: 1500, one: 6000, several: 2500 } as const;
+const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
 /** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
 const SMALL = 300;
 const CACHE = resolve('.cache/search');
