@@ -8,7 +8,8 @@ import { compareSearches } from './bench/search-comparison.ts';
 
 const EXPLANATION = `Ours is the search of this portal, stock is Pagefind 1.6.0 as it comes, both in the same run and the same
 Chromium. A page is a right answer when its text holds every term of the query: small and capital letters and full and half
-width alike, white space beside Han characters ignored, a number never part of a longer one, a Latin word from its beginning.
+width alike, white space ignored unless it parts two numbers or two words, a number never part of a longer one, a Latin word
+from its beginning.
 The truth is worked out from the text by code that shares nothing with the search. Recall and precision are means over queries.
 The right order is hits in the title first, then hits in the lead, then the others, newest first in each.
 

@@ -38,18 +38,17 @@ function results({ ours, stock }: Comparison): string {
 function inexact({ ours }: Comparison): string {
 	const rows = ours.answers
 		.filter(({ missed, wrong }) => missed.length + wrong.length > 0)
-		.map(({ kind, query, expected, found, missed, wrong, spaced }) => [
+		.map(({ kind, query, expected, found, missed, wrong }) => [
 			`\`${query.replaceAll('|', String.raw`\|`)}\``,
 			kind,
 			String(expected),
 			String(found),
 			String(missed.length),
 			String(wrong.length),
-			String(spaced),
 		]);
 	if (rows.length === 0) return 'Every answer of ours was exact.';
 	const more = rows.length > MAX_LISTED ? `\n\nand ${rows.length - MAX_LISTED} more.` : '';
-	const head = ['query', 'kind', 'right', 'found', 'missed', 'wrong', 'of these only apart by white space'];
+	const head = ['query', 'kind', 'right', 'found', 'missed', 'wrong'];
 	return `Answers of ours that were not exact:\n\n${table(head, rows.slice(0, MAX_LISTED))}${more}`;
 }
 

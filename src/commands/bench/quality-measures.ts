@@ -28,12 +28,23 @@ export const QUALITY_MEASURES: readonly Measure[] = [
 		goal: '≥ .9995',
 	},
 	{
-		name: 'precision, with “1200 ㎡” as good as “1200㎡”',
+		name: 'precision over all hits together',
+		value: ({ answers }) => {
+			const [found, wrong] = [
+				answers.map((each) => each.found),
+				answers.map((each) => each.wrong.length),
+			].map((counts) => counts.reduce((sum, count) => sum + count, 0));
+			return found === undefined || wrong === undefined || found === 0 ? undefined : 1 - wrong / found;
+		},
+		digits: 6,
+	},
+	{
+		name: 'precision, were “1200 ㎡” no answer to “1200㎡”',
 		value: ({ answers }) =>
 			mean(
 				answers
 					.filter(({ found }) => found > 0)
-					.map(({ wrong, spaced, found }) => 1 - (wrong.length - spaced) / found),
+					.map(({ wrong, spaced, found }) => 1 - (wrong.length + spaced) / found),
 			),
 		digits: 4,
 		goal: '≥ .9995',

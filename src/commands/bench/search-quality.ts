@@ -1,14 +1,7 @@
 import type { SearchRecord } from '../../integrations/search-record.ts';
 import type { Found } from './search-probe.ts';
 import type { SearchQuestion } from './search-question.ts';
-import {
-	comparable,
-	contains,
-	containsAll,
-	type TruthPage,
-	truthTerms,
-	withoutSpaces,
-} from './search-truth.ts';
+import { comparable, contains, containsAll, type TruthPage, truthTerms } from './search-truth.ts';
 
 /** A question with the answer of a search and the right one. */
 export interface JudgedAnswer extends SearchQuestion {
@@ -17,7 +10,7 @@ export interface JudgedAnswer extends SearchQuestion {
 	/** Addresses of pages that were not found, and of pages that should not have been. */
 	missed: readonly string[];
 	wrong: readonly string[];
-	/** How many of the wrong ones would be right if white space in the text counted nowhere: 1200 ㎡ for 1200㎡. */
+	/** How many right ones are so only because white space between a number and its unit does not count: 1200 ㎡ for 1200㎡. */
 	spaced: number;
 	/** Undefined where the question does not arise. */
 	isTitleFirst: boolean | undefined;
@@ -73,7 +66,7 @@ export function answerJudge(pages: readonly SearchRecord[], truth: readonly Trut
 			found: answer.urls.length,
 			missed: expected.filter((page) => !foundSet.has(page)).map(({ url }) => url),
 			wrong: wrong.map(({ url }) => url),
-			spaced: wrong.filter(({ text }) => containsAll(withoutSpaces(text), terms)).length,
+			spaced: found.filter((page) => right.has(page) && !containsAll(page.spacedText, terms)).length,
 			isTitleFirst: titles.length === 0 ? undefined : first !== undefined && containsAll(first, terms),
 			isExactTitleFirst: hasExact ? first === wanted : undefined,
 			isInOrder: found.length < 2 ? undefined : isInOrder(found, terms, wanted),

@@ -10,13 +10,15 @@ export interface TruthPage {
 	title: string;
 	/** Title and blocks, a line each, in comparable form. */
 	text: string;
+	/** The same with the white space that stands away from Han characters: 1200 ㎡ is not 1200㎡ here. */
+	spacedText: string;
 }
 
 const DIGIT = /[0-9]/;
 const LETTER = /\p{Script=Latin}/u;
 
-/** Text in the form in which it is compared: lower case, half width, no white space beside a Han character. */
-export function comparable(text: string): string {
+/** Lower case, half width, no white space beside a Han character. */
+function spaced(text: string): string {
 	let folded = '';
 	for (const character of text) {
 		const isWide = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF05\uFF0B\uFF03]/.test(character);
@@ -28,12 +30,24 @@ export function comparable(text: string): string {
 		.replaceAll(/[^\S\n]+/g, ' ');
 }
 
+/**
+ * Text in the form in which it is compared: lower case, half width, and without white space that is only typography. To a reader
+ * 1200 ㎡ is 1200㎡ and 第 71 次 is 第71次; a space between two digits or two letters parts numbers and words, and counts.
+ */
+export function comparable(text: string): string {
+	return spaced(text)
+		.replaceAll(/(?<=[0-9]) (?=[\p{Script=Latin}%+‰℃㎡#])/gu, '')
+		.replaceAll(/(?<=[\p{Script=Latin}%+‰℃㎡#]) (?=[0-9%+‰℃㎡#])/gu, '')
+		.replaceAll(/(?<=[%+‰℃㎡#]) (?=\p{Script=Latin})/gu, '');
+}
+
 export function truthPages(pages: readonly SearchRecord[]): TruthPage[] {
 	return pages.map(({ url, date, title, paragraphs }) => ({
 		url,
 		date,
 		title: comparable(title),
 		text: [title, ...paragraphs].map(comparable).join('\n'),
+		spacedText: [title, ...paragraphs].map(spaced).join('\n'),
 	}));
 }
 
@@ -46,11 +60,6 @@ export function truthTerms(query: string): string[] {
 		return /[./_&@:'~$,-]/.test(character) && isJoint ? character : ' ';
 	});
 	return [...new Set(kept.join('').split(' ').filter(Boolean))];
-}
-
-/** The same text without any white space but the ends of lines: 1200 ㎡ as 1200㎡. */
-export function withoutSpaces(text: string): string {
-	return text.replaceAll(/[^\S\n]+/g, '');
 }
 
 /** Whether a number or a word of the text is cut by a find from `start` to `end`. */
