@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] } },
+			{
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+					// Properties are tried on hundreds of texts, on machines with other work to do.
+					testTimeout: 30_000,
+				},
+			},
 			{
 				test: {
 					name: 'site',

@@ -1,7 +1,7 @@
-import { type FoundPage, orderPages } from '../domain/search-order.ts';
+import { type FoundPage, firstPosition, orderPages } from '../domain/search-order.ts';
 import { foldText } from '../domain/search-match.ts';
-import { parseQuery } from '../domain/search-query.ts';
-import { type PagefindResult, warmEngine } from './pagefind.ts';
+import { parseQuery, type SearchTerm } from '../domain/search-query.ts';
+import { type Engine, type PagefindResult, warmEngine } from './pagefind.ts';
 
 export { warmEngine };
 
@@ -59,6 +59,31 @@ async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
 	};
 }
 
+/** So many pages are read to see whether they hold a whole long term: no more than are shown at first. */
+const MOST_READ = 10;
+
+/**
+ * The pages of a term. Every character asked for costs a file in each shard, so of a long one (a pasted title) only a few are
+ * asked; where hardly any page holds those, reading it is cheaper and just as exact.
+ */
+async function pagesOf(
+	engine: Engine,
+	term: SearchTerm,
+	filters: Record<string, string>,
+): Promise<PagefindResult[]> {
+	if (term.probe === undefined) return engine.find(term.engine, filters);
+	const candidates = await engine.find(term.probe, filters);
+	if (candidates.length > MOST_READ) return engine.find(term.engine, filters);
+	const read = candidates.map(async (candidate) => {
+		const { title, text } = await loadHit(candidate);
+		const position = firstPosition(title, text, term.text);
+		return position === undefined
+			? []
+			: [{ id: candidate.id, score: candidate.score, words: [position], data: () => candidate.data() }];
+	});
+	return (await Promise.all(read)).flat();
+}
+
 /** Pages that hold every term: those of the first term, newest first, that all other terms found too. */
 function intersection(answers: readonly (readonly PagefindResult[])[]): FoundPage[] {
 	const positions = answers.map((results) => new Map(results.map(({ id, words }) => [id, words[0] ?? 0])));
@@ -82,7 +107,7 @@ export async function search(
 	const [listings, parks, ...answers] = await Promise.all([
 		pagesOfType('listing'),
 		pagesOfType('park'),
-		...terms.map((term) => engine.find(term.engine, filters)),
+		...terms.map((term) => pagesOf(engine, term, filters)),
 	]);
 	const typeOf = (id: string) => (listings.has(id) ? 'listing' : parks.has(id) ? 'park' : 'article');
 	const all = intersection(answers);

@@ -1,4 +1,6 @@
 // † browser
+import { findTerm, foldText } from './search-match.ts';
+import { tokenCount } from './search-text.ts';
 
 /** A page that holds every term, with the first position of each. */
 export interface FoundPage {
@@ -26,4 +28,21 @@ export function orderPages(newestFirst: readonly FoundPage[]): FoundPage[] {
  */
 export function shardOf(score: number, weight: number): number {
 	return Math.max(0, Math.ceil(Math.log(score) / Math.log(weight) - 1e-9));
+}
+
+/**
+ * Where the engine finds a term in a page first, worked out from what is shown of it; undefined when the page does not hold it.
+ * @param text a line for each paragraph @param term as in `parseQuery`
+ */
+export function firstPosition(title: string, text: string, term: string): number | undefined {
+	const [inTitle] = findTerm(foldText(title), term);
+	if (inTitle !== undefined) return tokenCount(title.slice(0, inTitle.start));
+	let passed = Math.max(TITLE_POSITIONS, tokenCount(title));
+	for (const paragraph of text.split('\n')) {
+		const [found] = findTerm(foldText(paragraph), term);
+		if (found !== undefined) return passed + tokenCount(paragraph.slice(0, found.start));
+		// The mark between two paragraphs takes a position.
+		passed += tokenCount(paragraph) + 1;
+	}
+	return undefined;
 }

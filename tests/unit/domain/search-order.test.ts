@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orderPages, shardOf } from '../../../src/domain/search-order.ts';
+import { firstPosition, orderPages, shardOf } from '../../../src/domain/search-order.ts';
+import { parseQuery } from '../../../src/domain/search-query.ts';
+import { indexContent } from '../../../src/integrations/search-record.ts';
 
 /** Pages named by their order, with the first position of each term. */
 const order = (...pages: number[][]) =>
@@ -37,4 +40,26 @@ test.each([0, 1, 2, 7, 20])('a score names shard %i, whatever the rank in it', (
 	const weight = 1e-6;
 	const ranks = [1, 2, 3, 10, 4567, 99_999, 999_999];
 	expect(ranks.map((rank) => shardOf(rank * weight ** shard, weight))).toEqual(ranks.map(() => shard));
+});
+
+test('the first position of a term is where the engine finds its phrase', () => {
+	const text = fc
+		.array(fc.constantFrom(...'松江厂房 G60 50% 1.6 kVA，。·3'), { minLength: 1, maxLength: 30 })
+		.map((characters) => characters.join('').replaceAll(/\s+/g, ' ').trim())
+		.filter((each) => each !== '');
+	const page = fc.record({ title: text, paragraphs: fc.array(text, { minLength: 1, maxLength: 4 }) });
+	fc.assert(
+		fc.property(page, text, ({ title, paragraphs }, query) => {
+			const record = { url: '/', type: 'article', date: '2026-01-01', district: [], category: '' };
+			const tokens = ` ${indexContent({ ...record, title, paragraphs })} `.replaceAll(/ +/g, ' ');
+			for (const term of parseQuery(query)) {
+				// Words at the ends of a term are asked by some of their tokens only.
+				if (/^\p{Script=Latin}|\p{Script=Latin}$/u.test(term.text)) continue;
+				const at = tokens.indexOf(` ${term.engine.slice(1, -1)} `);
+				const position = at < 0 ? undefined : tokens.slice(0, at + 1).split(' ').length - 2;
+				expect(firstPosition(title, paragraphs.join('\n'), term.text)).toBe(position);
+			}
+		}),
+		{ numRuns: 500 },
+	);
 });
