@@ -24,7 +24,7 @@ function plain(text: string): string {
 function withoutCountry(text: string): string {
 	const rest = /^(?:\+|00)86-?(.+)$/.exec(text)?.[1] ?? /^86-?(\d[\d-]{9,})$/.exec(text)?.[1];
 	if (rest === undefined) return text;
-	return /^(1[3-9]|0|[48]00)/.test(rest) ? rest : `0${rest}`;
+	return /^-*(1-*[3-9]|0|[48]00)/.test(rest) ? rest : `0${rest}`;
 }
 
 function landline(digits: string): string | undefined {
