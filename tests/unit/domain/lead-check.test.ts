@@ -108,7 +108,7 @@ const anyInput = fc.oneof(
 	fc.anything(),
 	fc.record(
 		{
-			...Object.fromEntries([...Object.keys(LEAD_DETAILS), 'wanted', 'page'].map((key) => [key, text(120)])),
+			...Object.fromEntries([...Object.keys(LEAD_DETAILS), 'wanted', 'page'].map((key) => [key, text(40)])),
 			schema: fc.constantFrom(1, 2),
 			uuid: fc.uuid({ version: 4 }),
 			createdAt: fc
@@ -116,7 +116,7 @@ const anyInput = fc.oneof(
 				.map((date) => date.toISOString()),
 			kind: fc.constantFrom('enquiry', 'offer'),
 			need: fc.constantFrom(...Object.keys(LEAD_NEEDS)),
-			contact: text(50),
+			contact: text(30),
 			phone: fc.constantFrom('13800138000', '021-57800000转8', '+852 2345 6789', '12'),
 			offer: fc.dictionary(fc.constantFrom(...Object.keys(OFFER_FACTS), 'odd'), text(120)),
 			consent: fc.record({ version: text(50), at: fc.constant('2026-11-23T02:03:00Z') }),
