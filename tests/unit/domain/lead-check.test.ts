@@ -112,7 +112,7 @@ const anyInput = fc.oneof(
 			schema: fc.constantFrom(1, 2),
 			uuid: fc.uuid({ version: 4 }),
 			createdAt: fc
-				.date({ noInvalidDate: true, max: new Date('9999-12-31') })
+				.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') })
 				.map((date) => date.toISOString()),
 			kind: fc.constantFrom('enquiry', 'offer'),
 			need: fc.constantFrom(...Object.keys(LEAD_NEEDS)),
