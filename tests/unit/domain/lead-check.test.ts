@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkLead } from '../../../src/domain/lead-check.ts';
 import { leadFromFields } from '../../../src/domain/lead-fields.ts';
-import { LEAD_DETAILS, LEAD_LIMITS, LEAD_NEEDS, OFFER_FACTS } from '../../../src/domain/lead.ts';
+import {
+	LEAD_DETAILS,
+	LEAD_LIMITS,
+	LEAD_NEEDS,
+	OFFER_FACTS,
+	type LeadProblem,
+} from '../../../src/domain/lead.ts';
 
 const LEAD = {
 	schema: 1,
@@ -36,7 +42,7 @@ test('a lead in order comes out as it went in', () => {
 });
 
 describe('what the sender has to change is said', () => {
-	test.each([
+	test.each<[object, LeadProblem[]]>([
 		[{ need: undefined }, [{ field: 'need', message: '请选择需求' }]],
 		[{ need: 'toString' }, [{ field: 'need', message: '请选择需求' }]],
 		[{ contact: ' \u0000\n' }, [{ field: 'contact', message: '请填写联系人，怎么称呼都可以' }]],
@@ -49,15 +55,22 @@ describe('what the sender has to change is said', () => {
 			[{ field: 'offer.rent', message: '租金最多 100 个字，现在有 101 个字' }],
 		],
 		...[undefined, 'yes', { version: '', at: LEAD.createdAt }, { version: '1', at: '昨天' }].map(
-			(consent) =>
-				[{ consent }, [{ field: 'consent', message: '请先勾选同意，我们才能用您的号码联系您' }]] as const,
+			(consent): [object, LeadProblem[]] => [
+				{ consent },
+				[{ field: 'consent', message: '请先勾选同意，我们才能用您的号码联系您' }],
+			],
 		),
 		...['', '3f0a8c1e-5b7d-1e21-9a43-0c1d2e3f4a5b', "'; drop table leads; --"].map(
-			(uuid) => [{ uuid }, [{ field: 'uuid', message: '线索编号不对，请刷新页面后重新提交' }]] as const,
+			(uuid): [object, LeadProblem[]] => [
+				{ uuid },
+				[{ field: 'uuid', message: '线索编号不对，请刷新页面后重新提交' }],
+			],
 		),
 		...['2026-02-30T00:00:00Z', '2026-11-23', '2026-11-23T02:03:04+08:00', 1].map(
-			(createdAt) =>
-				[{ createdAt }, [{ field: 'createdAt', message: '提交时间不对，请刷新页面后重新提交' }]] as const,
+			(createdAt): [object, LeadProblem[]] => [
+				{ createdAt },
+				[{ field: 'createdAt', message: '提交时间不对，请刷新页面后重新提交' }],
+			],
 		),
 		[{ schema: 2 }, [{ field: 'schema', message: '表单版本不对，请刷新页面后重新提交' }]],
 	])('%j', (change, problems) => {
