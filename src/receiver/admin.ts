@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import { backup, type DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { normalisePhone } from '../domain/phone-number.ts';
 import { openDatabase } from './database.ts';
 import { leadCsv } from './lead-csv.ts';
-import { purgeLeads, removeLeads, type Removal } from './lead-removal.ts';
+import { isClockCredible, purgeLeads, removeLeads, type Removal } from './lead-removal.ts';
 import { shanghaiTime } from './lead-message.ts';
 import { leadStore } from './lead-store.ts';
 import { outbox } from './outbox.ts';
@@ -18,10 +18,14 @@ const USAGE = `用法：npm run --silent receiver:admin -- <命令> [选项]
   export   导出表格：--out <文件>（不写则输出到屏幕） --since YYYY-MM-DD --until YYYY-MM-DD（不含这一天）
   delete   应本人要求删除：--phone <号码> 或 --uuid <编号>
   purge    删除超过保存天数的线索：--clock-is-right（停机很久或改过系统时间后，确认现在的时间正确）
+  backup   在收线索的同时备份数据库：--out <文件>
   stats    数量、等待转发和转发失败的线索
   redrive  重新转发已放弃的线索：--channel <通道名>（不写则全部）
 
   --config <文件>   默认 receiver.yml`;
+
+const CLOCK_PAUSE =
+	'系统时间比上次清理时快了 7 天以上，暂停按期删除。时间确实正确的话，请运行 purge --clock-is-right';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -76,7 +80,8 @@ function stats(database: DatabaseSync, { retries }: ReceiverConfig): string {
 	const lines = outbox(database, 0, retries.longestSeconds * 1000)
 		.counts()
 		.map(({ channel, waiting, dead }) => `通道 ${channel}：等待转发 ${waiting} 条，已放弃 ${dead} 条`);
-	return [`线索 ${total} 条（可疑 ${Number(row?.['odd'] ?? 0)} 条）${span}`, ...lines].join('\n');
+	const paused = isClockCredible(database, Date.now()) ? [] : [CLOCK_PAUSE];
+	return [`线索 ${total} 条（可疑 ${Number(row?.['odd'] ?? 0)} 条）${span}`, ...lines, ...paused].join('\n');
 }
 
 async function run(command: string | undefined): Promise<string> {
@@ -92,9 +97,13 @@ async function run(command: string | undefined): Promise<string> {
 			case 'purge': {
 				const removed = purgeLeads(database, config.retentionDays, Date.now(), values['clock-is-right']);
 				return removed === 'clock'
-					? '系统时间比上次快了 7 天以上，没有删除。时间确实正确的话，请加上 --clock-is-right'
+					? CLOCK_PAUSE
 					: `已删除 ${removed} 条超过 ${config.retentionDays} 天的线索`;
 			}
+			case 'backup':
+				if (values.out === undefined) throw new Error('请写明 --out <文件>');
+				await backup(database, values.out);
+				return `已备份到 ${values.out}，里面有个人信息，请放在只有您能读的地方`;
 			case 'stats':
 				return stats(database, config);
 			case 'redrive':

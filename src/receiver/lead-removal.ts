@@ -18,6 +18,12 @@ export function removeLeads(database: DatabaseSync, removal: Removal, now: numbe
 	return removeWhere(database, `${column} = ?`, value, now);
 }
 
+/** Whether the clock has not leapt ahead since leads were last looked through: after it nothing is deleted by its word. */
+export function isClockCredible(database: DatabaseSync, now: number): boolean {
+	const seen = database.prepare('SELECT seen_at FROM clock').get()?.['seen_at'];
+	return now - Number(seen ?? now) <= CREDIBLE_STEP;
+}
+
 /**
  * Deletes leads older than the days they may be kept, and what is remembered of deleted ones. Does nothing when the clock has
  * leapt ahead since the last time, unless it is vouched for. @returns how many, or 'clock'
@@ -28,9 +34,7 @@ export function purgeLeads(
 	now: number,
 	isClockVouchedFor = false,
 ): number | 'clock' {
-	const seen = database.prepare('SELECT seen_at FROM clock').get()?.['seen_at'];
-	const leap = now - Number(seen ?? now);
-	if (leap > CREDIBLE_STEP && !isClockVouchedFor) return 'clock';
+	if (!isClockVouchedFor && !isClockCredible(database, now)) return 'clock';
 	database.prepare('INSERT OR REPLACE INTO clock (one, seen_at) VALUES (1, ?)').run(now);
 	const limit = now - days * DAY;
 	database.prepare('DELETE FROM forgotten WHERE forgotten_at < ?').run(limit);

@@ -53,17 +53,22 @@ export interface Refusal {
 	problems: readonly LeadProblem[];
 }
 
+function formAgain(fields: ReadonlyMap<string, string>, wrong: ReadonlySet<string>): string {
+	const asked = [...new Set(['need', 'contact', 'phone', ...fields.keys()])];
+	const inputs = asked.map((name) => field(name, fields.get(name) ?? '', wrong.has(name)));
+	return `<form method="post">\n${inputs.join('\n')}\n<button>再提交一次</button>\n</form>`;
+}
+
 /**
  * The answer to a form without script that could not be taken: why, and the form again with everything that was filled in, to be put
  * right and sent from here.
+ * @param fields undefined when they could not be read
  */
 export function refusalPage(
 	{ title, advice, problems }: Refusal,
-	fields: ReadonlyMap<string, string>,
+	fields: ReadonlyMap<string, string> | undefined,
 ): string {
 	const wrong = new Set(problems.map((problem) => problem.field));
-	const asked = [...new Set(['need', 'contact', 'phone', ...fields.keys()])];
-	const inputs = asked.map((name) => field(name, fields.get(name) ?? '', wrong.has(name)));
 	const lines = problems.map(({ message }) => `<li>${escaped(message)}</li>`).join('');
 	return `<!doctype html>
 <html lang="zh-CN">
@@ -79,10 +84,7 @@ export function refusalPage(
 <h1>${escaped(title)}</h1>
 ${lines === '' ? '' : `<ul id="problems">${lines}</ul>`}
 ${advice.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-<form method="post">
-${inputs.join('\n')}
-<button>再提交一次</button>
-</form>
+${fields === undefined ? '' : formAgain(fields, wrong)}
 </main>
 </body>
 </html>
