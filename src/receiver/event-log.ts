@@ -15,6 +15,9 @@ export function eventLog(write: (line: string) => void): EventLog {
 export function errorFacts(error: unknown): Record<string, string> {
 	if (!(error instanceof Error)) return { error: typeof error };
 	const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-	const place = /^\s+at .*$/m.exec(error.stack ?? '')?.[0].trim();
+	// The stack begins with the message, whose lines may look like anything.
+	const { message, stack = '' } = error;
+	const calls = stack.slice(message === '' ? 0 : stack.lastIndexOf(message) + message.length);
+	const place = /^\s+at .*:\d+:\d+\)?$/m.exec(calls)?.[0].trim();
 	return { error: error.name, ...code, ...(place === undefined ? {} : { place }) };
 }

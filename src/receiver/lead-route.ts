@@ -23,8 +23,8 @@ export interface LeadRoute {
 	limits: SpamLimits;
 	/** Seconds to wait, 0 when the request may pass. */
 	limit: (ip: string) => number;
-	/** Stores a lead; it is on the disk when this returns. */
-	store: (stored: StoredLead) => StoreOutcome;
+	/** Stores a lead; it is on the disk when this resolves. */
+	store: (stored: StoredLead) => Promise<StoreOutcome>;
 	log: EventLog;
 }
 
@@ -82,14 +82,10 @@ export function addLeadRoute(app: FastifyInstance, { thanks, limits, limit, stor
 		if (key !== undefined && String(key).toLowerCase() !== lead.uuid) return refuse(422, SAME);
 
 		const suspect = spamReasons(lead, leadSigns(fields ?? entriesOf(body)), limits);
-		const outcome = ((): StoreOutcome | undefined => {
-			try {
-				return store({ lead, receivedAt: now, suspect });
-			} catch (error) {
-				log('store.failed', errorFacts(error));
-				return undefined;
-			}
-		})();
+		const outcome = await store({ lead, receivedAt: now, suspect }).catch((error: unknown) => {
+			log('store.failed', errorFacts(error));
+			return undefined;
+		});
 		if (outcome === undefined)
 			return refuse(503, [{ field: 'store', message: '暂时没有存下，请稍后再试' }], STORE_PAUSE);
 		log(`lead.${outcome}`, { uuid: lead.uuid, suspect: suspect.join(' ') });

@@ -18,9 +18,15 @@ export interface StoredLead {
 	suspect: readonly SpamReason[];
 }
 
+export interface NewLead extends StoredLead {
+	/** Names of the channels to tell it to. */
+	channels: readonly string[];
+}
+
 export interface LeadStore {
-	/** Stores a lead once, with a delivery to each channel. It is on the disk when this returns. */
-	add(stored: StoredLead, channels: readonly string[]): StoreOutcome;
+	/** Stores leads, each once, with a delivery to each of its channels: all of them or, when it throws, none. They are on the disk when
+	 * this returns. */
+	add(leads: readonly NewLead[]): StoreOutcome[];
 	/** Stored leads received in a span of time, oldest first. */
 	between(from: number, to: number): Iterable<StoredLead>;
 	/** One stored lead by its row. */
@@ -60,25 +66,20 @@ export function leadStore(database: DatabaseSync): LeadStore {
 		'SELECT * FROM leads WHERE received_at >= ? AND received_at < ? ORDER BY id',
 	);
 
+	const addOne = ({ lead, receivedAt, suspect, channels }: NewLead): StoreOutcome => {
+		if (isForgotten.get(lead.uuid) !== undefined) return 'forgotten';
+		const values = [lead.uuid, receivedAt, lead.phone, suspect.join(' '), JSON.stringify(lead)];
+		const { changes, lastInsertRowid } = insert.run(...values);
+		if (changes === 0) {
+			const row = byUuid.get(lead.uuid);
+			return row !== undefined && words(storedLead(row).lead) === words(lead) ? 'repeated' : 'changed';
+		}
+		for (const channel of channels) deliver.run(lastInsertRowid, channel, receivedAt);
+		return 'stored';
+	};
+
 	return {
-		add: ({ lead, receivedAt, suspect }, channels) =>
-			inTransaction(database, () => {
-				if (isForgotten.get(lead.uuid) !== undefined) return 'forgotten';
-				const body = JSON.stringify(lead);
-				const { changes, lastInsertRowid } = insert.run(
-					lead.uuid,
-					receivedAt,
-					lead.phone,
-					suspect.join(' '),
-					body,
-				);
-				if (changes === 0) {
-					const row = byUuid.get(lead.uuid);
-					return row !== undefined && words(storedLead(row).lead) === words(lead) ? 'repeated' : 'changed';
-				}
-				for (const channel of channels) deliver.run(lastInsertRowid, channel, receivedAt);
-				return 'stored';
-			}),
+		add: (leads) => inTransaction(database, () => leads.map(addOne)),
 		*between(from, to) {
 			for (const row of byTime.iterate(from, to)) yield storedLead(row);
 		},

@@ -2,6 +2,7 @@ import { configuredChannels } from './channels/configured-channels.ts';
 import { openDatabase } from './database.ts';
 import type { EventLog } from './event-log.ts';
 import { startForwarder } from './forwarder.ts';
+import { groupCommit } from './group-commit.ts';
 import { purgeLeads } from './lead-removal.ts';
 import { leadStore } from './lead-store.ts';
 import { outbox } from './outbox.ts';
@@ -33,6 +34,7 @@ export async function startReceiver(
 	const store = leadStore(database);
 	const box = outbox(database, retries.timeoutSeconds * 1000 + CLAIM_MARGIN, retries.longestSeconds * 1000);
 	const forwarder = startForwarder(channels, store, box, retries, log);
+	const add = groupCommit(store.add);
 	const probe = database.prepare('SELECT count(*) FROM clock');
 
 	const app = receiverServer({
@@ -44,9 +46,9 @@ export async function startReceiver(
 			limits: spam,
 			limit: rateLimit(rate.leads, rate.minutes * 60_000),
 			log,
-			store: (stored) => {
+			store: async (stored) => {
 				const isForwarded = stored.suspect.length === 0 || spam.forward;
-				const outcome = store.add(stored, isForwarded ? names : []);
+				const outcome = await add({ ...stored, channels: isForwarded ? names : [] });
 				if (outcome === 'stored') forwarder.wake();
 				return outcome;
 			},
