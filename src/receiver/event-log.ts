@@ -15,9 +15,9 @@ export function eventLog(write: (line: string) => void): EventLog {
 export function errorFacts(error: unknown): Record<string, string> {
 	if (!(error instanceof Error)) return { error: typeof error };
 	const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
-	// The stack begins with the message, whose lines may look like anything.
+	// The stack begins with the message, whose lines may look like anything: nothing is told of it when the message is not found there.
 	const { message, stack = '' } = error;
-	const calls = stack.slice(message === '' ? 0 : stack.lastIndexOf(message) + message.length);
-	const place = /^\s+at .*:\d+:\d+\)?$/m.exec(calls)?.[0].trim();
+	const end = stack.includes(message) ? stack.lastIndexOf(message) + message.length : stack.length;
+	const place = /^\s+at .*:\d+:\d+\)?$/m.exec(stack.slice(message === '' ? 0 : end))?.[0].trim();
 	return { error: error.name, ...code, ...(place === undefined ? {} : { place }) };
 }

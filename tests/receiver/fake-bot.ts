@@ -39,6 +39,7 @@ export async function fakeBot(): Promise<FakeBot> {
 			case 'drop':
 				return request.socket.destroy();
 			case 'hang':
+				return undefined;
 		}
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf } from '../../src/domain/code-label.ts';
 import { LEAD_DETAILS, LEAD_LIMITS, OFFER_FACTS } from '../../src/domain/lead.ts';
+import { SIGN_FIELDS } from '../../src/domain/lead-spam.ts';
 import { postLead, receiverFolder, type ReceiverProcess, SITE, THANKS } from './receiver-process.ts';
 import { PERSONAL, sampleLead } from './sample-lead.ts';
 
@@ -82,8 +83,8 @@ describe('JSON', () => {
 		expect(answer).toMatchObject({ status: 422, answer: { problems: [{ field: 'uuid' }] } });
 	});
 	test.each([
-		['a filled trap', { website: 'http://x.cn' }, 'trap'],
-		['a form filled in at once', { seconds: 1 }, 'speed'],
+		['a filled trap', { [SIGN_FIELDS.trap]: 'http://x.cn' }, 'trap'],
+		['a form filled in at once', { [SIGN_FIELDS.seconds]: 1 }, 'speed'],
 		['many links', { note: 'http://a http://b http://c' }, 'links'],
 		['a clock set back meanwhile', { seconds: -3600 }, ''],
 		['clocks far off', { createdAt: '1970-01-01T00:00:00Z' }, ''],
@@ -148,7 +149,7 @@ test('a lead with every field as long as it may be is taken in both ways', async
 		wanted: '长'.repeat(500),
 	};
 	expect((await postLead(receiver.url, { ...lead, offer: Object.fromEntries(facts) })).status).toBe(201);
-	const { consent, schema, ...fields } = lead;
+	const { consent, schema, offer, ...fields } = lead;
 	const response = await postForm({
 		...fields,
 		uuid: randomUUID(),
