@@ -9,7 +9,7 @@ const PREFLIGHT = {
 /** Whether a page of this origin may send a lead: one of the site's, or the receiver's own page of a refused form. */
 function isWelcome(origin: string, request: FastifyRequest, origins: ReadonlySet<string>): boolean {
 	if (origins.has(origin)) return true;
-	return URL.canParse(origin) && new URL(origin).host === request.host;
+	return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { configuredChannels } from './channels/configured-channels.ts';
 import { openDatabase } from './database.ts';
-import type { EventLog } from './event-log.ts';
+import { errorFacts, type EventLog } from './event-log.ts';
 import { startForwarder } from './forwarder.ts';
 import { groupCommit } from './group-commit.ts';
 import { purgeLeads } from './lead-removal.ts';
@@ -56,9 +56,13 @@ export async function startReceiver(
 	});
 
 	const purge = () => {
-		const removed = purgeLeads(database, config.retentionDays, Date.now());
-		if (removed === 'clock') log('retention.paused');
-		else if (removed > 0) log('retention.removed', { leads: removed });
+		try {
+			const removed = purgeLeads(database, config.retentionDays, Date.now());
+			if (removed === 'clock') log('retention.paused');
+			else if (removed > 0) log('retention.removed', { leads: removed });
+		} catch (error) {
+			log('retention.failed', errorFacts(error));
+		}
 	};
 	purge();
 	const timer = setInterval(purge, HOUR);
