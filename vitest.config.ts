@@ -20,6 +20,14 @@ export default defineConfig({
 			},
 			{
 				test: {
+					name: 'receiver',
+					include: ['tests/receiver/**/*.test.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/site/world.ts',

@@ -28,6 +28,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['commands', 'integrations', 'markdown', 'domain', 'build-settings.ts'],
 		packages: ['*'],
 	},
+	receiver: {
+		layers: ['receiver', 'domain'],
+		packages: ['astro/zod', 'node:', 'fastify', 'nodemailer', 'yaml'],
+	},
 	'catalog.ts': { layers: ['domain', 'build-settings.ts'], packages: ['astro:content', 'node:'] },
 	'content.config.ts': {
 		layers: ['domain', 'build-settings.ts'],

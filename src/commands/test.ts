@@ -18,7 +18,7 @@ function troubles({ state }: Vitest): number {
 }
 
 const lacks = findBrowser();
-const project = lacks.length === 0 ? [] : ['unit', 'site'];
+const project = lacks.length === 0 ? [] : ['unit', 'site', 'receiver'];
 const vitest = await startVitest(process.argv.slice(2), { watch: false, project });
 const tests = vitest.state.getTestModules().flatMap((file) => [...file.children.allTests()]);
 const passed = tests.filter((test) => test.result().state === 'passed').length;

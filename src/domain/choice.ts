@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { closest } from './closest.ts';
+import { codesOf } from './code-label.ts';
 
 /**
  * Schema of one word out of a fixed list. Editors may write the Chinese label or the code; the value is the code.
@@ -9,8 +10,7 @@ export function choice<K extends string>(
 	labels: Readonly<Record<K, string>>,
 	aliases: Readonly<Record<string, NoInfer<K>>> = {},
 ) {
-	const isCode = (word: string): word is K => Object.hasOwn(labels, word);
-	const codes = Object.keys(labels).filter(isCode);
+	const codes = codesOf(labels);
 	const byWord = new Map<string, K>([
 		...codes.map((code): [string, K] => [code, code]),
 		...codes.map((code): [string, K] => [labels[code], code]),

@@ -1,0 +1,122 @@
+// † browser
+
+/** What somebody wants: code → label. 出租委托 is an owner who offers space. */
+export const LEAD_NEEDS = {
+	rent: '租',
+	buy: '买',
+	land: '拿地',
+	register: '注册',
+	policy: '政策咨询',
+	offer: '出租委托',
+} as const;
+
+export type LeadNeed = keyof typeof LEAD_NEEDS;
+
+/** Kinds of lead: somebody looks for space, or an owner offers it (房东委托). */
+export const LEAD_KINDS = { enquiry: '咨询', offer: '房东委托' } as const;
+
+export type LeadKind = keyof typeof LEAD_KINDS;
+
+/** Facts an owner tells of the space on offer: key → label. The keys are those of a listing's front matter. */
+export const OFFER_FACTS = {
+	district: '区',
+	town: '街镇',
+	address: '地址',
+	propertyType: '类型',
+	totalArea: '总面积',
+	availableArea: '可租面积',
+	storeys: '层数',
+	clearHeight: '首层层高',
+	floorLoad: '首层承重',
+	power: '配电',
+	fireClass: '消防等级',
+	cranes: '行车',
+	docks: '卸货平台',
+	rent: '租金',
+	availableFrom: '可入驻时间',
+	ownership: '产权',
+	certificate: '产证',
+	landUse: '土地性质',
+} as const;
+
+export type OfferFact = keyof typeof OFFER_FACTS;
+
+/** Answers that need not be given, in the sender's own words: key → label. */
+export const LEAD_DETAILS = {
+	use: '用途/产业',
+	area: '面积',
+	district: '区',
+	budget: '预算',
+	tax: '税收预估',
+	moveIn: '入驻时间',
+	company: '公司',
+	note: '备注',
+} as const;
+
+export type LeadDetail = keyof typeof LEAD_DETAILS;
+
+/** Where a lead came from besides its page: key → label. */
+export const LEAD_SOURCES = { listing: '房源', park: '园区', wanted: '找房条件' } as const;
+
+export type LeadSource = keyof typeof LEAD_SOURCES;
+
+/** Labels of all fields of a lead that are said to people. */
+export const LEAD_LABELS = {
+	need: '需求',
+	contact: '联系人',
+	phone: '手机号',
+	consent: '同意',
+	page: '来源页面',
+	...LEAD_DETAILS,
+	...LEAD_SOURCES,
+} as const;
+
+/** The most characters of each text; what is longer is not a lead. */
+export const LEAD_LIMITS = {
+	contact: 40,
+	use: 100,
+	area: 60,
+	district: 60,
+	budget: 60,
+	tax: 60,
+	moveIn: 60,
+	company: 100,
+	note: 1000,
+	offer: 100,
+	/** Texts that the page adds are cut rather than refused: the sender could not shorten them. */
+	page: 300,
+	listing: 80,
+	park: 80,
+	wanted: 500,
+	version: 40,
+} as const;
+
+/**
+ * One enquiry or offer, as it travels from the form to a receiver and as it is stored. Texts are as typed, without control
+ * characters; a field that was not filled in is absent.
+ */
+export interface Lead extends Readonly<Partial<Record<LeadDetail | LeadSource, string>>> {
+	readonly schema: 1;
+	/** UUID version 4 in small letters: the same UUID is the same lead, however often it is sent. */
+	readonly uuid: string;
+	/** ISO 8601 in UTC by the sender's clock, which may be wrong. */
+	readonly createdAt: string;
+	readonly kind: LeadKind;
+	/** Path of the page it was sent from. */
+	readonly page: string;
+	readonly need: LeadNeed;
+	readonly contact: string;
+	/** As `normalisePhone` writes it. */
+	readonly phone: string;
+	/** What was agreed to, and when by the sender's clock. */
+	readonly consent: { readonly version: string; readonly at: string };
+	readonly offer?: Readonly<Partial<Record<OfferFact, string>>>;
+}
+
+/** A field that has to be filled in differently, and why. */
+export interface LeadProblem {
+	/** Key of the lead; a fact of an offer is `offer.<key>`. */
+	field: string;
+	/** For the sender, in Chinese; never holds what was typed. */
+	message: string;
+}

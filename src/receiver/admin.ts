@@ -1,0 +1,125 @@
+import { createWriteStream } from 'node:fs';
+import { backup, type DatabaseSync } from 'node:sqlite';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { normalisePhone } from '../domain/phone-number.ts';
+import { openDatabase } from './database.ts';
+import { leadCsv } from './lead-csv.ts';
+import { isClockCredible, purgeLeads, removeLeads, type Removal } from './lead-removal.ts';
+import { shanghaiTime } from './lead-message.ts';
+import { leadStore } from './lead-store.ts';
+import { outbox } from './outbox.ts';
+import { readConfig } from './receiver-config.ts';
+import type { ReceiverConfig } from './receiver-schema.ts';
+
+const USAGE = `用法：npm run --silent receiver:admin -- <命令> [选项]
+
+  export   导出表格：--out <文件>（不写则输出到屏幕） --since YYYY-MM-DD --until YYYY-MM-DD（不含这一天）
+  delete   应本人要求删除：--phone <号码> 或 --uuid <编号>
+  purge    删除超过保存天数的线索：--clock-is-right（停机很久或改过系统时间后，确认现在的时间正确）
+  backup   在收线索的同时备份数据库：--out <文件>
+  stats    数量、等待转发和转发失败的线索
+  redrive  重新转发已放弃的线索：--channel <通道名>（不写则全部）
+
+  --config <文件>   默认 receiver.yml`;
+
+const CLOCK_PAUSE =
+	'系统时间比上次清理时快了 7 天以上，暂停按期删除。时间确实正确的话，请运行 purge --clock-is-right';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		config: { type: 'string', default: 'receiver.yml' },
+		out: { type: 'string' },
+		since: { type: 'string' },
+		until: { type: 'string' },
+		phone: { type: 'string' },
+		uuid: { type: 'string' },
+		channel: { type: 'string' },
+		'clock-is-right': { type: 'boolean', default: false },
+	},
+});
+
+/** Midnight in Shanghai at the beginning of a day. Throws an Error for what is no day. */
+function dayStart(day: string): number {
+	const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00+08:00`) : NaN;
+	if (Number.isNaN(time)) throw new Error(`“${day}” 不是日期，请写成 2026-11-23`);
+	return time;
+}
+
+async function exportLeads(database: DatabaseSync): Promise<string> {
+	const from = values.since === undefined ? 0 : dayStart(values.since);
+	const to = values.until === undefined ? Number.MAX_SAFE_INTEGER : dayStart(values.until);
+	const rows = Readable.from(leadCsv(leadStore(database).between(from, to)));
+	if (values.out === undefined) {
+		await pipeline(rows, process.stdout, { end: false });
+		return '';
+	}
+	await pipeline(rows, createWriteStream(values.out, { mode: 0o600 }));
+	return `已导出到 ${values.out}，里面有个人信息，用完请删除`;
+}
+
+function removal(): Removal {
+	if (values.uuid !== undefined) return { uuid: values.uuid.trim().toLowerCase() };
+	if (values.phone === undefined) throw new Error('请写明 --phone <号码> 或 --uuid <编号>');
+	const reading = normalisePhone(values.phone);
+	if ('problem' in reading) throw new Error(reading.problem);
+	return reading;
+}
+
+function stats(database: DatabaseSync, { retries }: ReceiverConfig): string {
+	const row = database
+		.prepare(
+			`SELECT count(*) AS all_, sum(suspect <> '') AS odd, min(received_at) AS first, max(received_at) AS last FROM leads`,
+		)
+		.get();
+	const total = Number(row?.['all_'] ?? 0);
+	const span =
+		total === 0 ? '' : `，${shanghaiTime(Number(row?.['first']))} 至 ${shanghaiTime(Number(row?.['last']))}`;
+	const lines = outbox(database, 0, retries.longestSeconds * 1000)
+		.counts()
+		.map(({ channel, waiting, dead }) => `通道 ${channel}：等待转发 ${waiting} 条，已放弃 ${dead} 条`);
+	const paused = isClockCredible(database, Date.now()) ? [] : [CLOCK_PAUSE];
+	return [`线索 ${total} 条（可疑 ${Number(row?.['odd'] ?? 0)} 条）${span}`, ...lines, ...paused].join('\n');
+}
+
+async function run(command: string | undefined): Promise<string> {
+	process.umask(0o077);
+	const config = readConfig(values.config);
+	const database = openDatabase(config.database);
+	try {
+		switch (command) {
+			case 'export':
+				return await exportLeads(database);
+			case 'delete':
+				return `已删除 ${removeLeads(database, removal(), Date.now())} 条线索`;
+			case 'purge': {
+				const removed = purgeLeads(database, config.retentionDays, Date.now(), values['clock-is-right']);
+				return removed === 'clock'
+					? CLOCK_PAUSE
+					: `已删除 ${removed} 条超过 ${config.retentionDays} 天的线索`;
+			}
+			case 'backup':
+				if (values.out === undefined) throw new Error('请写明 --out <文件>');
+				await backup(database, values.out);
+				return `已备份到 ${values.out}，里面有个人信息，请放在只有您能读的地方`;
+			case 'stats':
+				return stats(database, config);
+			case 'redrive':
+				return `${outbox(database, 0, 0).redrive(values.channel, Date.now())} 条线索将在半分钟内重新转发`;
+			default:
+				throw new Error(USAGE);
+		}
+	} finally {
+		database.close();
+	}
+}
+
+try {
+	const said = await run(positionals[0]);
+	if (said !== '') console.log(said);
+} catch (error) {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { entriesOf } from '../../domain/lead-check.ts';
+import { SendError } from './channel.ts';
+
+/** Names of the field in which bots say whether they took a message: 0 is yes. 飞书 has an older spelling. */
+const VERDICTS = ['errcode', 'code', 'StatusCode'];
+
+/** What went wrong on the way, as a code: ECONNREFUSED, TimeoutError. */
+function networkReason(error: unknown): string {
+	const cause = error instanceof Error ? (error.cause ?? error) : error;
+	if (!(cause instanceof Error)) return 'network';
+	return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+}
+
+/**
+ * Posts JSON to a group bot. Throws a SendError unless it answers 200 and says that it took the message; a bot that turns a
+ * message down answers 200 as well.
+ */
+export async function postToBot(url: string | URL, body: object, timeoutMs: number): Promise<void> {
+	const answer = await fetch(url, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json; charset=utf-8' },
+		body: JSON.stringify(body),
+		redirect: 'error',
+		signal: AbortSignal.timeout(timeoutMs),
+	})
+		.then(async (response) => ({ status: response.status, text: await response.text() }))
+		.catch((error: unknown) => {
+			throw new SendError(networkReason(error));
+		});
+	if (answer.status !== 200) throw new SendError(`HTTP ${answer.status}`);
+	const verdicts = parsedEntries(answer.text);
+	const verdict = VERDICTS.map((key) => verdicts.get(key)).find((value) => typeof value === 'number');
+	if (verdict !== 0) throw new SendError(verdict === undefined ? 'unreadable answer' : `code ${verdict}`);
+}
+
+function parsedEntries(text: string): ReadonlyMap<string, unknown> {
+	try {
+		return entriesOf(JSON.parse(text));
+	} catch {
+		return new Map();
+	}
+}

@@ -1,0 +1,51 @@
+import type { ReceiverConfig } from '../receiver-schema.ts';
+import { readSecret, type Secret } from '../secret.ts';
+import type { Channel } from './channel.ts';
+import { sendToDingtalk } from './dingtalk.ts';
+import { sendToFeishu } from './feishu.ts';
+import { sendMail } from './mail.ts';
+import { sendToWecom } from './wecom.ts';
+
+/** The address of a bot. Throws an Error that does not repeat it: whoever knows it may write to the group. */
+function botUrl(place: Secret, env: NodeJS.ProcessEnv): string {
+	const url = readSecret(place, env);
+	const { protocol = '', hostname = '' } = URL.canParse(url) ? new URL(url) : {};
+	const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+	if (protocol === 'https:' || (protocol === 'http:' && isLocal)) return url;
+	throw new Error(`${'env' in place ? place.env : place.file} 里应为 https:// 开头的机器人地址`);
+}
+
+/** The channels of the settings, their secrets read. Throws an Error in Chinese that says which secret is missing. */
+export function configuredChannels(
+	{ wecom, feishu, dingtalk, mail }: ReceiverConfig['forward'],
+	env: NodeJS.ProcessEnv,
+): Channel[] {
+	const about = ({ name, perMinute }: { name: string; perMinute: number }) => ({
+		name,
+		paceMs: 60_000 / perMinute,
+	});
+	const optional = (place: Secret | undefined) => (place === undefined ? undefined : readSecret(place, env));
+	return [
+		...wecom.map((each): Channel => {
+			const url = botUrl(each.url, env);
+			return { ...about(each), send: (message, timeout) => sendToWecom(url, message, timeout) };
+		}),
+		...feishu.map((each): Channel => {
+			const [url, secret] = [botUrl(each.url, env), optional(each.secret)];
+			return { ...about(each), send: (message, timeout) => sendToFeishu(url, secret, message, timeout) };
+		}),
+		...dingtalk.map((each): Channel => {
+			const [url, secret] = [botUrl(each.url, env), optional(each.secret)];
+			return { ...about(each), send: (message, timeout) => sendToDingtalk(url, secret, message, timeout) };
+		}),
+		...mail.map((each): Channel => {
+			const { user, password, ...account } = each;
+			const pass = optional(password);
+			const login = user === undefined || pass === undefined ? undefined : { user, pass };
+			return {
+				...about(each),
+				send: (message, timeout) => sendMail({ ...account, login }, message, timeout),
+			};
+		}),
+	];
+}

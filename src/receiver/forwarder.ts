@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { backOff, type Retries } from './back-off.ts';
+import { type Channel, SendError } from './channels/channel.ts';
+import { errorFacts, type EventLog } from './event-log.ts';
+import { leadMessage } from './lead-message.ts';
+import type { LeadStore } from './lead-store.ts';
+import type { Delivery, Outbox } from './outbox.ts';
+
+/** Looks at the outbox at least so often, whatever the clock does. */
+const LONGEST_SLEEP = 30_000;
+
+export interface Forwarder {
+	/** Says that something new waits. */
+	wake: () => void;
+	/** Lets tries under way come to their end and starts no other. */
+	stop: () => Promise<void>;
+}
+
+/**
+ * Sends what waits in the outbox, each channel by itself and one message at a time. At least once: a try that succeeded just
+ * before a crash is made again. What fails is tried again after a growing time, and after the last try goes to the dead letters.
+ */
+export function startForwarder(
+	channels: readonly Channel[],
+	store: LeadStore,
+	box: Outbox,
+	retries: Retries & { timeoutSeconds: number },
+	log: EventLog,
+): Forwarder {
+	const stopped = new AbortController();
+	let alarm = Promise.withResolvers<void>();
+
+	const settleFailure = (delivery: Delivery, reason: string) => {
+		const { channel, attempts } = delivery;
+		if (attempts >= retries.attempts) {
+			box.bury(delivery, reason, Date.now());
+			log('forward.dead', { channel, attempts, reason });
+		} else {
+			box.retry(delivery, Date.now() + backOff(retries, attempts));
+			log('forward.failed', { channel, attempts, reason });
+		}
+	};
+	const deliver = async (channel: Channel, delivery: Delivery) => {
+		const stored = store.at(delivery.row);
+		if (stored === undefined) return;
+		try {
+			await channel.send(leadMessage(stored), retries.timeoutSeconds * 1000);
+		} catch (error) {
+			if (!(error instanceof SendError)) throw error;
+			return settleFailure(delivery, error.message);
+		}
+		box.done(delivery);
+		log('forward.sent', { channel: channel.name, attempts: delivery.attempts });
+	};
+	const sleep = (ms: number) =>
+		new Promise<void>((done) => {
+			const timer = setTimeout(done, ms);
+			void alarm.promise.then(() => {
+				clearTimeout(timer);
+				done();
+			});
+		});
+	const serve = async (channel: Channel) => {
+		while (!stopped.signal.aborted) {
+			try {
+				const delivery = box.claim(channel.name, Date.now());
+				if (delivery === undefined) {
+					await sleep(Math.min(box.dueIn(channel.name, Date.now()) ?? LONGEST_SLEEP, LONGEST_SLEEP));
+				} else {
+					await deliver(channel, delivery);
+					await wait(channel.paceMs, undefined, { signal: stopped.signal }).catch(() => undefined);
+				}
+			} catch (error) {
+				// The database is full or busy: the claim ends by itself.
+				log('forward.error', { channel: channel.name, ...errorFacts(error) });
+				await sleep(LONGEST_SLEEP);
+			}
+		}
+	};
+
+	const serving = channels.map(serve);
+	const wake = () => {
+		alarm.resolve();
+		alarm = Promise.withResolvers<void>();
+	};
+	return {
+		wake,
+		stop: async () => {
+			stopped.abort();
+			wake();
+			await Promise.all(serving);
+		},
+	};
+}

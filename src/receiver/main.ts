@@ -1,0 +1,29 @@
+import { errorFacts, eventLog } from './event-log.ts';
+import { readConfig } from './receiver-config.ts';
+import { startReceiver } from './receiver.ts';
+
+const log = eventLog((line) => void process.stdout.write(line));
+
+// The database holds personal data: nobody but this user reads it.
+process.umask(0o077);
+
+// Node would print the error's message, which may hold what a visitor typed.
+process.on('uncaughtException', (error) => {
+	log('crashed', errorFacts(error));
+	process.exit(1);
+});
+
+try {
+	const config = readConfig(process.argv[2] ?? 'receiver.yml');
+	const receiver = await startReceiver(config, process.env, log);
+	log('started', { url: receiver.url });
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => {
+			log('stopping');
+			void receiver.stop().then(() => log('stopped'));
+		});
+	}
+} catch (error) {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 1;
+}

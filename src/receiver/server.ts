@@ -1,0 +1,81 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { allowOrigins } from './cross-origin.ts';
+import { errorFacts } from './event-log.ts';
+import { addLeadRoute, FORM_TYPE, LEADS_PATH, type LeadRoute } from './lead-route.ts';
+import { REFUSAL_POLICY, refusalPage } from './refusal-page.ts';
+
+const MOST_BYTES = 16 * 1024;
+
+/** A whole request has to arrive within this time; one that trickles in is cut off. */
+const REQUEST_TIME = 10_000;
+
+const HEADERS = {
+	'cache-control': 'no-store',
+	'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+	'cross-origin-resource-policy': 'same-origin',
+	'referrer-policy': 'strict-origin',
+	'x-content-type-options': 'nosniff',
+};
+
+/** What to say of a request that could not be read. */
+const MESSAGES: Readonly<Record<number, string>> = {
+	413: '内容太长，最多 16 kB',
+	415: '只接受 JSON 或表单',
+};
+
+export interface ServerSettings {
+	route: LeadRoute;
+	origins: readonly string[];
+	trustedProxies: readonly string[];
+	/** Whether leads can be stored; throws or answers no when they cannot. */
+	isHealthy: () => boolean;
+	/** Time for a whole request, in ms. */
+	requestTime?: number;
+}
+
+/** The receiver's HTTP server, not yet listening. */
+export function receiverServer(settings: ServerSettings): FastifyInstance {
+	const { route, origins, trustedProxies, isHealthy, requestTime = REQUEST_TIME } = settings;
+	const app = Fastify({
+		bodyLimit: MOST_BYTES,
+		requestTimeout: requestTime,
+		keepAliveTimeout: 65_000,
+		forceCloseConnections: 'idle',
+		onProtoPoisoning: 'remove',
+		onConstructorPoisoning: 'remove',
+		trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+		http: { connectionsCheckingInterval: Math.min(1000, requestTime), headersTimeout: requestTime },
+	});
+	app.removeContentTypeParser('text/plain');
+	app.addHook('onRequest', async (_, reply) => void reply.headers(HEADERS));
+	allowOrigins(app, LEADS_PATH, new Set(origins));
+	addLeadRoute(app, route);
+
+	app.get('/health', (_, reply) => {
+		const isOk = (() => {
+			try {
+				return isHealthy();
+			} catch {
+				return false;
+			}
+		})();
+		return reply.code(isOk ? 200 : 503).send({ ok: isOk });
+	});
+	app.setNotFoundHandler((_, reply) => reply.code(404).send({ ok: false, problems: [] }));
+	app.setErrorHandler((error: unknown, request, reply) => {
+		const given = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+		const isOurs = !(given >= 400 && given < 500);
+		const status = isOurs ? 503 : given;
+		route.log(isOurs ? 'request.failed' : 'request.refused', { status, ...errorFacts(error) });
+		if (isOurs) reply.header('retry-after', '30');
+		const message = isOurs ? '暂时没有存下，请稍后再试' : (MESSAGES[status] ?? '读不懂这个请求');
+		const problems = [{ field: 'request', message }];
+		reply.code(status);
+		if (request.headers['content-type']?.startsWith(FORM_TYPE) !== true)
+			return reply.send({ ok: false, problems });
+		const advice = ['请按浏览器的返回键回到表单，改好后再提交，或直接打电话。'];
+		reply.type('text/html; charset=utf-8').header('content-security-policy', REFUSAL_POLICY);
+		return reply.send(refusalPage({ title: '没有收到', advice, problems }, undefined));
+	});
+	return app;
+}

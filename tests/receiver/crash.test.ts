@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { seededRandom } from '../../src/commands/bench/seeded-random.ts';
+import { fakeBot } from './fake-bot.ts';
+import { postLead, receiverFolder } from './receiver-process.ts';
+import { sampleLead } from './sample-lead.ts';
+
+const KILLS = 4;
+const SENDERS = 8;
+
+const bot = await fakeBot();
+const folder = receiverFolder({
+	retries: { timeoutSeconds: 1 },
+	forward: { wecom: [{ name: 'sales', url: { env: 'BOT_URL' }, perMinute: 6000 }] },
+});
+afterAll(async () => {
+	await folder.remove();
+	await bot.close();
+});
+
+test('a receiver killed under load has every lead it acknowledged, each once, and forwards what waited', async () => {
+	const random = seededRandom(20_261_124);
+	const acknowledged = new Set<string>();
+	const unsure: string[] = [];
+	bot.behave('hang');
+
+	for (let kill = 0; kill < KILLS; kill += 1) {
+		const receiver = await folder.start({ BOT_URL: bot.url });
+		let isRunning = true;
+		const sender = async () => {
+			while (isRunning) {
+				// What nobody answered is sent again, as the form's outbox does.
+				const uuid = unsure.pop() ?? randomUUID();
+				const sent = await postLead(receiver.url, sampleLead({ uuid })).catch(() => undefined);
+				if (sent === undefined) unsure.push(uuid);
+				else if (sent.status < 300) acknowledged.add(uuid);
+			}
+		};
+		const senders = Array.from({ length: SENDERS }, sender);
+		await wait(random.between(100, 900));
+		expect(await receiver.end('SIGKILL')).toBeNull();
+		isRunning = false;
+		await Promise.all(senders);
+	}
+
+	const stored = folder.rows('SELECT uuid FROM leads').map((row) => String(row['uuid']));
+	expect(acknowledged.size).toBeGreaterThan(KILLS * 5);
+	expect([...acknowledged].filter((uuid) => !stored.includes(uuid))).toEqual([]);
+	expect(new Set(stored).size).toBe(stored.length);
+	expect(folder.rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+
+	// Claims of the killed processes end by themselves; every lead is told at least once.
+	bot.behave('take');
+	const receiver = await folder.start({ BOT_URL: bot.url });
+	await expect
+		.poll(() => stored.filter((uuid) => !bot.taken.some((body) => body.includes(uuid))).length, {
+			timeout: 50_000,
+			interval: 200,
+		})
+		.toBe(0);
+	expect(await receiver.end('SIGTERM')).toBe(0);
+	expect(folder.rows('SELECT count(*) AS waiting FROM deliveries')).toEqual([{ waiting: 0 }]);
+}, 120_000);

@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codesOf } from '../../src/domain/code-label.ts';
+import { LEAD_DETAILS, LEAD_LIMITS, OFFER_FACTS } from '../../src/domain/lead.ts';
+import { SIGN_FIELDS } from '../../src/domain/lead-spam.ts';
+import { postLead, receiverFolder, type ReceiverProcess, SITE, THANKS } from './receiver-process.ts';
+import { PERSONAL, sampleLead } from './sample-lead.ts';
+
+const folder = receiverFolder({ trustedProxies: ['127.0.0.1'] });
+let receiver: ReceiverProcess;
+
+beforeAll(async () => {
+	receiver = await folder.start();
+});
+afterAll(() => folder.remove());
+
+function stored(uuid: string): Record<string, unknown>[] {
+	return folder.rows('SELECT * FROM leads').filter((row) => row['uuid'] === uuid);
+}
+
+function postForm(fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+	const body = new URLSearchParams(fields);
+	return fetch(`${receiver.url}/leads`, { method: 'POST', body, headers, redirect: 'manual' });
+}
+
+describe('JSON', () => {
+	test('a lead is stored as it was checked, and its sender learns so', async () => {
+		const lead = sampleLead();
+		const { status, answer } = await postLead(
+			receiver.url,
+			{ ...lead, phone: '＋86 138 0013 8000', odd: 'x' },
+			{ 'idempotency-key': lead.uuid, origin: SITE },
+		);
+		expect([status, answer]).toEqual([201, { ok: true, uuid: lead.uuid, outcome: 'stored' }]);
+		expect(stored(lead.uuid)).toEqual([
+			{
+				id: expect.any(Number),
+				uuid: lead.uuid,
+				received_at: expect.any(Number),
+				phone: '13800138000',
+				suspect: '',
+				body: expect.any(String),
+			},
+		]);
+		expect(JSON.parse(String(stored(lead.uuid)[0]?.['body']))).toEqual(lead);
+	});
+	test('the same UUID is answered again without a second row, also when it comes ten times at once', async () => {
+		const lead = sampleLead();
+		const answers = await Promise.all(Array.from({ length: 10 }, () => postLead(receiver.url, lead)));
+		expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array(9).fill(200), 201]);
+		expect(await postLead(receiver.url, lead)).toMatchObject({
+			status: 200,
+			answer: { outcome: 'repeated' },
+		});
+		expect(stored(lead.uuid)).toHaveLength(1);
+	});
+	test('another lead under a known UUID is not stored, and the answer says so', async () => {
+		const lead = sampleLead();
+		await postLead(receiver.url, lead);
+		const { status, answer } = await postLead(receiver.url, { ...lead, note: '别的' });
+		expect([status, answer]).toEqual([200, { ok: true, uuid: lead.uuid, outcome: 'changed' }]);
+		expect(stored(lead.uuid)).toHaveLength(1);
+		expect(stored(lead.uuid)[0]?.['body']).toContain('要能环评');
+	});
+	test('problems are named field by field, and nothing is stored', async () => {
+		const lead = { ...sampleLead(), phone: '1380013800', contact: '' };
+		expect(await postLead(receiver.url, lead)).toMatchObject({
+			status: 422,
+			answer: {
+				ok: false,
+				problems: [
+					{ field: 'contact', message: '请填写联系人，怎么称呼都可以' },
+					{ field: 'phone', message: '手机号应为 11 位，现在是 10 位，请看看少了哪一位' },
+				],
+			},
+		});
+		expect(stored(lead.uuid)).toEqual([]);
+	});
+	test('a key that is not the lead’s UUID is refused', async () => {
+		const answer = await postLead(receiver.url, sampleLead(), { 'idempotency-key': randomUUID() });
+		expect(answer).toMatchObject({ status: 422, answer: { problems: [{ field: 'uuid' }] } });
+	});
+	test.each([
+		['a filled trap', { [SIGN_FIELDS.trap]: 'http://x.cn' }, 'trap'],
+		['a form filled in at once', { [SIGN_FIELDS.seconds]: 1 }, 'speed'],
+		['many links', { note: 'http://a http://b http://c' }, 'links'],
+		['a clock set back meanwhile', { seconds: -3600 }, ''],
+		['clocks far off', { createdAt: '1970-01-01T00:00:00Z' }, ''],
+	])('%s: stored all the same, marked', async (_, change, suspect) => {
+		const lead = { ...sampleLead(), ...change };
+		expect((await postLead(receiver.url, lead)).status).toBe(201);
+		expect(stored(lead.uuid)).toMatchObject([{ suspect }]);
+	});
+});
+
+describe('a form without script', () => {
+	const fields = {
+		need: 'rent',
+		contact: '王先生',
+		phone: '138 0013 8000',
+		note: '"<script>alert(1)</script>',
+		page: '/contact/',
+		consent: '2026-11-01',
+		website: '',
+	};
+	test('lands on the thank-you page, and pressing twice is one lead', async () => {
+		for (const origin of [SITE, new URL(receiver.url).origin]) {
+			const response = await postForm(fields, { origin });
+			expect([response.status, response.headers.get('location')]).toEqual([303, THANKS]);
+		}
+		const rows = folder
+			.rows('SELECT body FROM leads')
+			.filter(({ body }) => String(body).includes('alert(1)'));
+		expect(rows).toHaveLength(1);
+	});
+	test('gets what it typed back when something is wrong, harmless, and can send it from there', async () => {
+		const response = await postForm({ ...fields, phone: '12', 'offer.rent': '1.2 元', 'on"x': '<b>' });
+		const html = await response.text();
+		expect(response.status).toBe(422);
+		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+		expect(response.headers.get('content-security-policy')).toMatch(
+			/^default-src 'none'; style-src 'sha256-/,
+		);
+		expect(html).toContain('<li>手机号以 13 至 19 开头，请检查开头两位</li>');
+		expect(html).toContain('<option value="rent" selected>租</option>');
+		expect(html).toContain('name="contact" value="王先生"');
+		expect(html).toContain('name="offer.rent" value="1.2 元"');
+		expect(html).toContain('&quot;&lt;script&gt;alert(1)&lt;/script&gt;');
+		expect(html).not.toMatch(/<script|<b>|on"x/);
+	});
+	test('is told to go back when consent is missing', async () => {
+		const { consent, ...rest } = fields;
+		const html = await (await postForm(rest)).text();
+		expect(html).toContain('<p>请按浏览器的返回键回到表单，勾选同意后再提交。</p>');
+	});
+});
+
+test('a lead with every field as long as it may be is taken in both ways', async () => {
+	const longest = Object.fromEntries(
+		codesOf(LEAD_DETAILS).map((key) => [key, '长'.repeat(LEAD_LIMITS[key])]),
+	);
+	const facts = codesOf(OFFER_FACTS).map((key) => [key, '长'.repeat(LEAD_LIMITS.offer)] as const);
+	const lead = {
+		...sampleLead(),
+		...longest,
+		contact: '长'.repeat(LEAD_LIMITS.contact),
+		wanted: '长'.repeat(500),
+	};
+	expect((await postLead(receiver.url, { ...lead, offer: Object.fromEntries(facts) })).status).toBe(201);
+	const { consent, schema, offer, ...fields } = lead;
+	const response = await postForm({
+		...fields,
+		uuid: randomUUID(),
+		consent: consent.version,
+		...Object.fromEntries(facts.map(([key, value]) => [`offer.${key}`, value])),
+	});
+	expect(response.status).toBe(303);
+});
+
+describe('what is no lead', () => {
+	test.each([
+		['no JSON', '{"phone":"13800138000"', {}, 400, '读不懂这个请求'],
+		['empty', '', {}, 400, '读不懂这个请求'],
+		['binary', '\u0000\u0001\ufffd', {}, 400, '读不懂这个请求'],
+		['too long', JSON.stringify({ note: 'x'.repeat(17_000) }), {}, 413, '内容太长，最多 16 kB'],
+		['of another type', 'x', { 'content-type': 'text/plain' }, 415, '只接受 JSON 或表单'],
+		['with a type of nonsense', 'x', { 'content-type': '///' }, 415, '只接受 JSON 或表单'],
+	])('%s', async (_, body, headers, status, message) => {
+		const answer = await postLead(receiver.url, body, headers);
+		expect(answer).toMatchObject({
+			status,
+			answer: { ok: false, problems: [{ field: 'request', message }] },
+		});
+	});
+	test.each([['null'], ['[]'], ['7'], ['"x"'], ['{}'], [`{"__proto__":{"need":"rent"}}`]])(
+		'JSON %s has all problems at once',
+		async (body) => {
+			expect(await postLead(receiver.url, body)).toMatchObject({
+				status: 422,
+				answer: { problems: [{ field: 'need' }, {}, {}, {}, {}, {}] },
+			});
+		},
+	);
+	test('a form that is far too long gets a page', async () => {
+		const response = await postForm({ note: 'x'.repeat(60_000) });
+		expect([response.status, await response.text()]).toEqual([413, expect.stringContaining('内容太长')]);
+	});
+	test('other paths and methods', async () => {
+		for (const [path, init] of [
+			['/'],
+			['/leads'],
+			['/leads/../etc/passwd'],
+			['/leads', { method: 'PUT' }],
+		] as const)
+			expect((await fetch(receiver.url + path, init)).status).toBe(404);
+	});
+});
+
+describe('origins', () => {
+	test.each([['https://evil.example'], ['null'], ['http://rent.example.cn'], [`${SITE}.evil.example`]])(
+		'%s is refused, preflight and all',
+		async (origin) => {
+			const lead = sampleLead();
+			const { status, headers } = await postLead(receiver.url, lead, { origin });
+			const preflight = await fetch(`${receiver.url}/leads`, { method: 'OPTIONS', headers: { origin } });
+			expect([status, headers.get('access-control-allow-origin')]).toEqual([403, null]);
+			expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+			expect((await postForm({ need: 'rent' }, { origin })).status).toBe(403);
+			expect(stored(lead.uuid)).toEqual([]);
+		},
+	);
+	test('the site may ask and read, with its header', async () => {
+		const preflight = await fetch(`${receiver.url}/leads`, { method: 'OPTIONS', headers: { origin: SITE } });
+		expect(preflight.status).toBe(204);
+		expect(Object.fromEntries(preflight.headers)).toMatchObject({
+			'access-control-allow-origin': SITE,
+			'access-control-allow-methods': 'POST',
+			'access-control-allow-headers': 'content-type, idempotency-key',
+			vary: 'Origin',
+		});
+		const { headers } = await postLead(receiver.url, {}, { origin: SITE });
+		expect(Object.fromEntries(headers)).toMatchObject({
+			'access-control-allow-origin': SITE,
+			'access-control-expose-headers': 'Retry-After',
+			'cache-control': 'no-store',
+			'x-content-type-options': 'nosniff',
+			'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+		});
+	});
+});
+
+test('a body that trickles in is cut off, and others are served meanwhile', async () => {
+	const { port, hostname } = new URL(receiver.url);
+	const socket = connect(Number(port), hostname);
+	const head = `POST /leads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{`;
+	socket.write(head);
+	const drip = setInterval(() => socket.write(' '), 500);
+	try {
+		expect((await postLead(receiver.url, sampleLead())).status).toBe(201);
+		expect(await text(socket)).toMatch(/^HTTP\/1\.1 408 /);
+	} finally {
+		clearInterval(drip);
+		socket.destroy();
+	}
+});
+
+test('health is told without a word more', async () => {
+	const response = await fetch(`${receiver.url}/health`);
+	expect([response.status, await response.text()]).toEqual([200, '{"ok":true}']);
+});
+
+test('a visitor who sends too much waits, and others do not', async () => {
+	const limited = receiverFolder({ rate: { leads: 3, minutes: 10 }, trustedProxies: ['127.0.0.1'] });
+	try {
+		const { url } = await limited.start();
+		const from = (ip: string) => postLead(url, sampleLead(), { 'x-forwarded-for': ip });
+		for (let i = 0; i < 3; i += 1) expect((await from('203.0.113.7')).status).toBe(201);
+		const refused = await from('198.51.100.1, 203.0.113.7');
+		expect(refused).toMatchObject({ status: 429, answer: { ok: false, problems: [{ field: 'rate' }] } });
+		expect(Number(refused.headers.get('retry-after'))).toSatisfy((wait: number) => wait > 590 && wait <= 600);
+		expect((await from('203.0.113.8')).status).toBe(201);
+		const form = await fetch(`${url}/leads`, {
+			method: 'POST',
+			headers: { 'x-forwarded-for': '203.0.113.7' },
+			body: new URLSearchParams({ note: '要能环评' }),
+		});
+		expect([form.status, await form.text()]).toEqual([429, expect.stringContaining('要能环评')]);
+	} finally {
+		await limited.remove();
+	}
+});
+
+test('an untrusted proxy does not choose the address', async () => {
+	const limited = receiverFolder({ rate: { leads: 1, minutes: 10 } });
+	try {
+		const { url } = await limited.start();
+		expect((await postLead(url, sampleLead(), { 'x-forwarded-for': '203.0.113.7' })).status).toBe(201);
+		expect((await postLead(url, sampleLead(), { 'x-forwarded-for': '203.0.113.8' })).status).toBe(429);
+	} finally {
+		await limited.remove();
+	}
+});
+
+test('its log has events and nothing that a visitor typed, and no address', async () => {
+	await postLead(receiver.url, sampleLead(), { 'x-forwarded-for': '203.0.113.99' });
+	expect(await receiver.end('SIGTERM')).toBe(0);
+	const log = receiver.log();
+	expect(log).toContain('"event":"lead.stored"');
+	expect(log).toContain('"event":"request.refused"');
+	expect(log.trimEnd().split('\n').at(-1)).toContain('"event":"stopped"');
+	for (const word of [...PERSONAL, '203.0.113', '127.0.0.1:5', 'alert', '13800', '长长'])
+		expect(log).not.toContain(word);
+});

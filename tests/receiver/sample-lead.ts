@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import type { Lead } from '../../src/domain/lead.ts';
+
+/** Words of the sample that must never show up in a log. */
+export const PERSONAL = ['王先生', '13800138000', '示例机械', '要能环评'];
+
+/** A made-up lead in order, under a UUID of its own. */
+export function sampleLead(change: Partial<Lead> = {}): Lead {
+	return {
+		schema: 1,
+		uuid: randomUUID(),
+		createdAt: '2026-11-23T02:03:04.567Z',
+		kind: 'enquiry',
+		page: '/listings/anting-01/',
+		need: 'rent',
+		contact: '王先生',
+		phone: '13800138000',
+		company: '示例机械',
+		note: '要能环评',
+		consent: { version: '2026-11-01', at: '2026-11-23T02:03:00Z' },
+		...change,
+	};
+}

@@ -1,0 +1,83 @@
+import { afterEach, expect, test } from 'vitest';
+import { SPAM_LIMITS } from '../../../src/domain/lead-spam.ts';
+import type { LeadRoute } from '../../../src/receiver/lead-route.ts';
+import { receiverServer } from '../../../src/receiver/server.ts';
+import { PERSONAL, sampleLead } from '../../receiver/sample-lead.ts';
+
+const SITE = 'https://rent.example.cn';
+const events: string[] = [];
+const LOG = (event: string, facts = {}) => void events.push(JSON.stringify({ event, ...facts }));
+
+/** A server whose storage does what the test says. */
+function server(store: LeadRoute['store'], isHealthy = () => true) {
+	const route = { thanks: `${SITE}/contact/thanks/`, limits: SPAM_LIMITS, limit: () => 0, store, log: LOG };
+	return receiverServer({ route, origins: [SITE], trustedProxies: [], isHealthy });
+}
+
+const full = () =>
+	Promise.reject(Object.assign(new Error('disk full: 王先生 13800138000'), { code: 'ERR_SQLITE_ERROR' }));
+
+afterEach(() => {
+	expect(events.join('\n')).not.toMatch(new RegExp(PERSONAL.join('|')));
+	events.length = 0;
+});
+
+test('a lead that could not be stored is not acknowledged, and may come again', async () => {
+	const answer = await server(full).inject({ method: 'POST', url: '/leads', payload: sampleLead() });
+	expect([answer.statusCode, answer.headers['retry-after'], answer.json()]).toEqual([
+		503,
+		'30',
+		{ ok: false, problems: [{ field: 'store', message: '暂时没有存下，请稍后再试' }] },
+	]);
+	expect(events[0]).toContain('"event":"store.failed","error":"Error","code":"ERR_SQLITE_ERROR"');
+});
+
+test('a form without script that could not be stored keeps its text', async () => {
+	const answer = await server(full).inject({
+		method: 'POST',
+		url: '/leads',
+		headers: { 'content-type': 'application/x-www-form-urlencoded' },
+		payload: 'need=rent&contact=%E7%8E%8B%E5%85%88%E7%94%9F&phone=13800138000&consent=1',
+	});
+	expect(answer.statusCode).toBe(503);
+	expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+	expect(answer.body).toContain('<h1>暂时没有存下</h1>');
+	expect(answer.body).toContain('value="王先生"');
+});
+
+test('the answer waits for the disk', async () => {
+	const disk = Promise.withResolvers<'stored'>();
+	let isAnswered = false;
+	const answer = server(() => disk.promise)
+		.inject({ method: 'POST', url: '/leads', payload: sampleLead() })
+		.then((response) => {
+			isAnswered = true;
+			return response;
+		});
+	await new Promise((done) => setTimeout(done, 50));
+	expect(isAnswered).toBe(false);
+	disk.resolve('stored');
+	expect((await answer).statusCode).toBe(201);
+});
+
+test.each([
+	['no', () => false],
+	[
+		'an exception',
+		() => {
+			throw new Error('gone');
+		},
+	],
+])('a database that answers %s is not healthy', async (_, isHealthy) => {
+	const answer = await server(full, isHealthy).inject('/health');
+	expect([answer.statusCode, answer.json()]).toEqual([503, { ok: false }]);
+});
+
+test('a fault of ours says nothing of itself', async () => {
+	const broken = server(() => {
+		throw new TypeError('王先生');
+	});
+	const answer = await broken.inject({ method: 'POST', url: '/leads', payload: sampleLead() });
+	expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '30']);
+	expect(answer.body).not.toContain('王先生');
+});
