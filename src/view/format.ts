@@ -1,3 +1,4 @@
+// † browser
 import type { CalendarDate, PartialDate } from '../domain/calendar-date.ts';
 import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../domain/units.ts';
 
