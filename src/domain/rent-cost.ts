@@ -5,7 +5,8 @@ import { DAYS_PER_YEAR } from './measure.ts';
 /**
  * How the cost of a lease is counted. Every figure follows from these rules, and the tool page prints them:
  * - A year has 365 days and a month 365/12; leap days are not counted. The term is whole months.
- * - Rent = rent per ㎡ and day × area × days. It rises at the start of a lease year, each time on what it was before.
+ * - Rent = rent per ㎡ and day × area × days. It rises at the start of a lease year, each time on what it was before; a
+ *   year's rent per ㎡ and day is rounded to 0.0001 元, so that the printed formula gives the printed amount.
  * - Free days are the first days of the lease, inside its term; the property fee runs through them and never rises.
  * - Rent without tax is grossed up by the rate. The property fee is taken as it is paid.
  * - Deposit = months × the full month's rent at the start, tax included. It comes back, so it is no cost.
@@ -55,10 +56,11 @@ export interface Instalment {
 	total: number;
 }
 
-/** Rent per ㎡ and day in a year of the lease, tax included, 元. @param year from 1 */
+/** Rent per ㎡ and day in a year of the lease, tax included, to 0.0001 元. @param year from 1 */
 export function dailyRentIn(year: number, terms: LeaseTerms): number {
 	const gross = terms.isTaxIncluded ? terms.rent : terms.rent * (1 + terms.taxRate / 100);
-	return gross * (1 + terms.rise / 100) ** Math.floor((year - 1) / terms.riseEvery);
+	const rent = gross * (1 + terms.rise / 100) ** Math.floor((year - 1) / terms.riseEvery);
+	return Math.round(rent * 1e4) / 1e4;
 }
 
 const daysOf = (months: number) => (months * DAYS_PER_YEAR) / 12;
