@@ -10,10 +10,10 @@ export const LEASE_FIELDS = {
 	term: '租期',
 	fee: '物业费',
 	deposit: '押金',
-	pay: '一次付几个月',
+	pay: '付款周期',
 	free: '免租期',
-	rise: '每次递增',
-	every: '每几年递增',
+	rise: '递增幅度',
+	every: '递增周期',
 	tax: '租金',
 	rate: '税率',
 } as const;

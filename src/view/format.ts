@@ -6,6 +6,7 @@ const integer = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
 const precise = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
 const daily = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const significant = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 });
 const typed = new Intl.NumberFormat('en', { maximumSignificantDigits: 7, useGrouping: false });
 
 /** What a page shows where a listing does not say. */
@@ -34,6 +35,8 @@ export const formatCount = (count: number) => integer.format(count);
 export const formatYuan = (yuan: number) => `${integer.format(yuan)} 元`;
 /** A number inside a formula: 1.1836, 182.5, 3,000. */
 export const formatFigure = (figure: number) => precise.format(figure);
+/** 30,416.7, a number of a conversion table: to six significant digits. */
+export const formatSignificant = (figure: number) => significant.format(figure);
 /** 666.6667, a number as somebody would type it into a field. */
 export const formatTyped = (figure: number) => typed.format(figure);
 /** 1.2075, a rent per ㎡ and day that was calculated: from two to four decimals. @param rent 元/㎡/天 */

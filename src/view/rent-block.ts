@@ -1,7 +1,6 @@
-import type { Listing } from '../domain/listing.ts';
+import { EMPTY_LEASE, leaseToQuery } from '../domain/lease-text.ts';
+import { isOnOffer, type Listing } from '../domain/listing.ts';
 import { leaseOf } from '../domain/listing-lease.ts';
-import { leaseToQuery, EMPTY_LEASE } from '../domain/lease-text.ts';
-import { isOnOffer } from '../domain/listing.ts';
 import { rentToolUrl } from '../domain/urls.ts';
 import { formatArea } from './format.ts';
 import { type RentCalculator, rentCalculator } from './rent-calculator.ts';

@@ -24,9 +24,9 @@ const UNITS: readonly (readonly [Exclude<LeaseField, 'tax'>, string])[] = [
 	['deposit', '个月租金'],
 	['pay', '个月'],
 	['free', '天'],
+	['rate', '%'],
 	['rise', '%'],
 	['every', '年'],
-	['rate', '%'],
 ];
 const REQUIRED = new Set<LeaseField>(['rent', 'area', 'term']);
 

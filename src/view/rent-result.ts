@@ -14,9 +14,9 @@ export interface RentFigure {
 
 /** What a lease costs, ready to show. The build and the browser show the same. */
 export interface RentResult {
-	/** Always these five, in this order. */
+	/** Always these six, in this order. */
 	figures: readonly RentFigure[];
-	/** Year, 元/㎡/天, days charged, rent, property fee, sum; the last row is the whole term. */
+	/** Year, sum, rent, property fee, 元/㎡/天, days charged; the last row is the whole term. */
 	rows: readonly (readonly string[])[];
 	chart: RentChart;
 	steps: readonly RentStep[];
@@ -61,7 +61,12 @@ export function rentResult(terms: LeaseTerms): RentResult {
 		{
 			label: '折合租金',
 			value: `${formatDailyRate(cost.effectiveRent)} 元/㎡/天`,
-			note: `连物业费 ${formatDailyRate(cost.effectiveCost)} 元/㎡/天`,
+			note: `报价 ${formatDailyRate(terms.rent)} 元/㎡/天${terms.isTaxIncluded ? '' : '，不含税'}`,
+		},
+		{
+			label: '折合租金加物业费',
+			value: `${formatDailyRate(cost.effectiveCost)} 元/㎡/天`,
+			note: '全期合计摊到每天每平方米',
 		},
 	];
 	return {
@@ -69,19 +74,19 @@ export function rentResult(terms: LeaseTerms): RentResult {
 		rows: [
 			...years.map((year) => [
 				`第 ${year.number} 年${year.months < 12 ? `（${year.months} 个月）` : ''}`,
-				formatDailyRate(year.dailyRent),
-				formatFigure(year.chargedDays),
+				formatCount(year.total),
 				formatCount(year.rent),
 				formatCount(year.fee),
-				formatCount(year.total),
+				formatDailyRate(year.dailyRent),
+				formatFigure(year.chargedDays),
 			]),
 			[
 				'合计',
-				formatDailyRate(cost.effectiveRent),
-				formatFigure(years.reduce((sum, { chargedDays }) => sum + chargedDays, 0)),
+				formatCount(cost.total),
 				formatCount(cost.rent),
 				formatCount(cost.fee),
-				formatCount(cost.total),
+				'',
+				formatFigure(years.reduce((sum, { chargedDays }) => sum + chargedDays, 0)),
 			],
 		],
 		chart: rentChart(years),

@@ -38,7 +38,7 @@ function riseSteps(terms: LeaseTerms, years: readonly LeaseYear[]): RentStep[] {
 	return [
 		{
 			label: `第 ${next.number} 年日租金`,
-			formula: `${formatDailyRate(first.dailyRent)} ${DAILY} ×（1 + ${formatFigure(terms.rise)}%）= ${formatDailyRate(next.dailyRent)} ${DAILY}，以后每 ${terms.riseEvery} 年在上一次的基础上再乘一次`,
+			formula: `${formatDailyRate(first.dailyRent)} ${DAILY} ×（1 + ${formatFigure(terms.rise)}%） = ${formatDailyRate(next.dailyRent)} ${DAILY}，以后每 ${terms.riseEvery} 年在上一次的基础上再乘一次`,
 		},
 	];
 }
@@ -57,7 +57,7 @@ export function rentSteps(terms: LeaseTerms, cost: RentCost): RentStep[] {
 		...optional(
 			!terms.isTaxIncluded && terms.taxRate > 0,
 			'含税日租金',
-			`${formatDailyRate(terms.rent)} ${DAILY} ×（1 + ${formatFigure(terms.taxRate)}%）= ${rent}`,
+			`${formatDailyRate(terms.rent)} ${DAILY} ×（1 + ${formatFigure(terms.taxRate)}%） = ${rent}`,
 		),
 		{ label: '月租金', formula: `${rent} × ${area} × 365 天 ÷ 12 = ${formatYuan(cost.monthlyRent)}` },
 		...optional(
@@ -86,12 +86,16 @@ export function rentSteps(terms: LeaseTerms, cost: RentCost): RentStep[] {
 		},
 		{
 			label: '折合租金',
-			formula: `${formatYuan(cost.rent)} ${spread} = ${formatDailyRate(cost.effectiveRent)} ${DAILY}；连物业费 ${formatYuan(cost.total)} ${spread} = ${formatDailyRate(cost.effectiveCost)} ${DAILY}`,
+			formula: `${formatYuan(cost.rent)} ${spread} = ${formatDailyRate(cost.effectiveRent)} ${DAILY}`,
+		},
+		{
+			label: '折合租金加物业费',
+			formula: `${formatYuan(cost.total)} ${spread} = ${formatDailyRate(cost.effectiveCost)} ${DAILY}`,
 		},
 		...optional(
 			cost.tax > 0,
 			'租金里的税',
-			`${formatYuan(cost.rent)} × ${formatFigure(terms.taxRate)}% ÷（1 + ${formatFigure(terms.taxRate)}%）= ${formatYuan(cost.tax)}`,
+			`${formatYuan(cost.rent)} × ${formatFigure(terms.taxRate)}% ÷（1 + ${formatFigure(terms.taxRate)}%） = ${formatYuan(cost.tax)}`,
 		),
 	];
 }

@@ -1,6 +1,6 @@
 import { KG_PER_KN, SQUARE_METRES_PER_MU, SQUARE_METRES_PER_SQFT } from '../domain/measure.ts';
 import { convert, type ConvertibleUnit, UNIT_GROUPS, type UnitGroup } from '../domain/unit-conversion.ts';
-import { formatFigure, formatTyped } from './format.ts';
+import { formatFigure, formatSignificant, formatTyped } from './format.ts';
 
 /** A group of the converter: its fields filled in, and a table of common values. */
 export interface UnitPanel {
@@ -12,7 +12,8 @@ export interface UnitPanel {
 	/** The area that totals are the price of; nothing where there is no total. */
 	area: string;
 	headings: readonly string[];
-	rows: readonly (readonly string[])[];
+	/** Rows in blocks: each block is round in one unit. */
+	blocks: readonly (readonly (readonly string[])[])[];
 }
 
 /** The area of the example and of the table of rents, ㎡. */
@@ -66,10 +67,8 @@ function panel({ group, title, rule, start, values }: Common): UnitPanel {
 	const units = UNIT_GROUPS[group];
 	const across = (value: number, from: ConvertibleUnit) =>
 		units.map((to) => convert(value, from, to, AREA_OF_TOTALS));
-	const rows = units.flatMap((from) =>
-		values
-			.filter(([key]) => key === from.key)
-			.flatMap(([, list]) => list.map((value) => across(value, from))),
+	const blocks = values.flatMap(([name, list]) =>
+		units.filter(({ key }) => key === name).map((from) => list.map((value) => across(value, from))),
 	);
 	const [first] = units;
 	return {
@@ -83,7 +82,7 @@ function panel({ group, title, rule, start, values }: Common): UnitPanel {
 		})),
 		area: units.some(({ isTotal }) => isTotal) ? `${AREA_OF_TOTALS}` : '',
 		headings: units.map(({ label }) => label),
-		rows: rows.map((row) => row.map(formatFigure)),
+		blocks: blocks.map((rows) => rows.map((row) => row.map(formatSignificant))),
 	};
 }
 

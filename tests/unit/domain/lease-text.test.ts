@@ -58,8 +58,8 @@ test.each<[LeaseField, string, string]>([
 	],
 	['free', '731', '免租期的值 731 合 731 天，超出合理范围 0–730 天。免租期单位是天'],
 	['deposit', '-3', '押金的值 “-3” 看不懂。请写成例如 3；可用单位：个月、月'],
-	['rise', '五', '每次递增的值 “五” 看不懂。请写成例如 5；可用单位：%'],
-	['every', '1.5', '每几年递增应为整数，例如 3'],
+	['rise', '五', '递增幅度的值 “五” 看不懂。请写成例如 5；可用单位：%'],
+	['every', '1.5', '递增周期应为整数，例如 3'],
 	['fee', '1e9', '物业费的值 “1e9” 看不懂。请写成例如 2.5；可用单位：元/㎡/月、元/平/月、元/㎡·月'],
 ])('%s: “%s” is answered in words', (field, text, message) => {
 	const { terms, problems } = readLease({ ...LEASE, [field]: text });
@@ -68,7 +68,7 @@ test.each<[LeaseField, string, string]>([
 });
 
 test('a rise needs its years, and years without a rise are nothing', () => {
-	expect(readLease({ ...LEASE, rise: '5' }).problems.get('every')).toBe('请填写每几年递增，例如 3');
+	expect(readLease({ ...LEASE, rise: '5' }).problems.get('every')).toBe('请填写递增周期，例如 3');
 	expect(readLease({ ...LEASE, every: '3' }).terms).toMatchObject({ rise: 0, riseEvery: 3 });
 });
 
