@@ -1,7 +1,8 @@
 // † browser
 import type { Instalment, LeaseYear, RentCost } from '../domain/rent-cost.ts';
 import type { LeaseTerms } from '../domain/lease-terms.ts';
-import { formatDailyRate, formatFigure, formatYuan } from './format.ts';
+import { DAYS_PER_YEAR } from '../domain/measure.ts';
+import { formatDailyRate, formatFigure, formatTyped, formatYuan } from './format.ts';
 
 /** One line of the calculation with its numbers filled in. */
 export interface RentStep {
@@ -11,24 +12,27 @@ export interface RentStep {
 
 const DAILY = '元/㎡/天';
 
-/** Rent and property fee of a part of the lease: 1.15 元/㎡/天 × 3,000 ㎡ × 305 天 + 7,500 元 × 12 个月 = … */
+/** Days that rent is charged for: a number where it is exact, else how it comes about. */
+function daysText({ months, chargedDays }: Instalment): { days: string; note: string } {
+	const days = (months * DAYS_PER_YEAR) / 12;
+	const free = formatFigure(days - chargedDays);
+	if (!Number.isInteger(chargedDays * 100))
+		return { days: `（${months} × 365 ÷ 12${days === chargedDays ? '' : ` − ${free}`}）天`, note: '' };
+	const note = days === chargedDays ? '' : `（${formatFigure(days)} 天减去免租的 ${free} 天）`;
+	return { days: `${formatFigure(chargedDays)} 天`, note };
+}
+
+/** Rent and property fee of a part of the lease: 1.15 元/㎡/天 × 3000 ㎡ × 305 天 + 物业费 7,500 元 × 12 个月 = … */
 function dueFormula(
 	part: Instalment,
 	dailyRent: number,
 	terms: LeaseTerms,
 	{ monthlyFee }: RentCost,
 ): string {
-	const rent = `${formatDailyRate(dailyRent)} ${DAILY} × ${formatFigure(terms.area)} ㎡ × ${formatFigure(part.chargedDays)} 天`;
-	const fee = monthlyFee > 0 ? ` + 物业费 ${formatYuan(monthlyFee)} × ${formatFigure(part.months)} 个月` : '';
-	return `${rent}${fee} = ${formatYuan(part.total)}`;
-}
-
-/** 365 − 60, where free days shorten what is charged. */
-function freeNote({ months, chargedDays }: Instalment): string {
-	const days = (months * 365) / 12;
-	return days === chargedDays
-		? ''
-		: `（${formatFigure(days)} 天减去免租的 ${formatFigure(days - chargedDays)} 天）`;
+	const { days, note } = daysText(part);
+	const rent = `${formatDailyRate(dailyRent)} ${DAILY} × ${formatTyped(terms.area)} ㎡ × ${days}`;
+	const fee = monthlyFee > 0 ? ` + 物业费 ${formatYuan(monthlyFee)} × ${part.months} 个月` : '';
+	return `${rent}${fee} = ${formatYuan(part.total)}${note}`;
 }
 
 function riseSteps(terms: LeaseTerms, years: readonly LeaseYear[]): RentStep[] {
@@ -49,7 +53,7 @@ export function rentSteps(terms: LeaseTerms, cost: RentCost): RentStep[] {
 	const [first] = years;
 	if (first === undefined) return [];
 	const { dailyRent } = first;
-	const [rent, area] = [`${formatDailyRate(dailyRent)} ${DAILY}`, `${formatFigure(terms.area)} ㎡`];
+	const [rent, area] = [`${formatDailyRate(dailyRent)} ${DAILY}`, `${formatTyped(terms.area)} ㎡`];
 	const spread = `÷（${area} × ${formatFigure(cost.days)} 天）`;
 	const optional = (isShown: boolean, label: string, formula: string) =>
 		isShown ? [{ label, formula }] : [];
@@ -65,7 +69,7 @@ export function rentSteps(terms: LeaseTerms, cost: RentCost): RentStep[] {
 			'月物业费',
 			`${formatFigure(terms.fee)} 元/㎡/月 × ${area} = ${formatYuan(cost.monthlyFee)}`,
 		),
-		{ label: '首年', formula: `${dueFormula(first, dailyRent, terms, cost)}${freeNote(first)}` },
+		{ label: '首年', formula: dueFormula(first, dailyRent, terms, cost) },
 		...riseSteps(terms, years),
 		{
 			label: '全期',
@@ -78,7 +82,7 @@ export function rentSteps(terms: LeaseTerms, cost: RentCost): RentStep[] {
 		),
 		{
 			label: `首期款（${firstInstalment.months} 个月）`,
-			formula: `${dueFormula(firstInstalment, dailyRent, terms, cost)}${freeNote(firstInstalment)}`,
+			formula: dueFormula(firstInstalment, dailyRent, terms, cost),
 		},
 		{
 			label: '签约时准备',

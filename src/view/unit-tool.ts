@@ -54,7 +54,7 @@ const COMMON: readonly Common[] = [
 	{
 		group: 'rent',
 		title: '租金',
-		rule: `元/㎡/月 = 元/㎡/天 × 365 ÷ 12；总价 = 单价 × 面积。表中总价按 ${formatFigure(AREA_OF_TOTALS)} ㎡ 算。`,
+		rule: `元/㎡/月 = 元/㎡/天 × 365 ÷ 12；总价 = 单价 × 面积。表中总价按 ${AREA_OF_TOTALS} ㎡ 算。`,
 		start: 1.2,
 		values: [
 			['day', [0.6, 0.8, 1, 1.2, 1.5, 2, 2.5, 3, 4]],
