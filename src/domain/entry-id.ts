@@ -13,6 +13,7 @@ const RESERVED = new Set([
 	'feeds',
 	'api',
 	'archive',
+	'tools',
 	'con',
 	'prn',
 	'aux',

@@ -1,4 +1,6 @@
-import { DAYS_PER_MONTH, type RentPerDay, type SquareMetres } from './units.ts';
+// † browser
+import { DAYS_PER_MONTH } from './measure.ts';
+import type { RentPerDay, SquareMetres } from './units.ts';
 
 /** Rent for a whole area per month, in 元, using 365/12 days to a month. @param rent 元/㎡/天 @param area ㎡ */
 export function monthlyRent(rent: RentPerDay, area: SquareMetres): number {

@@ -34,6 +34,10 @@ export const parkUrl = (id: string) => sitePath(`/parks/${id}/`);
 export const policiesUrl = () => sitePath('/policies/');
 export const searchUrl = (query?: string) =>
 	sitePath('/search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`);
+export const toolsUrl = () => sitePath('/tools/');
+/** The rent calculator. @param query the lease it opens with, such as `rent=1.2&area=3000` */
+export const rentToolUrl = (query = '') => sitePath('/tools/rent/') + (query === '' ? '' : `?${query}`);
+export const unitToolUrl = () => sitePath('/tools/units/');
 /** The folder of the search engine and its index. */
 export const searchBundleUrl = () => sitePath('/pagefind/');
 /** The words that the search box offers. */

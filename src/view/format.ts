@@ -1,8 +1,13 @@
+// † browser
 import type { CalendarDate, PartialDate } from '../domain/calendar-date.ts';
 import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../domain/units.ts';
 
 const integer = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
+const precise = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
+const daily = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const significant = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 });
+const typed = new Intl.NumberFormat('en', { maximumSignificantDigits: 7, useGrouping: false });
 
 /** What a page shows where a listing does not say. */
 export const UNKNOWN = '—';
@@ -26,6 +31,16 @@ export const formatTonnes = (mass: Tonnes) => `${decimal.format(mass)} t`;
 export const formatPower = (power: Kva) => `${Math.round(power)} kVA`;
 export const formatRent = (rent: RentPerDay) => `${rent.toFixed(2)} 元/㎡/天`;
 export const formatCount = (count: number) => integer.format(count);
+/** 109,500 元, for amounts that a visitor may want to follow. @param yuan 元 */
+export const formatYuan = (yuan: number) => `${integer.format(yuan)} 元`;
+/** A number inside a formula: 1.1836, 182.5, 3,000. */
+export const formatFigure = (figure: number) => precise.format(figure);
+/** 30,416.7, a number of a conversion table: to six significant digits. */
+export const formatSignificant = (figure: number) => significant.format(figure);
+/** 666.6667, a number as somebody would type it into a field. */
+export const formatTyped = (figure: number) => typed.format(figure);
+/** 1.2075, a rent per ㎡ and day that was calculated: from two to four decimals. @param rent 元/㎡/天 */
+export const formatDailyRate = (rent: number) => daily.format(rent);
 
 /** 2 t/㎡; below one tonne in kilograms. */
 export function formatLoad(load: KgPerSquareMetre): string {

@@ -73,6 +73,7 @@ const FOOTER = [
 	{ text: '关于我们', href: urls.pageUrl('about') },
 	{ text: '联系我们', href: urls.pageUrl('contact') },
 	{ text: '隐私说明', href: urls.pageUrl('privacy') },
+	{ text: '工具', href: urls.toolsUrl() },
 	{ text: '主题', href: urls.topicsUrl() },
 	{ text: '归档', href: urls.archiveUrl() },
 	{ text: '订阅', href: urls.feedsUrl() },

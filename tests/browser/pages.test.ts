@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from './browser.ts';
 
 /** One page of every template. */
@@ -25,6 +25,9 @@ const TEMPLATES = [
 	'/parks/',
 	'/parks/p-one/',
 	'/policies/',
+	'/tools/',
+	'/tools/rent/',
+	'/tools/units/',
 	'/search/?q=冻干',
 	'/contact/',
 	'/about/',
@@ -56,11 +59,7 @@ describe.each(TEMPLATES)('%s', (path) => {
 			.locator('[data-search-results][aria-busy=false], main:not(:has([data-search-results]))')
 			.first()
 			.waitFor();
-		await page.addScriptTag({ content: axe.source });
-		const violations = await page.evaluate<string[]>(`axe
-			.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-			.then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
-		expect(violations).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(troubles).toEqual([]);
 		await close();
 	});

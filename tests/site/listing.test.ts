@@ -41,8 +41,15 @@ test('a listing that says little still compares by eye', () => {
 });
 
 test('floors and units have their table', () => {
-	expect(textsOf(full(), 'table thead th')).toEqual(['楼层', '面积', '层高', '承重', '租金', '状态']);
-	expect(rowsOf(full(), 'table thead + tbody tr')).toEqual(
+	expect(textsOf(full(), '[aria-label="分层分户"] thead th')).toEqual([
+		'楼层',
+		'面积',
+		'层高',
+		'承重',
+		'租金',
+		'状态',
+	]);
+	expect(rowsOf(full(), '[aria-label="分层分户"] tbody tr')).toEqual(
 		['1F 2000 ㎡ 8 m 2 t/㎡ 1.20 元/㎡/天 可租', '2F 1000 ㎡ — — — 洽谈中'].map((row) =>
 			row.replaceAll(' ', ' '),
 		),

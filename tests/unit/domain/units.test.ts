@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	floorLoad,
-	kva,
-	metres,
-	rentPerDay,
-	SQUARE_METRES_PER_MU,
-	squareMetres,
-	tonnes,
-} from '../../../src/domain/units.ts';
+import { SQUARE_METRES_PER_MU } from '../../../src/domain/measure.ts';
+import { floorLoad, kva, metres, rentPerDay, squareMetres, tonnes } from '../../../src/domain/units.ts';
 
 const SCHEMAS = { squareMetres, metres, floorLoad, tonnes, kva, rentPerDay };
 
@@ -36,6 +29,7 @@ describe('one amount has many spellings', () => {
 		['squareMetres', '3000 M2', 3000],
 		['squareMetres', '20亩', 13_333.3333],
 		['squareMetres', '1.5 亩', 1000],
+		['squareMetres', '10,000 sqft', 929.0304],
 		['metres', '8.5m', 8.5],
 		['metres', '8.5米', 8.5],
 		['metres', '850cm', 8.5],

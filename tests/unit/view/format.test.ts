@@ -4,7 +4,9 @@ import { floorLoad, kva, metres, rentPerDay, squareMetres, tonnes } from '../../
 import {
 	formatArea,
 	formatCount,
+	formatDailyRate,
 	formatDate,
+	formatFigure,
 	formatLoad,
 	formatMetres,
 	formatMoney,
@@ -12,7 +14,10 @@ import {
 	formatPower,
 	formatReadingTime,
 	formatRent,
+	formatSignificant,
 	formatTonnes,
+	formatTyped,
+	formatYuan,
 } from '../../../src/view/format.ts';
 
 test.each([
@@ -73,6 +78,15 @@ test.each([
 	['a daily rent', formatRent(rentPerDay.parse(1.2)), '1.20 元/㎡/天'],
 	['a monthly rent', formatRent(rentPerDay.parse('36.5元/㎡/月')), '1.20 元/㎡/天'],
 	['a count', formatCount(1234567), '1,234,567'],
+	['an exact amount', formatYuan(109_499.6), '109,500 元'],
+	['a number in a formula', formatFigure(1.183_56), '1.1836'],
+	['a whole number in a formula', formatFigure(3000), '3,000'],
+	['a number of a table', formatSignificant(91_250 / 3), '30,416.7'],
+	['a number to type', formatTyped(2000 / 3), '666.6667'],
+	['a large number to type', formatTyped(12_345_678), '12345680'],
+	['a small number to type', formatTyped(1 / 7176), '0.0001393534'],
+	['a calculated rent', formatDailyRate(1.2), '1.20'],
+	['a calculated rent with decimals', formatDailyRate(1.207_46), '1.2075'],
 ])('%s is shown as the trade writes it', (_name, text, expected) => {
 	expect(text).toBe(expected);
 });
