@@ -14,7 +14,10 @@ const DOMAIN_URLS = 'src/domain/urls.ts';
 const RULES: Readonly<Record<string, Rule>> = {
 	domain: { layers: ['domain'], packages: ['astro/zod'] },
 	view: { layers: ['view', 'domain'], packages: ['gcoord', 'pinyin-pro'] },
-	media: { layers: ['media', 'domain'], packages: ['qrcode'] },
+	media: {
+		layers: ['media', 'domain'],
+		packages: ['@resvg/resvg-js', 'fontkitten', 'node:', 'qrcode', 'sharp'],
+	},
 	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	layouts: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
@@ -28,7 +31,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['commands', 'integrations', 'markdown', 'domain', 'build-settings.ts'],
 		packages: ['*'],
 	},
-	'catalog.ts': { layers: ['domain', 'build-settings.ts'], packages: ['astro:content', 'node:'] },
+	'catalog.ts': {
+		layers: ['domain', 'build-settings.ts'],
+		packages: ['astro:config/server', 'astro:content', 'node:'],
+	},
 	'content.config.ts': {
 		layers: ['domain', 'build-settings.ts'],
 		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],
