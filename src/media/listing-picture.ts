@@ -40,6 +40,9 @@ async function dataUri({ bytes, isDrawing }: SourcePicture, height: number): Pro
 	return `data:image/jpeg;base64,${photo.toString('base64')}`;
 }
 
+/** Part of every key: raise it when pictures are drawn differently though poster and picture are the same. */
+const EDITION = `1 ${JSON.stringify(JPEG)} ${sharp.versions.sharp}`;
+
 const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
 /**
@@ -51,7 +54,7 @@ export async function listingPicture(
 	picture: SourcePicture | undefined,
 	cacheDir: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const key = hash(posterSvg(poster, picture && hash(picture.bytes)));
+	const key = hash(EDITION + posterSvg(poster, picture && hash(picture.bytes)));
 	return cachedPicture(cacheDir, key, async () => {
 		const href = picture && (await dataUri(picture, pictureHeight(poster)));
 		return toJpeg(posterSvg(poster, href));

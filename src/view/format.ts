@@ -1,3 +1,4 @@
+// † browser
 import type { CalendarDate, PartialDate } from '../domain/calendar-date.ts';
 import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../domain/units.ts';
 
@@ -12,6 +13,11 @@ export function formatDate(date: CalendarDate | PartialDate): string {
 	const [year, month, day] = date.split('-').map(Number);
 	return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
+
+const shanghaiDate = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' });
+
+/** 2024年9月21日, the day in Shanghai at a moment. @param now milliseconds since 1970 */
+export const formatDayOf = (now: number) => shanghaiDate.format(now);
 
 /** 2024年9月 of `2024-09`. */
 export function formatMonth(month: string): string {
