@@ -1,4 +1,4 @@
-import './favourite-count.ts';
+import './shortlist-elements.ts';
 import { parseIds } from '../domain/id-list.ts';
 import { MAX_FAVOURITES } from '../domain/shortlist.ts';
 import { compareUrl } from '../domain/urls.ts';

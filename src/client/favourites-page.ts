@@ -1,14 +1,13 @@
-import './favourite-count.ts';
+import './shortlist-elements.ts';
 import { parseIds } from '../domain/id-list.ts';
 import { MAX_FAVOURITES, type Shortlist, withFavourites, withoutFavourite } from '../domain/shortlist.ts';
 import { compareUrl, favouritesUrl } from '../domain/urls.ts';
 import { MAX_COMPARED } from '../view/comparison.ts';
 import { partOf, say } from './element-part.ts';
+import { FORBIDDEN } from './favourite-toggle.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';
 import { savedListing } from './saved-listing.ts';
 import { onShortlistChange, storedShortlist, storeShortlist } from './shortlist-store.ts';
-
-const FORBIDDEN = '浏览器不让本站保存数据（无痕浏览或空间已满），没有记住。';
 
 function troubleText({ gone, failed }: Sheets): string {
 	return [

@@ -7,7 +7,7 @@ export interface QrModules {
 }
 
 /** The light border that ISO/IEC 18004 asks for, in modules. */
-export const QUIET_ZONE = 4;
+const QUIET_ZONE = 4;
 
 /** The side of a code with its border, in modules: the size of the view box that `qrPath` draws in. */
 export function qrSide({ size }: QrModules): number {

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 
 /** The project brings its own Chinese font (OFL), so that a picture is the same on every machine that builds the site. */
-const FOLDER = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts');
+const require = createRequire(import.meta.url);
+const FOLDER = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts');
 export const FONT_FAMILY = 'Noto Sans S Chinese';
 
 export type Weight = 400 | 700;
