@@ -41,8 +41,8 @@ test('a listing that says little still compares by eye', () => {
 });
 
 test('floors and units have their table', () => {
-	expect(textsOf(full(), 'table thead th')).toEqual(['楼层', '面积', '层高', '承重', '租金', '状态']);
-	expect(rowsOf(full(), 'table thead + tbody tr')).toEqual(
+	expect(textsOf(full(), 'article table thead th')).toEqual(['楼层', '面积', '层高', '承重', '租金', '状态']);
+	expect(rowsOf(full(), 'article table thead + tbody tr')).toEqual(
 		['1F 2,000 ㎡ 8 m 2 t/㎡ 1.20 元/㎡/天 可租', '2F 1,000 ㎡ — — — 洽谈中'].map((row) =>
 			row.replaceAll(' ', ' '),
 		),
