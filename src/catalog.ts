@@ -1,8 +1,11 @@
+import { outDir } from 'astro:config/server';
 import { getCollection, getEntry, render } from 'astro:content';
+import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { buildSettings } from './build-settings.ts';
 import { buildCatalog, type Catalog } from './domain/catalog.ts';
 import type { Entry } from './domain/catalog-input.ts';
+import type { ImageFile } from './domain/picture.ts';
 
 type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages';
 
@@ -58,4 +61,13 @@ export async function renderBody(collection: MarkdownCollection, id: string) {
 	if (entry === undefined) throw new Error(`no entry ${id} in ${collection}`);
 	const { Content } = await render(entry);
 	return Content;
+}
+
+/**
+ * The bytes of an image file of the content. Astro keeps no path of it: while pages are made a build has its copy among the
+ * finished files, and the development server serves it by its path.
+ */
+export async function readImage({ src }: ImageFile): Promise<Uint8Array> {
+	const path = decodeURI(src.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length).replace(/\?.*/, ''));
+	return readFile(path.startsWith('/@fs/') ? path.slice('/@fs'.length) : new URL(`.${path}`, outDir));
 }

@@ -14,7 +14,10 @@ const DOMAIN_URLS = 'src/domain/urls.ts';
 const RULES: Readonly<Record<string, Rule>> = {
 	domain: { layers: ['domain'], packages: ['astro/zod'] },
 	view: { layers: ['view', 'domain'], packages: ['gcoord', 'pinyin-pro'] },
-	media: { layers: ['media', 'domain'], packages: ['qrcode'] },
+	media: {
+		layers: ['media', 'domain'],
+		packages: ['@resvg/resvg-js', 'fontkitten', 'node:', 'qrcode', 'sharp'],
+	},
 	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	layouts: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
@@ -22,7 +25,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['catalog.ts', 'view', 'media', 'domain', 'components', 'layouts'],
 		packages: ['@astrojs/rss'],
 	},
-	client: { layers: ['client'], packages: [] },
+	client: { layers: ['client'], packages: ['qrcode'] },
 	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
 	commands: {
 		layers: ['commands', 'integrations', 'markdown', 'domain', 'build-settings.ts'],
@@ -32,7 +35,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['receiver', 'domain'],
 		packages: ['astro/zod', 'node:', 'fastify', 'nodemailer', 'yaml'],
 	},
-	'catalog.ts': { layers: ['domain', 'build-settings.ts'], packages: ['astro:content', 'node:'] },
+	'catalog.ts': {
+		layers: ['domain', 'build-settings.ts'],
+		packages: ['astro:config/server', 'astro:content', 'node:'],
+	},
 	'content.config.ts': {
 		layers: ['domain', 'build-settings.ts'],
 		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],

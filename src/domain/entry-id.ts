@@ -1,7 +1,5 @@
 import { z } from 'astro/zod';
-
-const SHAPE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const MAX_LENGTH = 80;
+import { isIdShaped } from './id-shape.ts';
 
 /** Words that already mean something in a path (design: URLs) or that Windows refuses as a file name. */
 const RESERVED = new Set([
@@ -25,7 +23,7 @@ const FIX = '请用小写英文字母、数字和连字符，例如 sj-0001，�
 /** Why a word cannot be an id in a URL, or undefined when it can. */
 export function idProblem(id: string): { problem: string; fix: string } | undefined {
 	if (RESERVED.has(id)) return { problem: `编号 “${id}” 是网站保留的词`, fix: '请换一个文件名' };
-	if (!SHAPE.test(id) || id.length > MAX_LENGTH) return { problem: `编号 “${id}” 不能用作网址`, fix: FIX };
+	if (!isIdShaped(id)) return { problem: `编号 “${id}” 不能用作网址`, fix: FIX };
 	return undefined;
 }
 

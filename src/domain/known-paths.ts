@@ -11,6 +11,8 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		urls.homeUrl(),
 		urls.newsUrl(),
 		urls.listingsUrl(),
+		urls.favouritesUrl(),
+		urls.compareUrl(),
 		urls.parksUrl(),
 		urls.policiesUrl(),
 		urls.districtsUrl(),

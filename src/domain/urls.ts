@@ -29,6 +29,12 @@ export const listingsUrl = (page?: number) => listPath('/listings/', page);
 export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
 export const listingsInDistrictUrl = (slug: string) => sitePath(`/listings/district/${slug}/`);
 export const listingsOfTypeUrl = (type: PropertyType) => sitePath(`/listings/type/${type}/`);
+/** @param ids listings that the link brings along */
+export const favouritesUrl = (ids: readonly string[] = []) =>
+	sitePath('/favourites/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}`);
+/** @param ids the listings side by side @param isBrief whether only rows that differ are shown */
+export const compareUrl = (ids: readonly string[] = [], isBrief = false) =>
+	sitePath('/compare/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}${isBrief ? '&diff=1' : ''}`);
 export const parksUrl = () => sitePath('/parks/');
 export const parkUrl = (id: string) => sitePath(`/parks/${id}/`);
 export const policiesUrl = () => sitePath('/policies/');
@@ -50,6 +56,10 @@ export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);
 export const jsonFeedUrl = () => sitePath('/feeds/all.json');
 /** A file of open data. @param name such as `listings.json` */
 export const apiUrl = (name: string) => sitePath(`/api/${name}`);
+/** The data sheet of a listing, for comparisons. */
+export const listingSheetUrl = (id: string) => apiUrl(`listings/${id}.json`);
+/** The picture of a listing for WeChat Moments. */
+export const listingPictureUrl = (id: string) => sitePath(`/share/${id}.jpg`);
 /** The QR code image of a page. @param path the page's own path, without the base: `news/3231` */
 export const qrUrl = (path: string) => sitePath(`/qr/${path}.png`);
 export const faviconUrl = () => sitePath('/favicon.svg');

@@ -18,6 +18,11 @@ export function formatDate(date: CalendarDate | PartialDate): string {
 	return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
 }
 
+const shanghaiDate = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' });
+
+/** 2024年9月21日, the day in Shanghai at a moment. @param now milliseconds since 1970 */
+export const formatDayOf = (now: number) => shanghaiDate.format(now);
+
 /** 2024年9月 of `2024-09`. */
 export function formatMonth(month: string): string {
 	const [year, number] = month.split('-').map(Number);

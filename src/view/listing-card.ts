@@ -29,6 +29,7 @@ export interface Price {
 }
 
 export interface ListingCard {
+	id: string;
 	href: string;
 	title: string;
 	place: string;
@@ -94,6 +95,7 @@ export function listingCard(listing: Listing): ListingCard {
 	const photo = listing.photos[0] ?? listing.floorPlans[0];
 	const { clearHeight, floorLoad, power } = listing;
 	return {
+		id: listing.id,
 		href: listingUrl(listing.id),
 		title: listing.title,
 		place: placeText(listing),

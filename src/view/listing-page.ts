@@ -44,6 +44,8 @@ export interface ListingPage {
 	permalink: string;
 	qr: string;
 	share: readonly Link[];
+	/** Path of the picture for WeChat Moments. */
+	moments: string;
 	search: { date: string; district: string; category: string };
 }
 
@@ -140,6 +142,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		permalink,
 		qr: urls.qrUrl(`listings/${listing.id}`),
 		share: shareLinks(listing.title, permalink),
+		moments: urls.listingPictureUrl(listing.id),
 		search: { date: listing.updatedDate, district: district.name, category: type },
 	};
 }

@@ -7,6 +7,8 @@ import { formatArea, formatDate, formatLoad, formatMetres, formatPower, formatTo
 export interface SpecGroup {
 	name: string;
 	rows: readonly Fact[];
+	/** Every fact of the group in its order, undefined where nobody has filled it in. */
+	facts: readonly (readonly [label: string, value: string | undefined])[];
 }
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? '有' : '无');
@@ -17,19 +19,16 @@ function when<T>(value: T | undefined, format: (value: T) => string): string | u
 	return value === undefined ? undefined : format(value);
 }
 
-function label<K extends string>(
-	labels: Readonly<Record<K, string>>,
-	code: K | undefined,
-): string | undefined {
-	return code === undefined ? undefined : labels[code];
-}
+const label = <K extends string>(labels: Readonly<Record<K, string>>, code: K | undefined) =>
+	code === undefined ? undefined : labels[code];
 
-function group(name: string, rows: readonly (readonly [string, string | undefined])[]): SpecGroup {
-	const known = rows.flatMap(([title, value]) => (value === undefined ? [] : [{ label: title, value }]));
-	const unknown = rows.filter(([, value]) => value === undefined).map(([title]) => title);
+function group(name: string, facts: SpecGroup['facts']): SpecGroup {
+	const known = facts.flatMap(([title, value]) => (value === undefined ? [] : [{ label: title, value }]));
+	const unknown = facts.filter(([, value]) => value === undefined).map(([title]) => title);
 	return {
 		name,
 		rows: unknown.length === 0 ? known : [...known, { label: '未填写', value: unknown.join('、') }],
+		facts,
 	};
 }
 

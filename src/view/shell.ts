@@ -67,6 +67,7 @@ const NAV = [
 	{ text: '政策', href: urls.policiesUrl() },
 	{ text: '区域', href: urls.districtsUrl() },
 	{ text: '联系', href: urls.pageUrl('contact') },
+	{ text: '收藏', href: urls.favouritesUrl() },
 ];
 
 const FOOTER = [

@@ -22,6 +22,8 @@ const TEMPLATES = [
 	'/listings/l-near/',
 	'/listings/district/songjiang/',
 	'/listings/type/standard-factory/',
+	'/favourites/',
+	'/compare/',
 	'/parks/',
 	'/parks/p-one/',
 	'/policies/',

@@ -1,0 +1,21 @@
+/** The element that plays a part in another, marked `data-part`. Throws when the page was built without it. */
+export function partOf(root: ParentNode, name: string): HTMLElement {
+	const part = root.querySelector(`[data-part="${name}"]`);
+	if (!(part instanceof HTMLElement)) throw new Error(`no element with data-part="${name}"`);
+	return part;
+}
+
+/** A text in a part that only shows when there is something to say. */
+export function say(root: ParentNode, name: string, text: string): void {
+	const part = partOf(root, name);
+	part.textContent = text;
+	part.hidden = text === '';
+}
+
+/** The content of the first template inside an element, as a new copy. */
+export function templateCopy(root: ParentNode): HTMLElement {
+	const content = root.querySelector('template')?.content.firstElementChild;
+	const copy = content === null || content === undefined ? undefined : document.importNode(content, true);
+	if (!(copy instanceof HTMLElement)) throw new Error('no template to copy');
+	return copy;
+}

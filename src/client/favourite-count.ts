@@ -1,0 +1,15 @@
+import { onShortlistChange, storedShortlist } from './shortlist-store.ts';
+
+/** `<favourite-count>`: how many favourites the visitor has; empty when none. */
+class FavouriteCount extends HTMLElement {
+	connectedCallback(): void {
+		onShortlistChange(() => this.#show(), new AbortController().signal);
+		this.#show();
+	}
+
+	#show(): void {
+		this.textContent = String(storedShortlist().favourites.length || '');
+	}
+}
+
+customElements.define('favourite-count', FavouriteCount);

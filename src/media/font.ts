@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { create, type Font } from 'fontkitten';
+
+/** The project brings its own Chinese font (OFL), so that a picture is the same on every machine that builds the site. */
+const require = createRequire(import.meta.url);
+const FOLDER = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts');
+export const FONT_FAMILY = 'Noto Sans S Chinese';
+
+export type Weight = 400 | 700;
+const FILES: Readonly<Record<Weight, string>> = {
+	400: join(FOLDER, 'NotoSansHans-Regular.otf'),
+	700: join(FOLDER, 'NotoSansHans-Bold.otf'),
+};
+export const FONT_FILES = Object.values(FILES);
+
+const opened = new Map<Weight, Font>();
+
+function fontOf(weight: Weight): Font {
+	const known = opened.get(weight);
+	if (known !== undefined) return known;
+	const font = create(readFileSync(FILES[weight]));
+	if (font.isCollection) throw new Error(`${FILES[weight]} holds more than one font`);
+	opened.set(weight, font);
+	return font;
+}
+
+/** How wide a text is, in the unit of the size. Kerning is left out: it makes a text narrower, never wider by more than a hair. */
+export function textWidth(text: string, size: number, weight: Weight): number {
+	const font = fontOf(weight);
+	const units = [...text].map((each) => font.glyphForCodePoint(each.codePointAt(0) ?? 0).advanceWidth);
+	return (units.reduce((sum, width) => sum + width, 0) * size) / font.unitsPerEm;
+}
+
+/** The text without what the font cannot draw (emoji, rare characters): a gap reads better than an empty box. */
+export function drawable(text: string): string {
+	const font = fontOf(400);
+	const kept = [...text].filter((each) => font.hasGlyphForCodePoint(each.codePointAt(0) ?? 0));
+	return kept.join('').replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,47 @@
+import { drawable, textWidth, type Weight } from './font.ts';
+import { breakLines } from './line-break.ts';
+
+/** The colours of the site in daylight (styles/tokens.css). */
+const COLOR = {
+	ground: '#fff',
+	surface: '#e3eff0',
+	ink: '#182124',
+	muted: '#566569',
+	line: '#dbe3e4',
+	action: '#0b5560',
+	accent: '#ac420b',
+};
+export type Color = keyof typeof COLOR;
+
+export interface TextStyle {
+	/** Pixels. */
+	size: number;
+	weight?: Weight;
+	color?: Color;
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+export function rect(x: number, y: number, width: number, height: number, color: Color): string {
+	return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${COLOR[color]}"/>`;
+}
+
+/** A text in lines no wider than allowed. */
+export function wrapped(text: string, width: number, maxLines: number, style: TextStyle): string[] {
+	const { size, weight = 400 } = style;
+	return breakLines(drawable(text), width, maxLines, (part) => textWidth(part, size, weight));
+}
+
+/** One line of SVG text with its baseline at y; what is wider than allowed is cut off with an ellipsis. */
+export function textLine(text: string, x: number, y: number, width: number, style: TextStyle): string {
+	const { size, weight = 400, color = 'ink' } = style;
+	const [fitting = ''] = wrapped(text, width, 1, style);
+	return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${COLOR[color]}">${escaped(fitting)}</text>`;
+}
+
+/** The size, at most the one wanted, at which a text still fits. */
+export function fittedSize(text: string, width: number, size: number, weight: Weight): number {
+	return Math.min(size, Math.floor((size * width) / textWidth(drawable(text), size, weight)));
+}

@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { loadCatalog, readImage } from '../../catalog.ts';
+import { listingPicture } from '../../media/listing-picture.ts';
+import { listingPoster } from '../../view/listing-poster.ts';
+
+export const getStaticPaths = (async () => {
+	const { listings } = await loadCatalog();
+	return listings.map((listing) => ({ params: { id: listing.id }, props: { listing } }));
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+/** The picture of a listing for WeChat Moments. */
+export const GET: APIRoute<Props> = async ({ props: { listing } }) => {
+	const image = [...listing.photos, ...listing.floorPlans][0]?.src;
+	const picture = image && { bytes: await readImage(image), isDrawing: image.format === 'svg' };
+	const poster = listingPoster(listing, await loadCatalog());
+	return new Response(await listingPicture(poster, picture, '.cache/share-pictures'), {
+		headers: { 'content-type': 'image/jpeg' },
+	});
+};

@@ -1,0 +1,369 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openPage, overflow, startVisit, type Visit } from './browser.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+let visit: Visit;
+beforeAll(async () => {
+	visit = await startVisit(inject('dist'));
+});
+afterAll(() => visit.close());
+
+/** The heart of a listing, by the listing's title. */
+const heart = (page: Page, title: RegExp) =>
+	page.getByRole('button', { name: new RegExp(`^收藏 .*${title.source}`) }).first();
+
+const FULL = /3,000 ㎡ 带行车/;
+const THIRD = /2,500 ㎡ 第三套/;
+
+async function pdfPages(page: Page): Promise<number> {
+	const pdf = await page.pdf({ preferCSSPageSize: true });
+	return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+}
+
+test('a visitor keeps two listings, sends them on, and the other keeps, compares and prints them', async () => {
+	const own = await openPage(visit, { ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] });
+	await own.page.goto('/listings/');
+	await heart(own.page, FULL).click();
+	await own.page.goto('/listings/l-third/');
+	await heart(own.page, THIRD).click();
+	expect(await heart(own.page, THIRD).getAttribute('aria-pressed')).toBe('true');
+	expect(await own.page.locator('favourite-count').textContent()).toBe('2');
+	await own.page.getByRole('link', { name: '收藏 2' }).click();
+	await own.page.getByRole('heading', { name: '我的收藏 2 套' }).waitFor();
+	expect(await own.page.locator('[data-part="favourites-list"] h3').allInnerTexts()).toEqual([
+		'松江测试厂房 2,500 ㎡ 第三套',
+		'松江测试厂房 3,000 ㎡ 带行车',
+	]);
+	expect(await own.page.locator('[data-part="seen-list"] h3').allInnerTexts()).toEqual([
+		'松江测试厂房 2,500 ㎡ 第三套',
+	]);
+	await own.page.getByRole('button', { name: '复制清单链接' }).click();
+	await own.page.getByText('已复制').waitFor();
+	const link = await own.page.evaluate(() => navigator.clipboard.readText());
+	expect(new URL(link).search).toBe('?ids=l-third,l-full');
+	expect(own.troubles).toEqual([]);
+	await own.close();
+
+	const other = await openPage(visit, PHONE);
+	const { page } = other;
+	await page.goto(link);
+	await page.getByText('链接里有 2 套房源').waitFor();
+	expect(await page.getByText('还没有收藏').isVisible()).toBe(true);
+	await page.getByRole('button', { name: '收藏这 2 套' }).click();
+	await page.getByText('收下了 2 套').waitFor();
+	expect(new URL(page.url()).search).toBe('');
+	await page.getByRole('link', { name: '对比 2 套' }).click();
+	await page.getByText('对比 2 套，共').waitFor();
+	expect(await page.getByRole('columnheader').allInnerTexts()).toHaveLength(2);
+	expect(await page.getByRole('row', { name: /^租售方式/ }).innerText()).toMatch(/出租\s+出租/);
+	await page.getByRole('checkbox', { name: '只看不同' }).check();
+	await page.getByRole('row', { name: /^租售方式/ }).waitFor({ state: 'detached' });
+	expect(new URL(page.url()).search).toBe('?ids=l-third,l-full&diff=1');
+	await page.locator('[data-part="qr"] path').waitFor({ state: 'attached' });
+	expect(await pdfPages(page)).toBe(1);
+	await page.goBack();
+	await page.getByRole('row', { name: /^租售方式/ }).waitFor();
+	expect(other.troubles).toEqual([]);
+	await other.close();
+});
+
+describe('a comparison', () => {
+	test('marks the higher figure, names what nobody states, and loses and gains columns', async () => {
+		const { page, troubles, close } = await openPage(visit);
+		await page.goto('/listings/l-near/');
+		await heart(page, /2,800 ㎡ 同园区/).click();
+		await page.goto('/compare/?ids=l-full,l-third,l-border');
+		await page.getByText('对比 3 套').waitFor();
+		expect(await page.getByRole('row', { name: /^首层层高/ }).innerText()).toContain('8 m');
+		expect(await page.getByText(/^这几套都没有填写：/).innerText()).toContain('檐高');
+		await page.getByRole('button', { name: /^移除 闵行/ }).click();
+		await page.getByText('对比 2 套').waitFor();
+		expect(new URL(page.url()).search).toBe('?ids=l-full,l-third');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('对比表');
+		await page.getByText('从收藏和最近看过里添加').click();
+		await page.getByRole('button', { name: '＋ 松江测试厂房 2,800 ㎡ 同园区' }).click();
+		await page.getByText('对比 3 套').waitFor();
+		expect(new URL(page.url()).search).toBe('?ids=l-full,l-third,l-near');
+		await page.goBack();
+		await page.getByText('对比 2 套').waitFor();
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('takes four, says what found no room, and is not impressed by a hostile link', async () => {
+		const { page, close } = await openPage(visit);
+		await page.goto('/compare/?ids=l-full,l-near,l-third,l-sale,l-border,<img src=x onerror=alert(1)>,../..');
+		await page.getByText('对比 4 套').waitFor();
+		expect(await page.getByText('至多对比 4 套，其余 1 套没有列出').isVisible()).toBe(true);
+		await page.goto('/compare/?ids=l-full,missing-1');
+		await page.getByText('没有找到 missing-1，可能已经下线').waitFor();
+		expect(await page.getByRole('columnheader').count()).toBe(1);
+		await page.goto('/compare/');
+		await page.getByText('还没有选房源').waitFor();
+		await close();
+	});
+
+	test('scrolls inside its own region on a phone, with the names of the rows in sight', async () => {
+		const { page, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
+		await page.goto('/compare/?ids=l-full,l-near,l-third,l-sale');
+		await page.getByText('对比 4 套').waitFor();
+		expect(await overflow(page)).toBe(0);
+		const region = page.getByRole('region', { name: '对比表' });
+		await region.focus();
+		for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowRight');
+		await page.waitForFunction(() => (document.querySelector('[data-part="region"]')?.scrollLeft ?? 0) > 60);
+		const name = await page.getByRole('rowheader', { name: '首层承重', exact: true }).boundingBox();
+		const box = await region.boundingBox();
+		expect(Math.abs((name?.x ?? 0) - (box?.x ?? 99))).toBeLessThan(2);
+		await close();
+	});
+});
+
+describe('the list', () => {
+	test('gives back what was removed by mistake', async () => {
+		const { page, close } = await openPage(visit);
+		await page.goto('/favourites/?ids=l-full,l-near');
+		await page.getByRole('button', { name: '收藏这 2 套' }).click();
+		await page.locator('[data-part="favourites-list"] favourite-button button').first().press('Enter');
+		await page.getByText('移除了 1 套').waitFor();
+		expect(await page.locator('[data-part="favourites-list"] > li').count()).toBe(1);
+		await page.getByRole('button', { name: '撤销' }).click();
+		await page.locator('[data-part="favourites-list"] > li').nth(1).waitFor();
+		await page.getByRole('button', { name: '清空收藏' }).click();
+		await page.getByText('还没有收藏').waitFor();
+		await page.getByRole('button', { name: '撤销' }).click();
+		await page.getByRole('heading', { name: '我的收藏 2 套' }).waitFor();
+		await close();
+	});
+
+	test('lets up to four be picked for a comparison', async () => {
+		const { page, close } = await openPage(visit);
+		await page.goto('/favourites/?ids=l-full,l-near,l-third,l-sale,l-border');
+		await page.getByRole('button', { name: '收藏这 5 套' }).click();
+		const boxes = page.locator('[data-part="favourites-list"] input');
+		await boxes.nth(4).waitFor();
+		await boxes.nth(1).check();
+		await boxes.nth(3).check();
+		const link = page.getByRole('link', { name: '对比所选 2 套' });
+		expect(await link.getAttribute('href')).toBe('/compare/?ids=l-near,l-sale');
+		await boxes.nth(0).check();
+		await boxes.nth(2).check();
+		expect(await boxes.nth(4).isDisabled()).toBe(true);
+		await close();
+	});
+
+	test('stays in step with another tab', async () => {
+		const { page, close } = await openPage(visit);
+		await page.goto('/favourites/');
+		await page.getByText('还没有收藏').waitFor();
+		const tab = await page.context().newPage();
+		await tab.goto('/listings/l-full/');
+		await heart(tab, FULL).click();
+		await page.getByRole('heading', { name: '我的收藏 1 套' }).waitFor();
+		await page.getByRole('button', { name: '清空收藏' }).click();
+		await tab.locator('favourite-button [aria-pressed=false]').first().waitFor();
+		await close();
+	});
+
+	test('names listings that are gone, and lets go of them only when told to', async () => {
+		const { page, close } = await openPage(visit);
+		await page.addInitScript(() => {
+			localStorage.setItem(
+				'shortlist',
+				localStorage.getItem('shortlist') ?? '{"favourites":["l-full","missing-9"],"seen":["missing-8"]}',
+			);
+		});
+		await page.goto('/favourites/');
+		await page.getByText('1 套已经不在网站上（missing-9）').waitFor();
+		expect(await page.locator('[data-part="favourites-list"] > li').count()).toBe(1);
+		await page.getByRole('button', { name: '从收藏里移除' }).click();
+		await page.getByRole('heading', { name: '我的收藏 1 套' }).waitFor();
+		expect(await page.evaluate(() => localStorage.getItem('shortlist'))).not.toContain('missing-9');
+		await close();
+	});
+
+	test('keeps what it cannot read because the network fails', async () => {
+		const { page, close } = await openPage(visit);
+		await page.addInitScript(() =>
+			localStorage.setItem('shortlist', '{"favourites":["l-full","l-near"],"seen":[]}'),
+		);
+		await page.route('**/api/listings/l-near.json', (route) => route.abort());
+		await page.goto('/favourites/');
+		await page.getByText('1 套暂时读不到，请检查网络后刷新').waitFor();
+		expect(await page.getByRole('button', { name: '从收藏里移除' }).isVisible()).toBe(false);
+		expect(await page.evaluate(() => localStorage.getItem('shortlist'))).toContain('l-near');
+		await close();
+	});
+});
+
+test.each([
+	[
+		'forbidden',
+		() => {
+			Object.defineProperty(globalThis, 'localStorage', {
+				get: () => {
+					throw new DOMException('denied', 'SecurityError');
+				},
+			});
+		},
+	],
+	[
+		'full',
+		() => {
+			Storage.prototype.setItem = () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			};
+		},
+	],
+])('where storage is %s a visitor is told, and everything else works', async (_name, break_) => {
+	const { page, troubles, close } = await openPage(visit, PHONE);
+	await page.addInitScript(break_);
+	await page.goto('/listings/l-full/');
+	await heart(page, FULL).click();
+	await page.getByText('浏览器不让本站保存数据').waitFor();
+	expect(await heart(page, FULL).getAttribute('aria-pressed')).toBe('false');
+	await page.goto('/favourites/?ids=l-full');
+	await page.getByText('链接里有 1 套房源').waitFor();
+	await page.getByRole('button', { name: '收藏这 1 套' }).click();
+	await page.getByText('浏览器不让本站保存数据').waitFor();
+	await page.goto('/compare/?ids=l-full,l-near');
+	await page.getByText('对比 2 套').waitFor();
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+test('buttons that a script adds later work, with the id set last', async () => {
+	const { page, close } = await openPage(visit);
+	await page.goto('/listings/');
+	await page.locator('favourite-button:defined').first().waitFor();
+	await page.evaluate(() => {
+		const card = document.querySelector('li:has(favourite-button)')?.cloneNode(true);
+		if (!(card instanceof HTMLElement)) throw new Error('no card');
+		document.querySelector('main')?.prepend(card);
+		card.querySelector('favourite-button')?.setAttribute('data-id', 'l-new');
+	});
+	await page.locator('favourite-button[data-id=l-new] button').click();
+	expect(await page.evaluate(() => localStorage.getItem('shortlist'))).toContain('"l-new"');
+	await close();
+});
+
+describe('without JavaScript', () => {
+	test.each(['/favourites/', '/compare/?ids=l-full'])(
+		'%s says so and shows no dead buttons',
+		async (path) => {
+			const { page, troubles, close } = await openPage(visit, { javaScriptEnabled: false });
+			await page.goto(path);
+			expect(await page.locator('main').innerText()).toContain('需要 JavaScript');
+			expect(await page.locator('main button:visible').count()).toBe(0);
+			expect(troubles).toEqual([]);
+			await close();
+		},
+	);
+
+	test('a listing shows no heart, and its picture for Moments opens all the same', async () => {
+		const { page, close } = await openPage(visit, { ...PHONE, javaScriptEnabled: false });
+		await page.goto('/listings/l-full/');
+		expect(await page.locator('favourite-button:visible, print-button:visible').count()).toBe(0);
+		await page.getByText('保存朋友圈图片').click();
+		const picture = page.locator('details img');
+		await picture.scrollIntoViewIfNeeded();
+		await page.waitForLoadState('networkidle');
+		expect((await picture.boundingBox())?.height).toBeGreaterThan(400);
+		await close();
+	});
+});
+
+describe('on paper', () => {
+	/** Every fact filled in with a long text, and more floors than a building has. */
+	const fillUp = () => {
+		for (const row of document.querySelectorAll('[data-paper] .spec tr')) {
+			const [head, cell] = row.children;
+			if (head?.textContent !== '未填写') continue;
+			for (const label of (cell?.textContent ?? '').split('、')) {
+				const copy = row.cloneNode(true);
+				if (!(copy instanceof Element)) continue;
+				copy.children[0]?.replaceChildren(label);
+				copy.children[1]?.replaceChildren('这一项写得很长，要占两行才放得下，例如付款方式');
+				row.before(copy);
+			}
+			row.remove();
+		}
+		const unit = document.querySelector('[data-paper] .units tbody tr');
+		for (let i = 0; i < 30; i += 1) unit?.after(unit.cloneNode(true));
+	};
+
+	test.each(['/listings/l-full/', '/listings/l-near/', '/listings/l-leased/'])(
+		'%s takes one sheet',
+		async (path) => {
+			const { page, troubles, close } = await openPage(visit);
+			await page.goto(path);
+			expect(await pdfPages(page)).toBe(1);
+			await page.emulateMedia({ media: 'print' });
+			const shown = await page.locator('body').innerText();
+			for (const text of ['招商热线 400 000 0000', '更新于', '编号']) expect(shown).toContain(text);
+			for (const text of ['跳到正文', '分享给朋友', '相似房源', '复制', '当前位置'])
+				expect(shown).not.toContain(text);
+			const picture = page.locator('[data-paper] img[alt="本页二维码"]');
+			expect(
+				await picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
+			).toBeGreaterThan(99);
+			expect(troubles).toEqual([]);
+			await close();
+		},
+	);
+
+	test('a listing with every fact filled in still takes one sheet', async () => {
+		const { page, close } = await openPage(visit);
+		await page.goto('/listings/l-full/');
+		await page.evaluate(fillUp);
+		expect(await pdfPages(page)).toBe(1);
+		await close();
+	});
+
+	test('four listings with every fact filled in still take one sheet', async () => {
+		const { page, close } = await openPage(visit);
+		await page.route('**/api/listings/*.json', async (route) => {
+			const response = await route.fetch();
+			const text = (await response.text()).replaceAll('"value":null', '"value":"测试用的较长文字"');
+			await route.fulfill({ response, body: text });
+		});
+		await page.goto('/compare/?ids=l-full,l-near,l-third,l-sale');
+		await page.locator('[data-part="qr"] path').waitFor({ state: 'attached' });
+		expect(await page.getByRole('rowheader').count()).toBeGreaterThan(60);
+		expect(await pdfPages(page)).toBe(1);
+		await close();
+	});
+});
+
+test.each([
+	{ width: 1280, colorScheme: 'light' },
+	{ width: 390, colorScheme: 'dark' },
+] as const)(
+	'filled lists have no accessibility fault at $width px, $colorScheme',
+	async ({ width, colorScheme }) => {
+		const { page, close } = await openPage(visit, {
+			viewport: { width, height: 6000 },
+			colorScheme,
+			bypassCSP: true,
+		});
+		await page.addInitScript(() =>
+			localStorage.setItem('shortlist', '{"favourites":["l-full","l-sale"],"seen":["l-near"]}'),
+		);
+		for (const [path, ready] of [
+			['/favourites/?ids=l-third', '链接里有 1 套房源'],
+			['/compare/?ids=l-full,l-near,l-reserved', '对比 3 套'],
+		] as const) {
+			await page.goto(path);
+			await page.getByText(ready).waitFor();
+			await page.addScriptTag({ content: axe.source });
+			const violations = await page.evaluate<string[]>(`axe
+			.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+			.then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
+			expect(violations, path).toEqual([]);
+		}
+		await close();
+	},
+);
