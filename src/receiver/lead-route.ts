@@ -30,23 +30,23 @@ export interface LeadRoute {
 
 const SAME = [{ field: 'uuid', message: '请求头 Idempotency-Key 和线索编号不同' }];
 
+const KEPT = '您填写的内容还在下面，没有丢。';
+
+/** What to say to a person whose form could not be taken. @param seconds to wait, for one who sent too much */
 function refusalOf(status: number, seconds: number, problems: readonly LeadProblem[]): Refusal {
-	const kept = '您填写的内容还在下面，没有丢。';
 	if (status === 429) {
-		const minutes = Math.ceil(seconds / 60);
-		return {
-			title: '提交得太频繁',
-			advice: [kept, `请过 ${minutes} 分钟再按一次按钮，或直接打电话。`],
-			problems,
-		};
+		const advice = `${KEPT}请过 ${Math.ceil(seconds / 60)} 分钟再按一次按钮，或直接打电话。`;
+		return { title: '提交得太频繁', advice, problems: [] };
 	}
-	if (status === 503)
-		return { title: '暂时没有存下', advice: [kept, '请过一会儿再按一次按钮，或直接打电话。'], problems };
-	const advice = problems.some(({ field }) => field === 'consent')
-		? ['请按浏览器的返回键回到表单，勾选同意后再提交。']
-		: [kept, '请改好后再提交。'];
-	return { title: '还差一点', advice, problems };
+	if (status === 503) {
+		const advice = `${KEPT}请过一会儿再按一次按钮，或直接打电话。`;
+		return { title: '暂时没有存下', advice, problems: [] };
+	}
+	return { title: '还差一点', advice: `${KEPT}请改好后再提交。`, problems };
 }
+
+/** Consent is given where the notice is, not here. */
+const NO_CONSENT = '请按浏览器的返回键回到表单，勾选同意后再提交。';
 
 /** Takes leads as JSON from the form's script, and as fields from a form without script. */
 export function addLeadRoute(app: FastifyInstance, { thanks, limits, limit, store, log }: LeadRoute): void {
@@ -67,7 +67,11 @@ export function addLeadRoute(app: FastifyInstance, { thanks, limits, limit, stor
 			reply.code(status);
 			if (fields === undefined) return reply.send({ ok: false, problems });
 			reply.type('text/html; charset=utf-8').header('content-security-policy', REFUSAL_POLICY);
-			return reply.send(refusalPage(refusalOf(status, seconds, problems), fields));
+			const refusal = refusalOf(status, seconds, problems);
+			const isAgreed = problems.every(({ field }) => field !== 'consent');
+			return reply.send(
+				isAgreed ? refusalPage(refusal, fields) : refusalPage({ ...refusal, advice: NO_CONSENT }, undefined),
+			);
 		};
 
 		const seconds = limit(request.ip);

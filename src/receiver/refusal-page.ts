@@ -6,7 +6,8 @@ import { OFFER_PREFIX } from '../domain/lead-fields.ts';
 const STYLE = `:root{color-scheme:light dark}body{margin:auto;padding:1.5rem;max-width:40rem;font:1.0625rem/1.7 system-ui,sans-serif}
 label{display:block;margin-block:1rem}input,select,textarea{display:block;box-sizing:border-box;width:100%;min-height:2.75rem;
 padding:.5rem;border:1px solid GrayText;border-radius:.25rem;background:Field;color:FieldText;font:inherit}
-button{min-height:2.75rem;padding:.5rem 1.5rem;font:inherit}`;
+button{min-height:2.75rem;padding:.5rem 1.5rem;font:inherit}ul{padding:1rem 2rem;border-inline-start:4px solid;border-color:oklch(.58 .2 30)}
+[aria-invalid]{border:2px solid oklch(.58 .2 30)}small{display:block;font-size:inherit;font-weight:700}`;
 
 /** Policy of the page: no script, no picture, this one style, and the form goes back where it came from. */
 export const REFUSAL_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
@@ -30,32 +31,37 @@ function labelOf(name: string): string | undefined {
 	return isCodeOf(LEAD_DETAILS, name) ? LEAD_DETAILS[name] : undefined;
 }
 
-function field(name: string, value: string, isWrong: boolean): string {
-	const label = labelOf(name);
-	const attributes = `name="${escaped(name)}"${isWrong ? ' aria-invalid="true" aria-describedby="problems"' : ''}`;
-	if (name === 'need') {
-		const options = codesOf(LEAD_NEEDS).map(
-			(code) => `<option value="${code}"${code === value ? ' selected' : ''}>${LEAD_NEEDS[code]}</option>`,
-		);
-		return `<label>${LEAD_LABELS.need}<select ${attributes}><option value="">请选择</option>${options.join('')}</select></label>`;
-	}
-	if (label === undefined) return `<input type="hidden" ${attributes} value="${escaped(value)}">`;
-	return name === 'note'
-		? `<label>${label}<textarea ${attributes} rows="5">\n${escaped(value)}</textarea></label>`
-		: `<label>${label}<input ${attributes}${name === 'phone' ? ' type="tel"' : ''} value="${escaped(value)}"></label>`;
+/** @param message what is wrong with it, undefined when nothing is */
+function field(name: string, value: string, message: string | undefined): string {
+	const label = name === 'need' ? LEAD_LABELS.need : labelOf(name);
+	const key = escaped(name);
+	if (label === undefined) return `<input type="hidden" name="${key}" value="${escaped(value)}">`;
+	const attributes = `name="${key}"${message === undefined ? '' : ` aria-invalid="true" aria-describedby="${key}-problem"`}`;
+	const note = message === undefined ? '' : `<small id="${key}-problem">${escaped(message)}</small>`;
+	const options = codesOf(LEAD_NEEDS).map(
+		(code) => `<option value="${code}"${code === value ? ' selected' : ''}>${LEAD_NEEDS[code]}</option>`,
+	);
+	const control =
+		name === 'need'
+			? `<select ${attributes}><option value="">请选择</option>${options.join('')}</select>`
+			: name === 'note'
+				? `<textarea ${attributes} rows="5">\n${escaped(value)}</textarea>`
+				: `<input type="${name === 'phone' ? 'tel' : 'text'}" ${attributes} value="${escaped(value)}">`;
+	return `<label>${label}${control}${note}</label>`;
 }
 
 /** What a person should read instead of a form that could not be taken. */
 export interface Refusal {
 	title: string;
-	/** What to do, one sentence each. */
-	advice: readonly string[];
+	/** What to do. */
+	advice: string;
 	problems: readonly LeadProblem[];
 }
 
-function formAgain(fields: ReadonlyMap<string, string>, wrong: ReadonlySet<string>): string {
+function formAgain(fields: ReadonlyMap<string, string>, problems: readonly LeadProblem[]): string {
+	const messages = new Map(problems.map((problem) => [problem.field, problem.message]));
 	const asked = [...new Set(['need', 'contact', 'phone', ...fields.keys()])];
-	const inputs = asked.map((name) => field(name, fields.get(name) ?? '', wrong.has(name)));
+	const inputs = asked.map((name) => field(name, fields.get(name) ?? '', messages.get(name)));
 	return `<form method="post">\n${inputs.join('\n')}\n<button>再提交一次</button>\n</form>`;
 }
 
@@ -68,7 +74,6 @@ export function refusalPage(
 	{ title, advice, problems }: Refusal,
 	fields: ReadonlyMap<string, string> | undefined,
 ): string {
-	const wrong = new Set(problems.map((problem) => problem.field));
 	const lines = problems.map(({ message }) => `<li>${escaped(message)}</li>`).join('');
 	return `<!doctype html>
 <html lang="zh-CN">
@@ -82,9 +87,9 @@ export function refusalPage(
 <body>
 <main>
 <h1>${escaped(title)}</h1>
-${lines === '' ? '' : `<ul id="problems">${lines}</ul>`}
-${advice.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
-${fields === undefined ? '' : formAgain(fields, wrong)}
+${lines === '' ? '' : `<ul>${lines}</ul>`}
+<p>${escaped(advice)}</p>
+${fields === undefined ? '' : formAgain(fields, problems)}
 </main>
 </body>
 </html>

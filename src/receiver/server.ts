@@ -73,7 +73,7 @@ export function receiverServer(settings: ServerSettings): FastifyInstance {
 		reply.code(status);
 		if (request.headers['content-type']?.startsWith(FORM_TYPE) !== true)
 			return reply.send({ ok: false, problems });
-		const advice = ['请按浏览器的返回键回到表单，改好后再提交，或直接打电话。'];
+		const advice = '请按浏览器的返回键回到表单，改好后再提交，或直接打电话。';
 		reply.type('text/html; charset=utf-8').header('content-security-policy', REFUSAL_POLICY);
 		return reply.send(refusalPage({ title: '没有收到', advice, problems }, undefined));
 	});

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf } from '../../src/domain/code-label.ts';
 import { LEAD_DETAILS, LEAD_LIMITS, OFFER_FACTS } from '../../src/domain/lead.ts';
@@ -124,6 +125,13 @@ describe('a form without script', () => {
 			/^default-src 'none'; style-src 'sha256-/,
 		);
 		expect(html).toContain('<li>手机号以 13 至 19 开头，请检查开头两位</li>');
+		expect(html).toContain('aria-describedby="phone-problem"');
+		expect(html).toContain('<small id="phone-problem">手机号以 13 至 19 开头，请检查开头两位</small>');
+		const rules = { 'void-style': 'off', 'no-trailing-whitespace': 'off', 'doctype-style': 'off' } as const;
+		const report = await new HtmlValidate({ extends: ['html-validate:standard'], rules }).validateString(
+			html,
+		);
+		expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
 		expect(html).toContain('<option value="rent" selected>租</option>');
 		expect(html).toContain('name="contact" value="王先生"');
 		expect(html).toContain('name="offer.rent" value="1.2 元"');
