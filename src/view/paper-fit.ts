@@ -1,5 +1,6 @@
 // † browser
 import type { Comparison } from './comparison.ts';
+import { textWidth } from './text-width.ts';
 
 /** A4 with margins of 10 mm, less what stands above and below the table, in mm. */
 const WIDTH = 190;
@@ -12,11 +13,6 @@ const MM_PER_POINT = 25.4 / 72;
 /** Points, the largest first; the last is as small as print stays readable. */
 const SIZES = [7.5, 7.25, 7, 6.75, 6.5, 6.25, 6, 5.75, 5.5, 5.25, 5];
 
-/** How many full-width characters a text takes; digits and Latin letters take a little over half of one. */
-function width(text: string): number {
-	return [...text].reduce((sum, each) => sum + (each < '\u2e80' ? 0.6 : 1), 0);
-}
-
 /**
  * The size of letters, in points, at which a comparison fits one sheet of A4. The text of the cells is counted, not measured: when
  * a browser prints, a script can no longer look.
@@ -24,7 +20,7 @@ function width(text: string): number {
 export function paperSize(groups: Comparison['groups'], columns: number): number {
 	const height = (size: number) => {
 		const perLine = (WIDTH - LABEL_WIDTH) / columns / (size * MM_PER_POINT) - 1;
-		const lines = (text: string) => Math.max(1, Math.ceil(width(text) / perLine));
+		const lines = (text: string) => Math.max(1, Math.ceil(textWidth(text) / perLine));
 		return groups
 			.flatMap(({ rows }) => rows)
 			.map(({ cells }) =>
