@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBenchmark } from './bench/benchmark-page.ts';
@@ -30,6 +31,7 @@ const [rate, seconds, rounds] = [Number(values.rate), Number(values.seconds), Nu
 if (![rate, seconds, rounds].every((each) => Number.isSafeInteger(each) && each > 0))
 	throw new Error('--rate, --seconds and --rounds take whole numbers');
 
+const busy = loadavg()[0]?.toFixed(1);
 const figures = await compareReceivers({ rate, seconds, rounds }, (line) => console.error(line));
 const [ours, unsafe, bare] = ['ours', 'unsafe', 'bare'].map((name) => figures.get(name));
 if (ours === undefined || unsafe === undefined || bare === undefined)
@@ -46,7 +48,8 @@ const table = [
 	...lines,
 ].join('\n');
 const command = `npm run bench:receiver -- --rate ${rate} --seconds ${seconds} --rounds ${rounds}`;
-const made = `Made on ${new Date().toISOString().slice(0, 10)} by \`${command}\`.`;
+const made = `Made on ${new Date().toISOString().slice(0, 10)} by \`${command}\`, on ${availableParallelism()} processors with a load of ${busy}
+from other work when it began.`;
 console.log(table);
 await writeBenchmark(
 	resolve(values.out),
