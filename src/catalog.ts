@@ -3,6 +3,7 @@ import { getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { buildSettings } from './build-settings.ts';
+import { contentRevisions } from './content-history.ts';
 import { buildCatalog, type Catalog } from './domain/catalog.ts';
 import type { Entry } from './domain/catalog-input.ts';
 import type { ImageFile } from './domain/picture.ts';
@@ -44,14 +45,19 @@ async function readCatalog(): Promise<Catalog> {
 		body: body ?? '',
 		data,
 	});
+	const listingEntries = listings.map(toEntry);
 	return buildCatalog({
 		site: site.data,
 		taxonomy: taxonomy.data,
 		articles: articles.map(toEntry),
-		listings: listings.map(toEntry),
+		listings: listingEntries,
 		parks: parks.map(toEntry),
 		pages: pages.map(toEntry),
 		today,
+		revisions: await contentRevisions(
+			contentDir,
+			listingEntries.map(({ file }) => file),
+		),
 	});
 }
 

@@ -25,7 +25,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['catalog.ts', 'view', 'media', 'domain', 'components', 'layouts'],
 		packages: ['@astrojs/rss'],
 	},
-	client: { layers: ['client'], packages: ['qrcode'] },
+	client: { layers: ['client'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
 	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
 	commands: {
 		layers: ['commands', 'integrations', 'markdown', 'domain', 'build-settings.ts'],
@@ -36,9 +36,10 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['astro/zod', 'node:', 'fastify', 'nodemailer', 'yaml'],
 	},
 	'catalog.ts': {
-		layers: ['domain', 'build-settings.ts'],
+		layers: ['domain', 'build-settings.ts', 'content-history.ts'],
 		packages: ['astro:config/server', 'astro:content', 'node:'],
 	},
+	'content-history.ts': { layers: ['domain'], packages: ['node:', 'yaml'] },
 	'content.config.ts': {
 		layers: ['domain', 'build-settings.ts'],
 		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],
@@ -88,7 +89,7 @@ function importProblems(file: SourceFile, files: ReadonlyMap<string, SourceFile>
 		if (!specifier.startsWith('.'))
 			return mayImportPackage(rule, each) ? [] : [`${file.path} may not import ${specifier}`];
 		const path = join(dirname(file.path), specifier);
-		const problems = /\.(ts|astro|css)$/.test(specifier)
+		const problems = /\.(ts|astro|css|css\?inline)$/.test(specifier)
 			? []
 			: [`${file.path} imports ${specifier} without its file extension`];
 		if (!isAllowed(path)) problems.push(`${file.path} may not import ${path}`);

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
+import type { CalendarDate } from './calendar-date.ts';
 import type { Listing } from './listing.ts';
-import { isOnOffer } from './listing.ts';
+import { isListed } from './listing.ts';
 import type { PropertyType } from './listing-facts.ts';
 
 /** Articles under each key, newest first. */
@@ -20,7 +21,7 @@ export interface ArticleGroups {
 	neighbours: ReadonlyMap<string, { newer: Article | undefined; older: Article | undefined }>;
 }
 
-/** Listings still on offer under each key, latest update first. */
+/** Listings that stand in lists under each key, latest update first. */
 export interface ListingGroups {
 	onOffer: readonly Listing[];
 	/** By slug. */
@@ -65,9 +66,9 @@ export function groupArticles(articles: readonly Article[]): ArticleGroups {
 	};
 }
 
-/** @param listings latest update first, leased ones included */
-export function groupListings(listings: readonly Listing[]): ListingGroups {
-	const onOffer = listings.filter(isOnOffer);
+/** @param listings latest update first, leased ones included @param today the day the site is built for */
+export function groupListings(listings: readonly Listing[], today: CalendarDate): ListingGroups {
+	const onOffer = listings.filter((listing) => isListed(listing, today));
 	return {
 		onOffer,
 		district: Map.groupBy(onOffer, (listing) => listing.district.slug),

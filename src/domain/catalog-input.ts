@@ -5,6 +5,7 @@ import { idProblem } from './entry-id.ts';
 import type { ListingData } from './listing.ts';
 import { type Page, REQUIRED_PAGES } from './page.ts';
 import type { ParkData } from './park.ts';
+import type { Revision } from './price-history.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
@@ -32,6 +33,8 @@ export interface CatalogInput {
 	today: CalendarDate;
 	/** Ids whose files have problems of their own; naming them is not a second mistake. */
 	brokenIds?: ReadonlySet<string>;
+	/** File of a listing → its committed versions, oldest first. */
+	revisions?: ReadonlyMap<string, readonly Revision[]>;
 }
 
 /** What is wrong with the set of files: ids that cannot be a path, ids used twice, standing pages that are missing. */

@@ -8,6 +8,7 @@ import type { Listing } from './listing.ts';
 import type { Page } from './page.ts';
 import type { Park } from './park.ts';
 import { plainText } from './plain-text.ts';
+import { type ListingChange, listingChanges } from './price-history.ts';
 import { openReferences, type References } from './reference.ts';
 import { buildRelatedIndex, type RelatedIndex } from './related.ts';
 import type { Site } from './site.ts';
@@ -25,8 +26,10 @@ export interface Catalog {
 	related: RelatedIndex;
 	/** Latest update first, leased ones included: they keep their page. */
 	listings: readonly Listing[];
-	/** Those still on offer. */
+	/** Those still on offer and checked not too long ago. */
 	listingsBy: ListingGroups;
+	/** What changed in price, status and areas, by id of the listing, newest first. */
+	histories: ReadonlyMap<string, readonly ListingChange[]>;
 	/** By name. */
 	parks: readonly Park[];
 	parkById: ReadonlyMap<string, Park>;
@@ -111,7 +114,10 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		articlesBy: groupArticles(newestArticles),
 		related: buildRelatedIndex(newestArticles.map(relatedDocument)),
 		listings: latestListings,
-		listingsBy: groupListings(latestListings),
+		listingsBy: groupListings(latestListings, today),
+		histories: new Map(
+			latestListings.map(({ id, file }) => [id, listingChanges(input.revisions?.get(file) ?? [])]),
+		),
 		parks,
 		parkById,
 		pages: new Map(input.pages.map(({ id, file, data }): [string, Page] => [id, { ...data, id, file }])),

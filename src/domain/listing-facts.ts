@@ -38,6 +38,20 @@ export const VERIFICATIONS = {
 	document: '证件核实',
 } as const;
 
+/** What somebody looked at when a listing was verified. */
+export const VERIFIED_ITEMS = {
+	ownership: '产权',
+	area: '面积',
+	height: '层高',
+	load: '承重',
+	power: '配电',
+	fire: '消防',
+	loading: '装卸',
+	rent: '价格',
+	status: '状态',
+	photos: '照片',
+} as const;
+
 export const STRUCTURES = {
 	steel: '钢结构',
 	frame: '框架',

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { calendarDate } from './calendar-date.ts';
+import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import { choice } from './choice.ts';
 import type { District } from './district.ts';
 import { districtSchema } from './district.ts';
+import { freshness } from './freshness.ts';
 import * as facts from './listing-facts.ts';
 import { text } from './listing-fields.ts';
 import { serviceFields } from './listing-services.ts';
@@ -34,6 +35,10 @@ export function listingSchema(image: ImageSchema) {
 			status: choice(facts.LISTING_STATUSES).meta({ title: '状态', examples: ['可租售'] }),
 			verified: choice(facts.VERIFICATIONS).meta({ title: '核验', examples: ['未核验'] }),
 			verifiedDate: calendarDate.optional().meta({ title: '核验日期' }),
+			verifiedItems: z
+				.array(choice(facts.VERIFIED_ITEMS))
+				.default([])
+				.meta({ title: '核验内容', examples: ['[面积, 层高, 配电]'] }),
 			publishDate: calendarDate.meta({ title: '发布日期', examples: ['2026-11-01'] }),
 			updatedDate: calendarDate.meta({ title: '更新日期', examples: ['2026-11-20'] }),
 			availableFrom: calendarDate.optional().meta({ title: '可入驻日期' }),
@@ -94,6 +99,12 @@ export function listingSchema(image: ImageSchema) {
 				);
 			if (listing.verified !== 'none' && listing.verifiedDate === undefined)
 				say('verifiedDate', '没有填写', '写了核验方式，就要写核验的日期，例如 verifiedDate: 2026-11-20');
+			if (listing.verified === 'none' && listing.verifiedItems.length > 0)
+				say(
+					'verifiedItems',
+					'写了核验内容，核验 verified 却是未核验',
+					'核验过就写明方式，例如 verified: 现场核实；没有核验就删去这一项',
+				);
 		});
 }
 
@@ -116,4 +127,16 @@ export interface Listing extends Omit<
 /** Whether a visitor can still take it: leased and withdrawn listings keep their page but leave the lists. */
 export function isOnOffer(listing: Pick<Listing, 'status'>): boolean {
 	return listing.status !== 'leased' && listing.status !== 'withdrawn';
+}
+
+/** Whether it stands in lists on a day: on offer, not past its own end, and checked not too long ago. */
+export function isListed(
+	listing: Pick<Listing, 'status' | 'expireDate' | 'updatedDate'>,
+	today: CalendarDate,
+): boolean {
+	return (
+		isOnOffer(listing) &&
+		(listing.expireDate === undefined || listing.expireDate >= today) &&
+		freshness(listing.updatedDate, today) !== 'stale'
+	);
 }

@@ -8,6 +8,8 @@ export interface Measure<Unit extends string> {
 	spellings: Readonly<Record<string, number>>;
 	min: number;
 	max: number;
+	/** What most amounts lie between: a guess at what was meant must lie there too. */
+	usual?: readonly [low: number, high: number];
 	/** The mistake behind a value out of range, and what to write instead. */
 	outOfRange: string;
 	example: string;
@@ -39,6 +41,7 @@ export const AREA = {
 	},
 	min: 1,
 	max: 5_000_000,
+	usual: [100, 100_000],
 	outOfRange: '面积单位是 ㎡；若是亩，请写成 “20亩”',
 	example: '3000 或 20亩',
 } as const satisfies Measure<'㎡'>;
@@ -47,7 +50,8 @@ export const LENGTH = {
 	unit: 'm',
 	spellings: { m: 1, 米: 1, cm: 0.01, mm: 0.001 },
 	min: 0.1,
-	max: 100,
+	max: 40,
+	usual: [2, 16],
 	outOfRange: '单位是米；若是毫米，请写成 “8000mm”',
 	example: '8 或 8.5m',
 } as const satisfies Measure<'m'>;
@@ -67,6 +71,7 @@ export const FLOOR_LOAD = {
 	},
 	min: 100,
 	max: 20_000,
+	usual: [300, 10_000],
 	outOfRange: '不写单位时按 kg/㎡；吨请写 “2t”，千牛请写 “20kN”。楼面承重超过 20 t/㎡ 多半是单位写错',
 	example: '2000、2t 或 20kN',
 } as const satisfies Measure<'kg/㎡'>;
@@ -76,6 +81,7 @@ export const MASS = {
 	spellings: { t: 1, 吨: 1, kg: 0.001 },
 	min: 0.1,
 	max: 500,
+	usual: [1, 100],
 	outOfRange: '单位是吨；公斤请写 “500kg”',
 	example: '10 或 10t',
 } as const satisfies Measure<'t'>;
@@ -85,6 +91,7 @@ export const POWER = {
 	spellings: { kVA: 1, 千伏安: 1, MVA: 1000 },
 	min: 1,
 	max: 200_000,
+	usual: [50, 20_000],
 	outOfRange: '单位是 kVA；兆伏安请写 “2MVA”',
 	example: '500 或 500kVA',
 } as const satisfies Measure<'kVA'>;
@@ -102,6 +109,7 @@ export const RENT = {
 	},
 	min: 0.05,
 	max: 20,
+	usual: [0.3, 8],
 	outOfRange: '不写单位时按 元/㎡/天；按月计的租金请写 “36元/㎡/月”',
 	example: '1.2 或 36元/㎡/月',
 } as const satisfies Measure<'元/㎡/天'>;

@@ -20,6 +20,9 @@ export const openPark = z.strictObject({
 	areaHa: z.number().nullable(),
 	totalGfaSqm: z.number().nullable(),
 	builtYear: z.number().nullable(),
+	powerKva: z.number().nullable(),
+	taxRequirement: z.string().nullable(),
+	admission: z.string().nullable(),
 	industries: z.array(z.string()),
 	listingIds: z.array(z.string()),
 });
@@ -47,6 +50,9 @@ export function toOpenPark(park: Park, url: string, listingIds: readonly string[
 		areaHa: park.areaHa ?? null,
 		totalGfaSqm: park.totalGfa ?? null,
 		builtYear: park.builtYear ?? null,
+		powerKva: park.power ?? null,
+		taxRequirement: park.taxRequirement ?? null,
+		admission: park.admission ?? null,
 		industries: park.leadIndustries.map(({ name }) => name),
 		listingIds: [...listingIds],
 	};

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import { choice } from './choice.ts';
 import { httpUrl } from './http-url.ts';
+import type { PolicyDays } from './policy-state.ts';
 
 export const POLICY_LEVELS = {
 	national: '国家',
@@ -46,4 +47,9 @@ export type Policy = z.output<typeof policySchema>;
 /** The last day to apply, or undefined when the policy has no window. */
 export function deadlineOf(policy: Policy | undefined): CalendarDate | undefined {
 	return policy?.applyWindow?.to;
+}
+
+/** The days that decide where a policy stands. */
+export function policyDays({ applyWindow, effectiveTo }: Policy): PolicyDays {
+	return { applyFrom: applyWindow?.from, applyTo: applyWindow?.to, effectiveTo };
 }

@@ -1,5 +1,6 @@
 // † browser
 import type { z } from 'astro/zod';
+import { likelyAmounts } from './likely-amount.ts';
 import type { Measure } from './measure.ts';
 
 /** A number that is known to be an amount in a unit. */
@@ -31,7 +32,7 @@ export function parseAmount<Unit extends string>(
 ): ParsedAmount<Unit> {
 	const { unit, spellings, min, max, example } = measure;
 	const [, digits, word] = AMOUNT.exec(normalise(input)) ?? [];
-	const [, factor] =
+	const [spelling = '', factor] =
 		word === undefined
 			? ['', 1]
 			: (Object.entries(spellings).find(([name]) => normalise(name) === word) ?? []);
@@ -42,5 +43,5 @@ export function parseAmount<Unit extends string>(
 	const value = Math.round(Number(digits) * factor * 1e4) / 1e4;
 	if (isInRange(value, measure)) return { value };
 	const problem = `的值 ${input} 合 ${value} ${unit}，超出合理范围 ${min}–${max} ${unit}`;
-	return { problem, fix: measure.outOfRange };
+	return { problem, fix: likelyAmounts(Number(digits), spelling, measure) + measure.outOfRange };
 }

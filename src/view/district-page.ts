@@ -1,16 +1,24 @@
 import type { Catalog } from '../domain/catalog.ts';
 import type { District } from '../domain/district.ts';
+import { rentsByType } from '../domain/rent-statistics.ts';
 import * as urls from '../domain/urls.ts';
 import { type ArticleCard, articleCard } from './article-card.ts';
+import { type AskingRents, askingRents } from './asking-rents.ts';
 import { type Fact, type ListingCard, listingCard } from './listing-card.ts';
 import { availableArea, type ParkCard, parkCard, rentRange } from './park-card.ts';
-import { hasReal, sampleNote } from './sample-note.ts';
+import { type PolicyCite, policyCites } from './policy-cites.ts';
+import { amountText, hasReal } from './sample-note.ts';
 import { type Link, type Shell, shellOf } from './shell.ts';
+import { type SupplyRow, supplyTable } from './supply-table.ts';
 
 export interface DistrictPage {
 	shell: Shell;
 	name: string;
 	facts: readonly Fact[];
+	rents: AskingRents | undefined;
+	supply: readonly SupplyRow[];
+	/** Those one can apply for, now or soon. */
+	policies: readonly PolicyCite[];
 	listings: readonly ListingCard[];
 	allListings: Link | undefined;
 	parks: readonly ParkCard[];
@@ -19,12 +27,6 @@ export interface DistrictPage {
 }
 
 const LISTINGS = 6;
-
-/** 3 套（其中示例 3 套） */
-function amount(items: readonly { sample: boolean }[], unit: string): string {
-	const note = sampleNote(items, unit);
-	return `${items.length} ${unit}${note === '' ? '' : `（${note}）`}`;
-}
 
 /** Everything the site has in one district, with figures that are summed from the listings shown. */
 export function districtPage(
@@ -35,8 +37,7 @@ export function districtPage(
 	const listings = catalog.listingsBy.district.get(district.slug) ?? [];
 	const parks = catalog.parks.filter((park) => park.district.slug === district.slug);
 	const news = catalog.articlesBy.district.get(district.slug) ?? [];
-	const leases = listings.filter(({ dealType }) => dealType === 'lease');
-	const range = rentRange(leases);
+	const range = rentRange(listings);
 	return {
 		shell: shellOf(catalog, {
 			title: `${district.name}厂房、园区与产业资讯`,
@@ -52,12 +53,17 @@ export function districtPage(
 		}),
 		name: district.name,
 		facts: [
-			{ label: '在租售房源', value: amount(listings, '套') },
+			{ label: '在租售房源', value: amountText(listings, '套') },
 			{ label: '可租售面积', value: availableArea(listings) },
-			{ label: '园区', value: amount(parks, '个') },
+			{ label: '园区', value: amountText(parks, '个') },
 			{ label: '资讯', value: `${news.length} 篇` },
-			...(range === undefined ? [] : [{ label: '出租报价', value: range }]),
+			...(range === undefined ? [] : [{ label: '租金报价', value: range }]),
 		],
+		rents: askingRents(rentsByType(listings)),
+		supply: supplyTable(listings),
+		policies: policyCites({ district, isWholeDistrict: true, industries: [] }, catalog).filter(
+			({ isLive }) => isLive,
+		),
 		listings: listings.slice(0, LISTINGS).map(listingCard),
 		allListings:
 			listings.length > LISTINGS

@@ -1,25 +1,23 @@
 import type { Catalog } from '../domain/catalog.ts';
 import type { Listing } from '../domain/listing.ts';
-import {
-	DEAL_TYPES,
-	LISTING_STATUSES,
-	PROPERTY_TYPES,
-	TRANSPORT_KINDS,
-	VERIFICATIONS,
-} from '../domain/listing-facts.ts';
+import { DEAL_TYPES, PROPERTY_TYPES, TRANSPORT_KINDS, VERIFICATIONS } from '../domain/listing-facts.ts';
 import type { Transport } from '../domain/place.ts';
 import { similarListings } from '../domain/similar-listings.ts';
 import * as urls from '../domain/urls.ts';
-import { type ArticleCard, articleCard } from './article-card.ts';
-import { formatArea, formatDate, formatLoad, formatMetres, formatRent, UNKNOWN } from './format.ts';
+import type { ArticleCard } from './article-card.ts';
+import { formatDate } from './format.ts';
 import { areaText, type Fact, type ListingCard, listingCard, placeText, rentText } from './listing-card.ts';
+import { describeListing } from './listing-json-ld.ts';
 import { listingSpec, type SpecGroup } from './listing-spec.ts';
-import { mapLinks, toGcj02 } from './map-links.ts';
+import { type ListingTrust, listingTrust } from './listing-trust.ts';
+import { type ListingUse, listingUse } from './listing-use.ts';
+import { localNews } from './local-news.ts';
+import { mapLinks } from './map-links.ts';
 import { type ParkCard, parkCard } from './park-card.ts';
-import { listingJsonLd } from './place-json-ld.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from './share.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+import { type UnitRow, unitRows } from './unit-table.ts';
 
 export interface ListingPage {
 	shell: Shell;
@@ -32,15 +30,17 @@ export interface ListingPage {
 	verification: string;
 	published: { date: string; text: string };
 	spec: readonly SpecGroup[];
-	units: readonly (readonly string[])[];
+	units: readonly UnitRow[];
 	pictures: Listing['photos'];
-	industries: readonly Link[];
-	banned: readonly string[];
+	use: ListingUse;
+	trust: ListingTrust;
 	transport: readonly Fact[];
 	maps: readonly Link[];
 	park: ParkCard | undefined;
 	similar: readonly (ListingCard & { reason: string })[];
+	/** The park's before the district's. */
 	news: readonly ArticleCard[];
+	newsTitle: string;
 	permalink: string;
 	qr: string;
 	share: readonly Link[];
@@ -60,25 +60,12 @@ export function transportFacts(transport: readonly Transport[]): Fact[] {
 	}));
 }
 
-function unitRows({ units, rent: leaseRent }: Listing): string[][] {
-	const offered = leaseRent === undefined ? '可售' : '可租';
-	return units.map(({ floor, area, height, load, rent, status }) => [
-		floor,
-		formatArea(area),
-		height === undefined ? UNKNOWN : formatMetres(height),
-		load === undefined ? UNKNOWN : formatLoad(load),
-		rent === undefined ? UNKNOWN : formatRent(rent),
-		status === 'available' ? offered : LISTING_STATUSES[status],
-	]);
-}
-
 export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 	const path = urls.listingUrl(listing.id);
 	const permalink = absoluteUrl(path);
 	const type = PROPERTY_TYPES[listing.propertyType];
 	const { district, geo } = listing;
 	const card = listingCard(listing);
-	const publisher = publisherOf(catalog.site);
 	return {
 		shell: shellOf(catalog, {
 			title: listing.title,
@@ -92,23 +79,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 			isIndexed: !listing.sample,
 			published: listing.publishDate,
 			modified: listing.updatedDate,
-			jsonLd: [
-				listingJsonLd({
-					name: listing.title,
-					description: listing.summary,
-					url: permalink,
-					district: district.name,
-					address: listing.address,
-					geo: geo && toGcj02(geo),
-					published: listing.publishDate,
-					modified: listing.updatedDate,
-					area: listing.availableArea,
-					isForLease: listing.rent !== undefined,
-					isAvailable: listing.status === 'available',
-					price: listing.rent === undefined ? listing.salePrice : listing.rent.value,
-					seller: publisher,
-				}),
-			],
+			jsonLd: [describeListing(listing, permalink, publisherOf(catalog.site))],
 		}),
 		card,
 		summary: listing.summary,
@@ -126,11 +97,8 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		spec: listingSpec(listing),
 		units: unitRows(listing),
 		pictures: [...listing.photos, ...listing.floorPlans],
-		industries: listing.industriesAllowed.map(({ name, slug }) => ({
-			text: name,
-			href: urls.topicUrl(slug),
-		})),
-		banned: listing.industriesBanned.map(({ name }) => name),
+		use: listingUse(listing, catalog),
+		trust: listingTrust(listing, catalog),
 		transport: transportFacts(listing.transport),
 		maps: geo === undefined ? [] : mapLinks(geo, listing.title),
 		park: listing.park && parkCard(listing.park, catalog),
@@ -138,7 +106,8 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 			...listingCard(hit.listing),
 			reason: hit.reason,
 		})),
-		news: (catalog.articlesBy.district.get(district.slug) ?? []).slice(0, NEWS).map(articleCard),
+		news: localNews(listing.park?.id, district, catalog, NEWS),
+		newsTitle: `${listing.park === undefined ? '' : '园区与'}${district.name}资讯`,
 		permalink,
 		qr: urls.qrUrl(`listings/${listing.id}`),
 		share: shareLinks(listing.title, permalink),

@@ -8,14 +8,16 @@ import { absoluteUrl } from './shell.ts';
 export interface OpenFile {
 	/** `listings.json`, `listings.csv`, `listings.schema.json`, … */
 	name: string;
+	/** What it is, for those who choose. */
+	about: string;
 	contentType: string;
 	body: string;
 }
 
-/** A value of a cell: lists parted by `;`, nothing for null. A leading = + - @ would run as a formula in a spreadsheet. */
+/** A value of a cell: lists parted by `;`, nothing for null. A leading = + - @ would run as a formula in a spreadsheet, full-width too. */
 function cell(value: unknown): string {
 	const text = Array.isArray(value) ? value.join(';') : value === null ? '' : String(value);
-	const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = typeof value !== 'number' && /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -27,15 +29,27 @@ function csv(columns: readonly string[], rows: readonly Readonly<Record<string, 
 
 function files(
 	name: string,
+	word: string,
 	schema: object,
 	columns: readonly string[],
 	rows: readonly (OpenListing | OpenPark)[],
 ): OpenFile[] {
 	return [
-		{ name: `${name}.json`, contentType: 'application/json', body: JSON.stringify(rows) },
-		{ name: `${name}.csv`, contentType: 'text/csv; charset=utf-8', body: csv(columns, rows) },
+		{
+			name: `${name}.json`,
+			about: `${word} ${rows.length} 条`,
+			contentType: 'application/json',
+			body: JSON.stringify(rows),
+		},
+		{
+			name: `${name}.csv`,
+			about: `${word}，表格`,
+			contentType: 'text/csv; charset=utf-8',
+			body: csv(columns, rows),
+		},
 		{
 			name: `${name}.schema.json`,
+			about: `${word}的字段说明`,
 			contentType: 'application/schema+json',
 			body: JSON.stringify(schema, undefined, '\t'),
 		},
@@ -47,12 +61,14 @@ export function openFiles({ listings, parks, listingsBy }: Catalog): OpenFile[] 
 	return [
 		...files(
 			'listings',
+			'房源',
 			openListingsSchema,
 			Object.keys(openListing.shape),
 			listings.map((listing) => toOpenListing(listing, absoluteUrl(listingUrl(listing.id)))),
 		),
 		...files(
 			'parks',
+			'园区',
 			openParksSchema,
 			Object.keys(openPark.shape),
 			parks.map((park) => {

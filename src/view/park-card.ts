@@ -1,12 +1,14 @@
 import type { Catalog } from '../domain/catalog.ts';
+import { figureRange } from '../domain/figure-range.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { Park } from '../domain/park.ts';
 import { PARK_KINDS } from '../domain/park.ts';
-import type { RentPerDay } from '../domain/units.ts';
+import { askingRent } from '../domain/rent-statistics.ts';
 import { parkUrl } from '../domain/urls.ts';
 import { type Thumbnail, tintOf } from './article-card.ts';
 import type { Fact } from './listing-card.ts';
-import { formatRent, UNKNOWN } from './format.ts';
+import { figureRow } from './figure-table.ts';
+import { formatArea, formatAreaOf, formatPower, formatRentOf, formatSpan, UNKNOWN } from './format.ts';
 
 export interface ParkCard {
 	href: string;
@@ -19,24 +21,27 @@ export interface ParkCard {
 	thumbnail: Thumbnail;
 }
 
-/** A range of fewer rents than this would tell what one tenant pays. */
-const SMALLEST_RANGE = 3;
-
 /** Lowest to highest asking rent with the number of listings behind it; undefined below three. */
 export function rentRange(listings: readonly Listing[]): string | undefined {
-	const rents = listings
-		.map(({ rent }) => rent?.value)
-		.filter((rent): rent is RentPerDay => rent !== undefined)
-		.toSorted((a, b) => a - b);
-	const [lowest, highest] = [rents[0], rents.at(-1)];
-	if (rents.length < SMALLEST_RANGE || lowest === undefined || highest === undefined) return undefined;
-	return `${lowest.toFixed(2)}–${formatRent(highest)}（${rents.length} 套）`;
+	const range = figureRange(listings, askingRent);
+	if (range === undefined) return undefined;
+	const { span, count } = figureRow('', range, formatRentOf);
+	const note = count.replace(/（(.*)）/, '，$1');
+	return `${span}（${note}）`;
+}
+
+/** The sizes of the spaces on offer, 860–2540 ㎡. */
+function sizeSpan(listings: readonly Listing[]): string | undefined {
+	const sizes = listings.map(({ availableArea: area }) => area);
+	return sizes.length === 0
+		? undefined
+		: formatSpan(formatAreaOf(Math.min(...sizes)), formatAreaOf(Math.max(...sizes)));
 }
 
 /** ㎡ on offer, summed over the listings. */
 export function availableArea(listings: readonly Listing[]): string {
 	const total = listings.reduce((sum, listing) => sum + listing.availableArea, 0);
-	return total === 0 ? UNKNOWN : `${Math.round(total)} ㎡`;
+	return total === 0 ? UNKNOWN : formatAreaOf(total);
 }
 
 export function parkCard(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>): ParkCard {
@@ -49,8 +54,11 @@ export function parkCard(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>
 		summary: park.summary,
 		facts: [
 			{ label: '类型', value: word },
-			{ label: '在租房源', value: `${listings.length} 套` },
-			{ label: '可租面积', value: availableArea(listings) },
+			{ label: '总建筑面积', value: park.totalGfa === undefined ? UNKNOWN : formatArea(park.totalGfa) },
+			{ label: '供电容量', value: park.power === undefined ? UNKNOWN : formatPower(park.power) },
+			{ label: '在租售', value: `${listings.length} 套` },
+			{ label: '单套面积', value: sizeSpan(listings) ?? UNKNOWN },
+			{ label: '租金', value: rentRange(listings) ?? UNKNOWN },
 		],
 		industries: park.leadIndustries.map(({ name }) => name),
 		isSample: park.sample,

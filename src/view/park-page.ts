@@ -2,13 +2,17 @@ import type { Catalog } from '../domain/catalog.ts';
 import { LAND_USES, PLANNING_ZONES } from '../domain/listing-facts.ts';
 import { type Park, PARK_KINDS, PARK_LEVELS } from '../domain/park.ts';
 import * as urls from '../domain/urls.ts';
-import { type ArticleCard, articleCard } from './article-card.ts';
-import { formatArea, formatCount, formatPower, UNKNOWN } from './format.ts';
+import type { ArticleCard } from './article-card.ts';
+import { type FigureRow, figureTable } from './figure-table.ts';
+import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from './format.ts';
 import { type Fact, type ListingCard, listingCard } from './listing-card.ts';
 import { transportFacts } from './listing-page.ts';
+import { localNews } from './local-news.ts';
 import { mapLinks, toGcj02 } from './map-links.ts';
-import { availableArea, rentRange } from './park-card.ts';
+import { availableArea } from './park-card.ts';
 import { placeJsonLd } from './place-json-ld.ts';
+import { type PolicyCite, policyCites } from './policy-cites.ts';
+import { amountText } from './sample-note.ts';
 import { shareLinks } from './share.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
 
@@ -25,6 +29,8 @@ export interface ParkPage {
 	transport: readonly Fact[];
 	maps: readonly Link[];
 	listings: readonly ListingCard[];
+	figures: readonly FigureRow[];
+	policies: readonly PolicyCite[];
 	news: readonly ArticleCard[];
 	permalink: string;
 	qr: string;
@@ -40,7 +46,7 @@ function parkFacts(park: Park, { listingsBy }: Catalog): Fact[] {
 		['级别', park.level && PARK_LEVELS[park.level]],
 		['类型', PARK_KINDS[park.kind]],
 		['地址', park.address],
-		['占地', park.areaHa === undefined ? undefined : `${formatCount(park.areaHa)} 公顷`],
+		['占地', park.areaHa === undefined ? undefined : formatHectares(park.areaHa)],
 		['总建筑面积', park.totalGfa === undefined ? undefined : formatArea(park.totalGfa)],
 		['建成', park.builtYear === undefined ? undefined : `${park.builtYear}年`],
 		['运营方', park.operator],
@@ -54,8 +60,8 @@ function parkFacts(park: Park, { listingsBy }: Catalog): Fact[] {
 		['会议室', park.meetingRooms === undefined ? undefined : `${park.meetingRooms} 间`],
 		['税收要求', park.taxRequirement],
 		['准入要求', park.admission],
-		['可租面积', availableArea(listings)],
-		['在租报价', rentRange(listings)],
+		['在租售房源', amountText(listings, '套')],
+		['可租售面积', availableArea(listings)],
 	];
 	return rows.map(([label, value]) => ({ label, value: value ?? UNKNOWN }));
 }
@@ -64,8 +70,8 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 	const path = urls.parkUrl(park.id);
 	const permalink = absoluteUrl(path);
 	const { district, geo } = park;
-	const own = catalog.articlesBy.park.get(park.id) ?? [];
-	const near = (catalog.articlesBy.district.get(district.slug) ?? []).filter((each) => !own.includes(each));
+	const listings = catalog.listingsBy.park.get(park.id) ?? [];
+	const place = { district, town: park.town, park, industries: park.leadIndustries };
 	return {
 		shell: shellOf(catalog, {
 			title: park.name,
@@ -95,8 +101,10 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		pictures: park.photos,
 		transport: transportFacts(park.transport),
 		maps: geo === undefined ? [] : mapLinks(geo, park.name),
-		listings: (catalog.listingsBy.park.get(park.id) ?? []).map(listingCard),
-		news: [...own, ...near].slice(0, NEWS).map(articleCard),
+		listings: listings.map(listingCard),
+		figures: figureTable(listings),
+		policies: policyCites(place, catalog),
+		news: localNews(park.id, district, catalog, NEWS),
 		permalink,
 		qr: urls.qrUrl(`parks/${park.id}`),
 		share: shareLinks(park.name, permalink),

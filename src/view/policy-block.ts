@@ -1,29 +1,17 @@
 import type { Article } from '../domain/article.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { daysBetween } from '../domain/calendar-date.ts';
-import { deadlineOf, type Policy, POLICY_LEVELS } from '../domain/policy.ts';
+import { deadlineOf, type Policy, POLICY_LEVELS, policyDays } from '../domain/policy.ts';
+import {
+	daysLeft,
+	isLive,
+	POLICY_STATES,
+	type PolicyDays,
+	type PolicyState,
+	policyState,
+} from '../domain/policy-state.ts';
 import { articleUrl } from '../domain/urls.ts';
 import { formatDate } from './format.ts';
 import type { Fact } from './listing-card.ts';
-
-/** Where a policy stands on the day of the build. */
-export type PolicyState = 'open' | 'upcoming' | 'closed' | 'expired' | 'undated';
-
-const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
-	open: '申报中',
-	upcoming: '即将开始',
-	closed: '申报已截止',
-	expired: '已失效',
-	undated: '未注明申报时间',
-};
-
-/** By the end of validity first, then by the window to apply. */
-function policyState({ effectiveTo, applyWindow }: Policy, today: CalendarDate): PolicyState {
-	if (effectiveTo !== undefined && effectiveTo < today) return 'expired';
-	if (applyWindow?.from !== undefined && today < applyWindow.from) return 'upcoming';
-	if (applyWindow?.to === undefined) return applyWindow?.from === undefined ? 'undated' : 'open';
-	return applyWindow.to < today ? 'closed' : 'open';
-}
 
 export interface PolicyBlock {
 	state: string;
@@ -34,7 +22,7 @@ export interface PolicyBlock {
 
 /** The header of a policy document as rows; what the article does not say is left out. */
 export function policyBlock(policy: Policy, today: CalendarDate): PolicyBlock {
-	const state = policyState(policy, today);
+	const state = policyState(policyDays(policy), today);
 	const window = policy.applyWindow;
 	const rows: [string, string | undefined][] = [
 		['发文机关', policy.issuer.join('、')],
@@ -51,7 +39,7 @@ export function policyBlock(policy: Policy, today: CalendarDate): PolicyBlock {
 	];
 	return {
 		state: POLICY_STATES[state],
-		isLive: state === 'open' || state === 'upcoming',
+		isLive: isLive(state),
 		facts: rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
 		originalUrl: policy.originalUrl ?? window?.url,
 	};
@@ -64,9 +52,32 @@ export interface PolicyRow {
 	docNo: string;
 	state: string;
 	isLive: boolean;
-	/** The last day to apply, and the days left on the day of the build; empty when unknown. */
+	/** The days that decide the state, for the visitor's own clock. */
+	days: PolicyDays;
+	/** The last day to apply; empty when unknown. */
 	deadline: string;
 	deadlineText: string;
+	/** （还有 7 天） on the day of the build; empty when one cannot apply now. */
+	left: string;
+}
+
+/** One line of a list of policies. */
+export function policyRow({ id, title }: Article, policy: Policy, today: CalendarDate): PolicyRow {
+	const days = policyDays(policy);
+	const state = policyState(days, today);
+	const deadline = deadlineOf(policy);
+	return {
+		href: articleUrl(id),
+		title,
+		issuer: policy.issuer.join('、'),
+		docNo: policy.docNo ?? '',
+		state: POLICY_STATES[state],
+		isLive: isLive(state),
+		days,
+		deadline: deadline ?? '',
+		deadlineText: deadline === undefined ? '' : formatDate(deadline),
+		left: deadline === undefined || state !== 'open' ? '' : daysLeft(deadline, today),
+	};
 }
 
 /** Stands behind every deadline. */
@@ -82,26 +93,12 @@ export function policyRows(articles: readonly Article[], today: CalendarDate): P
 	const order: readonly PolicyState[] = ['open', 'upcoming', 'undated', 'closed', 'expired'];
 	return articles
 		.flatMap((article) => (article.policy === undefined ? [] : [{ article, policy: article.policy }]))
-		.map(({ article, policy }) => ({ article, policy, state: policyState(policy, today) }))
+		.map(({ article, policy }) => ({ article, policy, state: policyState(policyDays(policy), today) }))
 		.toSorted(
 			(a, b) =>
 				order.indexOf(a.state) - order.indexOf(b.state) ||
 				byDeadline(a.state, deadlineOf(a.policy) ?? LAST, deadlineOf(b.policy) ?? LAST) ||
 				b.article.publishDate.localeCompare(a.article.publishDate),
 		)
-		.map(({ article, policy, state }) => {
-			const deadline = deadlineOf(policy);
-			const left =
-				deadline !== undefined && state === 'open' ? `（还有 ${daysBetween(today, deadline)} 天）` : '';
-			return {
-				href: articleUrl(article.id),
-				title: article.title,
-				issuer: policy.issuer.join('、'),
-				docNo: policy.docNo ?? '',
-				state: POLICY_STATES[state],
-				isLive: state === 'open' || state === 'upcoming',
-				deadline: deadline ?? '',
-				deadlineText: deadline === undefined ? '' : `${formatDate(deadline)}${left}`,
-			};
-		});
+		.map(({ article, policy }) => policyRow(article, policy, today));
 }

@@ -9,6 +9,12 @@ export function totalText(items: readonly { sample: boolean }[], unit: string): 
 	return [`共 ${items.length} ${unit}`, sampleNote(items, unit)].filter((part) => part !== '').join('，');
 }
 
+/** 3 套, or 3 套（其中示例 1 套）. @param unit 套 or 个 */
+export function amountText(items: readonly { sample: boolean }[], unit: string): string {
+	const note = sampleNote(items, unit);
+	return `${items.length} ${unit}${note === '' ? '' : `（${note}）`}`;
+}
+
 /** Whether a list has anything real in it; a page of made-up entries only is not for search engines. */
 export function hasReal(items: readonly { sample: boolean }[]): boolean {
 	return items.some(({ sample }) => !sample);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HAS_GIT } from '../git-repository.ts';
 import { jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
 
 const full = () => pageAt('/listings/l-full/');
@@ -16,7 +17,7 @@ test('a listing shows price, what it comes to, and its key facts in the fixed or
 });
 
 test('the specification stands in eight groups, and what nobody filled in is named', () => {
-	const captions = textsOf(full(), 'section caption');
+	const captions = textsOf(full(), 'section .grid caption');
 	expect(captions.slice(0, 8)).toEqual(['空间', '结构', '消防', '能源', '装卸', '配套', '证照', '商务']);
 	const rows = rowsOf(full(), 'section tr');
 	for (const row of [
@@ -49,11 +50,10 @@ test('floors and units have their table', () => {
 		'租金',
 		'状态',
 	]);
-	expect(rowsOf(full(), '[aria-label="分层分户"] tbody tr')).toEqual(
-		['1F 2000 ㎡ 8 m 2 t/㎡ 1.20 元/㎡/天 可租', '2F 1000 ㎡ — — — 洽谈中'].map((row) =>
-			row.replaceAll(' ', ' '),
-		),
-	);
+	expect(rowsOf(full(), '[aria-label="分层分户"] tbody tr')).toEqual([
+		'1F 2000 ㎡ 8 m 2 t/㎡ 1.20 可租',
+		'2F 1000 ㎡ — — — 洽谈中',
+	]);
 });
 
 test('map links give each map its datum and order of coordinates', () => {
@@ -64,6 +64,83 @@ test('map links give each map its datum and order of coordinates', () => {
 	expect(baidu).toMatch(/location=31\.05\d+,121\.30\d+&.*coord_type=gcj02/);
 	expect(links.some((href) => href.includes('apis.map.qq.com'))).toBe(true);
 	expect(links.some((href) => href.includes('maps.apple.com'))).toBe(true);
+});
+
+/** The section under a heading, with its text and links. */
+function section(page: Document, heading: string): Element {
+	const found = [...page.querySelectorAll('section')].find(
+		(each) => each.querySelector('h2')?.textContent?.trim() === heading,
+	);
+	if (found === undefined) throw new Error(`no section ${heading}`);
+	return found;
+}
+
+test('what can be done here is told with the policy that is cited, and why', () => {
+	const use = section(full(), '能做什么');
+	expect(rowsOf(use, 'tr')).toEqual([
+		'限制产业 物流仓储',
+		'环评 可做报告表',
+		'注册 可以注册公司',
+		'火灾危险性 丙二',
+		'危险化学品 未填写，请向招商热线核实',
+		'税收要求 30 万元/亩/年（示例）',
+	]);
+	const cite = use.querySelector('[data-search-skip] li');
+	expect(cite?.querySelector('a')?.getAttribute('href')).toBe('/news/policy-open/');
+	expect(textOf(use, '[data-search-skip] li')).toMatch(
+		/申报中 截止 2026年12月15日（还有 22 天）引用原因：文中提到测试示范园 · 涉及生物医药/,
+	);
+	expect(use.querySelector('policy-state')?.getAttribute('data-apply-to')).toBe('2026-12-15');
+});
+
+test('who checked what and when stands on the page', () => {
+	expect(rowsOf(section(full(), '核验与变动'), 'tr')).toEqual([
+		'核验方式 现场核实',
+		'核验日期 2026年11月10日',
+		'核验内容 面积、层高',
+		'最近核对 2026年11月20日',
+	]);
+});
+
+test.skipIf(!HAS_GIT)('what git knows of price and status stands on the page, newest first', () => {
+	const rows = textsOf(section(pageAt('/listings/l-near/'), '核验与变动'), 'ol li');
+	expect(rows).toEqual([
+		'2026年11月1日租金 1.25 元/㎡/天 → 1.10 元/㎡/天（降 12%）；状态 洽谈中 → 可租售',
+		'2026年10月1日首次发布',
+	]);
+	expect(section(full(), '核验与变动').querySelector('ol')).toBeNull();
+});
+
+test('a listing nobody checked for long keeps its page, with a notice, and leaves every list', () => {
+	const notices = (path: string) =>
+		[...pageAt(path).querySelectorAll('fresh-mark [data-state]')]
+			.filter((each) => each.classList.contains('notice') && !each.hasAttribute('hidden'))
+			.map((each) => each.getAttribute('data-state'));
+	expect(notices('/listings/l-stale/')).toEqual(['stale']);
+	expect(notices('/listings/l-full/')).toEqual([]);
+	expect(pageAt('/listings/l-leased/').querySelector('article fresh-mark')).toBeNull();
+	for (const list of [
+		'/listings/',
+		'/listings/type/factory/',
+		'/listings/district/baoshan/',
+		'/districts/baoshan/',
+	])
+		expect(pageAt(list).querySelector('a[href="/listings/l-stale/"]')).toBeNull();
+});
+
+test('a picture opens itself without script, and the viewer knows its size', () => {
+	const link = full().querySelector('picture-gallery a');
+	expect(link?.getAttribute('href')).toMatch(/^\/_astro\/plan\.[^/]+\.svg$/);
+	expect(Number(link?.getAttribute('data-width'))).toBeGreaterThan(0);
+	expect(Number(link?.getAttribute('data-height'))).toBeGreaterThan(0);
+	expect(link?.querySelector('img')?.getAttribute('alt')).toBe('测试平面示意图');
+});
+
+test('news about the park comes before news about the district', () => {
+	const news = textsOf(section(full(), '园区与松江区资讯'), 'h3');
+	expect(news[0]).toBe('申报中的测试政策通知');
+	expect(news.length).toBe(4);
+	expect(section(pageAt('/listings/l-border/'), '闵行区资讯')).toBeDefined();
 });
 
 test('similar listings are near and of the same use, with the reason; never leased, never itself', () => {
@@ -83,7 +160,7 @@ test('similar listings are near and of the same use, with the reason; never leas
 test('a made-up listing says so and asks not to be indexed; a real one does not', () => {
 	expect(textOf(full(), '.notice')).toContain('示例');
 	expect(full().querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-	expect(pageAt('/listings/l-near/').querySelector('.notice, meta[name=robots]')).toBeNull();
+	expect(pageAt('/listings/l-near/').querySelector('.notice:not([hidden]), meta[name=robots]')).toBeNull();
 });
 
 test('structured data of a listing gives the price and area the page shows', () => {
@@ -97,11 +174,13 @@ test('structured data of a listing gives the price and area the page shows', () 
 	expect(JSON.stringify(negotiable)).not.toContain('price');
 });
 
-test('a park sums up its listings and shows a rent range only from three on', () => {
+test('a park sums up its listings and shows a range only from three on, with the samples in it', () => {
 	const rows = rowsOf(pageAt('/parks/p-one/'), 'article tr');
-	expect(rows).toContain('可租面积 8300 ㎡');
-	expect(rows).toContain('在租报价 1.10–1.30 元/㎡/天（3 套）');
-	expect(rowsOf(pageAt('/parks/p-two/'), 'article tr')).toContain('在租报价 —');
+	expect(rows).toContain('可租售面积 8300 ㎡');
+	expect(rows).toContain('在租售房源 3 套（其中示例 1 套）');
+	expect(rows).toContain('可租售面积 2500–3000 ㎡ 2,800 3 套（其中示例 1 套）');
+	expect(rowsOf(pageAt('/parks/p-two/'), 'article tr')).toContain('可租售面积 —');
+	expect(pageAt('/parks/p-two/').querySelector('[aria-label="园区房源的租金与条件"]')).toBeNull();
 });
 
 test.each(['/news/101/', '/listings/l-full/', '/parks/p-one/', '/contact/'])(

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { builtFile, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
@@ -40,7 +41,9 @@ test('policies stand by deadline: open ones first, then undated, then closed', (
 		'没有申报时间的测试政策',
 		'已经截止的测试政策通知',
 	]);
-	expect(textOf(pageAt('/policies/'), 'time[datetime="2026-11-30"]')).toBe('2026年11月30日（还有 7 天）');
+	expect(textOf(pageAt('/policies/'), 'policy-state:has([datetime="2026-11-30"])')).toBe(
+		'申报中 截止 2026年11月30日（还有 7 天）',
+	);
 });
 
 test('a leased listing leaves the lists and keeps its page', () => {
@@ -61,13 +64,55 @@ test('facet pages of district and type hold just their listings', () => {
 
 test('a district gathers its listings, parks and news', () => {
 	const page = pageAt('/districts/songjiang/');
-	expect(textsOf(page, 'main h2').slice(0, 3)).toEqual(['房源', '园区', '资讯']);
+	expect(textsOf(page, 'main h2').slice(0, 6)).toEqual([
+		'挂牌租金',
+		'供应：单套面积',
+		'房源',
+		'园区',
+		'正在申报的政策',
+		'资讯',
+	]);
 	expect(rowsOf(page, 'main tr')).toContain('在租售房源 3 套（其中示例 1 套）');
-	expect(rowsOf(page, 'main tr')).toContain('出租报价 1.10–1.30 元/㎡/天（3 套）');
+	expect(rowsOf(page, 'main tr')).toContain('租金报价 1.10–1.30 元/㎡/天（3 套，其中示例 1 套）');
 });
 
 test('a range of fewer than three rents is not shown', () => {
-	expect(rowsOf(pageAt('/districts/minhang/'), 'main tr').join()).not.toContain('出租报价');
+	expect(rowsOf(pageAt('/districts/minhang/'), 'main tr').join()).not.toContain('租金报价');
+});
+
+test('supply is told by size; a type of fewer than three rents has no chart, and the page says so', () => {
+	const page = pageAt('/districts/songjiang/');
+	expect(rowsOf(page, 'main table:has(caption.visually-hidden) tbody tr')).toEqual([
+		'2000–5000 ㎡ 3 套（其中示例 1 套） 8300 ㎡',
+	]);
+	expect(textOf(page, 'main .figures')).toContain('同一类型至少要有 3 套');
+	expect(page.querySelector('main .figures svg[height="4.8em"]')).toBeNull();
+});
+
+test('a district with enough rents of a type draws them, with the same figures in a table', () => {
+	const { document } = parseHTML(
+		readFileSync(join(inject('realDist'), 'districts/songjiang/index.html'), 'utf8'),
+	);
+	expect(textsOf(document, 'main figure svg text').filter((text) => text.includes('中位数'))).toEqual(
+		rowsOf(document, 'main figure tbody tr').map((row) => {
+			const [type, , , median] = row.split(' ');
+			return `${type} 中位数 ${median} 元/㎡/天`;
+		}),
+	);
+	expect(document.querySelector('main figure svg')?.getAttribute('aria-hidden')).toBe('true');
+});
+
+test('only policies one can apply for are live in a district', () => {
+	const links = [...pageAt('/districts/songjiang/').querySelectorAll('[data-live-only] a')];
+	expect(links.map((link) => link.getAttribute('href'))).toEqual(['/news/policy-open/']);
+	expect(pageAt('/districts/jiading/').querySelector('[data-live-only]')).toBeNull();
+});
+
+test('the districts stand on a grid that is not a map, with what each has', () => {
+	const page = pageAt('/districts/');
+	expect(page.querySelectorAll('main figure li')).toHaveLength(16);
+	expect(textOf(page, 'main a[href="/districts/songjiang/"]')).toMatch(/^松江 房源 3 园区 1 资讯 \d+$/);
+	expect(textOf(page, 'main figcaption')).toContain('不表示行政区域界线');
 });
 
 test('the archive has each month that has articles', () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from '../../src/commands/build-site.ts';
+import { worldWithHistory } from './world-history.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -24,7 +25,7 @@ async function build(content: string, outDir: string): Promise<void> {
 }
 
 async function buildBoth(): Promise<void> {
-	await build('tests/fixtures/world', WORLD);
+	await build(await worldWithHistory('tests/fixtures/world'), WORLD);
 	await build('content', REAL);
 }
 

@@ -66,7 +66,7 @@ const GROUPS = [
 	],
 ] as const;
 
-const WORD_LISTS = ['industriesAllowed', 'industriesBanned', 'legacyUrls'];
+const WORD_LISTS = ['verifiedItems', 'industriesAllowed', 'industriesBanned', 'legacyUrls'];
 /** Pictures need a file beside the listing. */
 const NOT_IN_SHEETS = ['photos', 'floorPlans'];
 

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { type Article, articleSchema } from '../../../src/domain/article.ts';
+import { day } from '../../../src/domain/calendar-date.ts';
 import { groupArticles, groupListings } from '../../../src/domain/catalog-groups.ts';
-import { type Listing, listingSchema } from '../../../src/domain/listing.ts';
+import { isListed, type Listing, listingSchema } from '../../../src/domain/listing.ts';
 import type { ImageFile } from '../../../src/domain/picture.ts';
 
 const term = (slug: string) => ({ slug, name: slug, aliases: [], description: '' });
@@ -112,26 +113,41 @@ describe('articles', () => {
 	});
 });
 
+test.each([
+	['the last day of its time', { expireDate: '2026-04-01' }, true],
+	['the day after', { expireDate: '2026-03-31' }, false],
+	['a check 120 days ago', { publishDate: '2025-12-02', updatedDate: '2025-12-02' }, true],
+	['a check 121 days ago', { publishDate: '2025-12-01', updatedDate: '2025-12-01' }, false],
+])('on %s a listing is listed: %j %s', (_, changes, expected) => {
+	expect(isListed(listing('a', changes), day('2026-04-01'))).toBe(expected);
+});
+
 describe('listings', () => {
-	const groups = groupListings([
-		listing('a', {}, ['bio', 'robots']),
-		listing('leased', { status: '已租售' }, ['bio']),
-		listing('withdrawn', { status: '已下架' }),
-		listing('b', { district: '闵行', propertyType: '仓库', status: '洽谈中' }, ['bio']),
-		listing('c', { status: '即将推出' }),
-	]);
+	const TODAY = day('2026-04-01');
+	const groups = groupListings(
+		[
+			listing('a', {}, ['bio', 'robots']),
+			listing('leased', { status: '已租售' }, ['bio']),
+			listing('withdrawn', { status: '已下架' }),
+			listing('b', { district: '闵行', propertyType: '仓库', status: '洽谈中' }, ['bio']),
+			listing('c', { status: '即将推出' }),
+			listing('stale', { publishDate: '2025-12-01', updatedDate: '2025-12-01' }),
+			listing('over', { expireDate: '2026-03-31' }),
+		],
+		TODAY,
+	);
 
 	test.each([
 		['district', { songjiang: ['a', 'c'], minhang: ['b'] }],
 		['type', { 'standard-factory': ['a', 'c'], warehouse: ['b'] }],
 		['industry', { bio: ['a', 'b'], robots: ['a'] }],
 		['park', {}],
-	] as const)('leased or withdrawn are in no group by %s', (key, expected) => {
+	] as const)('leased, withdrawn, stale or past their end are in no group by %s', (key, expected) => {
 		expect(idsIn(groups[key])).toEqual(expected);
 	});
 
-	test('leased or withdrawn are not on offer, but are found by id', () => {
+	test('leased, withdrawn, stale or past their end are not on offer, but are found by id', () => {
 		expect(groups.onOffer.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-		expect([...groups.id.keys()]).toEqual(['a', 'leased', 'withdrawn', 'b', 'c']);
+		expect([...groups.id.keys()]).toEqual(['a', 'leased', 'withdrawn', 'b', 'c', 'stale', 'over']);
 	});
 });

@@ -25,9 +25,9 @@ test.each([
 	['one rent', [1.2], undefined],
 	['two rents, which would tell what one tenant pays', [1.2, 1.5], undefined],
 	['two rents and some to be negotiated', [1.2, 1.5, undefined, undefined], undefined],
-	['three rents', [1.5, 0.9, 1.2], '0.90–1.50 元/㎡/天（3 套）'],
-	['rents as numbers and not as text', [10, 9, 11], '9.00–11.00 元/㎡/天（3 套）'],
-	['three rents among others', [1.5, undefined, 0.9, 1.2], '0.90–1.50 元/㎡/天（3 套）'],
+	['three rents', [1.5, 0.9, 1.2], '0.90–1.50 元/㎡/天（3 套，其中示例 3 套）'],
+	['rents as numbers and not as text', [10, 9, 11], '9.00–11.00 元/㎡/天（3 套，其中示例 3 套）'],
+	['three rents among others', [1.5, undefined, 0.9, 1.2], '0.90–1.50 元/㎡/天（3 套，其中示例 3 套）'],
 ])('the rents of a park are a range from three on: %s', (_name, rents, range) => {
 	expect(rentRange(rented(...rents))).toBe(range);
 });
@@ -57,8 +57,11 @@ test('a card says where a park is, what it is and what is on offer', () => {
 		summary: '只用于自动测试的园区，没有真实的对应，数据全部是虚构的。',
 		facts: [
 			{ label: '类型', value: '工业园' },
-			{ label: '在租房源', value: '3 套' },
-			{ label: '可租面积', value: '8300 ㎡' },
+			{ label: '总建筑面积', value: '90000 ㎡' },
+			{ label: '供电容量', value: '—' },
+			{ label: '在租售', value: '3 套' },
+			{ label: '单套面积', value: '2500–3000 ㎡' },
+			{ label: '租金', value: '1.10–1.30 元/㎡/天（3 套，其中示例 1 套）' },
 		],
 		industries: ['生物医药', '高端装备'],
 		isSample: true,
@@ -71,8 +74,11 @@ test('a park of which little is known says so', () => {
 		place: '嘉定区',
 		facts: [
 			{ label: '类型', value: '物流园' },
-			{ label: '在租房源', value: '0 套' },
-			{ label: '可租面积', value: '—' },
+			{ label: '总建筑面积', value: '—' },
+			{ label: '供电容量', value: '—' },
+			{ label: '在租售', value: '0 套' },
+			{ label: '单套面积', value: '—' },
+			{ label: '租金', value: '—' },
 		],
 		industries: [],
 		isSample: false,

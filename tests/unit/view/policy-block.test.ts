@@ -141,13 +141,13 @@ test('of equal deadlines the newer article stands first', () => {
 });
 
 test.each([
-	['2026-11-23', '2026年11月23日（还有 0 天）'],
-	['2026-11-24', '2026年11月24日（还有 1 天）'],
-	['2026-12-23', '2026年12月23日（还有 30 天）'],
-	['2026-11-22', '2026年11月22日'],
-])('a deadline %s says the days left while it is open: %s', (to, text) => {
+	['2026-11-23', '2026年11月23日', '（还有 0 天）'],
+	['2026-11-24', '2026年11月24日', '（还有 1 天）'],
+	['2026-12-23', '2026年12月23日', '（还有 30 天）'],
+	['2026-11-22', '2026年11月22日', ''],
+])('a deadline %s is %s and says the days left while it is open: %s', (to, text, left) => {
 	const [row] = policyRows(articlesWith({ p: { applyWindow: { to } } }), TODAY);
-	expect(row).toMatchObject({ deadline: to, deadlineText: text });
+	expect(row).toMatchObject({ deadline: to, deadlineText: text, left, days: { applyTo: to } });
 });
 
 test('an upcoming policy has a deadline but no days to hurry', () => {
@@ -155,7 +155,7 @@ test('an upcoming policy has a deadline but no days to hurry', () => {
 		articlesWith({ p: { applyWindow: { from: '2026-12-01', to: '2026-12-31' } } }),
 		TODAY,
 	);
-	expect(row?.deadlineText).toBe('2026年12月31日');
+	expect(row).toMatchObject({ deadlineText: '2026年12月31日', left: '' });
 });
 
 test('a row has empty text for what is unknown', () => {

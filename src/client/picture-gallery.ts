@@ -1,0 +1,27 @@
+/**
+ * `<picture-gallery>` around links to pictures: opens them in a viewer that can be pinched and swiped, fetched on the first
+ * tap. A click with a modifier key, and a viewer that cannot be fetched, open the picture itself, as without script.
+ */
+class PictureGallery extends HTMLElement {
+	connectedCallback(): void {
+		this.addEventListener('click', (event) => {
+			const link = event.target instanceof Element ? event.target.closest('a') : null;
+			if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+			event.preventDefault();
+			void this.#open(link);
+		});
+	}
+
+	async #open(link: HTMLAnchorElement): Promise<void> {
+		const links = [...this.querySelectorAll('a')];
+		try {
+			const { openViewer } = await import('./picture-viewer.ts');
+			openViewer(links, links.indexOf(link));
+		} catch {
+			location.href = link.href;
+		}
+	}
+}
+
+if (customElements.get('picture-gallery') === undefined)
+	customElements.define('picture-gallery', PictureGallery);

@@ -1,0 +1,87 @@
+import PhotoSwipe, { type PhotoSwipeOptions } from 'photoswipe';
+import photoswipeStyles from 'photoswipe/style.css?inline';
+import viewerStyles from './picture-viewer.css?inline';
+
+/** A drawing of lines is worth a closer look than a photo: how many times its size on the screen. */
+const DOUBLE_TAP = 2.5;
+const CLOSEST = 5;
+
+let hasStyles = false;
+
+/** The page allows no style but its own: a constructed sheet is not an inline one. */
+function addStyles(): void {
+	if (hasStyles) return;
+	hasStyles = true;
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(photoswipeStyles + viewerStyles);
+	document.adoptedStyleSheets.push(sheet);
+}
+
+function button(text: string, onClick: () => void): HTMLButtonElement {
+	const element = document.createElement('button');
+	element.type = 'button';
+	element.textContent = text;
+	element.addEventListener('click', onClick);
+	return element;
+}
+
+/** A bar over the picture; PhotoSwipe must not take what happens on it for a gesture. */
+function bar(...children: HTMLElement[]): HTMLElement {
+	const element = document.createElement('div');
+	element.className = 'viewer-bar';
+	element.append(...children);
+	for (const type of ['pointerdown', 'click'])
+		element.addEventListener(type, (event) => event.stopPropagation());
+	return element;
+}
+
+/** Buttons and caption as our own nodes: PhotoSwipe would write its own as HTML, which Trusted Types forbid. */
+function addControls(viewer: PhotoSwipe, count: number): void {
+	const caption = document.createElement('p');
+	caption.setAttribute('role', 'status');
+	viewer.on('change', () => {
+		caption.textContent = `${viewer.currIndex + 1} / ${count}　${viewer.currSlide?.data.alt ?? ''}`;
+	});
+	viewer.on('uiRegister', () => {
+		if (viewer.ui !== undefined) viewer.ui.uiElementsData = [];
+	});
+	viewer.on('afterInit', () => {
+		viewer.element?.setAttribute('aria-modal', 'true');
+		viewer.element?.setAttribute('aria-label', '图片');
+		const steps = [button('上一张', () => viewer.prev()), button('下一张', () => viewer.next())];
+		viewer.scrollWrap?.append(
+			bar(
+				caption,
+				button('关闭', () => viewer.close()),
+			),
+			bar(
+				button('放大', () => viewer.toggleZoom()),
+				...(count > 1 ? steps : []),
+			),
+		);
+	});
+}
+
+/** Opens pictures full screen at one of them. @param links to pictures, with `data-width` and `data-height` in px */
+export function openViewer(links: readonly HTMLAnchorElement[], index: number): void {
+	addStyles();
+	const options: PhotoSwipeOptions = {
+		dataSource: links.map((link) => ({
+			src: link.href,
+			width: Number(link.dataset['width']),
+			height: Number(link.dataset['height']),
+			alt: link.querySelector('img')?.alt ?? '',
+		})),
+		index,
+		loop: false,
+		bgOpacity: 0.95,
+		errorMsg: '图片没有打开，请检查网络后再试。',
+		showHideAnimationType: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'fade',
+		paddingFn: () => ({ top: 64, bottom: 72, left: 8, right: 8 }),
+		secondaryZoomLevel: ({ fit }) => fit * DOUBLE_TAP,
+		maxZoomLevel: ({ fit }) => fit * CLOSEST,
+	};
+	const viewer = new PhotoSwipe(options);
+	addControls(viewer, links.length);
+	viewer.init();
+}

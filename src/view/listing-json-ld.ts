@@ -1,0 +1,23 @@
+import type { Listing } from '../domain/listing.ts';
+import type { PublisherFacts } from './json-ld.ts';
+import { toGcj02 } from './map-links.ts';
+import { listingJsonLd } from './place-json-ld.ts';
+
+/** The schema.org description of a listing. @param url absolute address of its page */
+export function describeListing(listing: Listing, url: string, seller: PublisherFacts) {
+	return listingJsonLd({
+		name: listing.title,
+		description: listing.summary,
+		url,
+		district: listing.district.name,
+		address: listing.address,
+		geo: listing.geo && toGcj02(listing.geo),
+		published: listing.publishDate,
+		modified: listing.updatedDate,
+		area: listing.availableArea,
+		isForLease: listing.rent !== undefined,
+		isAvailable: listing.status === 'available',
+		price: listing.rent === undefined ? listing.salePrice : listing.rent.value,
+		seller,
+	});
+}

@@ -1,0 +1,227 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openPage, overflow, startVisit, type Visit } from './browser.ts';
+
+let world: Visit;
+let real: Visit;
+beforeAll(async () => {
+	[world, real] = await Promise.all([startVisit(inject('dist')), startVisit(inject('realDist'))]);
+});
+afterAll(async () => {
+	await Promise.all([world.close(), real.close()]);
+});
+
+/** What the checker finds wrong below an element. */
+async function faults(page: Page, selector = 'main'): Promise<string[]> {
+	await page.addScriptTag({ content: axe.source });
+	return page.evaluate<string[]>(`axe
+		.run('${selector}', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+		.then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
+}
+
+describe('pictures', () => {
+	const PATH = '/listings/sj-0001/';
+	const dialog = (page: Page) => page.getByRole('dialog', { name: '图片' });
+	const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+
+	test('open full screen by keyboard, are stepped through and close by keyboard', async () => {
+		const { page, troubles, close } = await openPage(real, { viewport: { width: 1280, height: 900 } });
+		const scripts: string[] = [];
+		page.on('request', (request) => scripts.push(request.url()));
+		await page.goto(PATH);
+		await page.waitForLoadState('networkidle');
+		expect(scripts.filter((url) => url.includes('picture-viewer'))).toEqual([]);
+		const link = page.locator('picture-gallery a').first();
+		await link.focus();
+		const before = await focused(page);
+		await page.keyboard.press('Enter');
+		await dialog(page)
+			.getByText(/^1 \/ 2　首层平面示意图/)
+			.waitFor();
+		expect(new URL(page.url()).pathname).toBe(PATH);
+		await page.locator('[role=dialog]:focus').waitFor();
+		await page.keyboard.press('ArrowRight');
+		await dialog(page)
+			.getByText(/^2 \/ 2　二层平面示意图/)
+			.waitFor();
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+		await page.keyboard.press('Escape');
+		await dialog(page).waitFor({ state: 'detached' });
+		expect(await focused(page)).toBe(before);
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('are opened and closed by tapping, and can be made larger', async () => {
+		const { page, troubles, close } = await openPage(real, {
+			viewport: { width: 390, height: 844 },
+			hasTouch: true,
+			isMobile: true,
+			reducedMotion: 'reduce',
+		});
+		await page.goto(PATH);
+		await page.locator('picture-gallery a').first().tap();
+		await dialog(page)
+			.getByText(/^1 \/ 2/)
+			.waitFor();
+		const picture = dialog(page).locator('[aria-hidden=false] img.pswp__img');
+		await picture.waitFor();
+		const width = async () => (await picture.boundingBox())?.width ?? 0;
+		const fitted = await width();
+		expect(fitted).toBeGreaterThan(300);
+		expect(fitted).toBeLessThanOrEqual(390);
+		await dialog(page).getByRole('button', { name: '放大' }).tap();
+		await expect.poll(width).toBeGreaterThan(fitted * 2);
+		await dialog(page).getByRole('button', { name: '下一张' }).tap();
+		await dialog(page)
+			.getByText(/^2 \/ 2/)
+			.waitFor();
+		await dialog(page).getByRole('button', { name: '关闭' }).tap();
+		await dialog(page).waitFor({ state: 'detached' });
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('can be pinched on a phone', async () => {
+		const { page, close } = await openPage(real, {
+			viewport: { width: 390, height: 844 },
+			hasTouch: true,
+			isMobile: true,
+			reducedMotion: 'reduce',
+		});
+		await page.goto(PATH);
+		await page.locator('picture-gallery a').first().tap();
+		const picture = dialog(page).locator('[aria-hidden=false] img.pswp__img');
+		await picture.waitFor();
+		await dialog(page)
+			.getByText(/^1 \/ 2/)
+			.waitFor();
+		const width = async () => (await picture.boundingBox())?.width ?? 0;
+		const fitted = await width();
+		const session = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', spread: number) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints:
+					type === 'touchEnd'
+						? []
+						: [
+								{ x: 195 - spread, y: 420, id: 0 },
+								{ x: 195 + spread, y: 420, id: 1 },
+							],
+			});
+		await touch('touchStart', 20);
+		for (const spread of [30, 45, 60, 80]) await touch('touchMove', spread);
+		await touch('touchEnd', 0);
+		await expect.poll(width).toBeGreaterThan(fitted * 1.5);
+		await close();
+	});
+
+	test('the open viewer has no accessibility fault', async () => {
+		const { page, close } = await openPage(real, { viewport: { width: 390, height: 844 }, bypassCSP: true });
+		await page.goto(PATH);
+		await page.locator('picture-gallery a').first().click();
+		await dialog(page)
+			.getByText(/^1 \/ 2/)
+			.waitFor();
+		expect(await faults(page, '.pswp')).toEqual([]);
+		await close();
+	});
+
+	test('open themselves where the viewer cannot be fetched, and without script', async () => {
+		const offline = await openPage(real);
+		await offline.page.route('**/picture-viewer*', (route) => route.abort());
+		await offline.page.goto(PATH);
+		await offline.page.locator('picture-gallery a').first().click();
+		await offline.page.waitForURL(/plan\.[^/]+\.svg$/);
+		await offline.close();
+		const { page, close } = await openPage(real, { javaScriptEnabled: false });
+		await page.goto(PATH);
+		await page.locator('picture-gallery a').first().click();
+		await page.waitForURL(/plan\.[^/]+\.svg$/);
+		await close();
+	});
+});
+
+test.each(['/districts/songjiang/', '/parks/yunjian-demo/', '/listings/sj-0012/'])(
+	'figures on %s have no accessibility fault and fit 320 px',
+	async (path) => {
+		const { page, troubles, close } = await openPage(real, {
+			viewport: { width: 320, height: 8000 },
+			colorScheme: 'dark',
+			bypassCSP: true,
+		});
+		await page.goto(path);
+		expect(await overflow(page)).toBe(0);
+		expect(await faults(page)).toEqual([]);
+		expect(troubles).toEqual([]);
+		await close();
+	},
+);
+
+describe('by the visitor’s clock, however old the pages are', () => {
+	const visitOn = async (day: string, path: string) => {
+		const visitor = await openPage(world);
+		await visitor.page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`));
+		await visitor.page.goto(path);
+		await visitor.page.waitForFunction(() => customElements.get('fresh-mark') !== undefined);
+		return visitor;
+	};
+
+	test.each([
+		['2026-11-23', ''],
+		['2027-01-19', ''],
+		['2027-01-20', '待核实 超过 60 天'],
+		['2027-03-20', '待核实 超过 60 天'],
+		['2027-03-21', '待核实 超过 120 天'],
+	])('on %s a listing that was checked on 20 November says %j', async (day, start) => {
+		const { page, troubles, close } = await visitOn(day, '/listings/l-full/');
+		const shown = await page.locator('article fresh-mark .notice:visible').allInnerTexts();
+		expect(shown.map((text) => text.trim().slice(0, start.length))).toEqual(start === '' ? [] : [start]);
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test.each([
+		['2026-11-23', 6, 0, false],
+		['2027-01-10', 6, 5, false],
+		['2027-03-01', 6, 6, false],
+		['2027-03-21', 0, 0, true],
+	])('on %s a list has %d cards, %d of them to be asked about', async (day, cards, marked, hasNote) => {
+		const { page, close } = await visitOn(day, '/listings/');
+		const card = page.locator('main li:has(h3):visible');
+		expect(await card.count()).toBe(cards);
+		expect(await card.locator('.badge:visible', { hasText: '待核实' }).count()).toBe(marked);
+		expect(await page.locator('[data-stale-note]').isVisible()).toBe(hasNote);
+		await close();
+	});
+
+	test.each([
+		['2026-11-23', '申报中', '（还有 22 天）', 1],
+		['2026-12-15', '申报中', '（还有 0 天）', 1],
+		['2026-12-16', '申报已截止', '', 0],
+		['2028-11-01', '已失效', '', 0],
+	])('on %s a policy until 15 December is %s', async (day, state, left, live) => {
+		const listing = await visitOn(day, '/listings/l-full/');
+		const mark = listing.page.locator('policy-state');
+		expect(await mark.locator('.badge').innerText()).toBe(state);
+		expect(await mark.locator('[data-left]').textContent()).toBe(left);
+		await listing.close();
+		const { page, close } = await visitOn(day, '/districts/songjiang/');
+		expect(await page.locator('[data-live-only] li:visible').count()).toBe(live);
+		await close();
+	});
+
+	test('without script the day itself stays on the page', async () => {
+		const { page, close } = await openPage(world, { javaScriptEnabled: false });
+		await page.goto('/listings/');
+		expect(await page.locator('main li time:visible').first().innerText()).toBe('2026年11月20日');
+		await page.goto('/listings/l-full/');
+		expect(await page.locator('article time[datetime="2026-11-20"]').first().innerText()).toBe(
+			'2026年11月20日',
+		);
+		await close();
+	});
+});
