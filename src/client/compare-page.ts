@@ -50,6 +50,7 @@ class ComparePage extends HTMLElement {
 			this.#go(ids, !isBrief);
 		});
 		partOf(this, 'more').addEventListener('toggle', () => void this.#offer());
+		partOf(this, 'status').textContent = '正在读取…';
 		void this.#draw();
 	}
 
@@ -76,6 +77,7 @@ class ComparePage extends HTMLElement {
 		);
 		partOf(this, 'status').textContent = statusText(sheets, address, count);
 		say(this, 'unstated', unstated.length === 0 ? '' : `这几套都没有填写：${unstated.join('、')}。`);
+		this.dataset['ready'] = '';
 		await this.#offer();
 		if (sheets.found.length > 0) await this.#drawQr();
 	}

@@ -66,6 +66,8 @@ class FavouritesPage extends HTMLElement {
 		const run = this.#run;
 		const list = storedShortlist();
 		this.#offerUndo(list);
+		const isFirst = this.dataset['ready'] === undefined;
+		if (isFirst) partOf(this, 'status').textContent = '正在读取…';
 		const [favourites, seen, shared] = await Promise.all(
 			[list.favourites, list.seen, this.#sharedIds].map(loadSheets),
 		);
@@ -77,14 +79,15 @@ class FavouritesPage extends HTMLElement {
 		partOf(this, 'seen').hidden = seen.found.length === 0;
 		this.#showShared(shared, list);
 		this.#showPicked();
+		if (isFirst) partOf(this, 'status').textContent = '';
+		this.dataset['ready'] = '';
 	}
 
 	/** After a removal, from here or from another tab, the list before it is one tap away. */
 	#offerUndo(list: Shortlist): void {
-		const lost = (['favourites', 'seen'] as const).reduce(
-			(sum, name) => sum + this.#drawn[name].filter((id) => !list[name].includes(id)).length,
-			0,
-		);
+		const lost = (['favourites', 'seen'] as const)
+			.map((name) => this.#drawn[name].length - list[name].length)
+			.reduce((sum, count) => sum + Math.max(0, count), 0);
 		this.#before = lost > 0 ? this.#drawn : undefined;
 		this.#drawn = list;
 		partOf(this, 'undo').hidden = lost === 0;

@@ -15,7 +15,7 @@ function factsOf(id: string): Map<string, SheetFact> {
 
 test.each<[string, SheetFact]>([
 	['位置', { label: '位置', value: '松江 · 新桥镇 · 测试示范园' }],
-	['折合', { label: '折合', value: '1,000 ㎡ 起，约 3.65 万元/月' }],
+	['折合', { label: '折合', value: '1000 ㎡ 起，约 3.65 万元/月' }],
 	['首层层高', { label: '首层层高', value: '8 m', rank: 8 }],
 	['二层以上层高', { label: '二层以上层高', value: '5.5 m', rank: 5.5 }],
 	['首层承重', { label: '首层承重', value: '2.04 t/㎡', rank: 2039.4324 }],
