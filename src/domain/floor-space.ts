@@ -1,5 +1,7 @@
+// † browser
 import type { Listing } from './listing.ts';
-import { AREA, parseAmount } from './unit-amount.ts';
+import { AREA } from './measure.ts';
+import { parseAmount } from './unit-amount.ts';
 import type { KgPerSquareMetre, Metres, RentPerDay, SquareMetres } from './units.ts';
 
 /** What a listing offers on the ground floor, or on the floors above it. */

@@ -1,3 +1,4 @@
+// † browser
 import { floorSpaces } from './floor-space.ts';
 import type { Listing } from './listing.ts';
 import type { Vocabulary } from './listing-index.ts';

@@ -24,8 +24,6 @@ type Columns = { readonly [Field in keyof ListingRow]: Column<ListingRow[Field]>
 export interface ListingIndex extends Vocabulary {
 	/** Changes with the meaning of a field: a page of an older build must not misread a newer file. */
 	version: typeof INDEX_VERSION;
-	/** So many listings. */
-	count: number;
 	columns: Columns;
 }
 
@@ -38,7 +36,7 @@ export function packListings(vocabulary: Vocabulary, listings: readonly ListingR
 		LISTING_FIELDS.map((field) => [field, packColumn(rows.map((row) => row[field]))]),
 	);
 	if (!isComplete(columns)) throw new Error('a listing without fields');
-	return { ...vocabulary, version: INDEX_VERSION, count: rows.length, columns };
+	return { ...vocabulary, version: INDEX_VERSION, columns };
 }
 
 function isComplete(columns: Partial<Columns>): columns is Columns {
@@ -46,9 +44,13 @@ function isComplete(columns: Partial<Columns>): columns is Columns {
 }
 
 /** The listings of an index. Throws an Error for a file of another version or with a field missing. */
-export function unpackListings({ version, count, columns }: ListingIndex): ListingRow[] {
+export function unpackListings({ version, columns }: ListingIndex): ListingRow[] {
 	if (version !== INDEX_VERSION || !isComplete(columns)) throw new Error('the index is of another version');
-	const rows = Array.from({ length: count }, () => ({ ...BLANK_ROW }));
+	const areas = unpackColumn(columns.availableArea);
+	const rows = unpackColumn(columns.updated).flatMap((updated, i): ListingRow[] => {
+		const availableArea = areas[i];
+		return availableArea === undefined ? [] : [{ ...BLANK_ROW, updated, availableArea }];
+	});
 	for (const field of LISTING_FIELDS) fill(rows, field, columns[field]);
 	return rows;
 }

@@ -1,4 +1,5 @@
 // † browser
+import type { CalendarDate } from './calendar-date.ts';
 import type {
 	DealType,
 	EiaLevel,
@@ -22,17 +23,14 @@ export interface ListingRow {
 	type: PropertyType;
 	status: ListingStatus;
 	verified: Verification;
-	/** `YYYY-MM-DD` */
-	updated: string;
-	/** `YYYY-MM-DD` */
-	availableFrom: string | null;
+	updated: CalendarDate;
+	availableFrom: CalendarDate | null;
 	/** Slug. */
 	district: string;
 	town: string | null;
 	/** Id. */
 	park: string | null;
-	/** 0 only in a blank row. */
-	availableArea: SquareMetres | 0;
+	availableArea: SquareMetres;
 	minLeaseArea: SquareMetres | null;
 	/** Ground floor. */
 	clearHeight: Metres | null;
@@ -74,8 +72,11 @@ export interface ListingRow {
 	picture: string | null;
 }
 
-/** A listing of which nothing is known. */
-export const BLANK_ROW: ListingRow = {
+/** What is always known has no blank. */
+type AlwaysKnown = 'updated' | 'availableArea';
+
+/** A listing of which nothing else is known. */
+export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	id: '',
 	title: '',
 	isSample: false,
@@ -83,12 +84,10 @@ export const BLANK_ROW: ListingRow = {
 	type: 'factory',
 	status: 'available',
 	verified: 'none',
-	updated: '',
 	availableFrom: null,
 	district: '',
 	town: null,
 	park: null,
-	availableArea: 0,
 	minLeaseArea: null,
 	clearHeight: null,
 	floorLoad: null,
@@ -122,8 +121,8 @@ export const BLANK_ROW: ListingRow = {
 };
 
 /** Every field of a row. */
-export const LISTING_FIELDS: readonly (keyof ListingRow)[] = Object.keys(BLANK_ROW).filter(isField);
-
-function isField(name: string): name is keyof ListingRow {
-	return name in BLANK_ROW;
-}
+export const LISTING_FIELDS: readonly (keyof ListingRow)[] = [
+	'updated',
+	'availableArea',
+	...Object.keys(BLANK_ROW).filter((name): name is keyof typeof BLANK_ROW => name in BLANK_ROW),
+];

@@ -1,15 +1,6 @@
 // † browser
-import {
-	AREA,
-	FLOOR_LOAD,
-	LENGTH,
-	MASS,
-	type Measure,
-	parseAmount,
-	type ParsedAmount,
-	POWER,
-	RENT,
-} from './unit-amount.ts';
+import { AREA, FLOOR_LOAD, LENGTH, MASS, type Measure, POWER, RENT } from './measure.ts';
+import { parseAmount, type ParsedAmount } from './unit-amount.ts';
 
 /** Money for all of a lease: 元 a month. */
 const MONEY = {

@@ -4,9 +4,10 @@ import type { Park } from '../domain/park.ts';
 import { PARK_KINDS } from '../domain/park.ts';
 import type { RentPerDay } from '../domain/units.ts';
 import { parkUrl } from '../domain/urls.ts';
-import { type Thumbnail, tintOf } from './article-card.ts';
+import type { Thumbnail } from './article-card.ts';
 import type { Fact } from './listing-card.ts';
 import { formatRent, UNKNOWN } from './format.ts';
+import { tintOf } from './tint.ts';
 
 export interface ParkCard {
 	href: string;

@@ -29,8 +29,9 @@ export function wantedOf(query: string): Wanted {
 
 /** A listing with a few fields of its own. */
 export function row(fields: Partial<Record<keyof ListingRow, unknown>> = {}): ListingRow {
-	const own: Partial<ListingRow> = JSON.parse(JSON.stringify(fields));
-	return { ...BLANK_ROW, id: 'one', updated: TODAY, district: 'songjiang', ...own };
+	const known = { id: 'one', updated: TODAY, district: 'songjiang', availableArea: 1000 };
+	const own: ListingRow = JSON.parse(JSON.stringify({ ...BLANK_ROW, ...known, ...fields }));
+	return own;
 }
 
 const keys = (labels: object) => Object.keys(labels);
