@@ -45,3 +45,10 @@ export const READ_AMOUNT = {
 } as const;
 
 export type AmountField = keyof typeof READ_AMOUNT;
+
+/** An amount as a field shows it: in the unit beside the field, which for a load is t/㎡. */
+export function amountText(field: AmountField, value: number): string {
+	if (field !== 'load') return String(value);
+	const tonnes = value / 1000;
+	return READ_AMOUNT.load(`${tonnes}t`).value === value ? String(tonnes) : `${value}kg`;
+}

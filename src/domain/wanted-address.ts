@@ -1,4 +1,5 @@
 // † browser
+import type { CalendarDate } from './calendar-date.ts';
 import { FIRE_LADDER } from './fire-class.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from './listing-facts.ts';
 import type { Named, Vocabulary } from './listing-index.ts';
@@ -40,7 +41,7 @@ export function usualOrder(wanted: Wanted): SortOrder {
 	return wishes(wanted).length === 0 ? 'updated' : 'fit';
 }
 
-function isDay(text: string): boolean {
+function isDay(text: string): text is CalendarDate {
 	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
@@ -67,11 +68,13 @@ export function readAddress(
 		if (parsed.value === undefined) problems.push({ field, text: `${parsed.problem}。${parsed.fix}` });
 		return parsed.value;
 	};
+	const day = value('by');
+	const district = many('district', ids(vocabulary.districts));
 	const wanted: Wanted = {
 		deal: many('deal', DEALS),
 		type: many('type', TYPES),
-		district: many('district', ids(vocabulary.districts)),
-		town: many('town', ids(vocabulary.towns)),
+		district,
+		town: many('town', ids(vocabulary.towns)).filter((town) => district.includes(town.split('/')[0] ?? '')),
 		park: many('park', ids(vocabulary.parks)),
 		areaMin: amount('areaMin', READ_AMOUNT.areaMin),
 		areaMax: amount('areaMax', READ_AMOUNT.areaMax),
@@ -89,7 +92,7 @@ export function readAddress(
 		registrable: isOn('registrable'),
 		eia: one('eia', EIA_LADDER),
 		industry: one('industry', ids(vocabulary.industries)),
-		by: isDay(value('by')) ? value('by') : undefined,
+		by: isDay(day) ? day : undefined,
 		verified: isOn('verified'),
 		updated: UPDATED_WISHES.find((days) => String(days) === value('updated')),
 		soft: [],

@@ -1,4 +1,5 @@
 // † browser
+import type { CalendarDate } from './calendar-date.ts';
 import type { FireWish } from './fire-class.ts';
 import type { DealType, EiaLevel, PropertyType, Structure } from './listing-facts.ts';
 import type { Amount } from './unit-amount.ts';
@@ -25,7 +26,7 @@ export interface Wanted {
 	type: readonly PropertyType[];
 	/** Slugs. A listing is in place when its town is chosen, or its district without any town of it. */
 	district: readonly string[];
-	/** `songjiang/新桥镇`, since two districts may have towns of one name. */
+	/** `songjiang/新桥镇`, since two districts may have towns of one name; only of chosen districts. */
 	town: readonly string[];
 	/** Ids. */
 	park: readonly string[];
@@ -52,8 +53,8 @@ export interface Wanted {
 	eia: EiaWish | undefined;
 	/** Slug. */
 	industry: string | undefined;
-	/** To be had by this day, `YYYY-MM-DD`. */
-	by: string | undefined;
+	/** To be had by this day. */
+	by: CalendarDate | undefined;
 	verified: boolean;
 	updated: UpdatedWish | undefined;
 	/** Requirements that count for the fit and leave nothing out. */
