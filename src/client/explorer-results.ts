@@ -64,7 +64,7 @@ function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCar
 /** Shows an answer. @param pages how many pages of results, one below the other */
 export function showAnswer(
 	root: HTMLElement,
-	{ exploration, headline, notes, chips, removal }: ExplorerAnswer,
+	{ exploration, headline, words, notes, chips, removal }: ExplorerAnswer,
 	{ names }: Offer,
 	pages: number,
 ): void {
@@ -72,6 +72,7 @@ export function showAnswer(
 	const card = (fit: Fit) => fitCard(fit, exploration, names);
 	const shown = pages * PER_PAGE;
 	part(root, 'headline').textContent = headline;
+	part(root, 'words').textContent = words;
 	part(root, 'notes').replaceChildren(...notes.map(noteLine));
 	showChips(part(root, 'chips'), chips);
 	showCards(root, part(root, 'hits'), hits.slice(0, shown).map(card));

@@ -2,7 +2,8 @@ import { clockDay } from '../domain/clock-day.ts';
 import { facetChoices } from '../domain/facet.ts';
 import { type ListingIndex, unpackListings } from '../domain/listing-index.ts';
 import { explorerIndexUrl } from '../domain/urls.ts';
-import { NOTHING_WANTED, REQUIREMENT_KEYS, withSoftness, without } from '../domain/wanted.ts';
+import { REQUIREMENT_KEYS, withSoftness, without } from '../domain/requirement-key.ts';
+import { NOTHING_WANTED } from '../domain/wanted.ts';
 import { type ExplorerState, readAddress, writeAddress } from '../domain/wanted-address.ts';
 import { choiceCounts, explorerAnswer, type Offer, offerOn } from '../view/explorer-answer.ts';
 import { fillForm, formParams, showCounts, showProblems, showTowns } from './explorer-form.ts';
@@ -46,7 +47,13 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 		state = next;
 		showAnswer(root, answer, offer, pages);
 		for (const { dataset } of root.querySelectorAll<HTMLElement>('share-button, copy-button'))
-			Object.assign(dataset, { title: answer.headline, text: location.href, url: location.href });
+			Object.assign(dataset, {
+				title: `${answer.words}：${answer.headline}`,
+				text: location.href,
+				url: location.href,
+			});
+		for (const note of root.querySelectorAll<HTMLElement>('[data-preset]'))
+			note.hidden = note.dataset['preset'] !== next.preset;
 		// After the results, so that they never wait for the counts.
 		cancelAnimationFrame(counting);
 		counting = requestAnimationFrame(() => showCounts(root, choiceCounts(offer, next)));

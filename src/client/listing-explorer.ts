@@ -49,10 +49,23 @@ class ListingExplorer extends HTMLElement {
 		else this.querySelector('[data-headline]')?.replaceChildren(TROUBLE);
 	}
 
-	async #press({ target }: Event): Promise<void> {
+	async #press(event: MouseEvent): Promise<void> {
+		const { target } = event;
+		const link = target instanceof Element ? target.closest('a') : null;
+		if (link !== null && this.#isOurs(link, event)) {
+			event.preventDefault();
+			history.pushState(null, '', link.href);
+			await this.#with((session) => session.readAddress());
+			return;
+		}
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (button === null || button.type === 'submit') return;
 		await this.#with((session) => session.press(button));
+	}
+
+	/** A link to this page with other wishes, opened here. */
+	#isOurs({ pathname, search }: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+		return pathname === location.pathname && search !== '' && !ctrlKey && !metaKey && !shiftKey;
 	}
 
 	/** Leaves the form, which lies over the results on a phone. */

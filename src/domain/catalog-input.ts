@@ -5,6 +5,7 @@ import { idProblem } from './entry-id.ts';
 import type { ListingData } from './listing.ts';
 import { type Page, REQUIRED_PAGES } from './page.ts';
 import type { ParkData } from './park.ts';
+import type { PresetsFile } from './preset.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
@@ -28,6 +29,8 @@ export interface CatalogInput {
 	listings: readonly Entry<ListingData>[];
 	parks: readonly Entry<ParkData>[];
 	pages: readonly Entry<Omit<Page, 'id' | 'file'>>[];
+	/** What industries usually need; a site may do without. */
+	presets?: Pick<Entry<PresetsFile>, 'file' | 'lines' | 'data'>;
 	/** The day the site is built for. */
 	today: CalendarDate;
 	/** Ids whose files have problems of their own; naming them is not a second mistake. */

@@ -14,6 +14,7 @@ const RESERVED = new Set([
 	'api',
 	'archive',
 	'tools',
+	'presets',
 	'con',
 	'prn',
 	'aux',

@@ -3,7 +3,8 @@ import type { FacetChoice } from './facet.ts';
 import { questionOf } from './fit.ts';
 import { isHit, meets } from './listing-filter.ts';
 import type { ListingRow } from './listing-row.ts';
-import { type RequirementKey, type Wanted, withSoftness } from './wanted.ts';
+import { type RequirementKey, withSoftness } from './requirement-key.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Fields with one value a listing and many choices are tallied in one go. What a row does not say is tallied as nothing. */
 const TALLIED: Readonly<Record<string, (row: ListingRow) => string>> = {

@@ -3,14 +3,8 @@ import { FIRE_LADDER } from './fire-class.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from './listing-facts.ts';
 import type { Named, Vocabulary } from './listing-index.ts';
 import { readAddress } from './wanted-address.ts';
-import {
-	EIA_LADDER,
-	FLOOR_WISHES,
-	REQUIREMENT_FIELDS,
-	type RequirementKey,
-	UPDATED_WISHES,
-	type Wanted,
-} from './wanted.ts';
+import { REQUIREMENT_FIELDS, type RequirementKey } from './requirement-key.ts';
+import { EIA_LADDER, FLOOR_WISHES, UPDATED_WISHES, type Wanted } from './wanted.ts';
 
 /** Something a visitor can choose with one tap. */
 export interface FacetChoice {

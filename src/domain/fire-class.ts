@@ -1,11 +1,15 @@
 // † browser
-import type { FireClass } from './listing-facts.ts';
+import { FIRE_CLASSES, type FireClass } from './listing-facts.ts';
 
 /** The classes of GB 50016 from the least dangerous to the most; 丙 is split in two. */
 export const FIRE_LADDER = ['e', 'd', 'c2', 'c1', 'b', 'a'] as const;
 
 /** A class of goods that can be asked for: 丙 in one of its halves. */
 export type FireWish = (typeof FIRE_LADDER)[number];
+
+const { c: _, ...wishes } = FIRE_CLASSES;
+/** The classes that can be asked for, the most dangerous first. */
+export const FIRE_WISHES: Readonly<Record<FireWish, string>> = wishes;
 
 /**
  * Steps by which a building falls short of what shall be made or kept in it; 0 when it will do. A building serves its own class

@@ -2,7 +2,8 @@
 import type { ListingRow } from './listing-row.ts';
 import { JUDGES } from './requirement.ts';
 import type { Shortfall } from './shortfall.ts';
-import { type RequirementKey, type Wanted, wishes } from './wanted.ts';
+import { type RequirementKey, wishes } from './requirement-key.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Wishes made ready to be asked of many listings. */
 export interface Question {

@@ -3,6 +3,7 @@ import { floorSpaces } from './floor-space.ts';
 import type { Listing } from './listing.ts';
 import type { Vocabulary } from './listing-index.ts';
 import type { ListingRow } from './listing-row.ts';
+import type { Taxonomy } from './taxonomy.ts';
 import type { Tonnes } from './units.ts';
 
 const slugs = (topics: Listing['industriesAllowed']) => topics.map(({ slug }) => slug).join(',');
@@ -66,8 +67,8 @@ export function indexedListing(listing: Listing, picture: string | null = null):
 	};
 }
 
-/** The names that rows of these listings use. */
-export function vocabularyOf(listings: readonly Listing[]): Vocabulary {
+/** The names that rows of these listings use, and every industry. @param topics in the owner's order */
+export function vocabularyOf(listings: readonly Listing[], topics: Taxonomy['topics']): Vocabulary {
 	const districts = new Map(listings.map(({ district }) => [district.slug, district]));
 	const towns = new Map(
 		listings.flatMap(({ district, town }) =>
@@ -75,9 +76,9 @@ export function vocabularyOf(listings: readonly Listing[]): Vocabulary {
 		),
 	);
 	const parks = new Map(listings.flatMap(({ park }) => (park === undefined ? [] : [[park.id, park.name]])));
-	const industries = new Map(
+	const used = new Set(
 		listings.flatMap(({ industriesAllowed, industriesBanned }) =>
-			[...industriesAllowed, ...industriesBanned].map(({ slug, name }) => [slug, name] as const),
+			[...industriesAllowed, ...industriesBanned].map(({ slug }) => slug),
 		),
 	);
 	const named = (map: ReadonlyMap<string, string>) =>
@@ -88,6 +89,8 @@ export function vocabularyOf(listings: readonly Listing[]): Vocabulary {
 			.map(({ slug, short }) => ({ id: slug, name: short })),
 		towns: named(towns),
 		parks: named(parks),
-		industries: named(industries),
+		industries: topics
+			.filter(({ isIndustry, slug }) => isIndustry || used.has(slug))
+			.map(({ slug, name }) => ({ id: slug, name })),
 	};
 }

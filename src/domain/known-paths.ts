@@ -11,6 +11,7 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		urls.homeUrl(),
 		urls.newsUrl(),
 		urls.listingsUrl(),
+		urls.presetsUrl(),
 		urls.parksUrl(),
 		urls.policiesUrl(),
 		urls.districtsUrl(),

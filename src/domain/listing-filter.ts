@@ -3,7 +3,8 @@ import { type Fit, fitOf, type Question, questionOf } from './fit.ts';
 import { inOrder, type SortOrder } from './listing-order.ts';
 import type { ListingRow } from './listing-row.ts';
 import { JUDGES } from './requirement.ts';
-import { type RequirementKey, type Wanted, wishes, without } from './wanted.ts';
+import { type RequirementKey, wishes, without } from './requirement-key.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What a visitor's wishes come to. */
 export interface Exploration {

@@ -3,7 +3,8 @@ import { fireStepsShort } from './fire-class.ts';
 import * as onFloor from './floor-requirement.ts';
 import type { ListingRow } from './listing-row.ts';
 import { ASKABLE, atLeast, atMost, oneOf, type Shortfall, WHOLLY, yes } from './shortfall.ts';
-import { EIA_LADDER, type RequirementKey, type Wanted } from './wanted.ts';
+import type { RequirementKey } from './requirement-key.ts';
+import { EIA_LADDER, type Wanted } from './wanted.ts';
 
 /** A crane whose rails are there, but not the crane. */
 const RESERVED = 0.15;

@@ -6,7 +6,8 @@ import type { Named, Vocabulary } from './listing-index.ts';
 import { SORT_ORDERS, type SortOrder } from './listing-order.ts';
 import type { ParsedAmount } from './unit-amount.ts';
 import { type AmountField, READ_AMOUNT } from './visitor-amount.ts';
-import { EIA_LADDER, FLOOR_WISHES, REQUIREMENT_KEYS, UPDATED_WISHES, type Wanted, wishes } from './wanted.ts';
+import { REQUIREMENT_KEYS, wishes } from './requirement-key.ts';
+import { EIA_LADDER, FLOOR_WISHES, UPDATED_WISHES, type Wanted } from './wanted.ts';
 
 /** The state of the explorer, which is all in its address. */
 export interface ExplorerState {

@@ -1,7 +1,14 @@
 // † browser
 import type { CalendarDate } from './calendar-date.ts';
 import type { FireWish } from './fire-class.ts';
-import type { DealType, EiaLevel, PropertyType, Structure } from './listing-facts.ts';
+import {
+	type DealType,
+	EIA_LEVELS,
+	type EiaLevel,
+	type PropertyType,
+	type Structure,
+} from './listing-facts.ts';
+import type { RequirementKey } from './requirement-key.ts';
 import type { Amount } from './unit-amount.ts';
 import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from './units.ts';
 
@@ -15,6 +22,8 @@ export type FloorWish = keyof typeof FLOOR_WISHES;
 /** Levels of environmental assessment, each harder to get than the one before. */
 export const EIA_LADDER = ['form', 'report-form', 'report'] as const satisfies readonly EiaLevel[];
 export type EiaWish = (typeof EIA_LADDER)[number];
+const { no: _, ...possible } = EIA_LEVELS;
+export const EIA_WISHES: Readonly<Record<EiaWish, string>> = possible;
 
 /** Within how many days a listing was updated. */
 export const UPDATED_WISHES = [30, 60, 120] as const;
@@ -63,35 +72,6 @@ export interface Wanted {
 	isUnknownIncluded: boolean;
 }
 
-/** Requirement → the fields that hold it, in the order in which they are spoken of. */
-export const REQUIREMENT_FIELDS = {
-	deal: ['deal'],
-	type: ['type'],
-	place: ['district', 'town'],
-	park: ['park'],
-	area: ['areaMin', 'areaMax'],
-	rent: ['rent'],
-	budget: ['budget'],
-	floor: ['floor'],
-	height: ['height'],
-	load: ['load'],
-	crane: ['crane'],
-	structure: ['structure'],
-	divisible: ['divisible'],
-	power: ['power'],
-	fire: ['fire'],
-	dock: ['dock'],
-	registrable: ['registrable'],
-	eia: ['eia'],
-	industry: ['industry'],
-	by: ['by'],
-	verified: ['verified'],
-	updated: ['updated'],
-} as const satisfies Readonly<Record<string, readonly (keyof Wanted)[]>>;
-
-/** What a listing can be measured by. */
-export type RequirementKey = keyof typeof REQUIREMENT_FIELDS;
-
 export const NOTHING_WANTED: Wanted = {
 	deal: [],
 	type: [],
@@ -120,32 +100,3 @@ export const NOTHING_WANTED: Wanted = {
 	soft: [],
 	isUnknownIncluded: true,
 };
-
-function isRequirement(word: string): word is RequirementKey {
-	return Object.hasOwn(REQUIREMENT_FIELDS, word);
-}
-
-/** Every requirement there is, in order. */
-export const REQUIREMENT_KEYS: readonly RequirementKey[] =
-	Object.keys(REQUIREMENT_FIELDS).filter(isRequirement);
-
-/** The requirements that are set, in order. */
-export function wishes(wanted: Wanted): RequirementKey[] {
-	return REQUIREMENT_KEYS.filter((key) => REQUIREMENT_FIELDS[key].some((field) => isSet(wanted[field])));
-}
-
-function isSet(value: Wanted[keyof Wanted]): boolean {
-	return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
-}
-
-/** The same wishes without one requirement. */
-export function without(wanted: Wanted, key: RequirementKey): Wanted {
-	const nothing = Object.fromEntries(REQUIREMENT_FIELDS[key].map((field) => [field, NOTHING_WANTED[field]]));
-	return { ...wanted, ...nothing, soft: wanted.soft.filter((each) => each !== key) };
-}
-
-/** The same wishes with one requirement made hard or soft. */
-export function withSoftness(wanted: Wanted, key: RequirementKey, isSoft: boolean): Wanted {
-	const others = wanted.soft.filter((each) => each !== key);
-	return { ...wanted, soft: isSoft ? [...others, key] : others };
-}

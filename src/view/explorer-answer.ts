@@ -6,7 +6,7 @@ import { freshness, STALE_AFTER } from '../domain/freshness.ts';
 import { bestRemoval, type Exploration, explore, unknownCounts } from '../domain/listing-filter.ts';
 import type { Vocabulary } from '../domain/listing-index.ts';
 import type { ListingRow } from '../domain/listing-row.ts';
-import { type RequirementKey, wishes, without } from '../domain/wanted.ts';
+import { type RequirementKey, wishes, without } from '../domain/requirement-key.ts';
 import { type ExplorerState, writeAddress } from '../domain/wanted-address.ts';
 import { type Tick, ticks } from './fit-words.ts';
 import { type RowCard, rowCard } from './listing-card.ts';
@@ -35,8 +35,10 @@ export interface Chip {
 /** What the explorer says to a state. */
 export interface ExplorerAnswer {
 	exploration: Exploration;
-	/** 松江或闵行，层高 ≥ 8 m：共 12 套，其中示例 12 套 */
+	/** 共 12 套，其中示例 12 套 */
 	headline: string;
+	/** 松江或闵行，层高 ≥ 8 m; or what stands there when nothing is wanted. */
+	words: string;
 	/** What is not known, what is left out, what nearly fits. */
 	notes: readonly string[];
 	chips: readonly Chip[];
@@ -94,7 +96,8 @@ export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): 
 	const best = exploration.hits.length > 0 ? undefined : bestRemoval(rows, wanted, today);
 	return {
 		exploration,
-		headline: words === '' ? `全部在租售房源，${total}` : `${words}：${total}`,
+		headline: total,
+		words: words === '' ? '全部在租售房源' : words,
 		notes: notesOn(exploration, offer),
 		chips: wishes(wanted).map((key) => ({
 			key,

@@ -1,8 +1,8 @@
 import { AREA_STEPS, type FacetChoice, STEPS } from '../domain/facet.ts';
-import { FIRE_LADDER } from '../domain/fire-class.ts';
-import { DEAL_TYPES, EIA_LEVELS, FIRE_CLASSES, PROPERTY_TYPES, STRUCTURES } from '../domain/listing-facts.ts';
+import { FIRE_WISHES } from '../domain/fire-class.ts';
+import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from '../domain/listing-facts.ts';
 import type { Named, Vocabulary } from '../domain/listing-index.ts';
-import { EIA_LADDER, FLOOR_WISHES, UPDATED_WISHES } from '../domain/wanted.ts';
+import { EIA_WISHES, FLOOR_WISHES, UPDATED_WISHES } from '../domain/wanted.ts';
 
 /** Something to tick or tap, with how much is behind it. */
 export interface FormOption {
@@ -124,15 +124,11 @@ export function explorerForm(
 			legend: '配电、消防和证照',
 			fields: [
 				amount('power', `配电${AT_LEAST}`, 'kVA', (step) => `${step} kVA`),
-				one(
-					'fire',
-					'生产或储存的火灾危险性',
-					FIRE_LADDER.toReversed().map((code) => [code, FIRE_CLASSES[code]] as const),
-				),
+				one('fire', '生产或储存的火灾危险性', Object.entries(FIRE_WISHES)),
 				one(
 					'eia',
 					'环评',
-					EIA_LADDER.map((code) => [code, `可做${EIA_LEVELS[code]}`] as const),
+					Object.entries(EIA_WISHES).map(([code, level]) => [code, `可做${level}`] as const),
 				),
 				field('list', 'industry', '适合产业', named(names.industries)),
 			],

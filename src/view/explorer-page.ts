@@ -9,12 +9,15 @@ import * as urls from '../domain/urls.ts';
 import { explorerForm, type FormGroup } from './explorer-form.ts';
 import { allListings, type ListingListView } from './listing-lists.ts';
 import { UNKNOWN } from './format.ts';
+import { PRESET_CAUTION, type PresetLink, presetLinks } from './presets.ts';
 import type { ListingCard } from './listing-card.ts';
 
 /** The page of all listings, where they can be explored. */
 export interface ExplorerPage {
 	list: ListingListView;
 	form: readonly FormGroup[];
+	presets: readonly PresetLink[];
+	caution: string;
 	orders: readonly { value: string; text: string }[];
 	/** A card of nothing, for the browser to fill in. */
 	blank: ListingCard;
@@ -40,12 +43,14 @@ const BLANK_CARD: ListingCard = {
 export function explorerPage(catalog: Catalog): ExplorerPage {
 	const { onOffer } = catalog.listingsBy;
 	const [list] = allListings(catalog);
-	const names = vocabularyOf(onOffer);
+	const names = vocabularyOf(onOffer, catalog.taxonomy.topics);
 	const choices = facetChoices(names);
 	const rows = onOffer.map((listing) => indexedListing(listing));
 	return {
 		list,
 		form: explorerForm(names, choices, facetCounts(rows, choices, NOTHING_WANTED, catalog.today)),
+		presets: presetLinks(catalog),
+		caution: PRESET_CAUTION,
 		orders: Object.entries(SORT_ORDERS).map(([value, text]) => ({ value, text })),
 		blank: BLANK_CARD,
 	};
@@ -55,7 +60,7 @@ export function explorerPage(catalog: Catalog): ExplorerPage {
 export function explorerIndex(catalog: Catalog, pictures: ReadonlyMap<string, string>): ListingIndex {
 	const { onOffer } = catalog.listingsBy;
 	return packListings(
-		vocabularyOf(onOffer),
+		vocabularyOf(onOffer, catalog.taxonomy.topics),
 		onOffer.map((listing) => indexedListing(listing, pictures.get(listing.id) ?? null)),
 	);
 }

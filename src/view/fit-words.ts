@@ -10,7 +10,8 @@ import {
 	VERIFICATIONS,
 } from '../domain/listing-facts.ts';
 import type { ListingRow } from '../domain/listing-row.ts';
-import { FLOOR_WISHES, type RequirementKey, type Wanted } from '../domain/wanted.ts';
+import type { RequirementKey } from '../domain/requirement-key.ts';
+import { FLOOR_WISHES, type Wanted } from '../domain/wanted.ts';
 import { formatDate, formatMoney } from './format.ts';
 import { REQUIREMENT_NAMES } from './wanted-words.ts';
 

@@ -1,7 +1,8 @@
 // † browser
 import { DEAL_TYPES, EIA_LEVELS, FIRE_CLASSES, PROPERTY_TYPES, STRUCTURES } from '../domain/listing-facts.ts';
 import type { Named, Vocabulary } from '../domain/listing-index.ts';
-import { FLOOR_WISHES, type RequirementKey, type Wanted, wishes } from '../domain/wanted.ts';
+import { type RequirementKey, wishes } from '../domain/requirement-key.ts';
+import { FLOOR_WISHES, type Wanted } from '../domain/wanted.ts';
 import {
 	formatArea,
 	formatDate,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { facetChoices } from '../../../src/domain/facet.ts';
 import { facetCounts } from '../../../src/domain/facet-count.ts';
 import { explore } from '../../../src/domain/listing-filter.ts';
-import { withSoftness } from '../../../src/domain/wanted.ts';
+import { withSoftness } from '../../../src/domain/requirement-key.ts';
 import { anyQuery, anyRows, TODAY, VOCABULARY, wantedOf } from './listing-world.ts';
 
 const CHOICES = facetChoices(VOCABULARY);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { fitOf, questionOf, verdictsOf } from '../../../src/domain/fit.ts';
 import { bestRemoval, explore, isHit, unknownCounts } from '../../../src/domain/listing-filter.ts';
 import type { ListingRow } from '../../../src/domain/listing-row.ts';
-import { type Wanted, without, wishes, withSoftness } from '../../../src/domain/wanted.ts';
+import { without, wishes, withSoftness } from '../../../src/domain/requirement-key.ts';
+import type { Wanted } from '../../../src/domain/wanted.ts';
 import { anyQuery, anyRow, anyRows, row, TODAY, wantedOf } from './listing-world.ts';
 
 /** What one listing makes of one requirement. */
