@@ -71,6 +71,7 @@ export function showCounts(root: HTMLElement, counts: ReadonlyMap<string, number
 	for (const place of root.querySelectorAll<HTMLElement>('[data-count]')) {
 		const { count = '', text } = place.dataset;
 		const words = String(counts.get(count) ?? 0);
+		place.parentElement?.toggleAttribute('data-empty', words === '0');
 		place.textContent = text === undefined ? words : `${text}（${words}）`;
 	}
 }

@@ -97,7 +97,7 @@ export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): 
 	return {
 		exploration,
 		headline: total,
-		words: words === '' ? '全部在租售房源' : words,
+		words: words === '' ? '全部在租售的房源' : words,
 		notes: notesOn(exploration, offer),
 		chips: wishes(wanted).map((key) => ({
 			key,

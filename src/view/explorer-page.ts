@@ -1,11 +1,12 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { facetChoices } from '../domain/facet.ts';
-import { facetCounts } from '../domain/facet-count.ts';
 import { indexedListing, vocabularyOf } from '../domain/indexed-listing.ts';
 import { type ListingIndex, packListings } from '../domain/listing-index.ts';
 import { SORT_ORDERS } from '../domain/listing-order.ts';
+import type { ExplorerState } from '../domain/wanted-address.ts';
 import { NOTHING_WANTED } from '../domain/wanted.ts';
 import * as urls from '../domain/urls.ts';
+import { choiceCounts, explorerAnswer, offerOn } from './explorer-answer.ts';
 import { explorerForm, type FormGroup } from './explorer-form.ts';
 import { allListings, type ListingListView } from './listing-lists.ts';
 import { UNKNOWN } from './format.ts';
@@ -15,6 +16,9 @@ import type { ListingCard } from './listing-card.ts';
 /** The page of all listings, where they can be explored. */
 export interface ExplorerPage {
 	list: ListingListView;
+	/** What is shown before anything is asked for. */
+	headline: string;
+	words: string;
 	form: readonly FormGroup[];
 	presets: readonly PresetLink[];
 	caution: string;
@@ -23,6 +27,9 @@ export interface ExplorerPage {
 	blank: ListingCard;
 }
 
+const EVERYTHING: ExplorerState = { wanted: NOTHING_WANTED, order: 'updated', preset: undefined };
+
+/** A card of nothing. */
 const BLANK_CARD: ListingCard = {
 	href: urls.listingsUrl(),
 	title: UNKNOWN,
@@ -44,11 +51,14 @@ export function explorerPage(catalog: Catalog): ExplorerPage {
 	const { onOffer } = catalog.listingsBy;
 	const [list] = allListings(catalog);
 	const names = vocabularyOf(onOffer, catalog.taxonomy.topics);
-	const choices = facetChoices(names);
 	const rows = onOffer.map((listing) => indexedListing(listing));
+	const offer = offerOn(catalog.today, names, rows, facetChoices(names));
+	const { headline, words } = explorerAnswer(offer, EVERYTHING);
 	return {
 		list,
-		form: explorerForm(names, choices, facetCounts(rows, choices, NOTHING_WANTED, catalog.today)),
+		headline,
+		words,
+		form: explorerForm(names, offer.choices, choiceCounts(offer, EVERYTHING)),
 		presets: presetLinks(catalog),
 		caution: PRESET_CAUTION,
 		orders: Object.entries(SORT_ORDERS).map(([value, text]) => ({ value, text })),
