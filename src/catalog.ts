@@ -28,9 +28,10 @@ export function loadCatalog(): Promise<Catalog> {
 
 async function readCatalog(): Promise<Catalog> {
 	const { contentDir, today } = buildSettings();
-	const [site, taxonomy, articles, listings, parks, pages] = await Promise.all([
+	const [site, taxonomy, [presets], articles, listings, parks, pages] = await Promise.all([
 		getEntry('site', 'site'),
 		getEntry('taxonomy', 'taxonomy'),
+		getCollection('presets'),
 		getCollection('articles'),
 		getCollection('listings'),
 		getCollection('parks'),
@@ -49,6 +50,7 @@ async function readCatalog(): Promise<Catalog> {
 	return buildCatalog({
 		site: site.data,
 		taxonomy: taxonomy.data,
+		...(presets === undefined ? {} : { presets: { file: 'presets.yml', data: presets.data } }),
 		articles: articles.map(toEntry),
 		listings: listingEntries,
 		parks: parks.map(toEntry),

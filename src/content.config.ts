@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
@@ -8,6 +9,7 @@ import { idOfFile } from './domain/entry-id.ts';
 import { listingSchema } from './domain/listing.ts';
 import { pageSchema } from './domain/page.ts';
 import { parkSchema } from './domain/park.ts';
+import { presetsSchema } from './domain/preset.ts';
 import { siteSchema } from './domain/site.ts';
 import { taxonomySchema } from './domain/taxonomy.ts';
 
@@ -24,6 +26,10 @@ const markdown = (folder: string) =>
 const settings = (name: string) =>
 	file(join(contentDir, `${name}.yml`), { parser: (text) => ({ [name]: parse(text) }) });
 
+/** The same for a file a site may do without. */
+const optionalSettings = (name: string) =>
+	existsSync(join(contentDir, `${name}.yml`)) ? settings(name) : () => [];
+
 export const collections = {
 	articles: defineCollection({
 		loader: markdown('articles'),
@@ -36,5 +42,6 @@ export const collections = {
 	parks: defineCollection({ loader: markdown('parks'), schema: ({ image }) => parkSchema(image()) }),
 	pages: defineCollection({ loader: markdown('pages'), schema: pageSchema }),
 	site: defineCollection({ loader: settings('site'), schema: siteSchema }),
+	presets: defineCollection({ loader: optionalSettings('presets'), schema: presetsSchema }),
 	taxonomy: defineCollection({ loader: settings('taxonomy'), schema: taxonomySchema }),
 };

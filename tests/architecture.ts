@@ -23,7 +23,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	layouts: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	pages: {
 		layers: ['catalog.ts', 'view', 'media', 'domain', 'components', 'layouts'],
-		packages: ['@astrojs/rss'],
+		packages: ['@astrojs/rss', 'astro:assets'],
 	},
 	client: { layers: ['client'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
 	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },

@@ -6,6 +6,7 @@ import type { ListingData } from './listing.ts';
 import { type Page, REQUIRED_PAGES } from './page.ts';
 import type { ParkData } from './park.ts';
 import type { Revision } from './price-history.ts';
+import type { PresetsFile } from './preset.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
@@ -29,6 +30,8 @@ export interface CatalogInput {
 	listings: readonly Entry<ListingData>[];
 	parks: readonly Entry<ParkData>[];
 	pages: readonly Entry<Omit<Page, 'id' | 'file'>>[];
+	/** What industries usually need; a site may do without. */
+	presets?: Pick<Entry<PresetsFile>, 'file' | 'lines' | 'data'>;
 	/** The day the site is built for. */
 	today: CalendarDate;
 	/** Ids whose files have problems of their own; naming them is not a second mistake. */

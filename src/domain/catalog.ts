@@ -11,6 +11,7 @@ import { plainText } from './plain-text.ts';
 import { type ListingChange, listingChanges } from './price-history.ts';
 import { openReferences, type References } from './reference.ts';
 import { buildRelatedIndex, type RelatedIndex } from './related.ts';
+import { type Preset, resolvePresets } from './preset.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from './taxonomy.ts';
 
@@ -33,6 +34,8 @@ export interface Catalog {
 	/** By name. */
 	parks: readonly Park[];
 	parkById: ReadonlyMap<string, Park>;
+	/** In the owner's order. */
+	presets: readonly Preset[];
 	pages: ReadonlyMap<string, Page>;
 	/** Files of articles that wait for their day. */
 	scheduled: readonly string[];
@@ -100,6 +103,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		];
 	});
 
+	const presets = resolvePresets(input.presets, references);
+
 	const problems = [...inputProblems(input), ...references.problems];
 	if (problems.length > 0) throw new ContentError(problems);
 	const newestArticles = articles.toSorted(byNewest);
@@ -120,6 +125,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		),
 		parks,
 		parkById,
+		presets,
 		pages: new Map(input.pages.map(({ id, file, data }): [string, Page] => [id, { ...data, id, file }])),
 		scheduled: input.articles
 			.filter(({ data }) => !data.draft && data.publishDate > today)

@@ -12,6 +12,7 @@ const RESERVED = new Set([
 	'api',
 	'archive',
 	'tools',
+	'presets',
 	'con',
 	'prn',
 	'aux',

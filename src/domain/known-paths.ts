@@ -13,6 +13,7 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		urls.listingsUrl(),
 		urls.favouritesUrl(),
 		urls.compareUrl(),
+		urls.presetsUrl(),
 		urls.parksUrl(),
 		urls.policiesUrl(),
 		urls.districtsUrl(),

@@ -1,3 +1,4 @@
+// † browser
 /** The fixed words of a listing: code → label, as the trade and the forms of Shanghai's parks use them. */
 export const DEAL_TYPES = {
 	lease: '出租',
@@ -7,6 +8,8 @@ export const DEAL_TYPES = {
 	land: '土地',
 	coop: '合作',
 } as const;
+
+export type DealType = keyof typeof DEAL_TYPES;
 
 export const PROPERTY_TYPES = {
 	factory: '厂房',
@@ -31,6 +34,8 @@ export const LISTING_STATUSES = {
 	withdrawn: '已下架',
 } as const;
 
+export type ListingStatus = keyof typeof LISTING_STATUSES;
+
 export const VERIFICATIONS = {
 	none: '未核验',
 	phone: '电话核实',
@@ -51,6 +56,7 @@ export const VERIFIED_ITEMS = {
 	status: '状态',
 	photos: '照片',
 } as const;
+export type Verification = keyof typeof VERIFICATIONS;
 
 export const STRUCTURES = {
 	steel: '钢结构',
@@ -60,6 +66,8 @@ export const STRUCTURES = {
 	mixed: '混合',
 	'light-steel': '轻钢',
 } as const;
+
+export type Structure = keyof typeof STRUCTURES;
 
 /** Fire hazard classes of GB 50016: 甲 to 戊; 丙 is split for warehouses. */
 export const FIRE_CLASSES = {
@@ -71,6 +79,8 @@ export const FIRE_CLASSES = {
 	d: '丁类',
 	e: '戊类',
 } as const;
+
+export type FireClass = keyof typeof FIRE_CLASSES;
 
 export const LAYOUTS = { detached: '独栋', 'semi-detached': '双拼', floor: '分层' } as const;
 
@@ -122,6 +132,8 @@ export const EIA_LEVELS = {
 	report: '报告书',
 	no: '不可',
 } as const;
+
+export type EiaLevel = keyof typeof EIA_LEVELS;
 
 export const TRANSPORT_KINDS = { metro: '地铁', highway: '高速', port: '港口', airport: '机场' } as const;
 

@@ -26,6 +26,13 @@ export const archiveUrl = () => sitePath('/archive/');
 /** @param month `YYYY-MM` */
 export const archiveMonthUrl = (month: string) => sitePath(`/archive/${month.replace('-', '/')}/`);
 export const listingsUrl = (page?: number) => listPath('/listings/', page);
+/** All listings, narrowed by a query such as `?height=8`. */
+export const exploreUrl = (query: string) => sitePath('/listings/') + query;
+/** Why each industry starts with which requirements. @param slug of the preset to begin with */
+export const presetsUrl = (slug?: string) =>
+	sitePath('/listings/presets/') + (slug === undefined ? '' : `#${slug}`);
+/** What the explorer knows of all listings. */
+export const explorerIndexUrl = () => sitePath('/api/explorer.json');
 export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
 export const listingsInDistrictUrl = (slug: string) => sitePath(`/listings/district/${slug}/`);
 export const listingsOfTypeUrl = (type: PropertyType) => sitePath(`/listings/type/${type}/`);

@@ -3,6 +3,7 @@ import type { ImageFile } from '../domain/picture.ts';
 import { excerpt } from '../domain/plain-text.ts';
 import { articleUrl } from '../domain/urls.ts';
 import { formatDate } from './format.ts';
+import { tintOf } from './tint.ts';
 
 /** A picture, or the word that stands in for one. */
 export interface Thumbnail {
@@ -25,13 +26,6 @@ export interface ArticleCard {
 }
 
 const EXCERPT_LENGTH = 52;
-const TINTS = 6;
-
-/** The tint of a word: the sum of its code points, so that it does not depend on the order of anything. */
-export function tintOf(word: string): number {
-	const sum = [...word].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
-	return (sum % TINTS) + 1;
-}
 
 /** What an article is about in a sentence or two: the editor's summary, else the beginning of the text. */
 export function articleExcerpt({ summary, text }: Article, length = EXCERPT_LENGTH): string {

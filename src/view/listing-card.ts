@@ -1,8 +1,11 @@
+// † browser
+import { indexedListing } from '../domain/indexed-listing.ts';
 import type { Listing } from '../domain/listing.ts';
 import { FIRE_CLASSES, LISTING_STATUSES, PROPERTY_TYPES } from '../domain/listing-facts.ts';
+import type { ListingRow } from '../domain/listing-row.ts';
 import { monthlyRent } from '../domain/rent.ts';
 import { listingUrl } from '../domain/urls.ts';
-import { type Thumbnail, tintOf } from './article-card.ts';
+import type { Thumbnail } from './article-card.ts';
 import {
 	formatArea,
 	formatCount,
@@ -14,6 +17,8 @@ import {
 	formatRent,
 	UNKNOWN,
 } from './format.ts';
+import { advantages } from './listing-tags.ts';
+import { tintOf } from './tint.ts';
 
 export interface Fact {
 	label: string;
@@ -28,7 +33,8 @@ export interface Price {
 	note: string;
 }
 
-export interface ListingCard {
+/** A card without its picture. */
+export interface RowCard {
 	id: string;
 	href: string;
 	title: string;
@@ -42,34 +48,26 @@ export interface ListingCard {
 	isSample: boolean;
 	updated: string;
 	updatedText: string;
+	/** What stands in for a picture, and its tint. */
+	word: string;
+	tint: number;
+}
+
+export interface ListingCard extends RowCard {
 	thumbnail: Thumbnail;
 }
 
-const MAX_TAGS = 4;
-
-/** Advantages by rule, never typed, so that every tag can be traced to a field. */
-const TAGS: readonly [string, (listing: Listing) => boolean][] = [
-	['独栋', ({ layout }) => layout === 'detached'],
-	['可环评', ({ eia }) => eia !== undefined && eia !== 'no'],
-	['可注册', ({ registrable }) => registrable === true],
-	['产证齐全', ({ certificate }) => certificate === 'complete'],
-	['有行车', ({ cranes }) => cranes.some(({ state }) => state === 'installed')],
-	['卸货平台', ({ docks }) => docks !== undefined && docks.type !== 'none'],
-	['可分割', ({ divisible }) => divisible === true],
-	['喷淋', ({ sprinkler }) => sprinkler === true],
-];
-
 /** The price in the unit of the trade; a total per month for the smallest lease. */
-function priceOf({ rent, salePrice, minLeaseArea, availableArea }: Listing): Price {
-	if (rent?.value !== undefined) {
+function priceOf({ rent, salePrice, minLeaseArea, availableArea }: ListingRow): Price {
+	if (rent !== null) {
 		const area = minLeaseArea ?? availableArea;
 		return {
-			amount: rent.value.toFixed(2),
+			amount: rent.toFixed(2),
 			unit: '元/㎡/天',
-			note: `${formatArea(area)}${minLeaseArea === undefined ? '' : ' 起'}，约 ${formatMoney(monthlyRent(rent.value, area))}/月`,
+			note: `${formatArea(area)}${minLeaseArea === null ? '' : ' 起'}，约 ${formatMoney(monthlyRent(rent, area))}/月`,
 		};
 	}
-	if (salePrice !== undefined) {
+	if (salePrice !== null) {
 		return {
 			amount: formatCount(salePrice),
 			unit: '元/㎡',
@@ -80,49 +78,64 @@ function priceOf({ rent, salePrice, minLeaseArea, availableArea }: Listing): Pri
 }
 
 /** 1000–3000 ㎡ for space let in parts, else 3000 ㎡. */
-export function areaText({ minLeaseArea, availableArea }: Listing): string {
-	return minLeaseArea === undefined || minLeaseArea === availableArea
+export function areaText({
+	minLeaseArea,
+	availableArea,
+}: Pick<ListingRow, 'availableArea'> & { minLeaseArea?: ListingRow['minLeaseArea'] | undefined }): string {
+	return minLeaseArea === undefined || minLeaseArea === null || minLeaseArea === availableArea
 		? formatArea(availableArea)
 		: `${Math.round(minLeaseArea)}–${formatArea(availableArea)}`;
 }
 
 export function placeText({ district, town, park }: Pick<Listing, 'district' | 'town' | 'park'>): string {
-	return [district.short, town, park?.name].filter((part) => part !== undefined).join(' · ');
+	return placeOf([district.short, town, park?.name]);
+}
+
+function placeOf(parts: readonly (string | null | undefined)[]): string {
+	return parts.filter((part) => part !== undefined && part !== null).join(' · ');
+}
+
+function shown<T>(value: T | null, format: (value: T) => string): string {
+	return value === null ? UNKNOWN : format(value);
+}
+
+/** The card of a listing of the index. @param district short name @param park name */
+export function rowCard(row: ListingRow, district: string, park: string | undefined): RowCard {
+	const word = PROPERTY_TYPES[row.type];
+	return {
+		id: row.id,
+		href: listingUrl(row.id),
+		title: row.title,
+		place: placeOf([district, row.town, park]),
+		price: priceOf(row),
+		facts: [
+			{ label: '面积', value: areaText(row) },
+			{ label: '层高', value: shown(row.clearHeight, formatMetres) },
+			{ label: '承重', value: shown(row.floorLoad, formatLoad) },
+			{ label: '配电', value: shown(row.power, formatPower) },
+			{ label: '消防', value: FIRE_CLASSES[row.fire] },
+		],
+		tags: [word, ...advantages(row)],
+		status: LISTING_STATUSES[row.status],
+		isAvailable: row.status === 'available',
+		isSample: row.isSample,
+		updated: row.updated,
+		updatedText: formatDate(row.updated),
+		word,
+		tint: tintOf(word),
+	};
 }
 
 export function listingCard(listing: Listing): ListingCard {
-	const word = PROPERTY_TYPES[listing.propertyType];
+	const card = rowCard(indexedListing(listing), listing.district.short, listing.park?.name);
 	const photo = listing.photos[0] ?? listing.floorPlans[0];
-	const { clearHeight, floorLoad, power } = listing;
-	return {
-		id: listing.id,
-		href: listingUrl(listing.id),
-		title: listing.title,
-		place: placeText(listing),
-		price: priceOf(listing),
-		facts: [
-			{ label: '面积', value: areaText(listing) },
-			{ label: '层高', value: clearHeight === undefined ? UNKNOWN : formatMetres(clearHeight) },
-			{ label: '承重', value: floorLoad === undefined ? UNKNOWN : formatLoad(floorLoad) },
-			{ label: '配电', value: power === undefined ? UNKNOWN : formatPower(power) },
-			{ label: '消防', value: FIRE_CLASSES[listing.fireClass] },
-		],
-		tags: [word, ...TAGS.filter(([, applies]) => applies(listing)).map(([tag]) => tag)].slice(
-			0,
-			MAX_TAGS + 1,
-		),
-		status: LISTING_STATUSES[listing.status],
-		isAvailable: listing.status === 'available',
-		isSample: listing.sample,
-		updated: listing.updatedDate,
-		updatedText: formatDate(listing.updatedDate),
-		thumbnail: { image: photo?.src, alt: photo?.alt ?? '', word, tint: tintOf(word) },
-	};
+	const { word, tint } = card;
+	return { ...card, thumbnail: { image: photo?.src, alt: photo?.alt ?? '', word, tint } };
 }
 
 /** Rent as a sentence part, for descriptions. */
 export function rentText(listing: Listing): string {
 	if (listing.rent?.value !== undefined) return formatRent(listing.rent.value);
-	const { amount, unit } = priceOf(listing);
+	const { amount, unit } = priceOf(indexedListing(listing));
 	return `${amount}${unit === '' ? '' : ` ${unit}`}`;
 }

@@ -1,6 +1,7 @@
+import { indexedListing } from '../domain/indexed-listing.ts';
 import type { Listing } from '../domain/listing.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, VERIFICATIONS } from '../domain/listing-facts.ts';
-import { type ListingCard, listingCard } from './listing-card.ts';
+import { type RowCard, rowCard } from './listing-card.ts';
 import { listingSpec, type SpecGroup } from './listing-spec.ts';
 
 /** One fact of a listing as a comparison needs it. */
@@ -13,7 +14,7 @@ export interface SheetFact {
 }
 
 /** Everything about a listing that two listings can be compared by, ready to print; what `/api/listings/<id>.json` holds. */
-export interface ListingSheet extends Omit<ListingCard, 'thumbnail' | 'tags'> {
+export interface ListingSheet extends Omit<RowCard, 'tags' | 'word' | 'tint'> {
 	groups: readonly { name: string; facts: readonly SheetFact[] }[];
 }
 
@@ -40,7 +41,7 @@ function fact(listing: Listing, label: string, value: string | undefined): Sheet
 }
 
 /** What the head of a listing shows and its specification does not repeat. */
-function overview(listing: Listing, { place, price, status, updatedText }: ListingCard): SpecGroup['facts'] {
+function overview(listing: Listing, { place, price, status, updatedText }: RowCard): SpecGroup['facts'] {
 	const industries = (topics: Listing['industriesAllowed']) => topics.map(({ name }) => name).join('、');
 	return [
 		['位置', place],
@@ -56,8 +57,9 @@ function overview(listing: Listing, { place, price, status, updatedText }: Listi
 }
 
 export function listingSheet(listing: Listing): ListingSheet {
-	const { thumbnail: _, tags: __, ...card } = listingCard(listing);
-	const groups = [{ name: '概况', facts: overview(listing, listingCard(listing)) }, ...listingSpec(listing)];
+	const row = rowCard(indexedListing(listing), listing.district.short, listing.park?.name);
+	const { tags: _, word: __, tint: ___, ...card } = row;
+	const groups = [{ name: '概况', facts: overview(listing, row) }, ...listingSpec(listing)];
 	return {
 		...card,
 		groups: groups.map(({ name, facts }) => ({

@@ -5,10 +5,11 @@ import type { Park } from '../domain/park.ts';
 import { PARK_KINDS } from '../domain/park.ts';
 import { askingRent } from '../domain/rent-statistics.ts';
 import { parkUrl } from '../domain/urls.ts';
-import { type Thumbnail, tintOf } from './article-card.ts';
+import type { Thumbnail } from './article-card.ts';
 import type { Fact } from './listing-card.ts';
 import { figureRow } from './figure-table.ts';
 import { formatArea, formatAreaOf, formatPower, formatRentOf, formatSpan, UNKNOWN } from './format.ts';
+import { tintOf } from './tint.ts';
 
 export interface ParkCard {
 	href: string;

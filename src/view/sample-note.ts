@@ -1,3 +1,4 @@
+// † browser
 /** How many of a list are made up, in words: 其中示例 3 套; empty when none is. @param unit 套 or 个 */
 export function sampleNote(items: readonly { sample: boolean }[], unit: string): string {
 	const count = items.filter(({ sample }) => sample).length;

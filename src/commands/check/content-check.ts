@@ -9,6 +9,7 @@ import { pageSchema } from '../../domain/page.ts';
 import { parkSchema } from '../../domain/park.ts';
 import type { ImageFile } from '../../domain/picture.ts';
 import { checkEntry } from '../../domain/schema-message.ts';
+import { presetsSchema } from '../../domain/preset.ts';
 import { siteSchema } from '../../domain/site.ts';
 import { taxonomySchema } from '../../domain/taxonomy.ts';
 import { bodyProblems } from './content-body.ts';
@@ -69,12 +70,14 @@ export async function checkContent(root: string, today: CalendarDate): Promise<C
 	const parks = check((file) => parkSchema(imageIn(root, file)), entries.parks);
 	const pages = check(() => pageSchema, entries.pages);
 	const [site] = check(() => siteSchema, folder.site === undefined ? [] : [folder.site]);
+	const [presets] = check(() => presetsSchema, folder.presets === undefined ? [] : [folder.presets]);
 	const [taxonomy] = check(() => taxonomySchema, folder.taxonomy === undefined ? [] : [folder.taxonomy]);
 	let catalog: Catalog | undefined;
 	if (site !== undefined && taxonomy !== undefined) {
 		const input = { articles, listings, parks, pages, today, brokenIds };
 		try {
-			catalog = buildCatalog({ ...input, site: site.data, taxonomy: taxonomy.data });
+			const settings = { site: site.data, taxonomy: taxonomy.data, ...(presets && { presets }) };
+			catalog = buildCatalog({ ...input, ...settings });
 		} catch (error) {
 			if (!(error instanceof ContentError)) throw error;
 			problems.push(...error.problems);

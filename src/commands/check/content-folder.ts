@@ -18,12 +18,15 @@ export interface ContentFolder {
 	entries: Readonly<Record<Collection, readonly RawEntry[]>>;
 	site: RawEntry | undefined;
 	taxonomy: RawEntry | undefined;
+	/** A site may do without. */
+	presets: RawEntry | undefined;
 	/** The text of every Markdown file that could be told from its front matter. */
 	bodies: readonly FileBody[];
 	problems: readonly ContentProblem[];
 }
 
-const SETTINGS = ['site.yml', 'taxonomy.yml'];
+const NEEDED = ['site.yml', 'taxonomy.yml'];
+const SETTINGS = [...NEEDED, 'presets.yml'];
 /** What operating systems leave behind in folders. */
 const DROPPING = /^(\..*|thumbs\.db|desktop\.ini)$/i;
 const PICTURE = /\.(svg|png|jpe?g|webp|avif|gif)$/i;
@@ -70,6 +73,7 @@ async function readCollection(
 
 async function readSettingsFile(root: string, file: string, problems: ContentProblem[]) {
 	if (!existsSync(join(root, file))) {
+		if (!NEEDED.includes(file)) return undefined;
 		problems.push({
 			file,
 			problem: '缺少这个文件',
@@ -94,7 +98,7 @@ async function strayProblems(root: string): Promise<ContentProblem[]> {
 		problem: '文件放在这里不会出现在网站上',
 		fix: file.toLowerCase().endsWith('.md')
 			? '文章请放进 articles 的年份文件夹，房源放进 listings，园区放进 parks，固定页面放进 pages'
-			: `设置只有 ${SETTINGS.join(' 和 ')} 两个文件，请把内容写进去，再删去这个文件`,
+			: `设置只有 ${SETTINGS.join('、')} 这几个文件，请把内容写进去，再删去这个文件`,
 	}));
 }
 
@@ -112,6 +116,7 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		entries: { articles, listings, parks, pages },
 		site: await readSettingsFile(root, 'site.yml', problems),
 		taxonomy: await readSettingsFile(root, 'taxonomy.yml', problems),
+		presets: await readSettingsFile(root, 'presets.yml', problems),
 		bodies,
 		problems,
 	};

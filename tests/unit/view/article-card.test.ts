@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/commands/check/content-check.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
-import { articleCard, articleExcerpt, tintOf } from '../../../src/view/article-card.ts';
+import { articleCard, articleExcerpt } from '../../../src/view/article-card.ts';
+import { tintOf } from '../../../src/view/tint.ts';
 
 const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
 

@@ -3,8 +3,8 @@ import { checkContent } from '../../../src/commands/check/content-check.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import type { Listing } from '../../../src/domain/listing.ts';
 import { rentPerDay, squareMetres } from '../../../src/domain/units.ts';
-import { tintOf } from '../../../src/view/article-card.ts';
 import { availableArea, parkCard, rentRange } from '../../../src/view/park-card.ts';
+import { tintOf } from '../../../src/view/tint.ts';
 
 const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
 if (catalog === undefined) throw new Error('the fixture world is broken');

@@ -1,0 +1,63 @@
+import type { FitCard } from '../view/explorer-answer.ts';
+import type { Tick } from '../view/fit-words.ts';
+
+const MARKS = { fits: '✓', misses: '✗', unknown: '?' } as const;
+
+function tickItem({ state, text }: Tick): HTMLLIElement {
+	const item = document.createElement('li');
+	item.dataset['state'] = state;
+	item.textContent = `${MARKS[state]} ${text}`;
+	return item;
+}
+
+/** The picture in the place of the word that stands in for it; it takes over the marks by which the style knows the component. */
+function showPicture(standIn: Element, path: string): void {
+	const picture = document.createElement('img');
+	for (const { name, value } of standIn.attributes)
+		if (name.startsWith('data-')) picture.setAttribute(name, value);
+	picture.src = path;
+	picture.alt = '';
+	picture.loading = 'lazy';
+	picture.classList.toggle('plan', path.endsWith('.svg'));
+	standIn.replaceWith(picture);
+}
+
+/** One result as a copy of the card the page was built with, filled in as text and never as HTML. */
+export function cardItem(template: HTMLTemplateElement, { card, id, picture, ticks }: FitCard): Node {
+	const item = document.importNode(template.content, true);
+	const part = (selector: string) => item.querySelector<HTMLElement>(selector);
+	const link = part('h3 a');
+	link?.setAttribute('href', card.href);
+	link?.replaceChildren(card.title);
+	part('.place')?.replaceChildren(card.place);
+	part('strong')?.replaceChildren(card.price.amount);
+	part('.unit')?.replaceChildren(card.price.unit);
+	part('.unit + .muted')?.replaceChildren(card.price.note);
+	const values = item.querySelectorAll('dl dd');
+	card.facts.forEach(({ value }, i) => values[i]?.replaceChildren(value));
+	const tag = part('.tag');
+	tag?.replaceWith(
+		...card.tags.map((text) => {
+			const copy = tag.cloneNode();
+			copy.textContent = text;
+			return copy;
+		}),
+	);
+	const time = part('time');
+	time?.setAttribute('datetime', card.updated);
+	time?.replaceChildren(card.updatedText);
+	const [sample, status] = item.querySelectorAll('.badge');
+	if (!card.isSample) sample?.remove();
+	if (card.isAvailable) status?.remove();
+	else status?.replaceChildren(card.status);
+	const standIn = part('.stand-in');
+	if (standIn !== null && picture !== null) showPicture(standIn, picture);
+	else if (standIn !== null) {
+		standIn.classList.replace('tint-1', `tint-${card.tint}`);
+		standIn.textContent = card.word;
+	}
+	part('fresh-mark')?.setAttribute('data-updated', card.updated);
+	part('favourite-button')?.setAttribute('data-id', id);
+	part('[data-ticks]')?.replaceChildren(...ticks.map(tickItem));
+	return item;
+}

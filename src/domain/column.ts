@@ -1,0 +1,32 @@
+// † browser
+/** The values of one field of many rows. A field with few different values is a list of them and one letter for each row. */
+export type Column<T> = readonly T[] | { readonly values: readonly T[]; readonly letters: string };
+
+/** Printable ASCII that JSON does not have to escape, letters first. */
+const ALPHABET =
+	'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~';
+
+/** Packs a field; frequent values get the first letters, so that packed fields look alike to a compressor. */
+export function packColumn<T>(values: readonly T[]): Column<T> {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	if (counts.size > ALPHABET.length) return values;
+	const common = [...counts].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
+	const letterOf = new Map(common.map((value, i) => [value, ALPHABET.charAt(i)]));
+	return { values: common, letters: values.map((value) => letterOf.get(value)).join('') };
+}
+
+const PLACE_OF = new Map([...ALPHABET].map((letter, i) => [letter, i]));
+
+/** The values of a packed field, one for each row. Throws a RangeError for a letter that stands for nothing. */
+export function unpackColumn<T>(column: Column<T>): readonly T[] {
+	if (!('letters' in column)) return column;
+	const { values, letters } = column;
+	const unpacked: T[] = [];
+	for (const letter of letters) {
+		const place = PLACE_OF.get(letter) ?? values.length;
+		if (place >= values.length) throw new RangeError(`no value for the letter ${letter}`);
+		unpacked.push(...values.slice(place, place + 1));
+	}
+	return unpacked;
+}

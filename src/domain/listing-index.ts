@@ -1,0 +1,68 @@
+// † browser
+import { type Column, packColumn, unpackColumn } from './column.ts';
+import { BLANK_ROW, LISTING_FIELDS, type ListingRow } from './listing-row.ts';
+
+/** What a slug or id is called. */
+export interface Named {
+	id: string;
+	name: string;
+}
+
+/** The names behind the slugs and ids of the rows: only those in use. */
+export interface Vocabulary {
+	/** By official code, with the short name: 松江. */
+	districts: readonly Named[];
+	/** With the district before the name in the id: `songjiang/新桥镇`, since two districts may have towns of one name. */
+	towns: readonly Named[];
+	parks: readonly Named[];
+	industries: readonly Named[];
+}
+
+type Columns = { readonly [Field in keyof ListingRow]: Column<ListingRow[Field]> };
+
+/** `/api/explorer.json`: every listing on offer, packed field by field. */
+export interface ListingIndex extends Vocabulary {
+	/** Changes with the meaning of a field: a page of an older build must not misread a newer file. */
+	version: typeof INDEX_VERSION;
+	columns: Columns;
+}
+
+export const INDEX_VERSION = 1;
+
+/** Packs listings. Rows are put in the order of their ids, where neighbours are most alike. */
+export function packListings(vocabulary: Vocabulary, listings: readonly ListingRow[]): ListingIndex {
+	const rows = listings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	const columns: Partial<Columns> = Object.fromEntries(
+		LISTING_FIELDS.map((field) => [field, packColumn(rows.map((row) => row[field]))]),
+	);
+	if (!isComplete(columns)) throw new Error('a listing without fields');
+	return { ...vocabulary, version: INDEX_VERSION, columns };
+}
+
+function isComplete(columns: Partial<Columns>): columns is Columns {
+	return LISTING_FIELDS.every((field) => field in columns);
+}
+
+/** The listings of an index. Throws an Error for a file of another version or with a field missing. */
+export function unpackListings({ version, columns }: ListingIndex): ListingRow[] {
+	if (version !== INDEX_VERSION || !isComplete(columns)) throw new Error('the index is of another version');
+	const areas = unpackColumn(columns.availableArea);
+	const rows = unpackColumn(columns.updated).flatMap((updated, i): ListingRow[] => {
+		const availableArea = areas[i];
+		return availableArea === undefined ? [] : [{ ...BLANK_ROW, updated, availableArea }];
+	});
+	for (const field of LISTING_FIELDS) fill(rows, field, columns[field]);
+	return rows;
+}
+
+function fill<Field extends keyof ListingRow>(
+	rows: readonly ListingRow[],
+	field: Field,
+	column: Column<ListingRow[Field]>,
+): void {
+	const values = unpackColumn(column);
+	rows.forEach((row, i) => {
+		const value = values[i];
+		if (value !== undefined) row[field] = value;
+	});
+}
