@@ -22,7 +22,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['catalog.ts', 'view', 'media', 'domain', 'components', 'layouts'],
 		packages: ['@astrojs/rss'],
 	},
-	client: { layers: ['client'], packages: [] },
+	client: { layers: ['client'], packages: ['qrcode'] },
 	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
 	commands: {
 		layers: ['commands', 'integrations', 'markdown', 'domain', 'build-settings.ts'],

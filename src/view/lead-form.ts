@@ -1,0 +1,88 @@
+import { type LeadDestination, leadDestination } from '../domain/lead-destination.ts';
+import type { LeadKind, LeadNeed } from '../domain/lead.ts';
+import type { Site } from '../domain/site.ts';
+import { pageUrl, thanksUrl } from '../domain/urls.ts';
+import { type LeadSize, leadFormFields, type FormField } from './lead-form-fields.ts';
+import { privacyNotice } from './privacy-notice.ts';
+
+/** What a page is about, as far as a lead should say it. */
+export interface LeadContext {
+	need?: LeadNeed;
+	listing?: { id: string; title: string };
+	park?: { id: string; name: string };
+}
+
+export interface LeadForm {
+	size: LeadSize;
+	destination: LeadDestination;
+	/** `name` of the form, which one service knows it by. */
+	name: LeadKind;
+	/** Fields that nobody sees, none of them personal. */
+	hidden: readonly (readonly [name: string, value: string])[];
+	/** 咨询房源：… ; the sender sees what his lead will say of the page. */
+	about: string | undefined;
+	fields: readonly FormField[];
+	consent: { version: string; href: string };
+	/** The way to the form with all fields, from the short one. */
+	more: string | undefined;
+	submit: string;
+}
+
+function aboutOf({ listing, park }: LeadContext): string | undefined {
+	if (listing !== undefined) return `房源：${listing.title}（编号 ${listing.id}）`;
+	return park === undefined ? undefined : `园区：${park.name}`;
+}
+
+/** The hidden fields of a form that a provider must understand without script. */
+function hiddenOf(
+	destination: LeadDestination,
+	{ listing, park }: LeadContext,
+	name: LeadKind,
+	path: string,
+) {
+	const { taker, extra } = destination;
+	const thanks = new URL(thanksUrl(), import.meta.env.SITE).href;
+	const subject = name === 'offer' ? '网站房东委托' : '网站咨询';
+	const own: readonly (readonly [string, string])[] = [
+		...(name === 'offer' ? [['kind', 'offer'] as const, ['need', 'offer'] as const] : []),
+		...(listing === undefined ? [] : [['listing', listing.id] as const]),
+		...(park === undefined ? [] : [['park', park.id] as const]),
+	];
+	if (taker === 'none') return own;
+	const asked: Readonly<Partial<Record<typeof taker, readonly (readonly [string, string])[]>>> = {
+		formspree: [
+			['_subject', subject],
+			['_next', thanks],
+		],
+		web3forms: [...Object.entries(extra), ['subject', subject], ['redirect', thanks]],
+		netlify: [
+			['form-name', name],
+			['uuid', ''],
+			['createdAt', ''],
+			['wanted', ''],
+		],
+	};
+	return [...own, ['page', path] as const, ...(asked[taker] ?? [])];
+}
+
+/** The form of one page. */
+export function leadForm(
+	site: Site,
+	path: string,
+	{ size, ...context }: LeadContext & { size: LeadSize } = { size: 'short' },
+): LeadForm {
+	const destination = leadDestination(site.leads, thanksUrl());
+	const name = size === 'offer' ? 'offer' : 'enquiry';
+	const verb = destination.taker === 'none' ? '写好' : '提交';
+	return {
+		size,
+		destination,
+		name,
+		hidden: hiddenOf(destination, context, name, path),
+		about: aboutOf(context),
+		fields: leadFormFields(size, context.need),
+		consent: { version: privacyNotice(site).version, href: `${pageUrl('privacy')}#lead-notice` },
+		more: size === 'short' ? pageUrl('contact') : undefined,
+		submit: `${verb}${name === 'offer' ? '委托' : '需求'}`,
+	};
+}
