@@ -1,6 +1,7 @@
 import { create } from 'qrcode';
 
-const MODULE = 4;
+/** At least so many pixels: smaller ones are hard to press and to scan. */
+const LEAST = 240;
 /** Quiet zone of ISO/IEC 18004, in modules. */
 const QUIET = 4;
 
@@ -10,7 +11,9 @@ const QUIET = 4;
  */
 export function textCode(text: string): HTMLImageElement {
 	const { modules } = create(text, { errorCorrectionLevel: 'L' });
-	const size = (modules.size + 2 * QUIET) * MODULE;
+	const count = modules.size + 2 * QUIET;
+	const unit = Math.max(4, Math.ceil(LEAST / count));
+	const size = count * unit;
 	const canvas = document.createElement('canvas');
 	canvas.width = size;
 	canvas.height = size;
@@ -21,7 +24,7 @@ export function textCode(text: string): HTMLImageElement {
 	pen.fillStyle = '#000';
 	for (const [i, isDark] of modules.data.entries()) {
 		const [x, y] = [i % modules.size, Math.floor(i / modules.size)];
-		if (isDark) pen.fillRect((x + QUIET) * MODULE, (y + QUIET) * MODULE, MODULE, MODULE);
+		if (isDark) pen.fillRect((x + QUIET) * unit, (y + QUIET) * unit, unit, unit);
 	}
 	const image = document.createElement('img');
 	image.src = canvas.toDataURL('image/png');

@@ -9,6 +9,7 @@ export async function showFoot(host: HTMLElement): Promise<void> {
 	const panels = new Map<string, LeadPanel>();
 	const list = document.createElement('details');
 	const line = document.createElement('summary');
+	line.style.paddingBlock = '0.4rem';
 	list.append(line);
 	const count = () => {
 		line.textContent = `您有 ${panels.size} 条需求${rules.isSending ? '还没有送达' : '写好了还没有发出'}`;

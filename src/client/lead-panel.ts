@@ -34,12 +34,15 @@ export function leadPanel(
 	element.className = 'notice flow';
 	element.setAttribute('aria-label', '需求的发送情况');
 	element.tabIndex = -1;
+	element.style.maxInlineSize = '46rem';
 	const status = document.createElement('div');
 	status.setAttribute('role', 'status');
 	const title = document.createElement('strong');
-	const text = document.createElement('p');
-	status.append(title, text);
-	const { element: ways } = leadWays(desk.ways, leadText(lead));
+	const explanation = document.createElement('p');
+	status.append(title, explanation);
+	// To whoever gets the text by hand the path alone says nothing.
+	const text = leadText({ ...lead, page: new URL(lead.page, location.origin).href });
+	const ways = leadWays(desk.ways, text);
 	const retry = button('再试一次', () => void courier.retry(uuid));
 	const drop = button(rules.isSending ? '不发了，删除' : '我已经发出，删除', () => void courier.drop(uuid));
 	const actions = document.createElement('p');
@@ -64,7 +67,7 @@ export function leadPanel(
 		});
 		element.dataset['state'] = state;
 		title.textContent = words.title;
-		text.textContent = words.text;
+		explanation.textContent = words.text;
 		const isMoving = state === 'saved' || state === 'sending';
 		ways.hidden = !isHere || (rules.isSending && isMoving);
 		retry.hidden = !rules.isSending || !isHere || isMoving || state === 'refused';

@@ -16,7 +16,8 @@ export function addWanted(form: HTMLFormElement): void {
 	form.querySelector('[name=wanted]')?.remove();
 	const label = document.createElement('label');
 	const box = document.createElement('input');
-	label.className = 'consent';
+	label.style.display = 'flex';
+	label.style.gap = 'var(--space-xs)';
 	box.type = 'checkbox';
 	box.name = 'wanted';
 	box.value = text;

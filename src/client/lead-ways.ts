@@ -18,13 +18,14 @@ function button(text: string, work: () => void): HTMLButtonElement {
 }
 
 /** The text of a lead and the ways to carry it to the agent by hand: WeChat, text message, e-mail, telephone, a code for another phone. */
-export function leadWays({ call, wechat, sms, mail }: OtherWays, text: string): { element: HTMLElement } {
+export function leadWays({ call, wechat, sms, mail }: OtherWays, text: string): HTMLElement {
 	const element = document.createElement('div');
 	element.className = 'flow';
 	const box = document.createElement('textarea');
 	box.readOnly = true;
 	box.value = text;
 	box.rows = Math.min(12, text.split('\n').length + 1);
+	box.style.inlineSize = '100%';
 	box.setAttribute('aria-label', '需求文字');
 	const said = document.createElement('p');
 	said.className = 'muted';
@@ -67,5 +68,5 @@ export function leadWays({ call, wechat, sms, mail }: OtherWays, text: string): 
 	cluster.className = 'cluster';
 	cluster.append(...all);
 	element.append(box, cluster, said);
-	return { element };
+	return element;
 }

@@ -18,6 +18,7 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		urls.archiveUrl(),
 		urls.feedsUrl(),
 		urls.searchUrl(),
+		urls.offerUrl(),
 		...[...pages.keys()].map(urls.pageUrl),
 		...articles.map(({ id }) => urls.articleUrl(id)),
 		...articles.map(({ publishDate }) => urls.archiveMonthUrl(publishDate.slice(0, 7))),

@@ -2,7 +2,8 @@ import { type LeadDestination, leadDestination } from '../domain/lead-destinatio
 import type { LeadKind, LeadNeed } from '../domain/lead.ts';
 import type { Site } from '../domain/site.ts';
 import { pageUrl, thanksUrl } from '../domain/urls.ts';
-import { type LeadSize, leadFormFields, type FormField } from './lead-form-fields.ts';
+import type { FormField } from './form-field.ts';
+import { type LeadSize, leadFormFields } from './lead-form-fields.ts';
 import { privacyNotice } from './privacy-notice.ts';
 
 /** What a page is about, as far as a lead should say it. */
@@ -22,7 +23,11 @@ export interface LeadForm {
 	/** 咨询房源：… ; the sender sees what his lead will say of the page. */
 	about: string | undefined;
 	fields: readonly FormField[];
-	consent: { version: string; href: string };
+	/** Fields that are folded away beside a listing. */
+	further: readonly FormField[];
+	/** Said once above many fields. */
+	lead: string | undefined;
+	consent: { version: string; href: string; abroad: string | undefined };
 	/** The way to the form with all fields, from the short one. */
 	more: string | undefined;
 	submit: string;
@@ -73,16 +78,21 @@ export function leadForm(
 ): LeadForm {
 	const destination = leadDestination(site.leads, thanksUrl());
 	const name = size === 'offer' ? 'offer' : 'enquiry';
-	const verb = destination.taker === 'none' ? '写好' : '提交';
+	const thing = name === 'offer' ? '委托' : '需求';
 	return {
 		size,
 		destination,
 		name,
 		hidden: hiddenOf(destination, context, name, path),
 		about: aboutOf(context),
-		fields: leadFormFields(size, context.need),
-		consent: { version: privacyNotice(site).version, href: `${pageUrl('privacy')}#lead-notice` },
+		...leadFormFields(size, context.need),
+		lead: size === 'full' || size === 'offer' ? '带 * 的必填，其余知道多少写多少。' : undefined,
+		consent: {
+			version: privacyNotice(site).version,
+			href: `${pageUrl('privacy')}#lead-notice`,
+			abroad: destination.abroad,
+		},
 		more: size === 'short' ? pageUrl('contact') : undefined,
-		submit: `${verb}${name === 'offer' ? '委托' : '需求'}`,
+		submit: destination.taker === 'none' ? '写好了，下一步' : `提交${thing}`,
 	};
 }
