@@ -42,19 +42,20 @@ function openDatabase(name: string): Promise<IDBDatabase> {
 	});
 }
 
-/** Runs a transaction; resolves when it is on the disk. The database is opened anew each time: a page in the background may lose it. */
+/** Runs a transaction; a `strict` one resolves when it is on the disk. The database is opened anew each time: a page in the background may lose it. */
 async function transact<T>(
 	name: string,
 	mode: IDBTransactionMode,
 	work: (table: IDBObjectStore, answer: (value: T) => void) => void,
 	first: T,
+	durability: IDBTransactionDurability = 'default',
 ): Promise<T> {
 	const database = await within(openDatabase(name));
 	try {
 		return await within(
 			new Promise<T>((resolve, reject) => {
 				let result = first;
-				const transaction = database.transaction(TABLE, mode, { durability: 'strict' });
+				const transaction = database.transaction(TABLE, mode, { durability });
 				transaction.oncomplete = () => resolve(result);
 				transaction.onabort = () => reject(transaction.error);
 				work(transaction.objectStore(TABLE), (value) => {
@@ -81,6 +82,7 @@ export function openLeadStore(name = 'leads'): LeadStore {
 				request.onsuccess = () => request.result === 0 && table.put(entry);
 			},
 			undefined,
+			'strict',
 		).then(
 			() => true,
 			() => false,

@@ -36,7 +36,6 @@ export async function carry(entry: OutboxEntry, address: LeadAddress, clock: Clo
 			keepalive: true,
 			credentials: 'omit',
 			redirect: taker === 'receiver' ? 'error' : 'follow',
-			cache: 'no-store',
 			signal: controller.signal,
 		});
 		const body = await response.text();
