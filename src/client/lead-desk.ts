@@ -1,5 +1,6 @@
 import type { OutboxRules } from '../domain/lead-outbox.ts';
 import { LEAD_TAKERS, type LeadAddress } from '../domain/lead-parcel.ts';
+import { forgetDraft } from './lead-draft.ts';
 import { type Courier, createCourier, type LeadNews } from './lead-courier.ts';
 import { type LeadStore, openLeadStore } from './lead-store.ts';
 import { carry, pageClock } from './lead-transport.ts';
@@ -57,6 +58,7 @@ export function leadDesk(): LeadDesk {
 	const listeners = new Set<(news: LeadNews) => void>();
 	const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('leads') : undefined;
 	const hear = (news: LeadNews) => {
+		if (news.entry === undefined) forgetDraft(news.uuid);
 		for (const listener of listeners) listener(news);
 	};
 	const courier = createCourier({

@@ -90,7 +90,6 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 
 	desk.listen((news) => {
 		if (!desk.shown.has(news.uuid)) return;
-		if (news.entry === undefined) drafts.clear(news.uuid);
 		panel?.update(news);
 		const { problems } = news.entry ?? {};
 		if (problems === undefined || panel === undefined) return;

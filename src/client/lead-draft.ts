@@ -1,3 +1,5 @@
+import { codesOf } from '../domain/code-label.ts';
+import { LEAD_KINDS, type LeadKind } from '../domain/lead.ts';
 import { newUuid } from './lead-uuid.ts';
 
 /** What was typed and not delivered yet; consent is not part of it. */
@@ -39,22 +41,30 @@ function read(key: string): LeadDraft | undefined {
 	}
 }
 
+const keyOf = (kind: LeadKind) => `lead-draft-${kind}`;
+
+function remove(key: string): void {
+	try {
+		localStorage.removeItem(key);
+	} catch {
+		// Nothing was kept.
+	}
+}
+
+/** Forgets a draft whose lead is delivered or given up; one that was begun since stays. */
+export function forgetDraft(uuid: string): void {
+	for (const key of codesOf(LEAD_KINDS).map(keyOf)) if (read(key)?.uuid === uuid) remove(key);
+}
+
 /** The draft of a kind of form on this device. What storage forbids is simply not kept: the form still holds it. */
-export function draftStore(kind: string, keep: number) {
-	const key = `lead-draft-${kind}`;
-	const clear = () => {
-		try {
-			localStorage.removeItem(key);
-		} catch {
-			// Nothing was kept.
-		}
-	};
+export function draftStore(kind: LeadKind, keep: number) {
+	const key = keyOf(kind);
 	return {
 		/** Fills empty fields from the last draft and answers it; a new one when there is none or it is too old. */
 		restore(form: HTMLFormElement): LeadDraft {
 			const draft = read(key);
 			if (draft === undefined || Date.now() - draft.since > keep) {
-				clear();
+				remove(key);
 				return newDraft();
 			}
 			for (const field of fieldsOf(form)) {
@@ -74,10 +84,6 @@ export function draftStore(kind: string, keep: number) {
 			} catch {
 				// Full or forbidden.
 			}
-		},
-		/** Forgets a draft that has become a lead; one that was begun since stays. */
-		clear(uuid: string): void {
-			if (read(key)?.uuid === uuid) clear();
 		},
 	};
 }

@@ -70,7 +70,9 @@ export function leadPanel(
 		explanation.textContent = words.text;
 		const isMoving = state === 'saved' || state === 'sending';
 		ways.hidden = !isHere || (rules.isSending && isMoving);
-		retry.hidden = !rules.isSending || !isHere || isMoving || state === 'refused';
+		const isCalledFor =
+			state === 'failed' ? now?.failure !== 'busy' : state === 'unsure' || state === 'expired';
+		retry.hidden = !rules.isSending || !isCalledFor;
 		drop.hidden = !isHere || (rules.isSending && isMoving);
 		if (again !== undefined && next instanceof HTMLElement) next.hidden = isHere;
 		const isFocusLost = document.activeElement === document.body || document.activeElement === null;

@@ -4,6 +4,8 @@ import type { Failure, OutboxEntry } from './lead-outbox.ts';
 
 const FAILURES: readonly Failure[] = ['offline', 'network', 'timeout', 'busy', 'server', 'garbage'];
 
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
 /** An entry as found on the device, which may be from another version of the site: none or one that is whole. */
 export function readEntry(value: unknown): OutboxEntry[] {
 	const given = entriesOf(value);
@@ -22,7 +24,7 @@ export function readEntry(value: unknown): OutboxEntry[] {
 			uuid: reading.lead.uuid,
 			lead: reading.lead,
 			signs: {
-				trap: typeof trap === 'string' ? trap : '',
+				trap: text(trap),
 				seconds: typeof seconds === 'number' ? seconds : undefined,
 			},
 			savedAt: number('savedAt'),
@@ -33,8 +35,8 @@ export function readEntry(value: unknown): OutboxEntry[] {
 			...(Array.isArray(problems)
 				? {
 						problems: problems.map((each: unknown) => ({
-							field: String(entriesOf(each).get('field') ?? ''),
-							message: String(entriesOf(each).get('message') ?? ''),
+							field: text(entriesOf(each).get('field')),
+							message: text(entriesOf(each).get('message')),
 						})),
 					}
 				: {}),

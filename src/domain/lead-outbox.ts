@@ -139,10 +139,7 @@ export function hurried(entry: OutboxEntry, now: number): OutboxEntry {
 	return entry.failure === 'busy' || entry.failure === 'server' ? entry : { ...entry, notBefore: now };
 }
 
-/**
- * The entry after its sender was shown it; undefined when it may go. An expired one goes when he has been able to read for as long
- * again that it expired, never silently.
- */
+/** The entry after its sender was shown it; undefined when it may go: when it has been shown as expired for as long as it was kept. */
 export function seen(entry: OutboxEntry, now: number, rules: OutboxRules): OutboxEntry | undefined {
 	if (stateOf(entry, now, rules) !== 'expired') return entry;
 	const { expiredSeen } = entry;

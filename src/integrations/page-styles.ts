@@ -44,7 +44,9 @@ function dropUnread(root: Root, { hasWord }: Present): void {
 		const read = new Set([...root.toString().matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
 		root.walkDecls(/^--/, (declaration) => {
 			if (read.has(declaration.prop) || hasWord(declaration.prop)) return;
+			const { parent } = declaration;
 			declaration.remove();
+			if (parent?.nodes.length === 0) parent.remove();
 			now += 1;
 		});
 	}

@@ -20,22 +20,21 @@ export interface LeadForm {
 	name: LeadKind;
 	/** Fields that nobody sees, none of them personal. */
 	hidden: readonly (readonly [name: string, value: string])[];
-	/** 咨询房源：… ; the sender sees what his lead will say of the page. */
-	about: string | undefined;
+	/** Above the fields: what the lead will say of the page, for its sender sees all of it, or how much has to be filled in. */
+	said: string | undefined;
 	fields: readonly FormField[];
 	/** Fields that are folded away beside a listing. */
 	further: readonly FormField[];
-	/** Said once above many fields. */
-	lead: string | undefined;
 	consent: { version: string; href: string; abroad: string | undefined };
 	/** The way to the form with all fields, from the short one. */
 	more: string | undefined;
 	submit: string;
 }
 
-function aboutOf({ listing, park }: LeadContext): string | undefined {
+function saidOf(size: LeadSize, { listing, park }: LeadContext): string | undefined {
 	if (listing !== undefined) return `房源：${listing.title}（编号 ${listing.id}）`;
-	return park === undefined ? undefined : `园区：${park.name}`;
+	if (park !== undefined) return `园区：${park.name}`;
+	return size === 'short' ? undefined : '带 * 的必填，其余知道多少写多少。';
 }
 
 /** The hidden fields of a form that a provider must understand without script. */
@@ -84,9 +83,8 @@ export function leadForm(
 		destination,
 		name,
 		hidden: hiddenOf(destination, context, name, path),
-		about: aboutOf(context),
+		said: saidOf(size, context),
 		...leadFormFields(size, context.need),
-		lead: size === 'full' || size === 'offer' ? '带 * 的必填，其余知道多少写多少。' : undefined,
 		consent: {
 			version: privacyNotice(site).version,
 			href: `${pageUrl('privacy')}#lead-notice`,

@@ -17,7 +17,8 @@ export const FAULTS = [
 	'slow',
 ] as const;
 
-export type Fault = (typeof FAULTS)[number] | 'none';
+/** `refuse`: the receiver would have the phone number written differently. */
+export type Fault = (typeof FAULTS)[number] | 'none' | 'refuse';
 
 export interface FaultProxy {
 	url: string;
@@ -97,6 +98,8 @@ export async function startFaultProxy(
 				response.writeHead(201, { ...crossOrigin(request), 'content-length': '500' });
 				response.write('{"ok":tr');
 				return void later(5).then(() => request.socket.destroy());
+			case 'refuse':
+				return say(422, '{"ok":false,"problems":[{"field":"phone","message":"这个号码打不通"}]}');
 			case 'wordless':
 				// An error page of a gateway, which knows nothing of other origins.
 				return void response.writeHead(502).end();
