@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import type { CalendarDate } from './domain/calendar-date.ts';
+import { leadOrigins } from './domain/lead-destination.ts';
+import { leadSettingsSchema } from './domain/lead-settings.ts';
 import { buildDay } from './domain/now.ts';
 
 /** What one build depends on besides the files: the environment is read here and nowhere else. */
@@ -15,6 +17,8 @@ export interface BuildSettings {
 	base: string;
 	/** At most so many text files in the search index (`search.maxFragments` in site.yml). */
 	maxFragments: number | undefined;
+	/** Origins that leads may be sent to (`leads` in site.yml). */
+	leadTakers: readonly string[];
 	/** The day the site is built for (`BUILD_DATE`). */
 	today: CalendarDate;
 }
@@ -28,14 +32,16 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		siteUrl: env['SITE_URL'] ?? site.url,
 		base: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`,
 		maxFragments: site.search.maxFragments,
+		leadTakers: site.leads === undefined ? [] : leadOrigins(site.leads),
 		today: buildDay(env['BUILD_DATE']),
 	};
 }
 
-/** The two lines of site.yml that the build itself needs. */
+/** The lines of site.yml that the build itself needs. */
 const buildPart = z.object({
 	url: z.string(),
 	search: z.object({ maxFragments: z.number().optional() }).default({}),
+	leads: leadSettingsSchema.optional(),
 });
 
 /** A missing or broken file is reported by the content check; here it only must not stop it. */
@@ -43,6 +49,6 @@ function siteFile(contentDir: string): z.output<typeof buildPart> {
 	try {
 		return buildPart.parse(parse(readFileSync(join(contentDir, 'site.yml'), 'utf8')));
 	} catch {
-		return { url: 'http://localhost:4321', search: {} };
+		return { url: 'http://localhost:4321', search: {}, leads: undefined };
 	}
 }

@@ -24,6 +24,7 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		urls.toolsUrl(),
 		urls.rentToolUrl(),
 		urls.unitToolUrl(),
+		urls.offerUrl(),
 		...[...pages.keys()].map(urls.pageUrl),
 		...articles.map(({ id }) => urls.articleUrl(id)),
 		...articles.map(({ publishDate }) => urls.archiveMonthUrl(publishDate.slice(0, 7))),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { choice } from './choice.ts';
+import { leadSettingsSchema } from './lead-settings.ts';
 
 const PHONE_KINDS = { mobile: '手机', landline: '座机', '400': '400 电话' } as const;
 
@@ -72,6 +73,7 @@ export const siteSchema = z.strictObject({
 		})
 		.default({})
 		.meta({ title: '备案' }),
+	leads: leadSettingsSchema.prefault({}).meta({ title: '需求表单' }),
 	/** One switch for everything marked `sample: true`. */
 	showSamples: z.boolean().meta({ title: '显示示例房源和园区', examples: ['true'] }),
 	search: z

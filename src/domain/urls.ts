@@ -57,6 +57,10 @@ export const searchBundleUrl = () => sitePath('/pagefind/');
 export const suggestionsUrl = () => sitePath('/api/suggestions.json');
 /** A standing page: about, privacy, contact. */
 export const pageUrl = (id: string) => sitePath(`/${id}/`);
+/** Where owners offer their space. */
+export const offerUrl = () => sitePath('/contact/offer/');
+/** Where a form that was sent without script ends. */
+export const thanksUrl = () => sitePath('/contact/thanks/');
 export const feedsUrl = () => sitePath('/feeds/');
 /** @param name such as `all`, `category/<slug>`, `district/<slug>` */
 export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);

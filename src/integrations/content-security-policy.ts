@@ -1,19 +1,25 @@
 import { createHash } from 'node:crypto';
 import { type ScannedHtml, scanHtml } from './scanned-html.ts';
 
-/** What every page may do, apart from its own inline styles. Nothing comes from another origin. */
-const DIRECTIVES = [
-	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval'",
-	"connect-src 'self'",
-	"worker-src 'self'",
-	"img-src 'self'",
-	"manifest-src 'self'",
-	"form-action 'self'",
-	"base-uri 'none'",
-	"require-trusted-types-for 'script'",
-	'trusted-types default',
-];
+/**
+ * What every page may do, apart from its own inline styles. Nothing comes from another origin; the code that a visitor's own
+ * text is drawn as is a `data:` image. @param takers origins that leads may be sent to
+ */
+function directives(takers: readonly string[]): string[] {
+	const self = ["'self'", ...takers].join(' ');
+	return [
+		"default-src 'none'",
+		"script-src 'self' 'wasm-unsafe-eval'",
+		`connect-src ${self}`,
+		"worker-src 'self'",
+		"img-src 'self' data:",
+		"manifest-src 'self'",
+		`form-action ${self}`,
+		"base-uri 'none'",
+		"require-trusted-types-for 'script'",
+		'trusted-types default',
+	];
+}
 
 /** The part that only works as a header, and that holds for every page without knowing its styles. */
 export const HEADER_POLICY = [
@@ -44,8 +50,9 @@ function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 /**
  * The page with its own policy as a `<meta>` (CSP Level 3): hashes of its inline styles and nothing else inline. Throws an
  * Error that names what the policy would block.
+ * @param takers origins that leads may be sent to, by script and by form
  */
-export function withPolicy(html: string, file: string): string {
+export function withPolicy(html: string, file: string, takers: readonly string[] = []): string {
 	const scanned = scanHtml(html);
 	const breaches = policyBreaches(scanned);
 	if (breaches.length > 0)
@@ -54,7 +61,7 @@ export function withPolicy(html: string, file: string): string {
 		({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
 	);
 	const style = `style-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`;
-	const meta = `<meta http-equiv="Content-Security-Policy" content="${[...DIRECTIVES, style].join(';')}">`;
+	const meta = `<meta http-equiv="Content-Security-Policy" content="${[...directives(takers), style].join(';')}">`;
 	const charset = '<meta charset="utf-8">';
 	if (!html.includes(charset)) throw new Error(`${file} has no ${charset} to put the policy behind`);
 	return html.replace(charset, () => charset + meta);

@@ -77,6 +77,11 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 			],
 			here: '房源详情',
 			isIndexed: !listing.sample,
+			form: {
+				size: 'listing',
+				need: listing.dealType === 'land' ? 'land' : listing.rent === undefined ? 'buy' : 'rent',
+				listing: { id: listing.id, title: listing.title },
+			},
 			published: listing.publishDate,
 			modified: listing.updatedDate,
 			jsonLd: [describeListing(listing, permalink, publisherOf(catalog.site))],

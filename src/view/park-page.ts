@@ -79,6 +79,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 			path,
 			trail: [{ text: '园区', href: urls.parksUrl() }],
 			isIndexed: !park.sample,
+			form: { size: 'listing', park: { id: park.id, name: park.name } },
 			modified: park.updatedDate,
 			jsonLd: [
 				placeJsonLd({

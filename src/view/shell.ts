@@ -2,6 +2,9 @@ import type { Catalog } from '../domain/catalog.ts';
 import * as urls from '../domain/urls.ts';
 import { type Contact, contactOf } from './contact.ts';
 import { breadcrumbJsonLd, type JsonLd, serializeJsonLd } from './json-ld.ts';
+import type { LeadSize } from './lead-form-fields.ts';
+import { type LeadContext, type LeadForm, leadForm } from './lead-form.ts';
+import { type LeadOutbox, leadOutbox } from './lead-outbox.ts';
 
 export interface Link {
 	text: string;
@@ -27,6 +30,8 @@ export interface PageInput {
 	modified?: string;
 	jsonLd?: readonly JsonLd[];
 	feeds?: readonly Link[];
+	/** The form of this page, when it is not the short one, and what a lead from it is about. */
+	form?: LeadContext & { size: LeadSize };
 }
 
 /** Everything the layout prints around a page. */
@@ -50,6 +55,10 @@ export interface Shell {
 	nav: readonly (Link & { isCurrent: boolean })[];
 	footer: readonly Link[];
 	contact: Contact;
+	/** The form at the foot of the page. */
+	form: LeadForm;
+	/** What the leads that wait on a visitor's device need to know. */
+	outbox: LeadOutbox;
 	records: readonly Link[];
 	rights: string;
 	takedown: string;
@@ -111,6 +120,8 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		nav: NAV.map((link) => ({ ...link, isCurrent: page.path.startsWith(link.href) })),
 		footer: FOOTER,
 		contact: contactOf(site),
+		form: leadForm(site, page.path, page.form),
+		outbox: leadOutbox(site),
 		records: [
 			...(icp === undefined ? [] : [{ text: icp, href: 'https://beian.miit.gov.cn/' }]),
 			...(police === undefined ? [] : [{ text: police, href: 'https://beian.mps.gov.cn/' }]),

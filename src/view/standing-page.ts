@@ -2,6 +2,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import type { Page } from '../domain/page.ts';
 import { pageUrl } from '../domain/urls.ts';
 import { formatDate } from './format.ts';
+import { type PrivacyNotice, privacyNotice } from './privacy-notice.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 export interface StandingPage {
@@ -10,6 +11,8 @@ export interface StandingPage {
 	updated: { date: string; text: string };
 	/** On the contact page the ways to get in touch come first. */
 	isContact: boolean;
+	/** On the privacy page: what happens to a lead. */
+	notice: PrivacyNotice | undefined;
 }
 
 /** About, privacy, contact. */
@@ -21,9 +24,11 @@ export function standingPage(page: Page, catalog: Pick<Catalog, 'site'>): Standi
 			path: pageUrl(page.id),
 			trail: [],
 			modified: page.updatedDate,
+			...(page.id === 'contact' && { form: { size: 'full' } }),
 		}),
 		title: page.title,
 		updated: { date: page.updatedDate, text: formatDate(page.updatedDate) },
 		isContact: page.id === 'contact',
+		notice: page.id === 'privacy' ? privacyNotice(catalog.site) : undefined,
 	};
 }

@@ -86,3 +86,13 @@ test.each([
 ])('a page is fine with %s', (_name, body) => {
 	expect(policyOf(withPolicy(page('', body), FILE))).toBeDefined();
 });
+
+test('leads may be sent to their taker and nowhere else', () => {
+	const policy = policyOf(withPolicy(page(''), FILE, ['https://leads.example.com'])) ?? '';
+	expect(policy).toContain(";connect-src 'self' https://leads.example.com;");
+	expect(policy).toContain(";form-action 'self' https://leads.example.com;");
+	expect(policy.match(/https:/g)).toHaveLength(2);
+	const without = policyOf(withPolicy(page(''), FILE)) ?? '';
+	expect(without).toContain(";connect-src 'self';");
+	expect(without).toContain(";form-action 'self';");
+});

@@ -120,3 +120,56 @@ test('doing it twice changes nothing more', () => {
 	const once = leanStyles(page(['.a[data-astro-cid-card123]{top:0}'], CARD));
 	expect(leanStyles(once)).toBe(once);
 });
+
+/** The one style of a page when the scripts of the site hold these words. */
+function leanWith(words: readonly string[], css: string, body = CARD): string[] {
+	return stylesOf(leanStyles(page([css], body), new Set(words)));
+}
+
+test.each([
+	['a class that nothing has goes', '.absent{top:0}p{top:0}', 'p{top:0}'],
+	['a class that a script knows stays', '.added{top:0}', '.added{top:0}'],
+	['a class among choices stays', ':is(.absent,p){top:0}', ':is(.absent,p){top:0}'],
+	[
+		'a class that is denied stays',
+		'p:not(.absent):not(:is(.a,.b)){top:0}',
+		'p:not(.absent):not(:is(.a,.b)){top:0}',
+	],
+	['a dot in an attribute is no class', "[href='.absent']{top:0}", "[href='.absent']{top:0}"],
+	['a fraction in keyframes is no class', '@keyframes turn{0.5%{top:0}}', '@keyframes turn{0.5%{top:0}}'],
+	['one of two classes is not enough', '.added.absent{top:0}', ''],
+	[
+		'a property that nothing reads goes',
+		':root{--a:1px;--b:2px}p{top:var(--a)}',
+		':root{--a:1px}p{top:var(--a)}',
+	],
+	['a property that only such a one has read goes too', ':root{--a:1px;--b:var(--a)}p{top:0}', 'p{top:0}'],
+	['a property that a script reads stays', ':root{--known:1px}', ':root{--known:1px}'],
+	[
+		'a fallback is a reading',
+		':root{--a:1px}p{top:var(--known,var(--a))}',
+		':root{--a:1px}p{top:var(--known,var(--a))}',
+	],
+])('%s', (_name, css, lean) => {
+	expect(leanWith(['added', '--known'], css)).toEqual([lean]);
+});
+
+test('an element that no rule of its component reaches loses its mark', () => {
+	const css =
+		'.a[data-astro-cid-card123]{top:0}b[data-astro-cid-card123]>i[data-astro-cid-card123]{top:0}.added[data-astro-cid-card123]{top:0}';
+	const mark = 'data-astro-cid-card123';
+	const body = `<p class="b a" ${mark}>一</p><p ${mark}>二</p><b ${mark}><i ${mark}>三</i></b><u ${mark}>四</u>`;
+	const lean = (words: readonly string[]) =>
+		/<body>(.*)<\/body>/.exec(leanStyles(page([css], body), new Set(words)))?.[1];
+	expect(lean([])).toBe('<p class="b a" data-a>一</p><p>二</p><b data-a><i data-a>三</i></b><u>四</u>');
+	// A script may give any of them the class.
+	expect(lean(['added'])?.match(/ data-a/g)).toHaveLength(5);
+});
+
+test.each([
+	'*[data-astro-cid-card123]',
+	':is(h1,h2)[data-astro-cid-card123]',
+	'[data-astro-cid-card123]:has(a)',
+])('a rule that may be about any element keeps all marks: %s', (selector) => {
+	expect(leanStyles(page([`${selector}{top:0}`], CARD))).toContain('<p data-a>');
+});

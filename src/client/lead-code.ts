@@ -1,0 +1,35 @@
+import { create } from 'qrcode';
+
+/** At least so many pixels: smaller ones are hard to press and to scan. */
+const LEAST = 240;
+/** Quiet zone of ISO/IEC 18004, in modules. */
+const QUIET = 4;
+
+/**
+ * A text as QR code, drawn as a bitmap: a long press in WeChat reads a code from a real image only. Level L, for a screen is clean
+ * and a text is long. Throws when the text does not fit.
+ */
+export function textCode(text: string): HTMLImageElement {
+	const { modules } = create(text, { errorCorrectionLevel: 'L' });
+	const count = modules.size + 2 * QUIET;
+	const unit = Math.max(4, Math.ceil(LEAST / count));
+	const size = count * unit;
+	const canvas = document.createElement('canvas');
+	canvas.width = size;
+	canvas.height = size;
+	const pen = canvas.getContext('2d');
+	if (pen === null) throw new Error('this browser draws nothing');
+	pen.fillStyle = '#fff';
+	pen.fillRect(0, 0, size, size);
+	pen.fillStyle = '#000';
+	for (const [i, isDark] of modules.data.entries()) {
+		const [x, y] = [i % modules.size, Math.floor(i / modules.size)];
+		if (isDark) pen.fillRect((x + QUIET) * unit, (y + QUIET) * unit, unit, unit);
+	}
+	const image = document.createElement('img');
+	image.src = canvas.toDataURL('image/png');
+	image.width = size;
+	image.height = size;
+	image.alt = '需求文字的二维码';
+	return image;
+}

@@ -1,0 +1,141 @@
+import type { OutboxEntry } from '../domain/lead-outbox.ts';
+import { readEntry } from '../domain/lead-outbox-entry.ts';
+
+/** The leads on this device that are not delivered. */
+export interface LeadStore {
+	all(): Promise<OutboxEntry[]>;
+	/** Keeps an entry, unless one with its UUID is there. Answers whether it outlives the page; when not, it is kept for as long as the page is open. */
+	add(entry: OutboxEntry): Promise<boolean>;
+	/** Whether an entry outlives the page. */
+	isKept(uuid: string): boolean;
+	/**
+	 * Replaces an entry in one transaction that no other page can come between: by what the rule makes of it, or by nothing.
+	 * Answers what is left; throws what the storage throws.
+	 */
+	change(
+		uuid: string,
+		rule: (entry: OutboxEntry) => OutboxEntry | undefined,
+	): Promise<OutboxEntry | undefined>;
+}
+
+const TABLE = 'outbox';
+/** A browser that does not answer within this will not answer at all, ms. */
+const PATIENCE = 4_000;
+
+function within<T>(promise: Promise<T>): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(() => reject(new Error('the storage does not answer')), PATIENCE);
+		promise.then(resolve, reject).finally(() => clearTimeout(timer));
+	});
+}
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open(name, 1);
+		request.onupgradeneeded = () => request.result.createObjectStore(TABLE, { keyPath: 'uuid' });
+		request.onerror = () => reject(request.error);
+		request.onsuccess = () => {
+			// Another page wants to delete or change the database: it must not wait for this one.
+			request.result.onversionchange = () => request.result.close();
+			resolve(request.result);
+		};
+	});
+}
+
+/** Runs a transaction; a `strict` one resolves when it is on the disk. The database is opened anew each time: a page in the background may lose it. */
+async function transact<T>(
+	name: string,
+	mode: IDBTransactionMode,
+	work: (table: IDBObjectStore, answer: (value: T) => void) => void,
+	first: T,
+	durability: IDBTransactionDurability = 'default',
+): Promise<T> {
+	const database = await within(openDatabase(name));
+	try {
+		return await within(
+			new Promise<T>((resolve, reject) => {
+				let result = first;
+				const transaction = database.transaction(TABLE, mode, { durability });
+				transaction.oncomplete = () => resolve(result);
+				transaction.onabort = () => reject(transaction.error);
+				work(transaction.objectStore(TABLE), (value) => {
+					result = value;
+				});
+			}),
+		);
+	} finally {
+		database.close();
+	}
+}
+
+/**
+ * The store of this origin in IndexedDB. What it cannot keep there, because storage is full or forbidden, it keeps in memory.
+ */
+export function openLeadStore(name = 'leads'): LeadStore {
+	const memory = new Map<string, OutboxEntry>();
+	const put = (entry: OutboxEntry) =>
+		transact<void>(
+			name,
+			'readwrite',
+			(table) => {
+				const request = table.count(entry.uuid);
+				request.onsuccess = () => request.result === 0 && table.put(entry);
+			},
+			undefined,
+			'strict',
+		).then(
+			() => true,
+			() => false,
+		);
+	return {
+		async all() {
+			const kept = await transact<OutboxEntry[]>(
+				name,
+				'readonly',
+				(table, answer) => {
+					const request = table.getAll();
+					request.onsuccess = () => answer(request.result.flatMap(readEntry));
+				},
+				[],
+			).catch(() => []);
+			return [...kept.filter(({ uuid }) => !memory.has(uuid)), ...memory.values()];
+		},
+		async add(entry) {
+			const isKept = await put(entry);
+			if (!isKept) memory.set(entry.uuid, entry);
+			return isKept;
+		},
+		isKept: (uuid) => !memory.has(uuid),
+		async change(uuid, rule) {
+			const inMemory = memory.get(uuid);
+			if (inMemory !== undefined) {
+				const next = rule(inMemory);
+				if (next !== undefined) memory.set(uuid, next);
+				else {
+					memory.delete(uuid);
+					// The browser may have kept it after all, only too late to say so.
+					await transact<void>(name, 'readwrite', (table) => void table.delete(uuid), undefined).catch(
+						() => {},
+					);
+				}
+				return next;
+			}
+			return transact<OutboxEntry | undefined>(
+				name,
+				'readwrite',
+				(table, answer) => {
+					const request = table.get(uuid);
+					request.onsuccess = () => {
+						const [entry] = readEntry(request.result);
+						if (entry === undefined) return;
+						const next = rule(entry);
+						if (next === undefined) table.delete(uuid);
+						else if (next !== entry) table.put(next);
+						answer(next);
+					};
+				},
+				undefined,
+			);
+		},
+	};
+}

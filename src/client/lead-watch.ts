@@ -1,0 +1,30 @@
+/**
+ * Looks whether leads wait on this device. The database itself is asked, for it is the only thing that is sure to be on the disk
+ * when a lead is; where there is none, none is made.
+ */
+function whenLeadsWait(found: () => void): void {
+	const request = indexedDB.open('leads');
+	request.onupgradeneeded = () => request.transaction?.abort();
+	request.onerror = (event) => event.preventDefault();
+	request.onsuccess = () => {
+		const database = request.result;
+		const counting = database.transaction('outbox').objectStore('outbox').count();
+		counting.onsuccess = () => {
+			database.close();
+			if (counting.result > 0) found();
+		};
+	};
+}
+
+/** `<lead-outbox>` at the foot of each page: empty and idle, unless a lead of this visitor has not been delivered. */
+class LeadOutbox extends HTMLElement {
+	connectedCallback(): void {
+		try {
+			whenLeadsWait(() => void import('./lead-foot.ts').then(({ showFoot }) => showFoot(this)));
+		} catch {
+			// Storage is forbidden here, so no lead was ever kept.
+		}
+	}
+}
+
+customElements.define('lead-outbox', LeadOutbox);

@@ -1,0 +1,46 @@
+// † browser
+import { checkLead, entriesOf } from './lead-check.ts';
+import type { Failure, OutboxEntry } from './lead-outbox.ts';
+
+const FAILURES: readonly Failure[] = ['offline', 'network', 'timeout', 'busy', 'server', 'garbage'];
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** An entry as found on the device, which may be from another version of the site: none or one that is whole. */
+export function readEntry(value: unknown): OutboxEntry[] {
+	const given = entriesOf(value);
+	const reading = checkLead(given.get('lead'));
+	if ('problems' in reading) return [];
+	const number = (name: string): number => {
+		const amount = given.get(name);
+		return typeof amount === 'number' && Number.isFinite(amount) ? amount : 0;
+	};
+	const signs = entriesOf(given.get('signs'));
+	const [trap, seconds] = [signs.get('trap'), signs.get('seconds')];
+	const failure = FAILURES.find((each) => each === given.get('failure'));
+	const problems = given.get('problems');
+	return [
+		{
+			uuid: reading.lead.uuid,
+			lead: reading.lead,
+			signs: {
+				trap: text(trap),
+				seconds: typeof seconds === 'number' ? seconds : undefined,
+			},
+			savedAt: number('savedAt'),
+			tries: number('tries'),
+			notBefore: number('notBefore'),
+			heldUntil: number('heldUntil'),
+			...(failure === undefined ? {} : { failure }),
+			...(Array.isArray(problems)
+				? {
+						problems: problems.map((each: unknown) => ({
+							field: text(entriesOf(each).get('field')),
+							message: text(entriesOf(each).get('message')),
+						})),
+					}
+				: {}),
+			...(number('expiredSeen') > 0 ? { expiredSeen: number('expiredSeen') } : {}),
+		},
+	];
+}

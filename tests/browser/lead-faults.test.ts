@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SeededRandom, seededRandom } from '../../src/commands/bench/seeded-random.ts';
+import { receiverFolder } from '../receiver/receiver-process.ts';
+import { startVisit, type Visit } from './browser.ts';
+import { type Fault, FAULTS, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
+import { isHopeless, type RunResult } from './lead-run.ts';
+
+const RUNS = Number(process.env['RUNS'] ?? 1000);
+const FIRST_SEED = 20_261_123;
+/** Browsers open six connections to a host, and hanging ones take them all: several doors, one receiver. */
+const DOORS = 8;
+const AT_ONCE = 24;
+const SPEED = 150;
+
+const folder = mkdtempSync(join(tmpdir(), 'lead-faults-'));
+let visit: Visit;
+let receiver: ReturnType<typeof receiverFolder>;
+let proxies: FaultProxy[] = [];
+
+/** Browser code as one classic script that puts its exports under a global name. */
+async function script(name: string, global: string): Promise<string> {
+	const built = await build({
+		configFile: false,
+		logLevel: 'error',
+		build: {
+			write: false,
+			target: 'esnext',
+			lib: { entry: join(import.meta.dirname, name), formats: ['iife'], name: global },
+		},
+	});
+	const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) =>
+		'output' in each ? each.output : [],
+	);
+	const [code] = outputs.flatMap((each) => (each.type === 'chunk' ? [each.code] : []));
+	if (code === undefined) throw new Error(`nothing was built of ${name}`);
+	return code;
+}
+
+const page = (code: string) =>
+	`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>-</title><body><script>${code}</script>`;
+
+/** What happens to the requests of a run, one after the other; then nothing bad, or, for some runs, bad for ever. */
+function planOf(seed: number): () => Fault {
+	const random: SeededRandom = seededRandom(seed);
+	const isBadForEver = isHopeless(seed);
+	let bad = random.between(0, 5);
+	return () => {
+		if (bad === 0 && !isBadForEver) return 'none';
+		bad -= 1;
+		return isBadForEver ? random.pick(['drop', 'error', 'busy', 'garbage', 'wordless']) : random.pick(FAULTS);
+	};
+}
+
+beforeAll(async () => {
+	const frame = page(await script('lead-harness.ts', 'harness'));
+	const setFrame = `globalThis.FRAME = ${JSON.stringify(frame).replaceAll('</', String.raw`<\/`)};`;
+	writeFileSync(join(folder, 'index.html'), page(`${setFrame}${await script('lead-run.ts', 'run')}`));
+	visit = await startVisit(folder);
+	const { origin } = new URL(visit.server.url);
+	receiver = receiverFolder({ origins: [origin], thanks: `${origin}/contact/thanks/` });
+	const running = await receiver.start();
+	const plans = new Map<string, () => Fault>();
+	const plan = (path: string) => {
+		const run = new URL(path, 'http://localhost').searchParams.get('run') ?? '';
+		const own = plans.get(run) ?? planOf(Number(run));
+		plans.set(run, own);
+		return own();
+	};
+	proxies = await Promise.all(Array.from({ length: DOORS }, () => startFaultProxy(() => running.url, plan)));
+});
+
+afterAll(async () => {
+	await visit.close();
+	await Promise.all(proxies.map((each) => each.close()));
+	await receiver.remove();
+	rmSync(folder, { recursive: true });
+});
+
+test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async () => {
+	const context = await visit.browser.newContext({ baseURL: visit.server.url });
+	const tab = await context.newPage();
+	await tab.goto('/');
+	await tab.waitForFunction(() => 'run' in globalThis);
+	const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
+	const results = await tab.evaluate<
+		RunResult[],
+		{ seeds: number[]; doors: string[]; atOnce: number; speed: number }
+	>(
+		({ seeds: all, doors, atOnce, speed }) =>
+			Reflect.get(globalThis, 'run').runLeads(all, doors, atOnce, speed),
+		{ seeds, doors: proxies.map(({ url }) => url), atOnce: AT_ONCE, speed: SPEED },
+	);
+	await context.close();
+
+	const stored = new Map<string, number>();
+	for (const { note } of receiver.rows("SELECT json_extract(body, '$.note') AS note FROM leads"))
+		stored.set(String(note), (stored.get(String(note)) ?? 0) + 1);
+	const leads = results.flatMap(({ submitted, shown }) =>
+		submitted.map((note) => ({ note, rows: stored.get(note) ?? 0, isShown: shown.includes(note) })),
+	);
+	expect(results).toHaveLength(RUNS);
+	expect(leads.length).toBeGreaterThan(RUNS);
+	expect(
+		leads.filter(({ rows, isShown }) => rows === 0 && !isShown),
+		'lost',
+	).toEqual([]);
+	expect(
+		leads.filter(({ rows }) => rows > 1),
+		'stored twice',
+	).toEqual([]);
+	// The faults must have been faults, and the good end a good end.
+	const requests = proxies.reduce((sum, each) => sum + each.count(), 0);
+	const undelivered = leads.filter(({ isShown }) => isShown).length;
+	console.info(
+		`${results.length} runs, ${leads.length} leads, ${requests} requests, ${undelivered} still shown as undelivered`,
+	);
+	expect(requests).toBeGreaterThan(2 * leads.length);
+	expect(undelivered).toBeGreaterThan(0);
+	expect(undelivered).toBeLessThan(0.25 * leads.length);
+}, 1_800_000); // As long as the machine needs: nothing here is about speed.

@@ -1,0 +1,132 @@
+import { seededRandom } from '../../src/commands/bench/seeded-random.ts';
+import { harnessLead, type Storage, type Tab, type TabSettings } from './lead-harness.ts';
+
+/** What one seeded run came to. */
+export interface RunResult {
+	seed: number;
+	/** Notes of the leads that were submitted. */
+	submitted: string[];
+	/** Notes of the leads that their sender is shown as undelivered at the end. */
+	shown: string[];
+}
+
+interface OpenTab {
+	tab: Tab;
+	close(): void;
+}
+
+declare global {
+	/** The page of a frame, with the outbox in it; the test puts it here. */
+	var FRAME: string;
+}
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** A tab is a frame of its own: taking it away ends its scripts, requests, locks and database connections as closing does. */
+async function openFrame(settings: TabSettings): Promise<OpenTab> {
+	const frame = document.createElement('iframe');
+	frame.srcdoc = FRAME;
+	await new Promise((done) => {
+		frame.addEventListener('load', done, { once: true });
+		document.body.append(frame);
+	});
+	const harness: unknown = frame.contentWindow && Reflect.get(frame.contentWindow, 'harness');
+	const open: unknown = Reflect.get(Object(harness), 'openTab');
+	if (typeof open !== 'function') throw new Error('the frame has no tab');
+	return { tab: open(settings), close: () => frame.remove() };
+}
+
+const DAY = 86_400_000;
+
+/** Whether the network of a run stays bad to the end. */
+export function isHopeless(seed: number): boolean {
+	return seededRandom(seed ^ 0x5eed).chance(0.08);
+}
+
+/**
+ * One visitor with one or two tabs, everything that can go wrong by the seed. After the bad times the network is sound, except in
+ * the hopeless runs.
+ */
+export async function runLead(seed: number, url: string, speed: number): Promise<RunResult> {
+	const random = seededRandom(seed);
+	const storage: Storage = random.pick(['sound', 'sound', 'sound', 'sound', 'full', 'forbidden']);
+	const isSound = storage === 'sound';
+	const settings: TabSettings = {
+		database: `leads-${seed}`,
+		url,
+		storage,
+		hasLocks: random.chance(0.6),
+		speed,
+		patience: 3000,
+		keepDays: 30,
+	};
+	const tabs = [await openFrame(settings)];
+	if (random.chance(0.4)) tabs.push(await openFrame(settings));
+	const notes = new Map<string, string>();
+	const kept = new Set<string>();
+	const submitted: string[] = [];
+
+	async function submit(): Promise<void> {
+		const note = `run ${seed} lead ${submitted.length}`;
+		submitted.push(note);
+		const lead = harnessLead(note);
+		const presses = random.pick([1, 1, 2, 10]);
+		// The same draft stands in every tab that shows the form, so both may be asked to send it.
+		const asked = random.chance(0.3) ? tabs : [random.pick(tabs)];
+		const answers = await Promise.all(
+			asked.flatMap(({ tab }) => Array.from({ length: presses }, () => tab.submit(lead))),
+		);
+		for (const { uuid, isKept } of answers) {
+			notes.set(uuid, note);
+			if (isKept) kept.add(note);
+		}
+	}
+
+	await submit();
+	for (let step = random.between(1, 5); step > 0; step -= 1) {
+		await wait(random.between(0, 60));
+		const act = random.pick(['submit', 'close', 'close', 'hurry', 'jump', 'wait']);
+		if (act === 'submit') await submit();
+		if (act === 'hurry') await random.pick(tabs).tab.hurry();
+		if (act === 'jump')
+			random.pick(tabs).tab.jump(random.pick([-400, -1, 1, 400]) * random.pick([DAY, 3_600_000]));
+		// With storage out of order the sender has been told to keep the page open, and does.
+		if (act === 'close' && isSound) {
+			tabs.splice(random.between(0, tabs.length - 1), 1).forEach(({ close }) => close());
+			if (tabs.length === 0) tabs.push(await openFrame(settings));
+		}
+	}
+
+	const shownNow = async () =>
+		(await Promise.all(tabs.map(({ tab }) => tab.shown()))).flat().map(({ uuid }) => notes.get(uuid) ?? uuid);
+	// As long as anything waits, in this page or a new one, the visitor looks in from time to time.
+	const looks = isHopeless(seed) ? 3 : 60;
+	for (let look = 0; look < looks && (await shownNow()).length > 0; look += 1) {
+		await wait(250);
+		await Promise.all(tabs.map(({ tab }) => tab.hurry()));
+	}
+	if (isSound) tabs.push(await openFrame(settings));
+	const shown = [...new Set(await shownNow())];
+	for (const { close } of tabs) close();
+	if (isSound) indexedDB.deleteDatabase(settings.database);
+	return { seed, submitted, shown };
+}
+
+/** Many runs, a number of them at a time. */
+export async function runLeads(
+	seeds: readonly number[],
+	urlOf: readonly string[],
+	atOnce: number,
+	speed: number,
+): Promise<RunResult[]> {
+	const left = [...seeds];
+	const results: RunResult[] = [];
+	const work = async () => {
+		for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
+			const url = `${urlOf[seed % urlOf.length]}/leads?run=${seed}`;
+			results.push(await runLead(seed, url, speed));
+		}
+	};
+	await Promise.all(Array.from({ length: atOnce }, work));
+	return results;
+}

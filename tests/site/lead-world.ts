@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { stringify } from 'yaml';
+
+const WORLD = resolve('tests/fixtures/world');
+/** A page of every kind that has a form, and nothing that it does not need. */
+const PARTS = [
+	'taxonomy.yml',
+	'pages',
+	'parks/p-one.md',
+	'listings/l-near.md',
+	'articles/2026/policy-undated.md',
+] as const;
+
+/** What an owner has to write before a form may send anything. */
+export const PRIVACY = {
+	handler: '测试园区管理有限公司',
+	handlerContact: '测试路 1 号，021-60000003',
+	rightsContact: '电话 021-60000003',
+	retentionDays: 365,
+};
+
+/**
+ * Builds a small site whose site.yml says where leads go. Answers its folder; it is built anew each time.
+ * @param name of the folder below .cache @param base folder below the origin
+ */
+export async function buildLeadWorld(name: string, leads: object, base = ''): Promise<string> {
+	const content = resolve('.cache', `lead-content-${name}`);
+	const dist = resolve('.cache', `lead-world-${name}`);
+	rmSync(content, { recursive: true, force: true });
+	for (const part of PARTS) {
+		mkdirSync(join(content, part, '..'), { recursive: true });
+		cpSync(join(WORLD, part), join(content, part), { recursive: true });
+	}
+	const site = readFileSync(join(WORLD, 'site.yml'), 'utf8');
+	writeFileSync(
+		join(content, 'site.yml'),
+		`${site}\n${stringify({ leads: { privacy: PRIVACY, ...leads } })}`,
+	);
+	// In a process of its own: the test runner is a Vite itself.
+	await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--outDir', dist], {
+		env: {
+			...process.env,
+			CONTENT_DIR: content,
+			SITE_URL: 'https://example.com',
+			BASE_PATH: base,
+			BUILD_DATE: '2026-11-23',
+		},
+	});
+	return dist;
+}
