@@ -42,7 +42,7 @@ test('a listing that says little still compares by eye', () => {
 });
 
 test('floors and units have their table', () => {
-	expect(textsOf(full(), '[aria-label="分层分户"] thead th')).toEqual([
+	expect(textsOf(full(), 'article [aria-label="分层分户"] thead th')).toEqual([
 		'楼层',
 		'面积',
 		'层高',
@@ -50,7 +50,7 @@ test('floors and units have their table', () => {
 		'租金',
 		'状态',
 	]);
-	expect(rowsOf(full(), '[aria-label="分层分户"] tbody tr')).toEqual([
+	expect(rowsOf(full(), 'article [aria-label="分层分户"] tbody tr')).toEqual([
 		'1F 2000 ㎡ 8 m 2 t/㎡ 1.20 可租',
 		'2F 1000 ㎡ — — — 洽谈中',
 	]);

@@ -51,7 +51,7 @@ test('the sheet to print holds what the page holds: price, facts, every group, f
 	const sheet = full().querySelector('[data-paper]');
 	if (sheet === null) throw new Error('no sheet to print');
 	expect(sheet.parentElement?.localName).toBe('main');
-	expect(textOf(sheet, '.title')).toBe('示例 松江测试厂房 3,000 ㎡ 带行车');
+	expect(textOf(sheet, '.title')).toBe('示例 松江测试厂房 3000 ㎡ 带行车');
 	expect(textOf(sheet, 'strong.large')).toBe('1.20');
 	expect(textsOf(sheet, 'caption').slice(0, 8)).toEqual(textsOf(full(), 'article caption').slice(0, 8));
 	expect(rowsOf(sheet, 'tr')).toContain('行车 10 t（已装，吊钩 6.5 m）');
