@@ -9,8 +9,9 @@ import type { Page } from './page.ts';
 import type { Park } from './park.ts';
 import { plainText } from './plain-text.ts';
 import { type ListingChange, listingChanges } from './price-history.ts';
-import { openReferences, type References } from './reference.ts';
+import { openReferences } from './reference.ts';
 import { buildRelatedIndex, type RelatedIndex } from './related.ts';
+import { resolvePark } from './resolved-park.ts';
 import { type Preset, resolvePresets } from './preset.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from './taxonomy.ts';
@@ -130,18 +131,6 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		scheduled: input.articles
 			.filter(({ data }) => !data.draft && data.publishDate > today)
 			.map(({ file }) => file),
-	};
-}
-
-function resolvePark(entry: CatalogInput['parks'][number], references: References): Park {
-	const { draft: _, ...data } = entry.data;
-	const at = { file: entry.file, lines: entry.lines, field: 'leadIndustries' };
-	return {
-		...data,
-		id: entry.id,
-		file: entry.file,
-		leadIndustries: references.topics(at, data.leadIndustries),
-		text: plainText(entry.body),
 	};
 }
 

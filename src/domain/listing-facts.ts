@@ -138,17 +138,3 @@ export type EiaLevel = keyof typeof EIA_LEVELS;
 export const TRANSPORT_KINDS = { metro: '地铁', highway: '高速', port: '港口', airport: '机场' } as const;
 
 export const INVOICES = { '9': '9% 专票', '5': '5% 专票', none: '不开票' } as const;
-
-/** Kinds of space that serve the same need, for "similar listings". */
-export const PROPERTY_FAMILIES: Readonly<Record<PropertyType, string>> = {
-	factory: 'production',
-	'standard-factory': 'production',
-	'whole-park': 'production',
-	warehouse: 'storage',
-	'high-bay-warehouse': 'storage',
-	cold: 'storage',
-	'hazmat-store': 'storage',
-	rd: 'desk',
-	office: 'desk',
-	land: 'land',
-};

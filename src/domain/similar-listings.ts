@@ -1,12 +1,26 @@
 import type { Listing } from './listing.ts';
 import { isOnOffer } from './listing.ts';
-import { PROPERTY_FAMILIES } from './listing-facts.ts';
+import type { PropertyType } from './listing-facts.ts';
 
 export interface SimilarListing {
 	listing: Listing;
 	/** The strongest likeness, in words: 同区 · 面积相近. */
 	reason: string;
 }
+
+/** Kinds of space that serve the same need, for "similar listings". */
+const PROPERTY_FAMILIES: Readonly<Record<PropertyType, string>> = {
+	factory: 'production',
+	'standard-factory': 'production',
+	'whole-park': 'production',
+	warehouse: 'storage',
+	'high-bay-warehouse': 'storage',
+	cold: 'storage',
+	'hazmat-store': 'storage',
+	rd: 'desk',
+	office: 'desk',
+	land: 'land',
+};
 
 /** Field, share of the score, and the words shown when the two are within a fifth of each other. */
 const MEASURES = [

@@ -3,30 +3,7 @@ import { FIRE_WISHES } from '../domain/fire-class.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from '../domain/listing-facts.ts';
 import type { Named, Vocabulary } from '../domain/listing-index.ts';
 import { EIA_WISHES, FLOOR_WISHES, UPDATED_WISHES } from '../domain/wanted.ts';
-
-/** Something to tick or tap, with how much is behind it. */
-export interface FormOption {
-	value: string;
-	text: string;
-	/** What it sets, as in an address; the key of its count. */
-	query: string;
-	/** Unknown for what is no choice of its own. */
-	count: number | undefined;
-}
-
-/** A field of the filter form. `many` may be ticked several times, `one` has a way back. */
-export type FormField =
-	| { kind: 'many' | 'list'; name: string; label: string; options: readonly FormOption[] }
-	| { kind: 'one'; name: string; label: string; any: string; options: readonly FormOption[] }
-	| { kind: 'flags'; label: string; flags: readonly (FormOption & { name: string })[] }
-	| { kind: 'amount'; name: string; label: string; unit: string; steps: readonly FormOption[] }
-	| { kind: 'range'; label: string; unit: string; steps: readonly FormOption[] }
-	| { kind: 'day'; name: string; label: string };
-
-export interface FormGroup {
-	legend: string;
-	fields: readonly FormField[];
-}
+import type { FormField, FormGroup, FormOption } from './filter-field.ts';
 
 type Labels = readonly (readonly [string, string])[];
 
