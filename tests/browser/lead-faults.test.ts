@@ -7,7 +7,8 @@ import { type SeededRandom, seededRandom } from '../../src/commands/bench/seeded
 import { receiverFolder } from '../receiver/receiver-process.ts';
 import { startVisit, type Visit } from './browser.ts';
 import { type Fault, FAULTS, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
-import { isHopeless, type RunResult } from './lead-run.ts';
+import { isHopeless } from './hopeless-run.ts';
+import type { RunResult } from './lead-run.ts';
 
 const RUNS = Number(process.env['RUNS'] ?? 1000);
 const FIRST_SEED = 20_261_123;
@@ -21,15 +22,15 @@ let visit: Visit;
 let receiver: ReturnType<typeof receiverFolder>;
 let proxies: FaultProxy[] = [];
 
-/** Browser code as one classic script that puts its exports under a global name. */
-async function script(name: string, global: string): Promise<string> {
+/** Browser code as one classic script. */
+async function script(name: string): Promise<string> {
 	const built = await build({
 		configFile: false,
 		logLevel: 'error',
 		build: {
 			write: false,
 			target: 'esnext',
-			lib: { entry: join(import.meta.dirname, name), formats: ['iife'], name: global },
+			lib: { entry: join(import.meta.dirname, name), formats: ['iife'], name: 'none' },
 		},
 	});
 	const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) =>
@@ -56,9 +57,9 @@ function planOf(seed: number): () => Fault {
 }
 
 beforeAll(async () => {
-	const frame = page(await script('lead-harness.ts', 'harness'));
+	const frame = page(await script('lead-harness.ts'));
 	const setFrame = `globalThis.FRAME = ${JSON.stringify(frame).replaceAll('</', String.raw`<\/`)};`;
-	writeFileSync(join(folder, 'index.html'), page(`${setFrame}${await script('lead-run.ts', 'run')}`));
+	writeFileSync(join(folder, 'index.html'), page(`${setFrame}${await script('lead-run.ts')}`));
 	visit = await startVisit(folder);
 	const { origin } = new URL(visit.server.url);
 	receiver = receiverFolder({ origins: [origin], thanks: `${origin}/contact/thanks/` });
@@ -84,14 +85,13 @@ test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async
 	const context = await visit.browser.newContext({ baseURL: visit.server.url });
 	const tab = await context.newPage();
 	await tab.goto('/');
-	await tab.waitForFunction(() => 'run' in globalThis);
+	await tab.waitForFunction(() => 'runLeads' in globalThis);
 	const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
 	const results = await tab.evaluate<
 		RunResult[],
 		{ seeds: number[]; doors: string[]; atOnce: number; speed: number }
 	>(
-		({ seeds: all, doors, atOnce, speed }) =>
-			Reflect.get(globalThis, 'run').runLeads(all, doors, atOnce, speed),
+		({ seeds: all, doors, atOnce, speed }) => Reflect.get(globalThis, 'runLeads')(all, doors, atOnce, speed),
 		{ seeds, doors: proxies.map(({ url }) => url), atOnce: AT_ONCE, speed: SPEED },
 	);
 	await context.close();
