@@ -6,7 +6,7 @@ import {
 	fitCard,
 	type Offer,
 } from '../view/explorer-answer.ts';
-import { cardItem } from './listing-card.ts';
+import { cardItem, showTicks } from './listing-card.ts';
 
 /** Cards shown at once; more come by a button. */
 const PER_PAGE = 20;
@@ -55,10 +55,21 @@ function noteLine(text: string): HTMLParagraphElement {
 	return line;
 }
 
+/** Cards made so far, by listing: typing on mostly changes their order and ticks. */
+const made = new Map<string, Element>();
+const MOST_MADE = 400;
+
 function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCard[]): void {
 	const template = root.querySelector('template');
 	if (template === null) throw new Error('listing-explorer needs its template');
-	place.querySelector('ul')?.replaceChildren(...cards.map((card) => cardItem(template, card)));
+	if (made.size > MOST_MADE) made.clear();
+	const items = cards.map((card) => {
+		const item = made.get(card.id) ?? cardItem(template, card);
+		made.set(card.id, item);
+		showTicks(item, card.ticks);
+		return item;
+	});
+	place.querySelector('ul')?.replaceChildren(...items);
 }
 
 /** Shows an answer. @param pages how many pages of results, one below the other */
@@ -71,6 +82,7 @@ export function showAnswer(
 	const { hits, near } = exploration;
 	const card = (fit: Fit) => fitCard(fit, exploration, names);
 	const shown = pages * PER_PAGE;
+	root.toggleAttribute('data-live', true);
 	part(root, 'headline').textContent = headline;
 	part(root, 'words').textContent = words;
 	part(root, 'notes').replaceChildren(...notes.map(noteLine));

@@ -22,9 +22,18 @@ function showPicture(standIn: Element, path: string): void {
 	standIn.replaceWith(picture);
 }
 
-/** One result as a copy of the card the page was built with, filled in as text and never as HTML. */
-export function cardItem(template: HTMLTemplateElement, { card, id, picture, ticks }: FitCard): Node {
-	const item = document.importNode(template.content, true);
+/** Shows on a card how its listing meets what is wanted. */
+export function showTicks(item: Element, ticks: readonly Tick[]): void {
+	item.querySelector('[data-ticks]')?.replaceChildren(...ticks.map(tickItem));
+}
+
+/**
+ * A listing as a copy of the card the page was built with, filled in as text and never as HTML. Throws when the template has no
+ * card.
+ */
+export function cardItem(template: HTMLTemplateElement, { card, id, picture }: FitCard): Element {
+	const item = document.importNode(template.content, true).firstElementChild;
+	if (item === null) throw new Error('a template without a card');
 	const part = (selector: string) => item.querySelector<HTMLElement>(selector);
 	const link = part('h3 a');
 	link?.setAttribute('href', card.href);
@@ -58,6 +67,5 @@ export function cardItem(template: HTMLTemplateElement, { card, id, picture, tic
 	}
 	part('fresh-mark')?.setAttribute('data-updated', card.updated);
 	part('favourite-button')?.setAttribute('data-id', id);
-	part('[data-ticks]')?.replaceChildren(...ticks.map(tickItem));
 	return item;
 }

@@ -7,7 +7,8 @@ const TROUBLE = '筛选暂时打不开，下面是全部房源。请稍后再试
  * with an address that asks for something; until then, and where it cannot be loaded, the page is the list it was built as.
  */
 class ListingExplorer extends HTMLElement {
-	#session: Promise<ExplorerSession | undefined> | undefined;
+	#opening: Promise<void> | undefined;
+	#session: ExplorerSession | undefined;
 
 	connectedCallback(): void {
 		this.addEventListener('focusin', () => void this.#open());
@@ -32,20 +33,22 @@ class ListingExplorer extends HTMLElement {
 		return form;
 	}
 
-	/** The session, once it is there; undefined when it cannot be had, so that the next try starts anew. */
-	#open(): Promise<ExplorerSession | undefined> {
-		this.#session ??= import('./explorer-session.ts')
+	/** Opens the session; when it cannot be had, the next try starts anew. */
+	#open(): Promise<void> {
+		this.#opening ??= import('./explorer-session.ts')
 			.then(({ openSession }) => openSession(this, this.#form))
+			.then((session) => {
+				this.#session = session;
+			})
 			.catch(() => {
-				this.#session = undefined;
-				return undefined;
+				this.#opening = undefined;
 			});
-		return this.#session;
+		return this.#opening;
 	}
 
 	async #with(use: (session: ExplorerSession) => void): Promise<void> {
-		const session = await this.#open();
-		if (session !== undefined) use(session);
+		if (this.#session === undefined) await this.#open();
+		if (this.#session !== undefined) use(this.#session);
 		else this.querySelector('[data-headline]')?.replaceChildren(TROUBLE);
 	}
 

@@ -16,17 +16,14 @@ export function packColumn<T>(values: readonly T[]): Column<T> {
 	return { values: common, letters: values.map((value) => letterOf.get(value)).join('') };
 }
 
-const PLACE_OF = new Map([...ALPHABET].map((letter, i) => [letter, i]));
-
 /** The values of a packed field, one for each row. Throws a RangeError for a letter that stands for nothing. */
 export function unpackColumn<T>(column: Column<T>): readonly T[] {
 	if (!('letters' in column)) return column;
 	const { values, letters } = column;
-	const unpacked: T[] = [];
-	for (const letter of letters) {
-		const place = PLACE_OF.get(letter) ?? values.length;
-		if (place >= values.length) throw new RangeError(`no value for the letter ${letter}`);
-		unpacked.push(...values.slice(place, place + 1));
-	}
-	return unpacked;
+	const valueOf = new Map(values.map((value, i) => [ALPHABET.charAt(i), value]));
+	return Array.from(letters, (letter) => {
+		const value = valueOf.get(letter);
+		if (value === undefined) throw new RangeError(`no value for the letter ${letter}`);
+		return value;
+	});
 }

@@ -1,7 +1,7 @@
 // † browser
 import { FIRE_LADDER } from './fire-class.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from './listing-facts.ts';
-import type { Named, Vocabulary } from './listing-index.ts';
+import type { Vocabulary } from './listing-index.ts';
 import { readAddress } from './wanted-address.ts';
 import { REQUIREMENT_FIELDS, type RequirementKey } from './requirement-key.ts';
 import { EIA_LADDER, FLOOR_WISHES, UPDATED_WISHES, type Wanted } from './wanted.ts';
@@ -38,37 +38,58 @@ export const AREA_STEPS: readonly [string, string][] = [
 
 const FLAGS = ['dock', 'divisible', 'registrable', 'verified'] as const;
 
+const NO_NAMES: Vocabulary = { districts: [], towns: [], parks: [], industries: [] };
+
+/** @param names those the choice names, and no others: every choice is read as an address once */
+function choice(
+	key: RequirementKey,
+	pairs: [string, string][],
+	names: Partial<Vocabulary> = {},
+): FacetChoice {
+	const params = new URLSearchParams(pairs);
+	const { wanted } = readAddress(params, { ...NO_NAMES, ...names });
+	const fields = Object.fromEntries(REQUIREMENT_FIELDS[key].map((field) => [field, wanted[field]]));
+	const [name, value] = pairs.at(-1) ?? ['', ''];
+	return { key, name, value, query: params.toString(), fields };
+}
+
+/** Choices of a field that has the name of its requirement. */
+function each(key: RequirementKey, values: readonly (string | number)[]): FacetChoice[] {
+	return values.map((value) => choice(key, [[key, String(value)]]));
+}
+
 /** Every choice of the form, with what names the visitor's site has. */
-export function facetChoices(vocabulary: Vocabulary): FacetChoice[] {
-	const { districts, towns, parks, industries } = vocabulary;
-	const choice = (key: RequirementKey, ...pairs: [string, string][]): FacetChoice => {
-		const params = new URLSearchParams(pairs);
-		const { wanted } = readAddress(params, vocabulary);
-		const fields = Object.fromEntries(REQUIREMENT_FIELDS[key].map((field) => [field, wanted[field]]));
-		const [name, value] = pairs.at(-1) ?? ['', ''];
-		return { key, name, value, query: params.toString(), fields };
-	};
-	const each = (key: RequirementKey, name: string, values: readonly (string | number)[]) =>
-		values.map((value) => choice(key, [name, String(value)]));
-	const ids = (named: readonly Named[]) => named.map(({ id }) => id);
+export function facetChoices({ districts, towns, parks, industries }: Vocabulary): FacetChoice[] {
 	return [
-		...each('deal', 'deal', Object.keys(DEAL_TYPES)),
-		...each('type', 'type', Object.keys(PROPERTY_TYPES)),
-		...each('place', 'district', ids(districts)),
-		...ids(towns).map((town) => choice('place', ['district', town.split('/')[0] ?? ''], ['town', town])),
-		...each('park', 'park', ids(parks)),
-		...AREA_STEPS.map(([min, max]) => choice('area', ['areaMin', min], ['areaMax', max])),
-		...each('rent', 'rent', STEPS.rent),
-		...each('height', 'height', STEPS.height),
-		...each('load', 'load', STEPS.load),
-		...each('crane', 'crane', STEPS.crane),
-		...each('power', 'power', STEPS.power),
-		...each('floor', 'floor', Object.keys(FLOOR_WISHES)),
-		...each('structure', 'structure', Object.keys(STRUCTURES)),
-		...each('fire', 'fire', FIRE_LADDER),
-		...each('eia', 'eia', EIA_LADDER),
-		...each('industry', 'industry', ids(industries)),
-		...each('updated', 'updated', UPDATED_WISHES),
-		...FLAGS.flatMap((flag) => each(flag, flag, [1])),
+		...each('deal', Object.keys(DEAL_TYPES)),
+		...each('type', Object.keys(PROPERTY_TYPES)),
+		...districts.map((named) => choice('place', [['district', named.id]], { districts: [named] })),
+		...towns.map((town) => {
+			const district = { id: town.id.slice(0, town.id.indexOf('/')), name: '' };
+			const pairs: [string, string][] = [
+				['district', district.id],
+				['town', town.id],
+			];
+			return choice('place', pairs, { districts: [district], towns: [town] });
+		}),
+		...parks.map((park) => choice('park', [['park', park.id]], { parks: [park] })),
+		...AREA_STEPS.map(([min, max]) =>
+			choice('area', [
+				['areaMin', min],
+				['areaMax', max],
+			]),
+		),
+		...each('rent', STEPS.rent),
+		...each('height', STEPS.height),
+		...each('load', STEPS.load),
+		...each('crane', STEPS.crane),
+		...each('power', STEPS.power),
+		...each('floor', Object.keys(FLOOR_WISHES)),
+		...each('structure', Object.keys(STRUCTURES)),
+		...each('fire', FIRE_LADDER),
+		...each('eia', EIA_LADDER),
+		...industries.map((named) => choice('industry', [['industry', named.id]], { industries: [named] })),
+		...each('updated', UPDATED_WISHES),
+		...FLAGS.flatMap((flag) => each(flag, [1])),
 	];
 }

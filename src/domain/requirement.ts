@@ -30,9 +30,14 @@ function eia({ eia: have }: ListingRow, want: (typeof EIA_LADDER)[number]): Shor
 	return Math.max(0, EIA_LADDER.indexOf(want) - EIA_LADDER.indexOf(have)) * ASKABLE;
 }
 
+/** Whether a word is in a list joined by commas, without taking the list apart: this is asked of every listing. */
+function isIn(word: string, list: string): boolean {
+	return list !== '' && `,${list},`.includes(`,${word},`);
+}
+
 function industry({ industries, banned }: ListingRow, want: string): Shortfall {
-	if (banned.split(',').includes(want)) return WHOLLY;
-	return industries === '' ? undefined : oneOf(want, industries.split(','), ASKABLE);
+	if (isIn(want, banned)) return WHOLLY;
+	return industries === '' ? undefined : isIn(want, industries) ? 0 : ASKABLE;
 }
 
 /** Days late, as a part of a year. */

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** What is typed, into which field, in an explorer that asks for something already. */
+const SCENARIOS = [
+	{ query: '', field: 'height', text: '8.5' },
+	{ query: '', field: 'areaMin', text: '3000' },
+	{ query: '?district=songjiang&district=minhang&floor=ground', field: 'load', text: '2.5' },
+	{ query: '?type=factory&type=standard-factory&fire=c2', field: 'power', text: '500' },
+	{ query: '?deal=lease&height=6&eia=form&registrable=1', field: 'rent', text: '1.25' },
+	{
+		query:
+			'?district=songjiang&district=minhang&areaMin=2000&areaMax=4000&rent=1.2&floor=ground&height=8&load=2000&power=500&fire=c2&eia=form',
+		field: 'crane',
+		text: '10',
+	},
+] as const;
+
+/** Leaves the next frames without their work: the live counts of an explorer. Runs in the browser. */
+function withoutFrames(): void {
+	globalThis.requestAnimationFrame = () => 0;
+}
+
+const settle = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
+
+/**
+ * Types in a page and measures the script of every keystroke, in ms of its thread, so that what else the machine does is not
+ * counted. @param url of the explorer @param hasCounts whether the live counts are part of it, which follow in the next frame
+ */
+export async function measureKeystrokes(
+	browser: Browser,
+	url: string,
+	rounds: number,
+	hasCounts: boolean,
+): Promise<number[]> {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const scriptTime = async () => {
+		const { metrics } = await session.send('Performance.getMetrics');
+		return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+	};
+	const times: number[] = [];
+	for (let round = 0; round < rounds; round += 1) {
+		for (const { query, field, text } of SCENARIOS) {
+			await page.goto(url + query);
+			if (!hasCounts) await page.evaluate(withoutFrames);
+			const input = page.locator(`[name=${field}]`);
+			// The first keystroke waits for the index; it is no part of the measure.
+			await input.pressSequentially(text.slice(0, 1));
+			await page.locator('listing-explorer[data-live]').waitFor();
+			await settle(page);
+			for (const key of [...text.slice(1), 'Backspace', '5', 'Backspace']) {
+				const before = await scriptTime();
+				await input.press(key);
+				await settle(page);
+				times.push((await scriptTime()) - before);
+			}
+		}
+	}
+	await page.close();
+	return times;
+}

@@ -1,0 +1,330 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
+import { openPage, overflow, startVisit, type Visit } from './browser.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+	visit = await startVisit(inject('realDist'));
+});
+afterAll(() => visit.close());
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 900 };
+const TASK =
+	'/listings/?district=minhang&district=songjiang&areaMin=2500&areaMax=3500&rent=1.2&floor=ground&height=8&load=2000&power=500&crane=10&fire=c2&eia=form';
+
+/** Opens a page that only the built site answers, on the day the site was built for. */
+async function open(viewport: { width: number; height: number }, options = {}) {
+	const opened = await openPage(visit, { viewport, ...options });
+	await opened.page.clock.setFixedTime(new Date('2026-11-23T04:00:00Z'));
+	return opened;
+}
+
+const headline = (page: Page) => page.locator('[data-headline]');
+const shownTotal = async (page: Page) => Number(/共 (\d+) 套/.exec(await headline(page).innerText())?.[1]);
+const titles = (page: Page, place: string) => page.locator(`${place} h3`).allInnerTexts();
+const choose = (page: Page, name: string, value: string) =>
+	page.locator(`label:has(input[name=${name}][value="${value}"])`).click();
+
+describe('a plant manager with a phone', () => {
+	test('finds in a minute what fits his machine, what nearly does and why, and calls', async () => {
+		const { page, troubles, close } = await open(PHONE);
+		await page.goto('');
+		await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '找房源' }).click();
+		await page.getByText('按条件筛选').click();
+		await choose(page, 'district', 'songjiang');
+		await choose(page, 'district', 'minhang');
+		await page.locator('[name=areaMin]').fill('2500');
+		await page.locator('[name=areaMax]').fill('3500');
+		await page.locator('[name=rent]').fill('36.5');
+		await choose(page, 'floor', 'ground');
+		await page.locator('[name=height]').fill('8m');
+		await page.locator('[name=load]').fill('2t');
+		await page.locator('[name=crane]').fill('10');
+		await page.locator('[name=power]').fill('500');
+		await choose(page, 'fire', 'c2');
+		await choose(page, 'eia', 'form');
+		await page.getByRole('button', { name: '查看 2 套' }).click();
+		await page.waitForURL((url) => url.pathname + url.search === TASK);
+		expect(await page.locator('details[data-panel]').getAttribute('open')).toBeNull();
+		expect(await titles(page, '[data-hits]')).toEqual([
+			'闵行马桥 3000 ㎡ 首层厂房，带 10 吨行车',
+			'松江新桥 3000 ㎡ 首层 8 米层高标准厂房',
+		]);
+		const ticks = page.locator('[data-hits] li').first().locator('[data-ticks] li');
+		expect(await ticks.allInnerTexts()).toContain('✓ 首层层高 8.5 m');
+		expect(await page.locator('[data-hits] [data-state=unknown]').allInnerTexts()).toEqual(['? 行车未填']);
+		expect(await titles(page, '[data-near]')).toEqual(['松江九亭 2900 ㎡ 首层厂房，层高 7.5 米']);
+		expect(await page.locator('[data-near] [data-state=misses]').allInnerTexts()).toEqual([
+			'✗ 首层层高 7.5 m，差 0.5 m',
+		]);
+		expect(await page.locator('[data-words]').innerText()).toContain('闵行或松江，面积 2500–3500 ㎡');
+		const call = page.getByRole('link', { name: /^拨打热线/ });
+		expect((await call.boundingBox())?.y).toBeLessThan(844);
+		await page.getByRole('link', { name: /闵行马桥/ }).click();
+		await page.waitForURL('**/listings/mh-0021/');
+		await page.goBack();
+		await page.locator('[data-hits] h3', { hasText: '闵行马桥' }).waitFor();
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('sends the link to his boss, who sees the same', async () => {
+		const { page, troubles, close } = await open(DESK, {
+			permissions: ['clipboard-read', 'clipboard-write'],
+		});
+		await page.goto(TASK);
+		await page.locator('[data-hits] h3', { hasText: '闵行马桥' }).waitFor();
+		expect(await shownTotal(page)).toBe(2);
+		expect(await page.locator('[name=load]').inputValue()).toBe('2');
+		expect(await page.locator('input[name=district]:checked').count()).toBe(2);
+		await page.getByRole('button', { name: '复制结果链接' }).click();
+		await page.getByText('已复制').waitFor();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toBe(visit.server.url + TASK.slice(1));
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('gets there without JavaScript too', async () => {
+		const { page, troubles, close } = await open(PHONE, { javaScriptEnabled: false });
+		await page.goto('/listings/');
+		await page.getByText('按条件筛选').click();
+		await choose(page, 'district', 'minhang');
+		await page.locator('[name=height]').fill('8');
+		await page.locator('[data-go]').click();
+		await page.waitForURL(/\/listings\/\?.*district=minhang.*height=8/);
+		expect(await page.locator('main').innerText()).toContain('按条件筛选需要 JavaScript');
+		expect(await page.locator('[data-hits] h3').count()).toBeGreaterThan(10);
+		await page.getByRole('link', { name: '按类型、按区域浏览' }).click();
+		await page.getByRole('navigation', { name: '按区域' }).getByRole('link', { name: /^闵行/ }).click();
+		await page.waitForURL('**/listings/district/minhang/');
+		await page.getByRole('link', { name: /闵行马桥 3000/ }).click();
+		await page.waitForURL('**/listings/mh-0021/');
+		expect(await page.locator('main').innerText()).toContain('8.5 m');
+		expect(await page.locator('a[href="tel:4000123021"]:visible').count()).toBeGreaterThan(0);
+		expect(troubles).toEqual([]);
+		await close();
+	});
+});
+
+test('what the explorer needs is loaded when somebody turns to it, and once', async () => {
+	const { page, close } = await open(PHONE);
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (/explorer/.test(request.url())) asked.push(new URL(request.url()).pathname);
+	});
+	await page.goto('/listings/');
+	await page.waitForLoadState('networkidle');
+	expect(asked.filter((path) => path.includes('explorer-session') || path.endsWith('.json'))).toEqual([]);
+	await page.getByText('按条件筛选').click();
+	await page.locator('[name=height]').fill('8');
+	await page.locator('[data-chips] li').first().waitFor();
+	await page.locator('[name=height]').fill('6');
+	await page.getByText('层高 ≥ 6 m ×').waitFor();
+	expect(asked.filter((path) => path === '/api/explorer.json')).toHaveLength(1);
+	await close();
+});
+
+test('the count beside every choice is what choosing it finds', async () => {
+	const { page, troubles, close } = await open(DESK);
+	const asked = 'height=6&eia=form&district=songjiang';
+	await page.goto(`/listings/?${asked}`);
+	await page.locator('listing-explorer[data-live]').waitFor();
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	const promised = await page
+		.locator('span[data-count]')
+		.evaluateAll((places) =>
+			places.map((place): [string, string] => [
+				place.getAttribute('data-count') ?? '',
+				place.textContent ?? '',
+			]),
+		);
+	expect(promised.length).toBeGreaterThan(60);
+	for (const [choice, count] of promised) {
+		const params = new URLSearchParams(asked);
+		for (const [name, value] of new URLSearchParams(choice)) params.set(name, value);
+		await page.evaluate(async (query) => {
+			history.replaceState(null, '', `?${query}`);
+			dispatchEvent(new PopStateEvent('popstate'));
+			await new Promise((done) => setTimeout(done));
+		}, params.toString());
+		expect(await shownTotal(page), choice).toBe(Number(count));
+	}
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+test('a filter goes with one tap, may be made soft, and "back" returns to it', async () => {
+	const { page, close } = await open(DESK);
+	await page.goto('/listings/?height=8&crane=10&unknown=no');
+	await page.getByText('层高 ≥ 8 m ×').waitFor();
+	expect(await titles(page, '[data-hits]')).toHaveLength(2);
+	expect(await page.locator('[data-notes]').innerText()).toContain('没有列出');
+	await page.getByRole('button', { name: /^行车 ≥ 10 t：必须/ }).click();
+	await page.waitForURL(/soft=crane/);
+	expect(await shownTotal(page)).toBeGreaterThan(2);
+	await page.getByRole('button', { name: '去掉 行车 ≥ 10 t' }).click();
+	await page.waitForURL((url) => !url.search.includes('crane'));
+	expect(await page.locator('[name=crane]').inputValue()).toBe('');
+	await page.goBack();
+	await page.waitForURL(/soft=crane/);
+	expect(await page.locator('[name=crane]').inputValue()).toBe('10');
+	await page.getByRole('button', { name: '全部清除' }).click();
+	await page.waitForURL((url) => url.search === '');
+	expect(await shownTotal(page)).toBe(13);
+	await close();
+});
+
+test('where nothing fits, the filter that stands most in the way is offered', async () => {
+	const { page, close } = await open(PHONE);
+	await page.goto('/listings/?height=30&district=songjiang&unknown=no');
+	await page.locator('[data-none]:visible').waitFor();
+	expect(await page.locator('[data-none] a[href^="tel:"]').count()).toBe(1);
+	const offer = page.getByRole('button', { name: /^去掉“层高 ≥ 30 m”，有 \d+ 套$/ });
+	const promised = Number(/有 (\d+) 套/.exec(await offer.innerText())?.[1]);
+	await offer.click();
+	await page.waitForURL((url) => !url.search.includes('height'));
+	expect(await shownTotal(page)).toBe(promised);
+	await close();
+});
+
+test('a step beside a field fills it in, and towns follow their district', async () => {
+	const { page, close } = await open(DESK);
+	await page.goto('/listings/');
+	await page.locator('[data-step="load=2000"]').click();
+	await page.waitForURL(/load=2000/);
+	expect(await page.locator('[name=load]').inputValue()).toBe('2');
+	await page.locator('[data-step="areaMin=1000&areaMax=3000"]').click();
+	await page.waitForURL(/areaMin=1000&areaMax=3000/);
+	await choose(page, 'district', 'songjiang');
+	await choose(page, 'town', 'songjiang/车墩镇');
+	await page.waitForURL((url) => url.searchParams.get('town') === 'songjiang/车墩镇');
+	await choose(page, 'district', 'songjiang');
+	await page.waitForURL((url) => !url.searchParams.has('town'));
+	await close();
+});
+
+test('an industry brings its requirements, its reasons and a word of caution', async () => {
+	const { page, troubles, close } = await open(DESK);
+	await page.goto('/listings/');
+	await page.getByRole('link', { name: /^重型装备/ }).click();
+	await page.waitForURL(/preset=heavy-equipment/);
+	const note = page.locator('[data-preset=heavy-equipment]');
+	await note.waitFor({ state: 'visible' });
+	expect(await note.innerText()).toContain('不是专业意见');
+	expect(await page.locator('[name=crane]').inputValue()).toBe('10');
+	await note.getByRole('link', { name: '每一项的理由' }).click();
+	await page.waitForURL('**/listings/presets/#heavy-equipment');
+	expect(await page.locator('#heavy-equipment').innerText()).toContain('大件只能在首层');
+	await page
+		.locator('#heavy-equipment')
+		.getByRole('link', { name: /^按这些条件找房源/ })
+		.click();
+	await page.waitForURL(/\/listings\/\?.*preset=heavy-equipment/);
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+test.each([
+	'?height=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&district=%22%3E%3Cscript%3E',
+	`?${'district=songjiang&'.repeat(300)}sort=__proto__&soft=constructor&preset=../../x`,
+	'?height=999999999999&load=-1&rent=NaN&by=0000-00-00&updated=1e9',
+	'?%E0%A4%A=%&&&=&town=%2F',
+])('a hostile address does no harm: %s', async (query) => {
+	const { page, troubles, close } = await open(DESK);
+	page.on('dialog', () => troubles.push('dialog'));
+	await page.goto(`/listings/${query}`);
+	await page.locator('listing-explorer[data-live]').waitFor();
+	expect(await shownTotal(page)).toBeGreaterThanOrEqual(0);
+	expect(await page.locator('main [onerror], main img[src=x]').count()).toBe(0);
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+test('what cannot be read is said beside the field, and the rest still works', async () => {
+	const { page, close } = await open(DESK);
+	await page.goto('/listings/');
+	await page.locator('[name=load]').fill('30t');
+	const problem = page.locator('[data-problem=load]');
+	await problem.waitFor({ state: 'visible' });
+	expect(await problem.innerText()).toContain('超出合理范围');
+	expect(await page.locator('[name=load]').getAttribute('aria-invalid')).toBe('true');
+	await page.locator('[name=height]').fill('8');
+	await page.getByText('层高 ≥ 8 m ×').waitFor();
+	await page.locator('[name=load]').fill('3t');
+	await problem.waitFor({ state: 'hidden' });
+	await close();
+});
+
+test('a listing nobody has confirmed for 120 days leaves, by the visitor’s clock', async () => {
+	const { page, close } = await openPage(visit, { viewport: DESK });
+	await page.clock.setFixedTime(new Date('2027-03-15T04:00:00Z'));
+	await page.goto('/listings/?sort=rent-up');
+	await page.locator('listing-explorer[data-live]').waitFor();
+	expect(await shownTotal(page)).toBeLessThan(13);
+	expect(await page.locator('[data-notes]').innerText()).toMatch(/另有 \d+ 套超过 120 天没有更新/);
+	await close();
+});
+
+test('without the index the page stays the list it was, and says so', async () => {
+	const { page, close } = await open(PHONE);
+	await page.route('**/api/explorer.json', (route) => route.abort());
+	await page.goto('/listings/?height=8');
+	await page.getByText('筛选暂时打不开').waitFor();
+	expect(await page.locator('[data-hits] h3').count()).toBe(13);
+	await page.unroute('**/api/explorer.json');
+	await page.getByText('按条件筛选').click();
+	await page.locator('[name=height]').fill('9');
+	await page.getByText('层高 ≥ 9 m ×').waitFor();
+	await close();
+});
+
+test('a card built in the browser is the card of the page', async () => {
+	const { page, close } = await open(DESK);
+	await page.goto('/listings/');
+	const look = () =>
+		page.locator('[data-hits] ul > li').evaluateAll((cards) =>
+			cards
+				.map((card) => {
+					const { width } = card.getBoundingClientRect();
+					const picture = card.querySelector('img, .stand-in')?.getBoundingClientRect();
+					const text = (card.textContent ?? '').replaceAll(/\s+/g, '');
+					return `${text} ${width} ${picture?.width} ${picture?.height}`;
+				})
+				.toSorted(),
+		);
+	const built = await look();
+	await page.locator('[name=height]').fill('8');
+	await page.getByText('层高 ≥ 8 m ×').waitFor();
+	await page.locator('[name=height]').fill('');
+	await page.locator('[data-chips]').waitFor({ state: 'hidden' });
+	expect(await look()).toEqual(built);
+	await close();
+});
+
+test.each([
+	[390, 'dark'],
+	[1280, 'light'],
+] as const)(
+	'the open panel and its results have no accessibility fault at %i px, %s',
+	async (width, colorScheme) => {
+		const { page, close } = await open({ width, height: 9000 }, { colorScheme, bypassCSP: true });
+		await page.goto(TASK);
+		await page.locator('[data-hits] h3', { hasText: '闵行马桥' }).waitFor();
+		if (width < 1000) await page.getByText('按条件筛选').click();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await close();
+	},
+);
+
+test('a small phone needs no sideways scrolling, panel open or not', async () => {
+	const { page, close } = await open({ width: 320, height: 640 });
+	await page.goto(TASK);
+	await page.locator('[data-hits] h3', { hasText: '闵行马桥' }).waitFor();
+	expect(await overflow(page)).toBe(0);
+	await page.getByText('按条件筛选').click();
+	expect(await overflow(page)).toBe(0);
+	await close();
+});
