@@ -3,6 +3,7 @@ import { buildSettings } from './src/build-settings.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { leanImports } from './src/integrations/lean-imports.ts';
 import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// In this order: what reads the pages as Astro made them, what finishes them, what copies and checks the result.
 	integrations: [
+		leanImports(),
 		datedSitemap(base),
 		searchIndex(base, maxFragments === undefined ? {} : { maxFragments }),
 		finishPages(leadTakers),
