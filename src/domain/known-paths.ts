@@ -35,6 +35,9 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		...taxonomy.categories.map(({ slug }) => urls.categoryUrl(slug)),
 		...taxonomy.topics.map(({ slug }) => urls.topicUrl(slug)),
 		...DISTRICTS.flatMap(({ slug }) => [urls.districtUrl(slug), urls.listingsInDistrictUrl(slug)]),
+		...catalog.listingsBy.onOffer.map(({ district, propertyType }) =>
+			urls.listingsOfTypeInDistrictUrl(district.slug, propertyType),
+		),
 		...Object.keys(PROPERTY_TYPES).map((type) => `${urls.listingsUrl()}type/${type}/`),
 	]);
 }

@@ -63,6 +63,15 @@ export const presetsSchema = z.strictObject({
 			}),
 		)
 		.max(20)
+		.superRefine((presets, ctx) => {
+			for (const [i, { slug }] of presets.entries()) {
+				const first = presets.findIndex((each) => each.slug === slug);
+				if (first === i) continue;
+				const fix = '请换一个英文名，每个行业起点各用一个';
+				const message = `和第 ${first + 1} 项重复`;
+				ctx.addIssue({ code: 'custom', path: [i, 'slug'], message, params: { fix } });
+			}
+		})
 		.meta({ title: '行业起点' }),
 });
 

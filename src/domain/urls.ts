@@ -35,6 +35,8 @@ export const presetsUrl = (slug?: string) =>
 export const explorerIndexUrl = () => sitePath('/api/explorer.json');
 export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
 export const listingsInDistrictUrl = (slug: string) => sitePath(`/listings/district/${slug}/`);
+export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType) =>
+	sitePath(`/listings/district/${slug}/${type}/`);
 export const listingsOfTypeUrl = (type: PropertyType) => sitePath(`/listings/type/${type}/`);
 /** @param ids listings that the link brings along */
 export const favouritesUrl = (ids: readonly string[] = []) =>

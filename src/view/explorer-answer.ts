@@ -6,8 +6,8 @@ import { freshness, STALE_AFTER } from '../domain/freshness.ts';
 import { bestRemoval, type Exploration, explore, unknownCounts } from '../domain/listing-filter.ts';
 import type { Vocabulary } from '../domain/listing-index.ts';
 import type { ListingRow } from '../domain/listing-row.ts';
-import { type RequirementKey, wishes, without } from '../domain/requirement-key.ts';
-import { type ExplorerState, writeAddress } from '../domain/wanted-address.ts';
+import { type RequirementKey, wishes } from '../domain/requirement-key.ts';
+import type { ExplorerState } from '../domain/wanted-address.ts';
 import { type Tick, ticks } from './fit-words.ts';
 import { type RowCard, rowCard } from './listing-card.ts';
 import { totalText } from './sample-note.ts';
@@ -128,15 +128,4 @@ export function fitCard({ row }: Fit, { question }: Exploration, { districts, pa
 		picture: row.picture,
 		ticks: ticks(row, question.wanted, verdictsOf(row, question)),
 	};
-}
-
-/** The state with one requirement less; the preset is left when nothing of it can be told apart any more. */
-export function stateWithout(state: ExplorerState, key: RequirementKey): ExplorerState {
-	return { ...state, wanted: without(state.wanted, key) };
-}
-
-/** The query of a state, empty or with its question mark. */
-export function queryOf(state: ExplorerState): string {
-	const params = writeAddress(state);
-	return params.size === 0 ? '' : `?${params.toString()}`;
 }

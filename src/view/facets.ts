@@ -33,6 +33,26 @@ export function listingTypes({ listingsBy }: Pick<Catalog, 'listingsBy'>): Facet
 	});
 }
 
+/** Property types that have listings on offer in a district. */
+export function listingTypesIn(slug: string, { listingsBy }: Pick<Catalog, 'listingsBy'>): Facet[] {
+	const listings = listingsBy.district.get(slug) ?? [];
+	return PROPERTY_TYPE_CODES.flatMap((type) => {
+		const count = listings.filter(({ propertyType }) => propertyType === type).length;
+		const href = urls.listingsOfTypeInDistrictUrl(slug, type);
+		return count === 0 ? [] : [{ text: PROPERTY_TYPES[type], href, count }];
+	});
+}
+
+/** Districts that have listings of a type on offer. */
+export function listingDistrictsOf(type: PropertyType, { listingsBy }: Pick<Catalog, 'listingsBy'>): Facet[] {
+	const listings = listingsBy.type.get(type) ?? [];
+	return DISTRICTS.flatMap(({ slug, short }) => {
+		const count = listings.filter(({ district }) => district.slug === slug).length;
+		const href = urls.listingsOfTypeInDistrictUrl(slug, type);
+		return count === 0 ? [] : [{ text: short, href, count }];
+	});
+}
+
 /** Categories that have articles, in the owner's order. */
 export function categories({ taxonomy, articlesBy }: Pick<Catalog, 'taxonomy' | 'articlesBy'>): Facet[] {
 	return taxonomy.categories.flatMap(({ slug, name }) => {

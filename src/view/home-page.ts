@@ -5,6 +5,7 @@ import { type Facet, listingDistricts, listingTypes } from './facets.ts';
 import { organizationJsonLd, webSiteJsonLd } from './json-ld.ts';
 import { type ListingCard, listingCard } from './listing-card.ts';
 import { type ParkCard, parkCard } from './park-card.ts';
+import { presetLinks } from './presets.ts';
 import { publisherOf } from './publisher.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
 
@@ -14,6 +15,7 @@ export interface HomePage {
 	description: string;
 	types: readonly Facet[];
 	districts: readonly Facet[];
+	presets: readonly Facet[];
 	/** The newest articles of each category that has any. */
 	news: readonly { category: Link; cards: readonly ArticleCard[] }[];
 	listings: readonly ListingCard[];
@@ -46,6 +48,7 @@ export function homePage(catalog: Catalog): HomePage {
 		description: site.description,
 		types: listingTypes(catalog),
 		districts: listingDistricts(catalog),
+		presets: presetLinks(catalog),
 		news: taxonomy.categories.flatMap(({ slug, name }) => {
 			const articles = articlesBy.category.get(slug) ?? [];
 			if (articles.length === 0) return [];
