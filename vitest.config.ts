@@ -8,12 +8,14 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
 					// Properties are tried on hundreds of texts, on machines with other work to do.
-					testTimeout: 30_000,
+					testTimeout: 120_000,
 				},
 			},
 			{
 				test: {
 					name: 'site',
+					testTimeout: 60_000,
+					hookTimeout: 300_000,
 					include: ['tests/site/**/*.test.ts'],
 					globalSetup: 'tests/site/world.ts',
 				},

@@ -10,7 +10,7 @@ type Detail = Exclude<keyof typeof LEAD_DETAILS, 'note' | 'district'>;
 
 const HINTS: Readonly<Record<Detail, string>> = {
 	use: '如 机械装配、电商仓',
-	area: '如 2,000 ㎡ 左右',
+	area: '如 2000 ㎡ 左右',
 	budget: '如 1.2 元/㎡/天以内',
 	tax: '大概范围即可',
 	moveIn: '如 明年 3 月',

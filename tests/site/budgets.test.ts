@@ -10,8 +10,9 @@ const read = (path: string) => readFileSync(join(inject('realDist'), path));
 /** The typical page may take 7 kB of critical bytes, any page 14 kB (design: what every page must be). */
 const TYPICAL = 7;
 const LIMIT = 14;
-/** All deferred script of a reading page. */
-const SCRIPT_LIMIT = 3;
+/** All deferred script that a page starts with: a reading page, and one with hearts, freshness, a calculator and a gallery. */
+const READING_SCRIPT = 3;
+const LISTING_SCRIPT = 5;
 
 function pages(): string[] {
 	return readdirSync(inject('realDist'), { recursive: true, encoding: 'utf8' })
@@ -68,11 +69,12 @@ describe('on the real content', () => {
 	});
 
 	test.each([
-		'news/3231/index.html',
-		'listings/sj-0001/index.html',
-		'parks/yunjian-demo/index.html',
-		'index.html',
-	])('%s starts with little script', (file) => {
-		expect(scriptBytes(file)).toBeLessThanOrEqual(SCRIPT_LIMIT);
+		['news/3231/index.html', READING_SCRIPT],
+		['index.html', READING_SCRIPT],
+		['listings/sj-0001/index.html', LISTING_SCRIPT],
+		['listings/index.html', LISTING_SCRIPT],
+		['parks/yunjian-demo/index.html', LISTING_SCRIPT],
+	])('%s starts with at most %i kB of script', (file, limit) => {
+		expect(scriptBytes(file)).toBeLessThanOrEqual(limit);
 	});
 });
