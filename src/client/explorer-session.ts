@@ -8,6 +8,7 @@ import { type ExplorerState, readAddress, writeAddress } from '../domain/wanted-
 import { choiceCounts, explorerAnswer, type Offer, offerOn } from '../view/explorer-answer.ts';
 import { fillForm, formParams, showCounts, showProblems, showTowns } from './explorer-form.ts';
 import { showAnswer } from './explorer-results.ts';
+import { rememberWanted } from './lead-wanted.ts';
 
 /** A running explorer. */
 export interface ExplorerSession {
@@ -46,6 +47,7 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 		const answer = explorerAnswer(offer, next);
 		state = next;
 		showAnswer(root, answer, offer, pages);
+		rememberWanted(answer.chips.length === 0 ? '' : answer.words);
 		for (const { dataset } of root.querySelectorAll<HTMLElement>('share-button, copy-button'))
 			Object.assign(dataset, {
 				title: `${answer.words}：${answer.headline}`,

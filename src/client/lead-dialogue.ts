@@ -6,7 +6,7 @@ import { leadDesk } from './lead-desk.ts';
 import { draftStore, newDraft } from './lead-draft.ts';
 import { type LeadPanel, leadPanel } from './lead-panel.ts';
 import { clearProblems, showProblems } from './lead-problems.ts';
-import { addWanted } from './lead-wanted.ts';
+import { showWanted } from './lead-wanted.ts';
 
 export interface LeadDialogue {
 	submit(): Promise<void>;
@@ -29,7 +29,9 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 	let refused: string | undefined;
 	let panel: LeadPanel | undefined;
 	let isBusy = false;
-	addWanted(form);
+	showWanted(form);
+	// On the page that finds listings they change while the form is open.
+	form.addEventListener('focusin', () => showWanted(form));
 	form.addEventListener('input', () => drafts.save(form, draft));
 
 	function read(): { lead: Lead } | { problems: readonly LeadProblem[] } {

@@ -9,15 +9,29 @@ function wanted(): string {
 	}
 }
 
+/** Remembers what was wanted. @param words '' when nothing is */
+export function rememberWanted(words: string): void {
+	try {
+		if (words === '') sessionStorage.removeItem(KEY);
+		else sessionStorage.setItem(KEY, words);
+	} catch {
+		// It is forbidden here; the lead goes without.
+	}
+}
+
 /** Lets the requirements a visitor searched by travel with his lead: he sees them, and can leave them out. */
-export function addWanted(form: HTMLFormElement): void {
+export function showWanted(form: HTMLFormElement): void {
 	const text = wanted().trim();
-	if (text === '' || form.elements.namedItem('kind') !== null) return;
-	form.querySelector('[name=wanted]')?.remove();
+	const before = form.querySelector<HTMLInputElement>('input[type=checkbox][name=wanted]');
+	if (before?.value === text || form.elements.namedItem('kind') !== null) return;
+	before?.closest('label')?.remove();
+	form.querySelector('input[type=hidden][name=wanted]')?.remove();
+	if (text === '') return;
 	const label = document.createElement('label');
 	const box = document.createElement('input');
 	label.style.display = 'flex';
 	label.style.gap = 'var(--space-xs)';
+	box.style.flex = 'none';
 	box.type = 'checkbox';
 	box.name = 'wanted';
 	box.value = text;

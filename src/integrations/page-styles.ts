@@ -1,6 +1,8 @@
-import postcss, { AtRule, type Container, type Root, type Rule } from 'postcss';
-import { scopeReach } from './scope-marks.ts';
+import postcss, { AtRule, type Container, type Root } from 'postcss';
+import { canMatch, type PageParts, pageParts } from './page-parts.ts';
+import { type Demand, demandsOf, meets } from './scope-marks.ts';
 import { type RawTextElement, scanHtml } from './scanned-html.ts';
+import type { ScriptWords } from './script-words.ts';
 
 const SCOPE = /data-astro-cid-([a-z0-9]+)/g;
 /** An opening tag with its attributes, and the mark of a scope in it. */
@@ -23,22 +25,8 @@ function dropEmpty(container: Container): void {
 	}
 }
 
-/** What a page, or a script on it, can have. */
-interface Present {
-	scopes: ReadonlySet<string>;
-	hasClass(name: string): boolean;
-	hasWord(name: string): boolean;
-}
-
-/** Classes that an element must carry for a selector to match; what stands in brackets may be a choice or a denial. */
-function classesOf(selector: string): string[] {
-	let plain = selector.replaceAll(/\[[^\]]*\]/g, '');
-	for (let before = ''; before !== plain;) [before, plain] = [plain, plain.replaceAll(/\([^()]*\)/g, '')];
-	return [...plain.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(([, name]) => name ?? '');
-}
-
 /** Custom properties that nothing reads any more go, and then those that only these have read. */
-function dropUnread(root: Root, { hasWord }: Present): void {
+function dropUnread(root: Root, { hasWord }: PageParts): void {
 	for (let before = -1, now = 0; before !== now;) {
 		before = now;
 		const read = new Set([...root.toString().matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
@@ -54,21 +42,17 @@ function dropUnread(root: Root, { hasWord }: Present): void {
 
 /**
  * Rules of components that are not on the page go: a scope that no element carries cannot match, nor can a script add it. So do
- * rules for classes that neither the page nor a script has.
+ * rules for elements, classes and data that neither the page nor a script has.
  */
-function prune(css: string, present: Present): Root {
+function prune(css: string, parts: PageParts): Root {
 	const root = postcss.parse(css);
 	root.walkRules((rule) => {
 		if (rule.parent instanceof AtRule && rule.parent.name.endsWith('keyframes')) return;
-		const live = rule.selectors.filter(
-			(selector) =>
-				[...selector.matchAll(SCOPE)].every(([, scope]) => present.scopes.has(scope ?? '')) &&
-				classesOf(selector).every(present.hasClass),
-		);
+		const live = rule.selectors.filter((selector) => canMatch(selector, parts));
 		if (live.length === 0) rule.remove();
 		else if (live.length < rule.selectors.length) rule.selectors = live;
 	});
-	dropUnread(root, present);
+	dropUnread(root, parts);
 	dropEmpty(root);
 	return root;
 }
@@ -76,34 +60,30 @@ function prune(css: string, present: Present): Root {
 /**
  * One page with one style element: the styles of its own components only, under short scope names. Astro inlines the styles
  * of every component a template *could* show; on a reading page a fifth of the critical bytes is for others.
- * @param scriptWords every word in the site's scripts, for a script may add a class; without it, classes and properties stay
+ * @param wordsOf the words in a page's scripts, for a script may add a class; without it, classes and properties stay
  */
-export function leanStyles(html: string, scriptWords?: ReadonlySet<string>): string {
-	const { styles, tags } = scanHtml(html);
+export function leanStyles(html: string, wordsOf?: ScriptWords): string {
+	const page = scanHtml(html);
+	const { styles, tags } = page;
 	const [first] = styles;
 	if (first === undefined) return html;
 	const body = withoutElements(html, styles);
-	const scopes = new Set([...body.matchAll(SCOPE)].map(([, scope]) => scope ?? ''));
-	const classes = new Set(tags.flatMap(({ attributes }) => (attributes['class'] ?? '').split(/\s+/)));
-	const hasWord = (name: string) => scriptWords === undefined || scriptWords.has(name);
-	const root = prune(styles.map(({ text }) => text).join('\n'), {
-		scopes,
-		hasWord,
-		hasClass: (name) => classes.has(name) || hasWord(name),
-	});
+	const parts = pageParts(tags, wordsOf?.(page));
+	const root = prune(styles.map(({ text }) => text).join('\n'), parts);
 	const css = root.toString().trim();
 	const styled = new Set([...css.matchAll(SCOPE)].map(([, scope]) => scope ?? ''));
 	const names = new Map([...styled].map((scope, i) => [scope, `data-${letters(i)}`]));
-	const rules: Rule[] = [];
-	root.walkRules((rule) => void rules.push(rule));
-	const isReached = scopeReach(rules, hasWord);
+	const demands: Demand[] = [];
+	root.walkRules(({ selectors }) => void demands.push(...selectors.flatMap(demandsOf)));
 	const marked = (part: string) =>
-		part.replaceAll(TAG, (tag) => {
-			const [, name = ''] = /^<([a-z][\w-]*)/i.exec(tag) ?? [];
-			const own = (/\sclass="([^"]*)"/.exec(tag)?.[1] ?? '').split(/\s+/);
-			return tag.replaceAll(MARK, (_, scope: string) =>
-				isReached(scope, name, own) ? ` ${names.get(scope)}` : '',
-			);
+		part.replaceAll(TAG, (text) => {
+			const [tag] = scanHtml(text).tags;
+			return text.replaceAll(MARK, (_, scope: string) => {
+				const isReached = demands.some(
+					(demand) => demand.scope === scope && tag !== undefined && meets(tag, demand, parts.hasWord),
+				);
+				return isReached ? ` ${names.get(scope)}` : '';
+			});
 		});
 	const style = css.replaceAll(SCOPE, (_, scope: string) => names.get(scope) ?? '');
 	return `${marked(body.slice(0, first.start))}<style>${style}</style>${marked(body.slice(first.start))}`;

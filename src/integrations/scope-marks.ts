@@ -1,7 +1,8 @@
-import type { Rule } from 'postcss';
+import type { ScannedTag } from './scanned-html.ts';
 
 /** What an element must be for one part of a selector to match it. */
-interface Demand {
+export interface Demand {
+	scope: string;
 	/** Undefined: any. */
 	tag: string | undefined;
 	classes: readonly string[];
@@ -9,33 +10,28 @@ interface Demand {
 
 const MARK = /\[data-astro-cid-([a-z0-9]+)\]/g;
 
-/** The element that the mark at an offset of a selector is about; undefined when it could be any. */
-function demandAt(selector: string, offset: number): Demand | undefined {
-	const [plain = ''] = /[\w.-]*$/.exec(selector.slice(0, offset)) ?? [];
-	const before = selector.charAt(offset - plain.length - 1);
-	if (plain === '' || !(before === '' || ' >+~,('.includes(before))) return undefined;
-	const [tag = '', ...classes] = plain.split('.');
-	return { tag: tag === '' ? undefined : tag, classes };
+/** The elements that a selector names by the mark of their component; the most general demand when they could be any. */
+export function demandsOf(selector: string): Demand[] {
+	return [...selector.matchAll(MARK)].map(({ index, 1: scope = '' }) => {
+		const [plain = ''] = /[\w.-]*$/.exec(selector.slice(0, index)) ?? [];
+		const before = selector.charAt(index - plain.length - 1);
+		if (plain === '' || !(before === '' || ' >+~,('.includes(before)))
+			return { scope, tag: undefined, classes: [] };
+		const [tag = '', ...classes] = plain.split('.');
+		return { scope, tag: tag === '' ? undefined : tag, classes };
+	});
 }
 
-/**
- * Tells which elements a component's styles can reach; an element that none reaches needs no mark of the component.
- * @param hasWord whether a script may give an element this class
- */
-export function scopeReach(rules: readonly Rule[], hasWord: (name: string) => boolean) {
-	const demands = new Map<string, (Demand | undefined)[]>();
-	for (const { selectors } of rules) {
-		for (const selector of selectors) {
-			for (const { index, 1: scope = '' } of selector.matchAll(MARK)) {
-				demands.set(scope, [...(demands.get(scope) ?? []), demandAt(selector, index)]);
-			}
-		}
-	}
-	return (scope: string, tag: string, classes: readonly string[]): boolean =>
-		(demands.get(scope) ?? []).some(
-			(demand) =>
-				demand === undefined ||
-				((demand.tag === undefined || demand.tag === tag) &&
-					demand.classes.every((name) => classes.includes(name) || hasWord(name))),
-		);
+/** Whether an element can be what is demanded. @param mayGet whether a script may give it this class */
+export function meets(
+	{ name, attributes }: ScannedTag,
+	{ scope, tag, classes }: Demand,
+	mayGet: (name: string) => boolean,
+): boolean {
+	const own = (attributes['class'] ?? '').split(/\s+/);
+	return (
+		`data-astro-cid-${scope}` in attributes &&
+		(tag === undefined || tag === name) &&
+		classes.every((each) => own.includes(each) || mayGet(each))
+	);
 }

@@ -130,7 +130,9 @@ describe('without a receiver', () => {
 		await page.locator('lead-outbox').waitFor({ state: 'hidden' });
 		await page.goto(ARTICLE);
 		expect(await page.locator('lead-form [name=contact]').inputValue()).toBe('');
-		expect(await page.evaluate(() => localStorage.length)).toBe(0);
+		expect(
+			await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('lead'))),
+		).toEqual([]);
 		expect(urls.filter((url) => /13800138000|%E7%8E%8B/.test(url))).toEqual([]);
 		expect(troubles).toEqual([]);
 		await close();
@@ -166,6 +168,21 @@ describe('without a receiver', () => {
 		expect(await panel(page).locator('textarea').inputValue()).toContain(
 			'找房条件：松江，首层，层高 8 米以上',
 		);
+		await close();
+	});
+
+	test('what is asked of the explorer is what the form offers to send along', async () => {
+		const { page, close } = await openPage(visit);
+		await page.goto('/listings/?district=songjiang');
+		await page.waitForFunction(() => sessionStorage.getItem('wanted') !== null);
+		const words = await page.evaluate(() => sessionStorage.getItem('wanted'));
+		expect(words).toContain('松江');
+		await page.goto(ARTICLE);
+		await page.locator('lead-form [name=need]').focus();
+		await page.getByLabel(`附上找房条件：${words}`).uncheck();
+		await fillIn(page);
+		await submit(page);
+		expect(await panel(page).locator('textarea').inputValue()).not.toContain('找房条件');
 		await close();
 	});
 
