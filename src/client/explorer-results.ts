@@ -64,8 +64,8 @@ function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCar
 	if (template === null) throw new Error('listing-explorer needs its template');
 	if (made.size > MOST_MADE) made.clear();
 	const items = cards.map((card) => {
-		const item = made.get(card.id) ?? cardItem(template, card);
-		made.set(card.id, item);
+		const item = made.get(card.card.id) ?? cardItem(template, card);
+		made.set(card.card.id, item);
 		showTicks(item, card.ticks);
 		return item;
 	});

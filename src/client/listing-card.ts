@@ -31,7 +31,7 @@ export function showTicks(item: Element, ticks: readonly Tick[]): void {
  * A listing as a copy of the card the page was built with, filled in as text and never as HTML. Throws when the template has no
  * card.
  */
-export function cardItem(template: HTMLTemplateElement, { card, id, picture }: FitCard): Element {
+export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCard): Element {
 	const item = document.importNode(template.content, true).firstElementChild;
 	if (item === null) throw new Error('a template without a card');
 	const part = (selector: string) => item.querySelector<HTMLElement>(selector);
@@ -66,6 +66,6 @@ export function cardItem(template: HTMLTemplateElement, { card, id, picture }: F
 		standIn.textContent = card.word;
 	}
 	part('fresh-mark')?.setAttribute('data-updated', card.updated);
-	part('favourite-button')?.setAttribute('data-id', id);
+	part('favourite-button')?.setAttribute('data-id', card.id);
 	return item;
 }

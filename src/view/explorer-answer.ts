@@ -49,7 +49,6 @@ export interface ExplorerAnswer {
 /** A card with how the listing meets what is wanted. */
 export interface FitCard {
 	card: RowCard;
-	id: string;
 	picture: string | null;
 	ticks: readonly Tick[];
 }
@@ -124,7 +123,6 @@ export function fitCard({ row }: Fit, { question }: Exploration, { districts, pa
 			nameOf(districts, row.district),
 			row.park === null ? undefined : nameOf(parks, row.park),
 		),
-		id: row.id,
 		picture: row.picture,
 		ticks: ticks(row, question.wanted, verdictsOf(row, question)),
 	};

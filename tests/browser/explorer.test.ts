@@ -158,13 +158,16 @@ test('the count beside every choice is what choosing it finds', async () => {
 
 test('a filter goes with one tap, may be made soft, and "back" returns to it', async () => {
 	const { page, close } = await open(DESK);
+	await page.goto('/listings/');
+	const everything = await shownTotal(page);
 	await page.goto('/listings/?height=8&crane=10&unknown=no');
 	await page.getByText('层高 ≥ 8 m ×').waitFor();
-	expect(await titles(page, '[data-hits]')).toHaveLength(2);
+	const sure = await shownTotal(page);
+	expect(await titles(page, '[data-hits]')).toHaveLength(sure);
 	expect(await page.locator('[data-notes]').innerText()).toContain('没有列出');
 	await page.getByRole('button', { name: /^行车 ≥ 10 t：必须/ }).click();
 	await page.waitForURL(/soft=crane/);
-	expect(await shownTotal(page)).toBeGreaterThan(2);
+	expect(await shownTotal(page)).toBeGreaterThan(sure);
 	await page.getByRole('button', { name: '去掉 行车 ≥ 10 t' }).click();
 	await page.waitForURL((url) => !url.search.includes('crane'));
 	expect(await page.locator('[name=crane]').inputValue()).toBe('');
@@ -173,7 +176,7 @@ test('a filter goes with one tap, may be made soft, and "back" returns to it', a
 	expect(await page.locator('[name=crane]').inputValue()).toBe('10');
 	await page.getByRole('button', { name: '全部清除' }).click();
 	await page.waitForURL((url) => url.search === '');
-	expect(await shownTotal(page)).toBe(13);
+	expect(await shownTotal(page)).toBe(everything);
 	await close();
 });
 
@@ -261,9 +264,11 @@ test('what cannot be read is said beside the field, and the rest still works', a
 test('a listing nobody has confirmed for 120 days leaves, by the visitor’s clock', async () => {
 	const { page, close } = await openPage(visit, { viewport: DESK });
 	await page.clock.setFixedTime(new Date('2027-03-15T04:00:00Z'));
+	await page.goto('/listings/');
+	const everything = await shownTotal(page);
 	await page.goto('/listings/?sort=rent-up');
 	await page.locator('listing-explorer[data-live]').waitFor();
-	expect(await shownTotal(page)).toBeLessThan(13);
+	expect(await shownTotal(page)).toBeLessThan(everything);
 	expect(await page.locator('[data-notes]').innerText()).toMatch(/另有 \d+ 套超过 120 天没有更新/);
 	await close();
 });
@@ -273,7 +278,7 @@ test('without the index the page stays the list it was, and says so', async () =
 	await page.route('**/api/explorer.json', (route) => route.abort());
 	await page.goto('/listings/?height=8');
 	await page.getByText('筛选暂时打不开').waitFor();
-	expect(await page.locator('[data-hits] h3').count()).toBe(13);
+	expect(await page.locator('[data-hits] h3').count()).toBeGreaterThan(10);
 	await page.unroute('**/api/explorer.json');
 	await page.getByText('按条件筛选').click();
 	await page.locator('[name=height]').fill('9');

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { type ListingIndex, unpackListings } from '../../src/domain/listing-index.ts';
+import { builtFile, builtPages, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
+
+const explorer = () => pageAt('/listings/');
+
+describe('the explorer before its script', () => {
+	test('is a form whose fields an address can name, with counts', () => {
+		const form = explorer().querySelector('form#explore');
+		expect(form?.getAttribute('action')).toBe('/listings/');
+		expect(form?.getAttribute('method')).toBeNull();
+		const names = new Set(
+			[...(form?.querySelectorAll('[name]') ?? [])].map((field) => field.getAttribute('name')),
+		);
+		for (const name of [
+			'deal',
+			'type',
+			'district',
+			'park',
+			'areaMin',
+			'areaMax',
+			'rent',
+			'budget',
+			'floor',
+			'height',
+			'load',
+			'power',
+			'crane',
+			'fire',
+			'dock',
+			'structure',
+			'divisible',
+			'registrable',
+			'eia',
+			'industry',
+			'by',
+			'verified',
+			'updated',
+			'unknown',
+		])
+			expect(names, name).toContain(name);
+		expect(textOf(explorer(), 'label:has([value=songjiang])')).toBe('松江 3');
+		expect(textOf(explorer(), '[data-step="height=8"]')).toBe('8 m 6');
+		expect(textOf(explorer(), 'option[value=p-one]')).toBe('测试示范园（3）');
+	});
+
+	test('lists everything on offer and says so in words', () => {
+		expect(textOf(explorer(), '[data-headline]')).toBe('共 6 套，其中示例 1 套');
+		expect(textOf(explorer(), '[data-words]')).toBe('全部在租售的房源');
+		expect(textsOf(explorer(), '[data-hits] h3')).toHaveLength(6);
+	});
+
+	test('tells a visitor without JavaScript where to go', () => {
+		expect(textOf(explorer(), 'main noscript')).toContain('按条件筛选需要 JavaScript');
+		expect(textsOf(explorer(), '#browse nav[aria-label="按区域"] a')).toContain('松江 3');
+	});
+});
+
+test('the index holds every listing on offer as it is, and the picture its card has', () => {
+	const index: ListingIndex = JSON.parse(builtFile('api/explorer.json'));
+	const rows = unpackListings(index);
+	expect(rows.map(({ id }) => id)).toEqual([
+		'l-border',
+		'l-full',
+		'l-near',
+		'l-reserved',
+		'l-sale',
+		'l-third',
+	]);
+	const full = rows.find(({ id }) => id === 'l-full');
+	expect(full).toMatchObject({
+		title: '松江测试厂房 3,000 ㎡ 带行车',
+		updated: '2026-11-20',
+		town: '新桥镇',
+		minLeaseArea: 1000,
+		hasGround: true,
+		groundLoad: 2000,
+		groundArea: 2000,
+		floorLoad: 2039.4324,
+		fire: 'c2',
+		crane: 10,
+		hasDock: true,
+		eia: 'report-form',
+		industries: 'biomedicine,equipment',
+		banned: 'logistics',
+	});
+	const card = [...explorer().querySelectorAll('[data-hits] li')].find((each) =>
+		each.textContent?.includes('带行车'),
+	);
+	expect(full?.picture).toBe(card?.querySelector('img')?.getAttribute('src'));
+	const near = rows.find(({ id }) => id === 'l-near');
+	expect([near?.clearHeight, near?.power, near?.hasDock, near?.picture]).toEqual([null, null, null, null]);
+});
+
+describe('presets', () => {
+	test('lead into the explorer from its page and from home', () => {
+		for (const path of ['/', '/listings/']) {
+			const link = pageAt(path).querySelector('nav[aria-label="按行业"] a');
+			expect(link?.textContent?.replaceAll(/\s+/g, ' ').trim()).toBe('疫苗产线 1');
+			expect(link?.getAttribute('href')).toBe(
+				'/listings/?type=standard-factory&floor=ground&height=8&load=2000&fire=c2&eia=report-form&industry=biomedicine&soft=height&preset=vaccine-line',
+			);
+		}
+	});
+
+	test('have a page with the reason and the source of each requirement, marked as no advice', () => {
+		const page = pageAt('/listings/presets/');
+		expect(textOf(page, 'main .notice')).toContain('不是专业意见');
+		const rows = rowsOf(page, '#vaccine-line tr');
+		expect(rows).toContain('承重 ≥ 2 t/㎡ 测试用的理由四 测试标准');
+		expect(rows).toContain('层高 ≥ 8 m （可商量） 测试用的理由三 经验起点，请核对');
+	});
+});
+
+test('a type in a district has its own page, as long as it has a listing', () => {
+	expect(textsOf(pageAt('/listings/district/songjiang/factory/'), 'main li h3')).toEqual([
+		'松江测试厂房 2,800 ㎡ 同园区',
+		'松江测试厂房 2,500 ㎡ 第三套',
+	]);
+	expect(builtPages()).not.toContain('listings/district/songjiang/office/index.html');
+	const links = textsOf(pageAt('/listings/district/songjiang/'), 'nav[aria-label="按类型"] a');
+	expect(links).toEqual(['厂房 2', '标准厂房 1']);
+});
+
+test.each([
+	['/listings/district/songjiang/', '/listings/?district=songjiang'],
+	['/listings/type/factory/', '/listings/?type=factory'],
+	['/listings/district/songjiang/factory/', '/listings/?type=factory&district=songjiang'],
+])('%s opens the same listings in the explorer', (path, href) => {
+	expect(pageAt(path).querySelector(`main a.button[href="${href}"]`)).not.toBeNull();
+});
