@@ -69,7 +69,7 @@ test('the index holds every listing on offer as it is, and the picture its card 
 	]);
 	const full = rows.find(({ id }) => id === 'l-full');
 	expect(full).toMatchObject({
-		title: '松江测试厂房 3,000 ㎡ 带行车',
+		title: '松江测试厂房 3000 ㎡ 带行车',
 		updated: '2026-11-20',
 		town: '新桥镇',
 		minLeaseArea: 1000,
@@ -108,14 +108,14 @@ describe('presets', () => {
 		expect(textOf(page, 'main .notice')).toContain('不是专业意见');
 		const rows = rowsOf(page, '#vaccine-line tr');
 		expect(rows).toContain('承重 ≥ 2 t/㎡ 测试用的理由四 测试标准');
-		expect(rows).toContain('层高 ≥ 8 m （可商量） 测试用的理由三 经验起点，请核对');
+		expect(rows).toContain('层高 ≥ 8 m（可商量） 测试用的理由三 经验起点，请核对');
 	});
 });
 
 test('a type in a district has its own page, as long as it has a listing', () => {
 	expect(textsOf(pageAt('/listings/district/songjiang/factory/'), 'main li h3')).toEqual([
-		'松江测试厂房 2,800 ㎡ 同园区',
-		'松江测试厂房 2,500 ㎡ 第三套',
+		'松江测试厂房 2800 ㎡ 同园区',
+		'松江测试厂房 2500 ㎡ 第三套',
 	]);
 	expect(builtPages()).not.toContain('listings/district/songjiang/office/index.html');
 	const links = textsOf(pageAt('/listings/district/songjiang/'), 'nav[aria-label="按类型"] a');
