@@ -49,7 +49,8 @@ export interface ListingPage {
 	search: { date: string; district: string; category: string };
 }
 
-const SIMILAR = 4;
+/** A full row on a wide screen. */
+const SIMILAR = 3;
 const NEWS = 4;
 
 /** 地铁 9 号线 → 1.5 公里. */

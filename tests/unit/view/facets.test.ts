@@ -50,7 +50,7 @@ test('a topic counts the articles and the listings that name it; one that nobody
 	expect(found.map(({ text }) => text)).not.toContain('没有文章的主题');
 	for (const { text, count } of found) {
 		const articles = catalog.articles.filter((each) => each.topics.some(({ name }) => name === text));
-		const listings = catalog.listings.filter((each) =>
+		const listings = catalog.listingsBy.onOffer.filter((each) =>
 			each.industriesAllowed.some(({ name }) => name === text),
 		);
 		expect(count, text).toBe(articles.length + listings.length);
