@@ -185,12 +185,13 @@ describe('by the visitor’s clock, however old the pages are', () => {
 	});
 
 	test.each([
-		['2026-11-23', 6, 0, false],
-		['2027-01-10', 6, 5, false],
-		['2027-03-01', 6, 6, false],
-		['2027-03-21', 0, 0, true],
+		['2026-11-23', 4, 0, false],
+		['2026-12-31', 4, 0, false],
+		['2027-01-01', 4, 4, false],
+		['2027-03-01', 4, 4, false],
+		['2027-03-02', 0, 0, true],
 	])('on %s a list has %d cards, %d of them to be asked about', async (day, cards, marked, hasNote) => {
-		const { page, close } = await visitOn(day, '/listings/');
+		const { page, close } = await visitOn(day, '/listings/type/factory/');
 		const card = page.locator('main li:has(h3):visible');
 		expect(await card.count()).toBe(cards);
 		expect(await card.locator('.badge:visible', { hasText: '待核实' }).count()).toBe(marked);
@@ -216,8 +217,8 @@ describe('by the visitor’s clock, however old the pages are', () => {
 
 	test('without script the day itself stays on the page', async () => {
 		const { page, close } = await openPage(world, { javaScriptEnabled: false });
-		await page.goto('/listings/');
-		expect(await page.locator('main li time:visible').first().innerText()).toBe('2026年11月20日');
+		await page.goto('/listings/type/factory/');
+		expect(await page.locator('main li time:visible').first().innerText()).toBe('2026年11月1日');
 		await page.goto('/listings/l-full/');
 		expect(await page.locator('article time[datetime="2026-11-20"]').first().innerText()).toBe(
 			'2026年11月20日',
