@@ -10,7 +10,7 @@ import { type Fault, FAULTS, type FaultProxy, startFaultProxy } from './fault-pr
 import { isHopeless } from './hopeless-run.ts';
 import type { RunResult } from './lead-run.ts';
 
-const RUNS = Number(process.env['RUNS'] ?? 1000);
+const RUNS = 1000;
 const FIRST_SEED = 20_261_123;
 /** Browsers open six connections to a host, and hanging ones take them all: several doors, one receiver. */
 const DOORS = 8;
