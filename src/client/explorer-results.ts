@@ -93,7 +93,11 @@ export function showAnswer(
 	part(root, 'none').hidden = hits.length > 0;
 	const help = part(root, 'removal');
 	help.hidden = removal === undefined;
-	help.replaceChildren(...(removal === undefined ? [] : [button(removal.text, { remove: removal.key })]));
+	if (removal !== undefined) {
+		const way = button(removal.text, { remove: removal.key });
+		way.className = 'button primary';
+		help.replaceChildren(way);
+	}
 	part(root, 'near').hidden = near.length === 0;
 	showCards(root, part(root, 'near'), near.slice(0, NEAR).map(card));
 	part(root, 'go').textContent = hits.length === 0 ? '没有符合的，查看差一点的' : `查看 ${hits.length} 套`;

@@ -1,6 +1,9 @@
 import type { FitCard } from '../view/explorer-answer.ts';
 import type { Tick } from '../view/fit-words.ts';
 
+/** By name, so that the page keeps the style of each: it drops those nobody names. */
+const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 'tint-6'];
+
 const MARKS = { fits: '✓', misses: '✗', unknown: '?' } as const;
 
 function tickItem({ state, text }: Tick): HTMLLIElement {
@@ -18,7 +21,7 @@ function showPicture(standIn: Element, path: string): void {
 	picture.src = path;
 	picture.alt = '';
 	picture.loading = 'lazy';
-	picture.classList.toggle('plan', path.endsWith('.svg'));
+	picture.className = path.endsWith('.svg') ? 'picture plan' : 'picture';
 	standIn.replaceWith(picture);
 }
 
@@ -62,7 +65,7 @@ export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCa
 	const standIn = part('.stand-in');
 	if (standIn !== null && picture !== null) showPicture(standIn, picture);
 	else if (standIn !== null) {
-		standIn.classList.replace('tint-1', `tint-${card.tint}`);
+		standIn.classList.replace('tint-1', TINTS[card.tint - 1] ?? 'tint-1');
 		standIn.textContent = card.word;
 	}
 	part('fresh-mark')?.setAttribute('data-updated', card.updated);

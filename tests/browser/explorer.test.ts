@@ -55,10 +55,8 @@ describe('a plant manager with a phone', () => {
 		const ticks = page.locator('[data-hits] li').first().locator('[data-ticks] li');
 		expect(await ticks.allInnerTexts()).toContain('✓ 首层层高 8.5 m');
 		expect(await page.locator('[data-hits] [data-state=unknown]').allInnerTexts()).toEqual(['? 行车未填']);
-		expect(await titles(page, '[data-near]')).toEqual(['松江九亭 2900 ㎡ 首层厂房，层高 7.5 米']);
-		expect(await page.locator('[data-near] [data-state=misses]').allInnerTexts()).toEqual([
-			'✗ 首层层高 7.5 m，差 0.5 m',
-		]);
+		const near = page.locator('[data-near] li:has(h3)', { hasText: '松江九亭 2900 ㎡ 首层厂房' });
+		expect(await near.locator('[data-state=misses]').allInnerTexts()).toEqual(['✗ 首层层高 7.5 m，差 0.5 m']);
 		expect(await page.locator('[data-words]').innerText()).toContain('闵行或松江，面积 2500–3500 ㎡');
 		const call = page.getByRole('link', { name: /^拨打热线/ });
 		expect((await call.boundingBox())?.y).toBeLessThan(844);
@@ -75,7 +73,7 @@ describe('a plant manager with a phone', () => {
 			permissions: ['clipboard-read', 'clipboard-write'],
 		});
 		await page.goto(TASK);
-		await page.locator('[data-hits] h3', { hasText: '闵行马桥' }).waitFor();
+		await page.locator('listing-explorer[data-live]').waitFor();
 		expect(await shownTotal(page)).toBe(2);
 		expect(await page.locator('[name=load]').inputValue()).toBe('2');
 		expect(await page.locator('input[name=district]:checked').count()).toBe(2);
@@ -317,7 +315,7 @@ test.each([
 	async (width, colorScheme) => {
 		const { page, close } = await open({ width, height: 9000 }, { colorScheme, bypassCSP: true });
 		await page.goto(TASK);
-		await page.locator('[data-hits] h3', { hasText: '闵行马桥' }).waitFor();
+		await page.locator('listing-explorer[data-live]').waitFor();
 		if (width < 1000) await page.getByText('按条件筛选').click();
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await close();
@@ -327,7 +325,7 @@ test.each([
 test('a small phone needs no sideways scrolling, panel open or not', async () => {
 	const { page, close } = await open({ width: 320, height: 640 });
 	await page.goto(TASK);
-	await page.locator('[data-hits] h3', { hasText: '闵行马桥' }).waitFor();
+	await page.locator('listing-explorer[data-live]').waitFor();
 	expect(await overflow(page)).toBe(0);
 	await page.getByText('按条件筛选').click();
 	expect(await overflow(page)).toBe(0);

@@ -22,6 +22,8 @@ const TEMPLATES = [
 	'/listings/l-near/',
 	'/listings/district/songjiang/',
 	'/listings/type/standard-factory/',
+	'/listings/district/songjiang/factory/',
+	'/listings/presets/',
 	'/favourites/',
 	'/compare/',
 	'/parks/',
