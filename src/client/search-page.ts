@@ -3,7 +3,11 @@ import { fillForm, type SearchState, stateOf, writeAddress } from './search-form
 import { looserOffers, offerItems, simplifiedQuery, spellingOffers } from './search-help.ts';
 import { resultItem } from './search-result.ts';
 
-const PER_PAGE = 10;
+/** What a phone shows at first; each hit costs its fragment, and the first ones come sooner without the rest. */
+const FIRST = 6;
+const STEP = 10;
+/** So many hits come by scrolling, the others by the button: the foot of the page stays within reach. */
+const BY_SCROLL = 20;
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
 const OTHER_SPELLING = '数字也有别的写法，下面的没有算在结果里：';
@@ -14,6 +18,8 @@ const TROUBLE = '搜索暂时打不开，请稍后再试，或直接拨打热线
 class SearchPage extends HTMLElement {
 	#answer: SearchAnswer | undefined;
 	#shown = 0;
+	/** Whose hits are on their way. */
+	#loading: SearchAnswer | undefined;
 	/** Counts searches, so that the answer of an older one is dropped. */
 	#run = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,7 +36,11 @@ class SearchPage extends HTMLElement {
 		});
 		form.addEventListener('compositionend', () => this.#later());
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
-		this.#part('more').addEventListener('click', () => void this.#showMore(PER_PAGE));
+		const more = this.#part('more');
+		more.addEventListener('click', () => void this.#showMore(STEP));
+		new IntersectionObserver(([entry]) => {
+			if (entry?.isIntersecting === true && this.#shown < BY_SCROLL) void this.#showMore(STEP);
+		}).observe(more);
 		addEventListener('popstate', () => this.#readAddress());
 		this.#readAddress();
 	}
@@ -91,6 +101,7 @@ class SearchPage extends HTMLElement {
 		this.#answer = answer;
 		this.#shown = 0;
 		results.replaceChildren();
+		this.#part('more').hidden = true;
 		results.dataset['total'] = String(answer.total);
 		this.#part('none').hidden = answer.total > 0 || !isAsked;
 		this.#part('offers').hidden = true;
@@ -100,7 +111,7 @@ class SearchPage extends HTMLElement {
 		for (const [name, count] of Object.entries(counts)) {
 			this.querySelector(`[data-count=${name}]`)?.replaceChildren(isAsked ? String(count) : '');
 		}
-		await this.#showMore(isAll ? answer.total : PER_PAGE);
+		await this.#showMore(isAll ? answer.total : FIRST);
 	}
 
 	/** Never among the hits: what is offered is another question. */
@@ -114,8 +125,11 @@ class SearchPage extends HTMLElement {
 
 	async #showMore(count: number): Promise<void> {
 		const answer = this.#answer;
-		if (answer === undefined) return;
-		const hits = await answer.load(this.#shown, count);
+		if (answer === undefined || answer === this.#loading) return;
+		this.#loading = answer;
+		const hits = await answer.load(this.#shown, count).finally(() => {
+			if (this.#loading === answer) this.#loading = undefined;
+		});
 		if (answer !== this.#answer) return;
 		this.#shown += hits.length;
 		const template = this.querySelector('template');

@@ -28,7 +28,7 @@ const squeeze = (text: string | null) =>
 /** The innermost blocks of an element in document order, or the element itself when it has none. */
 function blocksOf(element: Element): string[] {
 	const blocks = [...element.querySelectorAll(BLOCKS)].filter(
-		(block) => block.querySelector(BLOCKS) === null && block.closest('[data-search-skip]') === null,
+		(block) => block.querySelector(BLOCKS) === null,
 	);
 	return (blocks.length === 0 ? [element] : blocks).map((block) => squeeze(block.textContent));
 }
@@ -40,6 +40,8 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 	const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
 	if (root === null || canonical === undefined || canonical === null) return undefined;
 	if (decodeURI(new URL(canonical).pathname) !== decodeURI(url)) return undefined;
+	// What a script may show later is not on the page: "待核实" would find every listing.
+	for (const unseen of root.querySelectorAll('[hidden], [data-search-skip]')) unseen.remove();
 	const field = (name: string) => root.getAttribute(`data-search-${name}`) ?? '';
 	return {
 		url,

@@ -13,8 +13,8 @@ import type { RunResult } from './lead-run.ts';
 const RUNS = 1000;
 const FIRST_SEED = 20_261_123;
 /** Browsers open six connections to a host, and hanging ones take them all: several doors, one receiver. */
-const DOORS = 8;
-const AT_ONCE = 24;
+const DOORS = 24;
+const AT_ONCE = 64;
 const SPEED = 150;
 
 const folder = mkdtempSync(join(tmpdir(), 'lead-faults-'));

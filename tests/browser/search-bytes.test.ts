@@ -18,13 +18,15 @@ function bytesOf(path: string): number {
 	return /\.(js|json|css|svg)$/.test(file) ? brotliCompressSync(body).length : body.length;
 }
 
+const PHONE = { viewport: { width: 390, height: 844 } };
+
 /** All a first search may load while the site is small, in kB on top of the page. */
 const SMALL_SITE_BUDGET = 90;
 
 test.each(['厂房', '生物医药', '丙二', 'G60'])(
 	'a first search for %s on the small site is cheap',
 	async (query) => {
-		const { page, close } = await openPage(visit);
+		const { page, close } = await openPage(visit, PHONE);
 		await page.goto('/search/');
 		await page.waitForTimeout(300);
 		const paths = new Set<string>();

@@ -25,7 +25,7 @@ const policies = ['申报中的测试政策通知'];
 test.each([
 	['a fragment across word boundaries', '中的测试政', policies],
 	['a percentage', '50%', policies],
-	['not the digits of another number', '5%', []],
+	['not the digits of another number', '5%', ['松江测试厂房 2500 ㎡ 第三套']],
 	['a number with its unit', '16万元', policies],
 	['not the end of a longer number', '6万元', []],
 	['full-width digits', '５０％', policies],
@@ -33,7 +33,7 @@ test.each([
 	['two terms of one page', '补贴上限 金额', policies],
 	['traditional characters', '還沒有寫完', []],
 	['traditional characters of a page', '貨位 冷庫', []],
-	['a fact of a listing', '17.5 米车', ['松江测试厂房 3000 ㎡ 带行车']],
+	['a fact of a listing', '17.5 米车', ['松江测试厂房 3000 ㎡ 带行车', '松江测试厂房已经租出去了']],
 	['a fire class', '丙二', ['松江测试厂房 3000 ㎡ 带行车']],
 	['only punctuation', '，。！', []],
 ])('finds by %s: %s', async (_, query, titles) => {
@@ -67,7 +67,7 @@ test('types are counted, filters narrow, and all of it is in the address', async
 	const { page, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('测试')}`);
 	await page.locator('[data-search-results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
-	expect(await page.locator('[data-count=listing]').textContent()).toBe('7');
+	expect(await page.locator('[data-count=listing]').textContent()).toBe('8');
 	expect(await page.locator('[data-count=park]').textContent()).toBe('2');
 	await page.locator('label', { hasText: '园区' }).click();
 	await page.waitForURL(/type=park/);
@@ -104,13 +104,25 @@ test('who finds nothing is told so, gets guesses under their own heading, and th
 	await close();
 });
 
-test('ten hits, then more on demand', async () => {
-	const { page, close } = await openPage(visit);
+test('the first hits, more by scrolling, the rest on demand', async () => {
+	const { page, close } = await openPage(visit, { viewport: { width: 390, height: 844 } });
 	await page.goto(`/search/?q=${encodeURIComponent('测试动态')}`);
-	await page.locator('[data-search-results][aria-busy=false] > :nth-child(10)').waitFor();
-	expect(await page.locator('[data-search-result]').count()).toBe(10);
+	const hits = page.locator('[data-search-result]');
+	await page.locator('[data-search-results][aria-busy=false] > :nth-child(6)').waitFor();
+	await page.waitForTimeout(300);
+	expect(await hits.count()).toBe(6);
+	for (const count of [16, 26]) {
+		await hits.last().scrollIntoViewIfNeeded();
+		await page.getByRole('button', { name: '显示更多' }).scrollIntoViewIfNeeded();
+		await page.locator(`[data-search-results] > :nth-child(${count})`).waitFor();
+	}
+	await page.getByRole('button', { name: '显示更多' }).scrollIntoViewIfNeeded();
+	await page.waitForTimeout(300);
+	expect(await hits.count()).toBe(26);
 	await page.getByRole('button', { name: '显示更多' }).click();
-	await page.locator('[data-search-results] > :nth-child(20)').waitFor();
+	await hits.nth(35).waitFor();
+	const links = await hits.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+	expect(new Set(links).size).toBe(36);
 	await close();
 });
 

@@ -32,7 +32,8 @@ async function openTool(query = '', options: BrowserContextOptions = PHONE) {
 
 /** Fills fields by their names. */
 async function write(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
-	for (const [name, text] of Object.entries(texts)) await page.locator(`input[name=${name}]`).fill(text);
+	for (const [name, text] of Object.entries(texts))
+		await page.locator(`main :is(rent-calculator, unit-converter) input[name=${name}]`).fill(text);
 }
 
 const PLAIN = {

@@ -107,8 +107,8 @@ describe('presets', () => {
 		const page = pageAt('/listings/presets/');
 		expect(textOf(page, 'main .notice')).toContain('不是专业意见');
 		const rows = rowsOf(page, '#vaccine-line tr');
-		expect(rows).toContain('承重 ≥ 2 t/㎡ 测试用的理由四 （测试标准）');
-		expect(rows).toContain('层高 ≥ 8 m（可商量） 测试用的理由三 （经验起点，请核对）');
+		expect(rows).toContain('承重 ≥ 2 t/㎡ 测试用的理由四（测试标准）');
+		expect(rows).toContain('层高 ≥ 8 m（可商量） 测试用的理由三（经验起点，请核对）');
 	});
 });
 

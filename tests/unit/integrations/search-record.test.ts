@@ -100,6 +100,8 @@ test.each([
 
 test.each([
 	['<p>一</p><p data-search-skip>二</p>'],
+	['<p>一</p><p hidden>二</p>'],
+	['<p>一<span hidden>二</span></p>'],
 	['<p>一</p><div data-search-skip><p>二</p><ul><li>三</li></ul></div>'],
 ])('what is marked to be skipped is left out: %s', (text) => {
 	expect(paragraphsOf(text)).toEqual(['一']);
