@@ -1,0 +1,65 @@
+import { parseHTML } from 'linkedom';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+
+const FOLDER = 'content/listings';
+const files = readdirSync(FOLDER).map((name) =>
+	name.endsWith('.md') ? join(FOLDER, name) : join(FOLDER, name, 'index.md'),
+);
+
+function frontOf(file: string): Record<string, unknown> {
+	return parse(readFileSync(file, 'utf8').split(/^---$/m)[1] ?? '');
+}
+const idOf = (file: string) => /listings\/([\w-]+)/.exec(file)?.[1] ?? '';
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+const numbersIn = (text: string) => (text.match(NUMBER) ?? []).map(Number);
+
+/** Every number an editor wrote, in whatever field. */
+function writtenNumbers(value: unknown): number[] {
+	if (typeof value === 'number') return [value];
+	if (value instanceof Date) return numbersIn(value.toISOString().slice(0, 10));
+	if (typeof value === 'string') return numbersIn(value);
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(writtenNumbers);
+}
+
+/** 1 亩 is 2000/3 ㎡; land is written in 亩 and shown in ㎡. */
+const fromMu = (mu: number) => Math.round((mu * 2000) / 3);
+
+/** Loads written in kN/㎡ are shown in kg or t, to three figures: 1 t weighs 9.80665 kN. */
+const fromKilonewton = (kn: number) => [
+	Math.round((kn / 9.80665) * 1000),
+	Math.round((kn / 9.80665) * 100) / 100,
+];
+
+/** The monthly rent of an area, in 万元 to two places: 365 days over twelve months, and nothing else. */
+const monthly = (perDay: number, area: number) => Math.round((perDay * area * 365) / 12 / 100) / 100;
+
+const all = files.map(frontOf);
+
+describe.each(files)('%s', (file) => {
+	const front = frontOf(file);
+	const park = typeof front['park'] === 'string' ? frontOf(`content/parks/${front['park']}.md`) : {};
+	// The park is summed up with what all its listings say, and how many there are.
+	const besides = all.filter((each) => each['park'] !== undefined && each['park'] === front['park']);
+	const counts = besides.map((_, i) => i + 1);
+	const path = join(inject('realDist'), 'listings', idOf(file), 'index.html');
+
+	test('every number of its facts is one that stands in the file or those of its park, or one rent for one area', () => {
+		expect(existsSync(path)).toBe(true);
+		const { document } = parseHTML(readFileSync(path, 'utf8'));
+		const article = document.querySelector('main article');
+		for (const unseen of article?.querySelectorAll('[hidden], rent-block') ?? []) unseen.remove();
+		const shown = [...(article?.querySelectorAll('dd, td, .price') ?? [])].flatMap((cell) =>
+			numbersIn(cell.textContent ?? ''),
+		);
+		const written = writtenNumbers([front, park, besides, counts]);
+		const counted = written.flatMap((rent) => written.map((area) => monthly(rent, area)));
+		const known = new Set([...written, ...written.map(fromMu), ...written.flatMap(fromKilonewton), ...counted]);
+		expect(shown.length).toBeGreaterThan(5);
+		expect(shown.filter((each) => !known.has(each))).toEqual([]);
+	});
+});
