@@ -2,10 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
+		// Many tests wait for a browser or a receiver; more at once than this only wait for each other.
+		maxWorkers: 3,
 		projects: [
 			{
 				test: {
 					name: 'unit',
+					// Pure rules: a fresh world for each file would cost more than all tests.
+					isolate: false,
 					include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
 					// Properties are tried on hundreds of texts, on machines with other work to do.
 					testTimeout: 120_000,
@@ -35,8 +39,6 @@ export default defineConfig({
 					globalSetup: 'tests/site/world.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
-					// Each file brings its own browser; more than two at once only wait for each other.
-					maxWorkers: 2,
 				},
 			},
 		],

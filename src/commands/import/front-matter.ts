@@ -33,8 +33,10 @@ function fieldText(field: string, value: unknown): string {
 		},
 		Scalar: (key, node) => {
 			if (key === 'key' || typeof node.value !== 'string') return;
-			if (DAYS.has(field) || isPlain(node.value)) return;
-			node.type = 'QUOTE_SINGLE';
+			if (DAYS.has(field)) return;
+			// Over several lines, blanks at the end of a line would be lost in every other style.
+			if (node.value.includes('\n')) node.type = 'QUOTE_DOUBLE';
+			else if (!isPlain(node.value)) node.type = 'QUOTE_SINGLE';
 		},
 	});
 	const isWords = Array.isArray(value) && value.every((item) => typeof item === 'string');

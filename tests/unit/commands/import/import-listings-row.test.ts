@@ -192,6 +192,8 @@ test('any text comes back from the file as it was, with the YAML of the check an
 		'<<',
 		'0o7',
 		'1:30',
+		'甲 \n',
+		'甲\n 乙\n',
 	);
 	const word = fc.oneof(
 		tricky,
