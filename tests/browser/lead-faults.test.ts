@@ -57,7 +57,7 @@ function planOf(seed: number): () => Fault {
 }
 
 beforeAll(async () => {
-	const frame = page(await script('lead-harness.ts'));
+	const frame = await script('lead-harness.ts');
 	const setFrame = `globalThis.FRAME = ${JSON.stringify(frame).replaceAll('</', String.raw`<\/`)};`;
 	writeFileSync(join(folder, 'index.html'), page(`${setFrame}${await script('lead-run.ts')}`));
 	visit = await startVisit(folder);
