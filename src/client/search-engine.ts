@@ -93,6 +93,11 @@ function intersection(answers: readonly (readonly PagefindResult[])[]): FoundPag
 	});
 }
 
+/** The pages among which the one with just this title is looked for: those whose title begins with the query. */
+function likelyExact(pages: readonly FoundPage[]): FoundPage[] {
+	return pages.filter(({ first }) => first[0] === 0).slice(0, MOST_READ);
+}
+
 /** All pages that hold every term, best first. Throws what the network throws when the index cannot be reached. */
 export async function search(
 	query: string,
@@ -117,17 +122,23 @@ export async function search(
 	const ordered = sort === 'date' ? chosen : orderPages(chosen);
 	const byId = new Map((answers[0] ?? []).map((result) => [result.id, result]));
 	const wanted = foldText(query.trim());
+	const loadPage = ({ id }: FoundPage) => loadHit(byId.get(id));
+	async function exactFirst(): Promise<FoundPage[]> {
+		const likely = sort === 'best' ? likelyExact(ordered) : [];
+		const hits = await Promise.all(likely.map(loadPage));
+		const exact = new Set(likely.filter((_, i) => foldText(hits[i]?.title ?? '') === wanted));
+		return [...exact, ...ordered.filter((page) => !exact.has(page))];
+	}
+	let arranged: Promise<FoundPage[]> | undefined;
 	return {
 		terms: terms.map(({ text }) => text),
 		total: ordered.length,
 		types,
 		load: async (from, count) => {
-			const hits = await Promise.all(
-				ordered.slice(from, from + count).map(({ id }) => loadHit(byId.get(id))),
-			);
-			if (from > 0 || sort === 'date') return hits;
-			const isExact = ({ title }: SearchHit) => foldText(title) === wanted;
-			return [...hits.filter(isExact), ...hits.filter((hit) => !isExact(hit))];
+			arranged ??= exactFirst();
+			// Most of the first hits are shown wherever the exact title stands: no need to wait for it.
+			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page).catch(() => undefined));
+			return Promise.all((await arranged).slice(from, from + count).map(loadPage));
 		},
 	};
 }
