@@ -34,24 +34,10 @@ const NEWEST_FIRST = { date: 'desc' };
 
 let engine: Promise<Engine> | undefined;
 
-/** Only the engine's own files may become scripts: the worker it starts is the one place that needs a script address. */
-function allowEngineScripts(): void {
-	const folder = new URL(searchBundleUrl(), location.href).href;
-	window.trustedTypes?.createPolicy('default', {
-		createScriptURL: (address) => {
-			if (!new URL(address, location.href).href.startsWith(folder))
-				throw new TypeError(`refused: ${address}`);
-			return address;
-		},
-	});
-}
-
 /** What `shards.json` says. */
 interface Shards {
 	/** Folders of older shards, newest first. */
 	older: readonly string[];
-	/** On a small site a worker costs more bytes than it saves time. */
-	isSmall: boolean;
 }
 
 async function readShards(bundle: string): Promise<Shards> {
@@ -61,12 +47,12 @@ async function readShards(bundle: string): Promise<Shards> {
 }
 
 async function startEngine(): Promise<Engine> {
-	if (window.trustedTypes?.defaultPolicy === null) allowEngineScripts();
 	const bundle = searchBundleUrl();
 	const asked = readShards(bundle);
 	const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
-	const { older: names, isSmall } = await asked;
-	await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: isSmall });
+	const { older: names } = await asked;
+	// We are a worker already; the engine's own would cost more than it saves: it posts every result by itself.
+	await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: true });
 	const starting = pagefind.init();
 	const older = names.map((name, i) =>
 		pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/', indexWeight: OLDER_WEIGHT ** (i + 1) }),
@@ -82,7 +68,7 @@ async function startEngine(): Promise<Engine> {
 
 /**
  * A result under an id that is unique over all shards: Pagefind's are 28 bits of a hash, and two shards of thousands of pages may
- * well share one. The result itself is kept, because the engine forgets the text of results that are gone.
+ * well share one.
  */
 function withShard(result: PagefindResult): PagefindResult {
 	const { id, score, words } = result;

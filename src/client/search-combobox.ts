@@ -6,7 +6,7 @@ import {
 	withSuggestion,
 } from '../domain/suggestion.ts';
 import { suggestionsUrl } from '../domain/urls.ts';
-import { warmEngine } from './pagefind.ts';
+import { warmEngine } from './search-thread.ts';
 import { activateOption, attachList, showSuggestions, type SuggestionList } from './suggestion-list.ts';
 
 const LIMIT = 8;

@@ -1,6 +1,6 @@
 import { looserQueries, respelledQuery } from '../domain/search-fallback.ts';
 import { searchUrl } from '../domain/urls.ts';
-import { search } from './search-engine.ts';
+import { search } from './search-thread.ts';
 
 /** A query that does find something, for a visitor whose own found nothing. */
 export interface Offer {

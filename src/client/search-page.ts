@@ -1,7 +1,8 @@
-import { search, type SearchAnswer, warmEngine } from './search-engine.ts';
+import type { SearchAnswer } from './search-engine.ts';
 import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
 import { looserOffers, offerItems, simplifiedQuery, spellingOffers } from './search-help.ts';
 import { resultItem } from './search-result.ts';
+import { search, warmEngine } from './search-thread.ts';
 
 /** What a phone shows at first; each hit costs its fragment, and the first ones come sooner without the rest. */
 const FIRST = 6;

@@ -23,7 +23,7 @@ const ONE_INDEX = 3000;
 /** A page never moves to another shard: the period follows from its date alone. */
 const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
-const FORMAT = 7;
+const FORMAT = 8;
 /** Small chunks: a query loads those of its own characters only (reference: search II.1). */
 const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
 /** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
@@ -79,7 +79,7 @@ async function pruneCache(): Promise<void> {
 
 /**
  * Writes the whole search index: the newest shard in the folder itself, older ones below it, and `shards.json` that names
- * those, newest first, and says whether the site is small. One shard is in memory at a time. @returns the names of all shards
+ * those, newest first. One shard is in memory at a time. @returns the names of all shards
  */
 export async function writeShards(
 	records: readonly SearchRecord[],
@@ -94,13 +94,10 @@ export async function writeShards(
 		await cp(folder, target, { recursive: true });
 		if (i === 0) continue;
 		// The engine itself is loaded from the newest shard only.
-		for (const file of ['pagefind.js', 'pagefind-worker.js']) await rm(join(target, file), { force: true });
+		await rm(join(target, 'pagefind.js'), { force: true });
 	}
 	const names = shards.map(({ name }) => name);
-	await writeFile(
-		join(outputPath, 'shards.json'),
-		JSON.stringify({ older: names.slice(1), isSmall: size === 'small' }),
-	);
+	await writeFile(join(outputPath, 'shards.json'), JSON.stringify({ older: names.slice(1) }));
 	await pruneCache();
 	return names;
 }

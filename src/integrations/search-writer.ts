@@ -7,7 +7,7 @@ import { indexContent, type SearchRecord } from './search-record.ts';
 
 /** The index's language: lower case, or Pagefind makes a second one. */
 const LANGUAGE = 'zh-cn';
-/** Bundled user interfaces of Pagefind that we do not use. */
+/** Bundled parts of Pagefind that we do not use: its user interfaces, and its worker, since we have our own. */
 const UNUSED = [
 	'pagefind-ui.js',
 	'pagefind-ui.css',
@@ -16,10 +16,8 @@ const UNUSED = [
 	'pagefind-component-ui.js',
 	'pagefind-component-ui.css',
 	'pagefind-highlight.js',
+	'pagefind-worker.js',
 ];
-
-/** The engine's scripts, which Pagefind ships with their white space. */
-const ENGINE = ['pagefind.js', 'pagefind-worker.js'];
 
 export interface WriterOptions {
 	/** Bytes of a chunk of the index; read by the Pagefind binary from its environment. */
@@ -31,7 +29,7 @@ function assertNone(errors: readonly string[]): void {
 	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
-/** A fifth of the engine's bytes is layout. */
+/** A fifth of the engine's bytes is layout, which Pagefind ships. */
 async function minifyScript(file: string): Promise<void> {
 	const { code, errors } = await minify(file, await readFile(file, 'utf8'), { module: true });
 	assertNone(errors.map(({ message }) => message));
@@ -77,6 +75,6 @@ export async function writeIndex(
 		await close();
 	}
 	await Promise.all(UNUSED.map((file) => rm(join(outputPath, file), { force: true })));
-	await Promise.all(ENGINE.map((file) => minifyScript(join(outputPath, file))));
+	await minifyScript(join(outputPath, 'pagefind.js'));
 	await rewriteFragments(outputPath, records);
 }

@@ -199,6 +199,20 @@ test('nothing of the engine is loaded before the visitor turns to the search', a
 	await close();
 });
 
+test('the search runs in a thread of its own, and in the page where that does not come', async () => {
+	const threads: number[] = [];
+	for (const isBroken of [false, true]) {
+		const { page, close } = await openPage(visit);
+		if (isBroken) await page.route('**/_astro/search-worker*', (route) => route.abort());
+		await page.goto(`/search/?q=${encodeURIComponent('补贴上限')}`);
+		await page.locator('[data-search-results][data-total="1"][aria-busy=false]').waitFor();
+		expect(await page.locator('[data-search-result] h2').allTextContents()).toEqual(policies);
+		threads.push(page.workers().length);
+		await close();
+	}
+	expect(threads).toEqual([1, 0]);
+});
+
 test('when the index cannot be reached the visitor is told what to do', async () => {
 	const { page, close } = await openPage(visit);
 	await page.route('**/pagefind/**', (route) => route.abort());

@@ -7,7 +7,7 @@ interface Bundler {
 	build(options: Record<string, unknown>): Promise<unknown>;
 }
 
-const MODULES = ['src/client/search-engine.ts', 'src/domain/search-excerpt.ts'];
+const MODULES = ['src/client/search-thread.ts', 'src/domain/search-excerpt.ts'];
 
 /** The bundler that Astro brings along; it is no dependency of ours. */
 async function bundler(): Promise<Bundler> {

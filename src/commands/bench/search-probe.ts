@@ -28,7 +28,7 @@ export interface SearchProbe {
 	time(query: string): Promise<number>;
 }
 
-/** What the bundle of `writeBarePage` holds; the same shapes as in src/client/search-engine.ts. */
+/** What the bundle of `writeBarePage` holds; the same shapes as in src/client/search-thread.ts. */
 interface OurModule {
 	warmEngine(): Promise<unknown>;
 	search(

@@ -1,0 +1,104 @@
+import type { SearchCall, SearchReply } from './search-call.ts';
+import type { SearchAnswer, SearchFilters } from './search-engine.ts';
+
+const NOT_STARTED = 'the search worker did not start';
+
+/** A call without its id, one kind at a time. */
+type Asked = SearchCall extends infer Call ? (Call extends SearchCall ? Omit<Call, 'id'> : never) : never;
+
+/** The thread, or what takes its place where a browser or its policy allows none. */
+interface Searcher {
+	warmEngine(): Promise<unknown>;
+	search(query: string, filters: SearchFilters, sort: 'best' | 'date'): Promise<SearchAnswer>;
+}
+
+/** Only our own worker may become a script. */
+function allowWorker(): void {
+	if (window.trustedTypes?.defaultPolicy !== null) return;
+	window.trustedTypes.createPolicy('default', {
+		createScriptURL: (address) => {
+			if (!/\/search-worker[^/]*\.[jt]s$/.test(new URL(address, location.href).pathname))
+				throw new TypeError(`refused: ${address}`);
+			return address;
+		},
+	});
+}
+
+function startWorker(): Searcher {
+	allowWorker();
+	const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+	const waiting = new Map<number, (reply: SearchReply) => void>();
+	worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; reply: SearchReply }>) => {
+		waiting.get(data.id)?.(data.reply);
+		waiting.delete(data.id);
+	});
+	// A script that did not come answers nothing: whoever waits gets the answer here.
+	worker.addEventListener('error', () => {
+		for (const settle of waiting.values()) settle({ kind: 'failed', problem: NOT_STARTED });
+		waiting.clear();
+	});
+
+	let last = 0;
+	async function ask(asked: Asked): Promise<{ id: number; reply: SearchReply }> {
+		last += 1;
+		const id = last;
+		const reply = await new Promise<SearchReply>((settle) => {
+			waiting.set(id, settle);
+			worker.postMessage({ id, ...asked });
+		});
+		if (reply.kind === 'failed') throw new Error(reply.problem);
+		return { id, reply };
+	}
+
+	// The thread keeps what it found for as long as the page may still ask for more of it.
+	const forgotten = new FinalizationRegistry<number>((of) => void ask({ kind: 'drop', of }));
+
+	return {
+		warmEngine: () => ask({ kind: 'warm' }),
+		search: async (query, filters, sort) => {
+			const { id, reply } = await ask({ kind: 'search', query, filters, sort });
+			if (reply.kind !== 'found') throw new Error(`the search answered ${reply.kind}`);
+			const answer: SearchAnswer = {
+				...reply.answer,
+				load: async (from, count) => {
+					const { reply: more } = await ask({ kind: 'load', of: id, from, count });
+					return more.kind === 'hits' ? more.hits : [];
+				},
+			};
+			forgotten.register(answer, id);
+			return answer;
+		},
+	};
+}
+
+let searcher: Promise<Searcher> | undefined;
+
+async function startSearcher(): Promise<Searcher> {
+	const started = startWorker();
+	try {
+		await started.warmEngine();
+	} catch (error) {
+		if (error instanceof Error && error.message === NOT_STARTED) return import('./search-engine.ts');
+		// The index cannot be reached just now: the call that asked finds out by itself, and the next one tries again.
+	}
+	return started;
+}
+
+function theSearcher(): Promise<Searcher> {
+	searcher ??= startSearcher();
+	return searcher;
+}
+
+/** Loads the engine once; called when the visitor turns to the search box. */
+export async function warmEngine(): Promise<void> {
+	await (await theSearcher()).warmEngine();
+}
+
+/** All pages that hold every term, best first, found in a thread of its own. Throws when the index cannot be reached. */
+export async function search(
+	query: string,
+	filters: SearchFilters,
+	sort: 'best' | 'date',
+): Promise<SearchAnswer> {
+	return (await theSearcher()).search(query, filters, sort);
+}

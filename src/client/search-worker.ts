@@ -1,0 +1,31 @@
+import type { SearchCall, SearchReply } from './search-call.ts';
+import { search, type SearchAnswer, warmEngine } from './search-engine.ts';
+
+const answers = new Map<number, SearchAnswer>();
+
+async function replyTo(call: SearchCall): Promise<SearchReply> {
+	switch (call.kind) {
+		case 'warm':
+			await warmEngine();
+			return { kind: 'done' };
+		case 'search': {
+			const answer = await search(call.query, call.filters, call.sort);
+			answers.set(call.id, answer);
+			const { terms, total, types } = answer;
+			return { kind: 'found', answer: { terms, total, types } };
+		}
+		case 'load':
+			return { kind: 'hits', hits: (await answers.get(call.of)?.load(call.from, call.count)) ?? [] };
+		case 'drop':
+			answers.delete(call.of);
+			return { kind: 'done' };
+	}
+}
+
+// The thread of the search: what it finds may be thousands of pages, and typing must not wait for them.
+addEventListener('message', ({ data }: MessageEvent<SearchCall>) => {
+	const failed = (error: unknown): SearchReply => ({ kind: 'failed', problem: String(error) });
+	void replyTo(data)
+		.catch(failed)
+		.then((reply) => postMessage({ id: data.id, reply }));
+});
