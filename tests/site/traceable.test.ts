@@ -58,7 +58,12 @@ describe.each(files)('%s', (file) => {
 		);
 		const written = writtenNumbers([front, park, besides, counts]);
 		const counted = written.flatMap((rent) => written.map((area) => monthly(rent, area)));
-		const known = new Set([...written, ...written.map(fromMu), ...written.flatMap(fromKilonewton), ...counted]);
+		const known = new Set([
+			...written,
+			...written.map(fromMu),
+			...written.flatMap(fromKilonewton),
+			...counted,
+		]);
 		expect(shown.length).toBeGreaterThan(5);
 		expect(shown.filter((each) => !known.has(each))).toEqual([]);
 	});
