@@ -24,7 +24,7 @@ export const OFFER_FIELDS: readonly FormField[] = [
 	),
 	fact('town', '如 新桥镇某路'),
 	fact('propertyType', undefined, Object.values(PROPERTY_TYPES)),
-	fact('availableArea', '如 3,000 ㎡，可分割'),
+	fact('availableArea', '如 3000 ㎡，可分割'),
 	fact('clearHeight', '如 8 米'),
 	fact('floorLoad', '如 2 吨/㎡'),
 	fact('power', '如 500 kVA'),
