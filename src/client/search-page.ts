@@ -35,6 +35,8 @@ class SearchPage extends HTMLElement {
 			if (event instanceof InputEvent && event.isComposing) return;
 			this.#later();
 		});
+		// What was to be searched in a moment would find the field half composed.
+		form.addEventListener('compositionstart', () => clearTimeout(this.#timer));
 		form.addEventListener('compositionend', () => this.#later());
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
 		const more = this.#part('more');

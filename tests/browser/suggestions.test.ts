@@ -141,6 +141,8 @@ describe.each(BOXES)('$name', ({ path, box }) => {
 			expect(isLeft, key).toBe(true);
 		}
 		expect(await options.count()).toBe(0);
+		// Longer than the pause after which the page searches what was typed before.
+		await page.waitForTimeout(400);
 		expect(page.url()).not.toContain('q=song');
 		await compose('compositionend', '松');
 		await options.first().waitFor();
