@@ -46,9 +46,13 @@ function canInstallDebianPackages(): boolean {
 /** When one of the two steps fails, no Chromium is found afterwards, and that is what gets reported. */
 function installDebianPackages(): void {
 	const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-	const packages = ['chromium-headless-shell', 'fonts-noto-cjk'];
 	spawnSync('apt-get', ['update'], options);
-	spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
+	// The second only where a distribution does not know the first.
+	for (const browser of ['chromium-headless-shell', 'chromium']) {
+		const packages = [browser, 'fonts-noto-cjk'];
+		spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
+		if (installedChromium() !== undefined) return;
+	}
 }
 
 /**
@@ -63,7 +67,7 @@ export function provideChromium(): string {
 	const downloaded = installedChromium();
 	if (downloaded !== undefined) return downloaded;
 	if (canInstallDebianPackages()) {
-		console.log('Installing the Debian packages chromium-headless-shell and fonts-noto-cjk …');
+		console.log('Installing Chromium and fonts-noto-cjk from Debian …');
 		installDebianPackages();
 		const packaged = installedChromium();
 		if (packaged !== undefined) return packaged;
