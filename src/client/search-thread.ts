@@ -58,15 +58,14 @@ function startWorker(): Searcher {
 		search: async (query, filters, sort) => {
 			const { id, reply } = await ask({ kind: 'search', query, filters, sort });
 			if (reply.kind !== 'found') throw new Error(`the search answered ${reply.kind}`);
-			const answer: SearchAnswer = {
-				...reply.answer,
-				load: async (from, count) => {
-					const { reply: more } = await ask({ kind: 'load', of: id, from, count });
-					return more.kind === 'hits' ? more.hits : [];
-				},
+			const load: SearchAnswer['load'] = async (from, count) => {
+				const { reply: more } = await ask({ kind: 'load', of: id, from, count });
+				if (more.kind !== 'hits') throw new Error(`the search answered ${more.kind}`);
+				return more.hits;
 			};
-			forgotten.register(answer, id);
-			return answer;
+			// The function, not the answer: it is what asks for more, and may be kept without the rest.
+			forgotten.register(load, id);
+			return { ...reply.answer, load };
 		},
 	};
 }

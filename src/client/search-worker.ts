@@ -14,8 +14,11 @@ async function replyTo(call: SearchCall): Promise<SearchReply> {
 			const { terms, total, types } = answer;
 			return { kind: 'found', answer: { terms, total, types } };
 		}
-		case 'load':
-			return { kind: 'hits', hits: (await answers.get(call.of)?.load(call.from, call.count)) ?? [] };
+		case 'load': {
+			const answer = answers.get(call.of);
+			if (answer === undefined) throw new Error('the search lost an answer');
+			return { kind: 'hits', hits: await answer.load(call.from, call.count) };
+		}
 		case 'drop':
 			answers.delete(call.of);
 			return { kind: 'done' };
