@@ -51,7 +51,7 @@ async function startEngine(): Promise<Engine> {
 	const asked = readShards(bundle);
 	const pagefind: Pagefind = await import(/* @vite-ignore */ `${bundle}pagefind.js`);
 	const { older: names } = await asked;
-	// We are a worker already; the engine's own would cost more than it saves: it posts every result by itself.
+	// The engine's own worker posts every result by itself, of thousands; ours (search-worker.ts) posts what is shown.
 	await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: true });
 	const starting = pagefind.init();
 	const older = names.map((name, i) =>
@@ -71,8 +71,7 @@ async function startEngine(): Promise<Engine> {
  * well share one.
  */
 function withShard(result: PagefindResult): PagefindResult {
-	const { id, score, words } = result;
-	return { id: `${shardOf(score, OLDER_WEIGHT)} ${id}`, score, words, data: () => result.data() };
+	return { ...result, id: `${shardOf(result.score, OLDER_WEIGHT)} ${result.id}` };
 }
 
 /** Loads the engine once; called when the visitor turns to the search box. A failed start can be tried again. */

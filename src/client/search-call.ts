@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchFilters, SearchHit } from './search-engine.ts'
 
 /** What the page asks of the thread that searches; `of` is the id of a search. */
 export type SearchCall = { id: number } & (
-	| { kind: 'warm' }
+	| { kind: 'greet' | 'warm' }
 	| { kind: 'search'; query: string; filters: SearchFilters; sort: 'best' | 'date' }
 	| { kind: 'load'; of: number; from: number; count: number }
 	| { kind: 'drop'; of: number }

@@ -77,9 +77,7 @@ async function pagesOf(
 	const read = candidates.map(async (candidate) => {
 		const { title, text } = await loadHit(candidate);
 		const position = firstPosition(title, text, term.text);
-		return position === undefined
-			? []
-			: [{ id: candidate.id, score: candidate.score, words: [position], data: () => candidate.data() }];
+		return position === undefined ? [] : [{ ...candidate, words: [position] }];
 	});
 	return (await Promise.all(read)).flat();
 }

@@ -1,8 +1,6 @@
 import type { SearchCall, SearchReply } from './search-call.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
 
-const NOT_STARTED = 'the search worker did not start';
-
 /** A call without its id, one kind at a time. */
 type Asked = SearchCall extends infer Call ? (Call extends SearchCall ? Omit<Call, 'id'> : never) : never;
 
@@ -17,14 +15,16 @@ function allowWorker(): void {
 	if (window.trustedTypes?.defaultPolicy !== null) return;
 	window.trustedTypes.createPolicy('default', {
 		createScriptURL: (address) => {
-			if (!/\/search-worker[^/]*\.[jt]s$/.test(new URL(address, location.href).pathname))
+			const { origin, pathname } = new URL(address, location.href);
+			if (origin !== location.origin || !/\/search-worker[^/]*\.[jt]s$/.test(pathname))
 				throw new TypeError(`refused: ${address}`);
 			return address;
 		},
 	});
 }
 
-function startWorker(): Searcher {
+/** Throws when the worker cannot be had. */
+async function startWorker(): Promise<Searcher> {
 	allowWorker();
 	const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
 	const waiting = new Map<number, (reply: SearchReply) => void>();
@@ -34,7 +34,7 @@ function startWorker(): Searcher {
 	});
 	// A script that did not come answers nothing: whoever waits gets the answer here.
 	worker.addEventListener('error', () => {
-		for (const settle of waiting.values()) settle({ kind: 'failed', problem: NOT_STARTED });
+		for (const settle of waiting.values()) settle({ kind: 'failed', problem: 'the worker failed' });
 		waiting.clear();
 	});
 
@@ -49,6 +49,8 @@ function startWorker(): Searcher {
 		if (reply.kind === 'failed') throw new Error(reply.problem);
 		return { id, reply };
 	}
+
+	await ask({ kind: 'greet' });
 
 	// The thread keeps what it found for as long as the page may still ask for more of it.
 	const forgotten = new FinalizationRegistry<number>((of) => void ask({ kind: 'drop', of }));
@@ -72,19 +74,8 @@ function startWorker(): Searcher {
 
 let searcher: Promise<Searcher> | undefined;
 
-async function startSearcher(): Promise<Searcher> {
-	const started = startWorker();
-	try {
-		await started.warmEngine();
-	} catch (error) {
-		if (error instanceof Error && error.message === NOT_STARTED) return import('./search-engine.ts');
-		// The index cannot be reached just now: the call that asked finds out by itself, and the next one tries again.
-	}
-	return started;
-}
-
 function theSearcher(): Promise<Searcher> {
-	searcher ??= startSearcher();
+	searcher ??= startWorker().catch(() => import('./search-engine.ts'));
 	return searcher;
 }
 

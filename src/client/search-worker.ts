@@ -5,6 +5,8 @@ const answers = new Map<number, SearchAnswer>();
 
 async function replyTo(call: SearchCall): Promise<SearchReply> {
 	switch (call.kind) {
+		case 'greet':
+			return { kind: 'done' };
 		case 'warm':
 			await warmEngine();
 			return { kind: 'done' };

@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeBenchmark } from './bench/benchmark-page.ts';
+import { markdownTable, writeBenchmark } from './bench/benchmark-page.ts';
 import { compareReceivers, type ReceiverFigures } from './bench/receiver-comparison.ts';
 
 const EXPLANATION = `Ours is \`npm run receiver\` as it comes, with a rate limit too high to matter and no channel: it checks a lead,
@@ -37,16 +37,12 @@ const [ours, unsafe, bare] = ['ours', 'unsafe', 'bare'].map((name) => figures.ge
 if (ours === undefined || unsafe === undefined || bare === undefined)
 	throw new Error('a receiver was not measured');
 
-const lines = ROWS.map(([label, key, places, goal]) => {
+const rows = ROWS.map(([label, key, places, goal]) => {
 	const [own, other, least] = [ours[key], unsafe[key], bare[key]].map((value) => value.toFixed(places));
 	const ratio = unsafe[key] > 0 ? `${(ours[key] / unsafe[key]).toFixed(2)} ×` : '–';
-	return `| ${label} | ${own} | ${other} | ${least} | ${ratio} | ${goal} |`;
+	return [label, own ?? '', other ?? '', least ?? '', ratio, goal];
 });
-const table = [
-	'| | ours | unsafe | bare | ours ÷ unsafe | goal |',
-	'| - | - | - | - | - | - |',
-	...lines,
-].join('\n');
+const table = markdownTable(['', 'ours', 'unsafe', 'bare', 'ours ÷ unsafe', 'goal'], rows);
 const command = `npm run bench:receiver -- --rate ${rate} --seconds ${seconds} --rounds ${rounds}`;
 const made = `Made on ${new Date().toISOString().slice(0, 10)} by \`${command}\`, on ${availableParallelism()} processors with a load of ${busy}
 from other work when it began.`;

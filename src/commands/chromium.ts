@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** The shell without a window opens a page in half the time (measured: 0.8 s for 1.7 s on two busy cores). */
+/** The shell without a window first: it has less to start, and the tests open a page hundreds of times. */
 const NAMES = [
 	'chromium-headless-shell',
 	'chromium',

@@ -17,40 +17,52 @@ function isPropertyType(word: string): word is PropertyType {
 export const PROPERTY_TYPE_CODES: readonly PropertyType[] =
 	Object.keys(PROPERTY_TYPES).filter(isPropertyType);
 
-/** Districts that have listings on offer, in the order of their official codes. */
-export function listingDistricts({ listingsBy }: Pick<Catalog, 'listingsBy'>): Facet[] {
-	return DISTRICTS.flatMap(({ slug, short }) => {
-		const count = listingsBy.district.get(slug)?.length ?? 0;
-		return count === 0 ? [] : [{ text: short, href: urls.listingsInDistrictUrl(slug), count }];
-	});
+type Listings = Pick<Catalog, 'listingsBy'>;
+
+/** Districts in the order of their official codes, those without listings left out. */
+function districtFacets(countOf: (slug: string) => number, urlOf: (slug: string) => string): Facet[] {
+	return DISTRICTS.map(({ slug, short }) => ({
+		text: short,
+		href: urlOf(slug),
+		count: countOf(slug),
+	})).filter(({ count }) => count > 0);
+}
+
+/** Property types in their usual order, those without listings left out. */
+function typeFacets(countOf: (type: PropertyType) => number, urlOf: (type: PropertyType) => string): Facet[] {
+	return PROPERTY_TYPE_CODES.map((type) => ({
+		text: PROPERTY_TYPES[type],
+		href: urlOf(type),
+		count: countOf(type),
+	})).filter(({ count }) => count > 0);
+}
+
+/** Districts that have listings on offer. */
+export function listingDistricts({ listingsBy }: Listings): Facet[] {
+	return districtFacets((slug) => listingsBy.district.get(slug)?.length ?? 0, urls.listingsInDistrictUrl);
 }
 
 /** Property types that have listings on offer. */
-export function listingTypes({ listingsBy }: Pick<Catalog, 'listingsBy'>): Facet[] {
-	return PROPERTY_TYPE_CODES.flatMap((type) => {
-		const count = listingsBy.type.get(type)?.length ?? 0;
-		return count === 0 ? [] : [{ text: PROPERTY_TYPES[type], href: urls.listingsOfTypeUrl(type), count }];
-	});
+export function listingTypes({ listingsBy }: Listings): Facet[] {
+	return typeFacets((type) => listingsBy.type.get(type)?.length ?? 0, urls.listingsOfTypeUrl);
 }
 
 /** Property types that have listings on offer in a district. */
-export function listingTypesIn(slug: string, { listingsBy }: Pick<Catalog, 'listingsBy'>): Facet[] {
+export function listingTypesIn(slug: string, { listingsBy }: Listings): Facet[] {
 	const listings = listingsBy.district.get(slug) ?? [];
-	return PROPERTY_TYPE_CODES.flatMap((type) => {
-		const count = listings.filter(({ propertyType }) => propertyType === type).length;
-		const href = urls.listingsOfTypeInDistrictUrl(slug, type);
-		return count === 0 ? [] : [{ text: PROPERTY_TYPES[type], href, count }];
-	});
+	return typeFacets(
+		(type) => listings.filter(({ propertyType }) => propertyType === type).length,
+		(type) => urls.listingsOfTypeInDistrictUrl(slug, type),
+	);
 }
 
 /** Districts that have listings of a type on offer. */
-export function listingDistrictsOf(type: PropertyType, { listingsBy }: Pick<Catalog, 'listingsBy'>): Facet[] {
+export function listingDistrictsOf(type: PropertyType, { listingsBy }: Listings): Facet[] {
 	const listings = listingsBy.type.get(type) ?? [];
-	return DISTRICTS.flatMap(({ slug, short }) => {
-		const count = listings.filter(({ district }) => district.slug === slug).length;
-		const href = urls.listingsOfTypeInDistrictUrl(slug, type);
-		return count === 0 ? [] : [{ text: short, href, count }];
-	});
+	return districtFacets(
+		(slug) => listings.filter(({ district }) => district.slug === slug).length,
+		(slug) => urls.listingsOfTypeInDistrictUrl(slug, type),
+	);
 }
 
 /** Categories that have articles, in the owner's order. */

@@ -1,4 +1,6 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { HEADER_POLICY } from '../../src/integrations/content-security-policy.ts';
 import { openPage, overflow, startVisit, type Visit } from './browser.ts';
 
 let visit: Visit;
@@ -200,10 +202,16 @@ test('nothing of the engine is loaded before the visitor turns to the search', a
 });
 
 test('the search runs in a thread of its own, and in the page where that does not come', async () => {
+	// A worker is under the policy it is sent with, not that of its page.
+	const withPolicy = async (route: Route) => {
+		const response = await route.fetch();
+		const headers = { ...response.headers(), 'content-security-policy': HEADER_POLICY };
+		await route.fulfill({ response, headers });
+	};
 	const threads: number[] = [];
-	for (const isBroken of [false, true]) {
+	for (const serve of [withPolicy, (route: Route) => route.abort()]) {
 		const { page, close } = await openPage(visit);
-		if (isBroken) await page.route('**/_astro/search-worker*', (route) => route.abort());
+		await page.route('**/_astro/search-worker*', serve);
 		await page.goto(`/search/?q=${encodeURIComponent('补贴上限')}`);
 		await page.locator('[data-search-results][data-total="1"][aria-busy=false]').waitFor();
 		expect(await page.locator('[data-search-result] h2').allTextContents()).toEqual(policies);

@@ -1,3 +1,4 @@
+import { markdownTable } from './benchmark-page.ts';
 import { COST_MEASURES } from './cost-measures.ts';
 import type { MeasuredSearch } from './measured-search.ts';
 import { QUALITY_MEASURES } from './quality-measures.ts';
@@ -21,17 +22,12 @@ function ratio(ours: number | undefined, stock: number | undefined): string {
 	return ours === undefined || stock === undefined || stock === 0 ? '–' : `${(ours / stock).toFixed(2)} ×`;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 function results({ ours, stock }: Comparison): string {
 	const rows = [...QUALITY_MEASURES, ...COST_MEASURES].map(({ name, value, digits, goal }) => {
 		const [own, other] = [value(ours), value(stock)];
 		return [name, number(own, digits), number(other, digits), ratio(own, other), goal ?? ''];
 	});
-	return table(['', 'ours', 'stock', 'ours ÷ stock', 'goal'], rows);
+	return markdownTable(['', 'ours', 'stock', 'ours ÷ stock', 'goal'], rows);
 }
 
 /** Which of our answers were not exact. */
@@ -49,7 +45,7 @@ function inexact({ ours }: Comparison): string {
 	if (rows.length === 0) return 'Every answer of ours was exact.';
 	const more = rows.length > MAX_LISTED ? `\n\nand ${rows.length - MAX_LISTED} more.` : '';
 	const head = ['query', 'kind', 'right', 'found', 'missed', 'wrong'];
-	return `Answers of ours that were not exact:\n\n${table(head, rows.slice(0, MAX_LISTED))}${more}`;
+	return `Answers of ours that were not exact:\n\n${markdownTable(head, rows.slice(0, MAX_LISTED))}${more}`;
 }
 
 /** One comparison as Markdown. */

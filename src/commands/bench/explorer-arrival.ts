@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { MeteredServer } from './metered-server.ts';
+import { type MeteredServer, SLOW_4G } from './metered-server.ts';
 
 /** A visitor who opens a shared address. */
 export interface Arrival {
@@ -9,8 +9,6 @@ export interface Arrival {
 	bytes: number;
 }
 
-/** Mobile network as in the search benchmark. */
-const SLOW = { delay: 150, bytesPerSecond: 1_600_000 / 8 };
 const QUERY = '?height=8&load=2000&fire=c2';
 
 /** Opens a shared address over the slow link, each time in a browser without a cache. */
@@ -23,7 +21,7 @@ export async function arrivalTimes(
 	for (let round = 0; round < rounds; round += 1) {
 		const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 		const page = await context.newPage();
-		server.reset(SLOW);
+		server.reset(SLOW_4G);
 		await page.goto(`${server.url}listings/${QUERY}`, { waitUntil: 'commit' });
 		await page.locator('listing-explorer[data-live]').waitFor();
 		const milliseconds = await page.evaluate(() => performance.now());

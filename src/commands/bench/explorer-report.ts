@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import { markdownTable } from './benchmark-page.ts';
 import { quantile } from './distribution.ts';
 import type { Arrival } from './explorer-arrival.ts';
 
@@ -58,7 +59,6 @@ export function explorerText({ count, index, results, all, arrivals }: ExplorerM
 			'',
 		],
 	];
-	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-	const table = [line(['', 'measured', 'goal']), line(['---', '---', '---']), ...rows.map(line)].join('\n');
+	const table = markdownTable(['', 'measured', 'goal'], rows);
 	return `### ${count.toLocaleString('en')} listings, ${results.length} keystrokes, ${arrivals.length} arrivals\n\n${EXPLANATION}\n\n${table}`;
 }

@@ -13,6 +13,9 @@ export interface Link {
 	bytesPerSecond: number;
 }
 
+/** What Lighthouse calls slow 4G: 150 ms there and back, 1.6 Mb/s. */
+export const SLOW_4G: Link = { delay: 150, bytesPerSecond: 200_000 };
+
 /** Serves a folder and knows what it sent. */
 export interface MeteredServer {
 	url: string;

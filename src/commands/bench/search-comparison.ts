@@ -5,7 +5,7 @@ import type { SearchRecord } from '../../integrations/search-record.ts';
 import type { Comparison } from './bench-report.ts';
 import { provideChromium } from '../chromium.ts';
 import { measuredIndex } from './measured-index.ts';
-import { type MeteredServer, meteredServer } from './metered-server.ts';
+import { type MeteredServer, meteredServer, SLOW_4G } from './metered-server.ts';
 import type { MeasuredSearch } from './measured-search.ts';
 import { ourProbe, type SearchProbe, stockProbe } from './search-probe.ts';
 import { bundleSearch, writeBarePage } from './search-probe-page.ts';
@@ -18,8 +18,6 @@ type Engine = keyof typeof PROBES;
 
 const COLD_SEARCHES = 12;
 const WARM_ROUNDS = 5;
-/** 150 ms there and back, 1.6 Mb/s: what Lighthouse calls slow 4G. */
-const SLOW_LINK = { delay: 150, bytesPerSecond: 200_000 };
 
 /** Does something with a search in a browser that has seen nothing of it. */
 async function withProbe<T>(
@@ -51,7 +49,7 @@ async function firstSearches(
 		server.reset();
 		const one = await withProbe(browser, server, engine, async ({ warm, time }) => {
 			if (isWarmed) await warm();
-			server.reset(SLOW_LINK);
+			server.reset(SLOW_4G);
 			const milliseconds = await time(query);
 			return { ...server.sent, milliseconds };
 		});
