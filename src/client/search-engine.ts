@@ -1,6 +1,6 @@
 import { type FoundPage, firstPosition, orderPages } from '../domain/search-order.ts';
-import { foldText } from '../domain/search-match.ts';
 import { parseQuery, type SearchTerm } from '../domain/search-query.ts';
+import { MOST_READ, titleEndQuery, titleKey, titleStart } from '../domain/search-title.ts';
 import { type Engine, type PagefindResult, warmEngine } from './pagefind.ts';
 
 export { warmEngine };
@@ -59,9 +59,6 @@ async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
 	};
 }
 
-/** So many pages are read to see whether they hold a whole long term: no more than are shown at first. */
-const MOST_READ = 10;
-
 /**
  * The pages of a term. Every character asked for costs a file in each shard, so of a long one (a pasted title) only a few are
  * asked; where hardly any page holds those, reading it is cheaper and just as exact.
@@ -91,9 +88,18 @@ function intersection(answers: readonly (readonly PagefindResult[])[]): FoundPag
 	});
 }
 
-/** The pages among which the one with just this title is looked for: those whose title begins with the query. */
-function likelyExact(pages: readonly FoundPage[]): FoundPage[] {
-	return pages.filter(({ first }) => first[0] === 0).slice(0, MOST_READ);
+/** The pages among which those with just this title are looked for: their titles begin with it and, if these are many, end with it. */
+async function likelyExact(
+	engine: Engine,
+	pages: readonly FoundPage[],
+	query: string,
+	filters: Record<string, string>,
+): Promise<readonly FoundPage[]> {
+	const start = titleStart(query);
+	const beginning = pages.filter(({ first }) => first[0] === start);
+	if (beginning.length <= MOST_READ) return beginning;
+	const ending = new Set((await engine.find(titleEndQuery(query), filters)).map(({ id }) => id));
+	return beginning.filter(({ id }) => ending.has(id)).slice(0, MOST_READ);
 }
 
 /** All pages that hold every term, best first. Throws what the network throws when the index cannot be reached. */
@@ -119,12 +125,11 @@ export async function search(
 	const chosen = type === undefined || type === '' ? all : all.filter(({ id }) => typeOf(id) === type);
 	const ordered = sort === 'date' ? chosen : orderPages(chosen);
 	const byId = new Map((answers[0] ?? []).map((result) => [result.id, result]));
-	const wanted = foldText(query.trim());
 	const loadPage = ({ id }: FoundPage) => loadHit(byId.get(id));
 	async function exactFirst(): Promise<FoundPage[]> {
-		const likely = sort === 'best' ? likelyExact(ordered) : [];
+		const likely = sort === 'best' ? await likelyExact(engine, ordered, query, filters) : [];
 		const hits = await Promise.all(likely.map(loadPage));
-		const exact = new Set(likely.filter((_, i) => foldText(hits[i]?.title ?? '') === wanted));
+		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === titleKey(query)));
 		return [...exact, ...ordered.filter((page) => !exact.has(page))];
 	}
 	let arranged: Promise<FoundPage[]> | undefined;

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { TITLE_POSITIONS } from '../domain/search-order.ts';
-import { indexCopy, tokenCount } from '../domain/search-text.ts';
+import { indexCopy } from '../domain/search-text.ts';
+import { markedTitle } from '../domain/search-title.ts';
 
 /** What the index holds of one page. */
 export interface SearchRecord {
@@ -14,6 +15,8 @@ export interface SearchRecord {
 	date: string;
 	district: readonly string[];
 	category: string;
+	/** So many titles begin like this one that its end is marked (see `crowdedTitles`). */
+	isCrowded?: boolean;
 }
 
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, th, td, dt, dd, caption, blockquote, figcaption, .cluster > *';
@@ -57,7 +60,8 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 }
 
 /** What the engine is given: title, a gap up to the fixed position, then the paragraphs with a mark between two. */
-export function indexContent({ title, paragraphs }: SearchRecord): string {
-	const gap = '· '.repeat(Math.max(0, TITLE_POSITIONS - tokenCount(title)));
-	return `${indexCopy(title)} ${gap}${paragraphs.map(indexCopy).join(' ¶ ')}`;
+export function indexContent({ title, paragraphs, isCrowded }: SearchRecord): string {
+	const copy = isCrowded === true ? markedTitle(title) : indexCopy(title);
+	const gap = '· '.repeat(Math.max(0, TITLE_POSITIONS - copy.split(' ').filter(Boolean).length));
+	return `${copy} ${gap}${paragraphs.map(indexCopy).join(' ¶ ')}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { crowdedTitles } from '../domain/search-title.ts';
 import { writeIndex } from './search-writer.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -23,7 +24,7 @@ const ONE_INDEX = 3000;
 /** A page never moves to another shard: the period follows from its date alone. */
 const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
-const FORMAT = 8;
+const FORMAT = 9;
 /** Small chunks: a query loads those of its own characters only (reference: search II.1). */
 const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
 /** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
@@ -86,7 +87,11 @@ export async function writeShards(
 	outputPath: string,
 	{ oneIndexUpTo, ...options }: SearchIndexOptions = {},
 ): Promise<string[]> {
-	const shards = shardsOf(records, oneIndexUpTo);
+	const crowded = crowdedTitles(records.map(({ title }) => title));
+	const marked = records.map((record) =>
+		crowded.has(record.title) ? { ...record, isCrowded: true } : record,
+	);
+	const shards = shardsOf(marked, oneIndexUpTo);
 	const size = shards.length > 1 ? 'several' : records.length < SMALL ? 'small' : 'one';
 	for (const [i, shard] of shards.entries()) {
 		const folder = await shardFiles(shard, CHUNK_SIZES[size], options);

@@ -15,7 +15,22 @@ async function records(): Promise<SearchRecord[]> {
 		if (record === undefined) continue;
 		found.push({ ...record, date: `${2016 + (found.length % 9)}${record.date.slice(4)}` });
 	}
-	return found;
+	return [...found, ...crowd()];
+}
+
+/** The oldest page has a title that many newer ones begin with, one of them with the same end. */
+function crowd(): SearchRecord[] {
+	const page = (title: string, year: number): SearchRecord => ({
+		url: `/crowd/${encodeURIComponent(title)}/`,
+		type: 'park',
+		title,
+		paragraphs: ['虚构的正文。'],
+		date: `${year}-01-01`,
+		district: [],
+		category: '',
+	});
+	const others = Array.from({ length: 14 }, (_, i) => page(`“甲乙”智造园第 ${i + 1} 栋`, 2017 + (i % 8)));
+	return [page('“甲乙”智造园', 2016), page('“甲乙”智造园与丙丁智造园', 2024), ...others];
 }
 
 /** Gives the first page of an older shard the id of the first page of the newest, as Pagefind's 28 bits do by chance. */
@@ -74,6 +89,16 @@ async function answer(visit: Visit, query: string) {
 	await close();
 	return { hits, counts };
 }
+
+test('a title is on top when it is just the query, however many go on after it', async () => {
+	for (const visit of visits) {
+		const { hits, counts } = await answer(visit, '“甲乙”智造园');
+		expect(hits).toHaveLength(16);
+		expect(hits[0]).toContain('2016');
+		expect(hits.slice(1).join('')).not.toContain('2016');
+		expect(counts.join('')).toContain('16');
+	}
+});
 
 test('the pages part into periods, the newest first', () => {
 	const periods = ['2022', '2019', '2016'];
