@@ -313,7 +313,7 @@ test.each([
 ] as const)(
 	'the open panel and its results have no accessibility fault at %i px, %s',
 	async (width, colorScheme) => {
-		const { page, close } = await open({ width, height: 9000 }, { colorScheme, bypassCSP: true });
+		const { page, close } = await open({ width, height: 9000 }, { colorScheme });
 		await page.goto(TASK);
 		await page.locator('listing-explorer[data-live]').waitFor();
 		if (width < 1000) await page.getByText('按条件筛选').click();

@@ -40,6 +40,9 @@ function openFrame(settings: TabSettings): OpenTab {
 }
 
 const DAY = 86_400_000;
+/** Real ms between two looks of a visitor at his page, and after how many he gives up. */
+const LOOK_EVERY = 250;
+const MOST_LOOKS = 60;
 
 /**
  * One visitor with one or two tabs, everything that can go wrong by the seed. After the bad times the network is sound, except in
@@ -95,16 +98,16 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 		}
 	}
 
-	const shownNow = async () =>
-		(await Promise.all(tabs.map(({ tab }) => tab.shown()))).flat().map(({ uuid }) => notes.get(uuid) ?? uuid);
-	// As long as anything waits, in this page or a new one, the visitor looks in from time to time.
-	const looks = isHopeless(seed) ? 3 : 60;
-	for (let look = 0; look < looks && (await shownNow()).length > 0; look += 1) {
-		await wait(250);
+	const shownNow = async () => (await Promise.all(tabs.map(({ tab }) => tab.shown()))).flat();
+	// As long as anything waits to be sent, in this page or a new one, the visitor looks in from time to time.
+	const isWaiting = async () => (await shownNow()).some(({ state }) => state !== 'expired');
+	const looks = isHopeless(seed) ? 3 : MOST_LOOKS;
+	for (let look = 0; look < looks && (await isWaiting()); look += 1) {
+		await wait(LOOK_EVERY);
 		await Promise.all(tabs.map(({ tab }) => tab.hurry()));
 	}
 	if (isSound) tabs.push(openFrame(settings));
-	const shown = [...new Set(await shownNow())];
+	const shown = [...new Set((await shownNow()).map(({ uuid }) => notes.get(uuid) ?? uuid))];
 	for (const { close } of tabs) close();
 	if (isSound) indexedDB.deleteDatabase(settings.database);
 	return { seed, submitted, shown };

@@ -50,6 +50,7 @@ async function doubleAnId(folder: string, shard: string): Promise<void> {
 }
 
 const visits: Visit[] = [];
+let visitors: Awaited<ReturnType<typeof openPage>>[] = [];
 const folders: string[] = [];
 let names: string[][] = [];
 
@@ -70,6 +71,7 @@ beforeAll(async () => {
 		await worldWith({ oneIndexUpTo: 10, maxFragments: 10 }),
 	);
 	await doubleAnId(folders[1] ?? '', '2016');
+	visitors = await Promise.all(visits.map((visit) => openPage(visit)));
 }, 120_000);
 afterAll(async () => {
 	await Promise.all(visits.map((visit) => visit.close()));
@@ -77,8 +79,7 @@ afterAll(async () => {
 });
 
 /** Every hit of a query, with the counts by type, as the page shows them. */
-async function answer(visit: Visit, query: string) {
-	const { page, troubles, close } = await openPage(visit);
+async function answer({ page, troubles }: (typeof visitors)[number], query: string) {
 	await page.goto(`/search/?q=${encodeURIComponent(query)}&all=1`);
 	await page
 		.locator('[data-search-results][data-total][aria-busy=false]')
@@ -86,13 +87,12 @@ async function answer(visit: Visit, query: string) {
 	const hits = await page.locator('[data-search-result]').allTextContents();
 	const counts = await page.locator('[data-count]').allTextContents();
 	expect(troubles).toEqual([]);
-	await close();
 	return { hits, counts };
 }
 
 test('a title is on top when it is just the query, however many go on after it', async () => {
-	for (const visit of visits) {
-		const { hits, counts } = await answer(visit, '“甲乙”智造园');
+	for (const visitor of visitors) {
+		const { hits, counts } = await answer(visitor, '“甲乙”智造园');
 		expect(hits).toHaveLength(16);
 		expect(hits[0]).toContain('2016');
 		expect(hits.slice(1).join('')).not.toContain('2016');
@@ -108,7 +108,7 @@ test('the pages part into periods, the newest first', () => {
 test.each(['测试', '冻干', '松江 厂房', '第 1', '50%', 'G60', '没有这样的词', '2026年'])(
 	'several shards answer %s like one index: same hits, order and counts',
 	async (query) => {
-		const [one, ...several] = await Promise.all(visits.map((visit) => answer(visit, query)));
+		const [one, ...several] = await Promise.all(visitors.map((visitor) => answer(visitor, query)));
 		expect(several).toEqual([one, one]);
 	},
 );
