@@ -33,6 +33,8 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 	// On the page that finds listings they change while the form is open.
 	form.addEventListener('focusin', () => showWanted(form));
 	form.addEventListener('input', () => drafts.save(form, draft));
+	// What was typed while this script was on its way.
+	if (drafts.isBegun(form)) drafts.save(form, draft);
 
 	function read(): { lead: Lead } | { problems: readonly LeadProblem[] } {
 		const data = new FormData(form);

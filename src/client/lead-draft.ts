@@ -75,6 +75,11 @@ export function draftStore(kind: LeadKind, keep: number) {
 			}
 			return draft;
 		},
+		/** Whether a visitor has written or chosen anything in the form. */
+		isBegun: (form: HTMLFormElement) =>
+			fieldsOf(form).some((field) =>
+				field instanceof HTMLSelectElement ? field.selectedIndex > 0 : field.value !== '',
+			),
 		/** Keeps what stands in the form; fields that only another size of it has are kept along. */
 		save(form: HTMLFormElement, draft: LeadDraft): void {
 			const now = Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]));

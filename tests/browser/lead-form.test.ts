@@ -20,6 +20,9 @@ async function fillIn(page: Page): Promise<void> {
 	await page.locator('lead-form [name=consent]').check();
 }
 
+/** Waits until what was typed is on the device. */
+const kept = (page: Page) =>
+	page.waitForFunction(() => localStorage.getItem('lead-draft-enquiry')?.includes('王先生'));
 const submit = (page: Page) => page.locator('lead-form button.primary').click();
 const panel = (page: Page) => page.locator('lead-form section[data-state]');
 
@@ -131,12 +134,41 @@ describe('without a receiver', () => {
 		await close();
 	});
 
+	test('what was typed before the script came is kept when it does', async () => {
+		const { page, close } = await openPage(visit);
+		let letGo = () => {};
+		const held = new Promise<void>((done) => (letGo = done));
+		await page.route('**/lead-dialogue*', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(ARTICLE);
+		await fillIn(page);
+		expect(await page.evaluate(() => localStorage.getItem('lead-draft-enquiry'))).toBeNull();
+		letGo();
+		await kept(page);
+		await page.goto('/contact/');
+		await expect.poll(() => page.locator('lead-form [name=contact]').inputValue()).toBe('王先生');
+		await close();
+	});
+
+	test('a form that was only looked into leaves nothing behind', async () => {
+		const { page, close } = await openPage(visit);
+		const script = page.waitForResponse('**/lead-dialogue*');
+		await page.goto(ARTICLE);
+		await page.locator('lead-form [name=contact]').focus();
+		await script;
+		await page.waitForTimeout(250);
+		expect(await page.evaluate(() => localStorage.getItem('lead-draft-enquiry'))).toBeNull();
+		await close();
+	});
+
 	test('what was typed is there on the next page, also in the form with more fields; consent is not', async () => {
 		const { page, close } = await openPage(visit);
 		await page.goto(ARTICLE);
 		await fillIn(page);
+		await kept(page);
 		await page.goto('/contact/');
-		await page.locator('lead-form [name=contact]').getByText('').waitFor();
 		await expect.poll(() => page.locator('lead-form [name=contact]').inputValue()).toBe('王先生');
 		expect(await page.locator('lead-form [name=need]').inputValue()).toBe('rent');
 		expect(await page.locator('lead-form [name=consent]').isChecked()).toBe(false);
