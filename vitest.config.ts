@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		// Many tests wait for a browser or a receiver; more at once than this only wait for each other.
-		maxWorkers: 3,
+		maxWorkers: 2,
 		projects: [
 			{
 				test: {
