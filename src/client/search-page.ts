@@ -41,8 +41,9 @@ class SearchPage extends HTMLElement {
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
 		const more = this.#part('more');
 		more.addEventListener('click', () => void this.#showMore(STEP));
-		new IntersectionObserver(([entry]) => {
-			if (entry?.isIntersecting === true && this.#shown < BY_SCROLL) void this.#showMore(STEP);
+		// On a busy phone several changes come at once: the last one is how it stands.
+		new IntersectionObserver((changes) => {
+			if (changes.at(-1)?.isIntersecting === true && this.#shown < BY_SCROLL) void this.#showMore(STEP);
 		}).observe(more);
 		addEventListener('popstate', () => this.#readAddress());
 		this.#readAddress();

@@ -1,5 +1,5 @@
 // † browser
-import { foldWidth, letterTokens, type Piece, piecesOf, tokensOf, wordToken } from './search-text.ts';
+import { foldWidth, isToken, letterTokens, phraseTokens, type Piece, piecesOf } from './search-text.ts';
 
 /** One term of a query: what the visitor typed, and what the engine is asked. */
 export interface SearchTerm {
@@ -46,13 +46,13 @@ function probeOf(pieces: readonly Piece[]): string | undefined {
 	return `"${rarest.join(' ')}"`;
 }
 
-/** A quoted phrase. A word at its end may go on, so only its letters are asked; one at its beginning is asked as a word. */
+/** A quoted phrase. A word at its end may go on, so only its letters are asked. */
 function engineQuery(pieces: readonly Piece[]): string {
-	const tokens = pieces.flatMap((piece, i) => {
-		if (piece.kind !== 'latin') return tokensOf(piece);
-		if (i === pieces.length - 1) return letterTokens(piece.text);
-		return i === 0 ? [wordToken(piece.text)] : tokensOf(piece);
-	});
+	const last = pieces.at(-1);
+	const tokens =
+		last?.kind === 'latin'
+			? [...phraseTokens(pieces.slice(0, -1)), ...letterTokens(last.text)]
+			: phraseTokens(pieces);
 	return `"${tokens.join(' ')}"`;
 }
 
@@ -64,11 +64,11 @@ export function parseQuery(query: string): SearchTerm[] {
 	const words: string[] = [];
 	let word = '';
 	for (const piece of piecesOf(cleanQuery(query))) {
-		if (piece.kind === 'space' || piece.kind === 'other') {
+		if (isToken(piece)) {
+			word += piece.text;
+		} else {
 			words.push(word);
 			word = '';
-		} else {
-			word += piece.text;
 		}
 	}
 	words.push(word);

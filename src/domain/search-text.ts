@@ -74,12 +74,12 @@ export function letterTokens(word: string): string[] {
 }
 
 /** The token of a whole Latin word. */
-export function wordToken(word: string): string {
+function wordToken(word: string): string {
 	return word.toLowerCase() + WORD_END;
 }
 
 /** The tokens of a piece, in the order in which they stand in the index. */
-export function tokensOf(piece: Piece): string[] {
+function tokensOf(piece: Piece): string[] {
 	switch (piece.kind) {
 		case 'han':
 			return [piece.text];
@@ -92,6 +92,18 @@ export function tokensOf(piece: Piece): string[] {
 		default:
 			return [];
 	}
+}
+
+/** Whether the index holds a piece as tokens; other marks only take a position there, and white space nothing. */
+export function isToken({ kind }: Piece): boolean {
+	return kind !== 'space' && kind !== 'other';
+}
+
+/** The tokens that find neighbouring pieces. A Latin word at their beginning is asked as a word: its letters would cost a file each. */
+export function phraseTokens(pieces: readonly Piece[]): string[] {
+	return pieces.flatMap((piece, i) =>
+		i === 0 && piece.kind === 'latin' ? [wordToken(piece.text)] : tokensOf(piece),
+	);
 }
 
 /** The tokens of a text, one space between two; other marks stay where they are, take a position and end a phrase. */

@@ -1,37 +1,38 @@
 // † browser
 import { foldText } from './search-match.ts';
 import { cleanQuery, parseQuery } from './search-query.ts';
-import { indexCopy, type Piece, piecesOf, tokensOf, wordToken } from './search-text.ts';
+import { indexCopy, isToken, phraseTokens, type Piece, piecesOf, tokenCount } from './search-text.ts';
 
 /*
  * The page whose title is just what was typed comes first. To tell it from others whose titles go on, candidates are read; where
  * that would be many, titles have a mark at their end, and the phrase of a title's end with the mark finds it.
  */
 
-/** So many pages are read at most to find a title: no more than are shown anyway. */
+/** So many pages are read at most to see whether they are what was asked for: no more than are shown anyway. */
 export const MOST_READ = 10;
 
 /** Stands behind the last word of a crowded title in the index; a letter no text uses. */
 const TITLE_END = 'ꀎ';
-
-const isToken = ({ kind }: Piece) => kind !== 'space' && kind !== 'other';
 
 /** A text without what is only typography, for comparing titles. */
 export function titleKey(title: string): string {
 	return foldText(title).replaceAll(/\s+/g, '');
 }
 
+const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
+
 /** The position at which a title that is just the query has its first word: each mark before it takes one. */
 export function titleStart(query: string): number {
-	return piecesOf(cleanQuery(query)).findIndex(isToken);
+	const pieces = piecesOf(cleanQuery(query));
+	return tokenCount(textOf(pieces.slice(0, pieces.findIndex(isToken))));
 }
 
 /** The tokens of a title with the mark behind its last word. */
 export function markedTitle(title: string): string {
 	const pieces = piecesOf(title);
 	const end = pieces.findLastIndex(isToken) + 1;
-	const textOf = (part: readonly Piece[]) => indexCopy(part.map(({ text }) => text).join(''));
-	return `${textOf(pieces.slice(0, end))} ${TITLE_END} ${textOf(pieces.slice(end))}`.trim();
+	const [words, marks] = [pieces.slice(0, end), pieces.slice(end)].map((part) => indexCopy(textOf(part)));
+	return `${words} ${TITLE_END} ${marks}`.trim();
 }
 
 /** The quoted phrase that finds the marked titles which end as the query does. */
@@ -39,10 +40,7 @@ export function titleEndQuery(query: string): string {
 	const pieces = piecesOf(cleanQuery(query));
 	const end = pieces.findLastIndex(isToken) + 1;
 	const start = pieces.slice(0, end).findLastIndex((piece) => !isToken(piece)) + 1;
-	const tokens = pieces
-		.slice(start, end)
-		.flatMap((piece, i) => (i === 0 && piece.kind === 'latin' ? [wordToken(piece.text)] : tokensOf(piece)));
-	return `"${[...tokens, TITLE_END].join(' ')}"`;
+	return `"${[...phraseTokens(pieces.slice(start, end)), TITLE_END].join(' ')}"`;
 }
 
 /** What a title begins with, up to the end of its first term; other titles with the same beginning are found with it. */

@@ -29,8 +29,6 @@ const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
  */
 function openFrame(settings: TabSettings): OpenTab {
 	const frame = document.createElement('iframe');
-	// Nobody looks: without it every frame is laid out and painted.
-	frame.hidden = true;
 	document.body.append(frame);
 	const world = frame.contentWindow;
 	const run: unknown = world && Reflect.get(world, 'eval');

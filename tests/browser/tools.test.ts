@@ -137,7 +137,7 @@ describe('the rent calculator', () => {
 	});
 
 	test('says beside the field what is wrong, and that the figures are not of it', async () => {
-		const { page, close } = await openTool('?rent=36&area=3000&term=3&rise=5', { ...PHONE });
+		const { page, close } = await openTool('?rent=36&area=3000&term=3&rise=5', PHONE);
 		expect(await page.locator('#rent-rent-error').textContent()).toContain('按月计的租金请写 “36元/㎡/月”');
 		expect(await page.locator('#rent-every-error').textContent()).toBe('请填写递增周期，例如 3');
 		expect(await page.locator('input[aria-invalid=true]').count()).toBe(2);
@@ -261,7 +261,7 @@ describe('the unit converter', () => {
 	});
 
 	test('says what is no number, keeps the rest, and goes on when it is mended', async () => {
-		const { page, close } = await openPage(visit, { ...PHONE });
+		const { page, close } = await openPage(visit, PHONE);
 		await page.goto('/tools/units/');
 		await page.locator('unit-converter:defined').first().waitFor();
 		await write(page, { t: '两吨' });

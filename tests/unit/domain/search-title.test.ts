@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firstPosition } from '../../../src/domain/search-order.ts';
+import { parseQuery } from '../../../src/domain/search-query.ts';
 import {
 	crowdedTitles,
 	markedTitle,
@@ -27,10 +29,20 @@ describe('the mark behind a title', () => {
 		maxLength: 12,
 	});
 
+	test('its first word stands where the index has it', () => {
+		fc.assert(
+			fc.property(title, (text) => {
+				const [first] = parseQuery(text);
+				fc.pre(first !== undefined);
+				expect(titleStart(text)).toBe(firstPosition(text, '', first.text));
+			}),
+		);
+	});
+
 	test('is found by the end of the title itself', () => {
 		fc.assert(
 			fc.property(title, (text) => {
-				fc.pre(titleStart(text) !== -1);
+				fc.pre(/[^（）“” ，%.]/.test(text));
 				expect(` ${markedTitle(text)} `).toContain(` ${titleEndQuery(text).slice(1, -1)} `);
 			}),
 		);
@@ -40,7 +52,7 @@ describe('the mark behind a title', () => {
 test('the first word stands behind the marks before it', () => {
 	expect(titleStart('厂房')).toBe(0);
 	expect(titleStart(' “《厂房》”')).toBe(2);
-	expect(titleStart('？！')).toBe(-1);
+	expect(titleStart('“ 《 厂房 》”')).toBe(2);
 });
 
 test('white space, width and case make no other title', () => {
