@@ -39,6 +39,9 @@ export interface Courier {
 	round(isHurried?: boolean): Promise<void>;
 }
 
+/** When a storage that did not answer is asked again, ms. */
+const LOOK_AGAIN = 10_000;
+
 /** Carries leads from the device to their receiver: each is kept before it is sent, sent by one page at a time, and kept until it is there. */
 export function createCourier({ store, rules, clock, carry, locks, tell }: CourierParts): Courier {
 	const busy = new Set<string>();
@@ -82,19 +85,22 @@ export function createCourier({ store, rules, clock, carry, locks, tell }: Couri
 		void schedule();
 	}
 
-	async function schedule(): Promise<void> {
+	/** @param isHurried the next round is to be one again: this one did not see everything */
+	async function schedule(isHurried = false): Promise<void> {
+		const { entries, isWhole } = await store.glance();
 		const now = clock.now();
-		const times = (await store.all())
+		const times = entries
 			.filter(({ uuid }) => !busy.has(uuid))
 			.flatMap((entry) => outbox.nextTry(entry, now, rules) ?? []);
+		if (!isWhole || isHurried) times.push(now + LOOK_AGAIN);
 		callOff();
 		if (times.length === 0) return;
 		// Never less than a moment: what could not be claimed is asked for again, not at once.
-		callOff = clock.after(Math.max(1000, Math.min(...times) - now), () => void round());
+		callOff = clock.after(Math.max(1000, Math.min(...times) - now), () => void round(isHurried));
 	}
 
 	async function round(isHurried = false): Promise<void> {
-		const entries = await store.all();
+		const { entries, isWhole } = await store.glance();
 		if (isHurried)
 			await Promise.all(
 				entries.map(({ uuid }) =>
@@ -102,11 +108,11 @@ export function createCourier({ store, rules, clock, carry, locks, tell }: Couri
 				),
 			);
 		for (const { uuid } of entries) void attempt(uuid, false);
-		await schedule();
+		await schedule(isHurried && !isWhole);
 	}
 
 	async function keep(lead: Lead, signs: LeadSigns, replaces?: string) {
-		const entries = await store.all();
+		const { entries } = await store.glance();
 		const same = entries.find((entry) => outbox.isSameLead(entry.lead, lead) && entry.problems === undefined);
 		if (same !== undefined) return { entry: same, isKept: store.isKept(same.uuid) };
 		// Other words under a known UUID would be taken for the lead that is already on its way.

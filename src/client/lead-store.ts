@@ -1,9 +1,19 @@
 import type { OutboxEntry } from '../domain/lead-outbox.ts';
 import { readEntry } from '../domain/lead-outbox-entry.ts';
 
+/** What could be learned in a moment about the leads on this device. */
+export interface Glance {
+	entries: OutboxEntry[];
+	/** False when the storage did not answer in time: there may be more, and it is to be asked again. */
+	isWhole: boolean;
+}
+
 /** The leads on this device that are not delivered. */
 export interface LeadStore {
+	/** Waits for a storage that is slow to answer, however long. */
 	all(): Promise<OutboxEntry[]>;
+	/** Answers within seconds, whatever the storage does. */
+	glance(): Promise<Glance>;
 	/** Keeps an entry, unless one with its UUID is there. Answers whether it outlives the page; when not, it is kept for as long as the page is open. */
 	add(entry: OutboxEntry): Promise<boolean>;
 	/** Whether an entry outlives the page. */
@@ -19,12 +29,16 @@ export interface LeadStore {
 }
 
 const TABLE = 'outbox';
-/** A browser that does not answer within this will not answer at all, ms. */
+/** A browser that does not answer within this is very busy, or will not answer at all; ms. */
 const PATIENCE = 4_000;
+
+class StorageSilence extends Error {
+	override name = 'StorageSilence';
+}
 
 function within<T>(promise: Promise<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new Error('the storage does not answer')), PATIENCE);
+		const timer = setTimeout(() => reject(new StorageSilence()), PATIENCE);
 		promise.then(resolve, reject).finally(() => clearTimeout(timer));
 	});
 }
@@ -50,7 +64,12 @@ async function transact<T>(
 	first: T,
 	durability: IDBTransactionDurability = 'default',
 ): Promise<T> {
-	const database = await within(openDatabase(name));
+	const opening = openDatabase(name);
+	const database = await within(opening).catch((error: unknown) => {
+		// What is opened too late is needed by nobody, and would stand in the way of a deletion.
+		void opening.then((late) => late.close()).catch(() => {});
+		throw error;
+	});
 	try {
 		return await within(
 			new Promise<T>((resolve, reject) => {
@@ -87,18 +106,31 @@ export function openLeadStore(name = 'leads'): LeadStore {
 			() => true,
 			() => false,
 		);
+	const read = () =>
+		transact<OutboxEntry[]>(
+			name,
+			'readonly',
+			(table, answer) => {
+				const request = table.getAll();
+				request.onsuccess = () => answer(request.result.flatMap(readEntry));
+			},
+			[],
+		);
+	async function glance(): Promise<Glance> {
+		const found: Glance = await read().then(
+			(entries) => ({ entries, isWhole: true }),
+			// Where storage is forbidden or broken there is nothing else.
+			(error: unknown) => ({ entries: [], isWhole: !(error instanceof StorageSilence) }),
+		);
+		const kept = found.entries.filter(({ uuid }) => !memory.has(uuid));
+		return { entries: [...kept, ...memory.values()], isWhole: found.isWhole };
+	}
 	return {
+		glance,
 		async all() {
-			const kept = await transact<OutboxEntry[]>(
-				name,
-				'readonly',
-				(table, answer) => {
-					const request = table.getAll();
-					request.onsuccess = () => answer(request.result.flatMap(readEntry));
-				},
-				[],
-			).catch(() => []);
-			return [...kept.filter(({ uuid }) => !memory.has(uuid)), ...memory.values()];
+			let found = await glance();
+			while (!found.isWhole) found = await glance();
+			return found.entries;
 		},
 		async add(entry) {
 			const isKept = await put(entry);

@@ -24,6 +24,10 @@ class SearchPage extends HTMLElement {
 	/** Counts searches, so that the answer of an older one is dropped. */
 	#run = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** On a busy phone several changes come at once: the last one is how it stands. */
+	readonly #atEnd = new IntersectionObserver((changes) => {
+		if (changes.at(-1)?.isIntersecting === true && this.#shown < BY_SCROLL) void this.#showMore(STEP);
+	});
 
 	connectedCallback(): void {
 		const form = this.#form;
@@ -41,10 +45,7 @@ class SearchPage extends HTMLElement {
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
 		const more = this.#part('more');
 		more.addEventListener('click', () => void this.#showMore(STEP));
-		// On a busy phone several changes come at once: the last one is how it stands.
-		new IntersectionObserver((changes) => {
-			if (changes.at(-1)?.isIntersecting === true && this.#shown < BY_SCROLL) void this.#showMore(STEP);
-		}).observe(more);
+		this.#atEnd.observe(more);
 		addEventListener('popstate', () => this.#readAddress());
 		this.#readAddress();
 	}
@@ -140,7 +141,11 @@ class SearchPage extends HTMLElement {
 		if (template === null) throw new Error('search-page needs its template');
 		const items = hits.map((hit) => resultItem(template, hit, answer.terms, this.dataset[hit.type] ?? ''));
 		this.#part('results').append(...items);
-		this.#part('more').hidden = this.#shown >= answer.total;
+		const more = this.#part('more');
+		more.hidden = this.#shown >= answer.total;
+		// Who scrolls on before the next frame leaves the end and comes back unnoticed: it is looked at anew.
+		this.#atEnd.unobserve(more);
+		this.#atEnd.observe(more);
 	}
 }
 

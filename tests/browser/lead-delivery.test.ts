@@ -188,6 +188,45 @@ test('what is written offline is kept, said to be undelivered, and goes when the
 	expect(rowsOf(name)).toBe(1);
 });
 
+test('a storage too busy to answer when the network comes back is asked again, and the lead goes then', async () => {
+	const { page, name } = await arrive();
+	const other = await context.newPage();
+	await other.goto('/news/');
+	await page.clock.install();
+	await page.goto(ARTICLE);
+	await page.locator('lead-form [name=need]').focus();
+	await page.waitForLoadState('networkidle');
+	await fillIn(page, name);
+	await context.setOffline(true);
+	await press(page);
+	await inState(page, 'failed');
+	await other.evaluate(
+		() =>
+			new Promise<void>((held) => {
+				const request = indexedDB.open('leads');
+				request.onsuccess = () => {
+					const table = request.result.transaction('outbox', 'readwrite').objectStore('outbox');
+					const hold = () => {
+						held();
+						if (Reflect.get(globalThis, 'isReleased') !== true) table.count().onsuccess = hold;
+					};
+					hold();
+				};
+			}),
+	);
+	await context.setOffline(false);
+	for (let i = 0; i < 4; i += 1) {
+		await page.waitForTimeout(100);
+		await page.clock.fastForward(5000);
+	}
+	expect(rowsOf(name)).toBe(0);
+	await other.evaluate(() => Reflect.set(globalThis, 'isReleased', true));
+	await page.waitForTimeout(100);
+	await page.clock.fastForward(11_000);
+	await inState(page, 'delivered');
+	expect(rowsOf(name)).toBe(1);
+});
+
 test('while the receiver is away the sender is told what else he can do; when it is back one press is enough', async () => {
 	const { page, name } = await arrive({ permissions: ['clipboard-read', 'clipboard-write'] });
 	await page.goto(ARTICLE);

@@ -128,6 +128,23 @@ test('the first hits, more by scrolling, the rest on demand', async () => {
 	await close();
 });
 
+test('who scrolls on before the next frame comes gets more hits too', async () => {
+	const { page, close } = await openPage(visit, { viewport: { width: 390, height: 844 } });
+	await page.goto(`/search/?q=${encodeURIComponent('测试动态')}`);
+	await page.locator('[data-search-results][aria-busy=false] > :nth-child(6)').waitFor();
+	await page.evaluate(() => {
+		const [results, more] = ['[data-search-results]', '[data-search-more]'].map((part) =>
+			document.querySelector(part),
+		);
+		if (!results || !more) throw new Error('not the search page');
+		// Runs before the browser draws what was added.
+		new MutationObserver(() => more.scrollIntoView()).observe(results, { childList: true });
+		more.scrollIntoView();
+	});
+	await page.locator('[data-search-results] > :nth-child(26)').waitFor();
+	await close();
+});
+
 test('the article opened from a result marks the words without changing the page', async () => {
 	const { page, troubles, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('补贴上限')}`);
