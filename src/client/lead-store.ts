@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '../domain/lead-outbox.ts';
 import { readEntry } from '../domain/lead-outbox-entry.ts';
+import { StorageSilence, transact } from './lead-database.ts';
 
 /** What could be learned in a moment about the leads on this device. */
 export interface Glance {
@@ -26,65 +27,6 @@ export interface LeadStore {
 		uuid: string,
 		rule: (entry: OutboxEntry) => OutboxEntry | undefined,
 	): Promise<OutboxEntry | undefined>;
-}
-
-const TABLE = 'outbox';
-/** A browser that does not answer within this is very busy, or will not answer at all; ms. */
-const PATIENCE = 4_000;
-
-class StorageSilence extends Error {
-	override name = 'StorageSilence';
-}
-
-function within<T>(promise: Promise<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new StorageSilence()), PATIENCE);
-		promise.then(resolve, reject).finally(() => clearTimeout(timer));
-	});
-}
-
-function openDatabase(name: string): Promise<IDBDatabase> {
-	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, 1);
-		request.onupgradeneeded = () => request.result.createObjectStore(TABLE, { keyPath: 'uuid' });
-		request.onerror = () => reject(request.error);
-		request.onsuccess = () => {
-			// Another page wants to delete or change the database: it must not wait for this one.
-			request.result.onversionchange = () => request.result.close();
-			resolve(request.result);
-		};
-	});
-}
-
-/** Runs a transaction; a `strict` one resolves when it is on the disk. The database is opened anew each time: a page in the background may lose it. */
-async function transact<T>(
-	name: string,
-	mode: IDBTransactionMode,
-	work: (table: IDBObjectStore, answer: (value: T) => void) => void,
-	first: T,
-	durability: IDBTransactionDurability = 'default',
-): Promise<T> {
-	const opening = openDatabase(name);
-	const database = await within(opening).catch((error: unknown) => {
-		// What is opened too late is needed by nobody, and would stand in the way of a deletion.
-		void opening.then((late) => late.close()).catch(() => {});
-		throw error;
-	});
-	try {
-		return await within(
-			new Promise<T>((resolve, reject) => {
-				let result = first;
-				const transaction = database.transaction(TABLE, mode, { durability });
-				transaction.oncomplete = () => resolve(result);
-				transaction.onabort = () => reject(transaction.error);
-				work(transaction.objectStore(TABLE), (value) => {
-					result = value;
-				});
-			}),
-		);
-	} finally {
-		database.close();
-	}
 }
 
 /**

@@ -43,9 +43,7 @@ class SearchPage extends HTMLElement {
 		form.addEventListener('compositionstart', () => clearTimeout(this.#timer));
 		form.addEventListener('compositionend', () => this.#later());
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
-		const more = this.#part('more');
-		more.addEventListener('click', () => void this.#showMore(STEP));
-		this.#atEnd.observe(more);
+		this.#part('more').addEventListener('click', () => void this.#showMore(STEP));
 		addEventListener('popstate', () => this.#readAddress());
 		this.#readAddress();
 	}
