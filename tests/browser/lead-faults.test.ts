@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SeededRandom, seededRandom } from '../../src/commands/bench/seeded-random.ts';
@@ -8,7 +10,7 @@ import { receiverFolder } from '../receiver/receiver-process.ts';
 import { startVisit, type Visit } from './browser.ts';
 import { type Fault, FAULTS, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { isHopeless } from './hopeless-run.ts';
-import type { RunResult } from './lead-run.ts';
+import type { RunReport, RunTask } from './lead-run.ts';
 
 const RUNS = 1000;
 const FIRST_SEED = 20_261_123;
@@ -21,6 +23,8 @@ const folder = mkdtempSync(join(tmpdir(), 'lead-faults-'));
 let visit: Visit;
 let receiver: ReturnType<typeof receiverFolder>;
 let proxies: FaultProxy[] = [];
+/** The page that does the runs, for a task. */
+let pageOf: (task: RunTask) => string;
 
 /** Browser code as one classic script. */
 async function script(name: string): Promise<string> {
@@ -44,6 +48,25 @@ async function script(name: string): Promise<string> {
 const page = (code: string) =>
 	`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>-</title><body><script>${code}</script>`;
 
+const literal = (value: unknown) => JSON.stringify(value).replaceAll('</', String.raw`<\/`);
+
+/** Answers, for a page that is told the address, what it posts there. */
+async function listenForReport(): Promise<{ url: string; report: Promise<RunReport> }> {
+	const { promise, resolve, reject } = Promise.withResolvers<RunReport>();
+	const server = createServer((request, response) => {
+		text(request)
+			.then((body) => resolve(JSON.parse(body)), reject)
+			.finally(() => {
+				response.end();
+				server.close();
+			});
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const address = server.address();
+	const port = typeof address === 'object' && address !== null ? address.port : 0;
+	return { url: `http://127.0.0.1:${port}/`, report: promise };
+}
+
 /** What happens to the requests of a run, one after the other; then nothing bad, or, for some runs, bad for ever. */
 function planOf(seed: number): () => Fault {
 	const random: SeededRandom = seededRandom(seed);
@@ -58,8 +81,8 @@ function planOf(seed: number): () => Fault {
 
 beforeAll(async () => {
 	const frame = await script('lead-harness.ts');
-	const setFrame = `globalThis.FRAME = ${JSON.stringify(frame).replaceAll('</', String.raw`<\/`)};`;
-	writeFileSync(join(folder, 'index.html'), page(`${setFrame}${await script('lead-run.ts')}`));
+	const run = await script('lead-run.ts');
+	pageOf = (task) => page(`globalThis.FRAME = ${literal(frame)};globalThis.TASK = ${literal(task)};${run}`);
 	visit = await startVisit(folder);
 	const { origin } = new URL(visit.server.url);
 	receiver = receiverFolder({ origins: [origin], thanks: `${origin}/contact/thanks/` });
@@ -82,19 +105,18 @@ afterAll(async () => {
 });
 
 test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async () => {
-	const context = await visit.browser.newContext({ baseURL: visit.server.url });
-	const tab = await context.newPage();
-	await tab.goto('/');
-	await tab.waitForFunction(() => 'runLeads' in globalThis);
+	const { url: reportTo, report } = await listenForReport();
 	const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
-	const results = await tab.evaluate<
-		RunResult[],
-		{ seeds: number[]; doors: string[]; atOnce: number; speed: number }
-	>(
-		({ seeds: all, doors, atOnce, speed }) => Reflect.get(globalThis, 'runLeads')(all, doors, atOnce, speed),
-		{ seeds, doors: proxies.map(({ url }) => url), atOnce: AT_ONCE, speed: SPEED },
-	);
-	await context.close();
+	const doors = proxies.map(({ url }) => url);
+	const task = { seeds, doors, atOnce: AT_ONCE, speed: SPEED, reportTo };
+	writeFileSync(join(folder, 'index.html'), pageOf(task));
+	// Not a page of Playwright: it would attach itself to each of thousands of frames, which costs three times as much as the frame.
+	const devtools = await visit.browser.newBrowserCDPSession();
+	const { browserContextId } = await devtools.send('Target.createBrowserContext');
+	await devtools.send('Target.createTarget', { url: visit.server.url, browserContextId });
+	const answer = await report;
+	if ('error' in answer) throw new Error(answer.error);
+	const { results } = answer;
 
 	const stored = new Map<string, number>();
 	for (const { note } of receiver.rows("SELECT json_extract(body, '$.note') AS note FROM leads"))
