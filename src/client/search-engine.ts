@@ -1,24 +1,13 @@
-import { type FoundPage, firstPosition, orderPages } from '../domain/search-order.ts';
-import { parseQuery, type SearchTerm } from '../domain/search-query.ts';
+import { type FoundPage, orderPages } from '../domain/search-order.ts';
+import { parseQuery } from '../domain/search-query.ts';
 import { MOST_READ, titleEndQuery, titleKey, titleStart } from '../domain/search-title.ts';
-import { type Engine, type PagefindResult, warmEngine } from './pagefind.ts';
+import { type Engine, warmEngine } from './pagefind.ts';
+import { intersection, loadHit, pagesOf, type SearchHit } from './search-pages.ts';
 
 export { warmEngine };
 
 /** What a visitor narrows a search down by; an absent filter narrows nothing. */
 export type SearchFilters = Readonly<Partial<Record<'type' | 'district' | 'category' | 'year', string>>>;
-
-/** A page that was found. */
-export interface SearchHit {
-	url: string;
-	title: string;
-	/** A line for each paragraph. */
-	text: string;
-	type: string;
-	date: string;
-	category: string;
-	district: string;
-}
 
 export interface SearchAnswer {
 	terms: readonly string[];
@@ -42,50 +31,6 @@ function pagesOfType(type: (typeof RARE_TYPES)[number]): Promise<ReadonlySet<str
 	idsOfType.set(type, asked);
 	asked.catch(() => idsOfType.delete(type));
 	return asked;
-}
-
-async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
-	if (result === undefined) throw new Error('the index lost a page');
-	const { raw_url, url, content, meta } = await result.data();
-	const field = (name: string) => meta[name] ?? '';
-	return {
-		url: raw_url ?? url,
-		title: field('title'),
-		text: content,
-		type: field('type'),
-		date: field('date'),
-		category: field('category'),
-		district: field('district'),
-	};
-}
-
-/**
- * The pages of a term. Every character asked for costs a file in each shard, so of a long one (a pasted title) only a few are
- * asked; where hardly any page holds those, reading it is cheaper and just as exact.
- */
-async function pagesOf(
-	engine: Engine,
-	term: SearchTerm,
-	filters: Record<string, string>,
-): Promise<PagefindResult[]> {
-	if (term.probe === undefined) return engine.find(term.engine, filters);
-	const candidates = await engine.find(term.probe, filters);
-	if (candidates.length > MOST_READ) return engine.find(term.engine, filters);
-	const read = candidates.map(async (candidate) => {
-		const { title, text } = await loadHit(candidate);
-		const position = firstPosition(title, text, term.text);
-		return position === undefined ? [] : [{ ...candidate, words: [position] }];
-	});
-	return (await Promise.all(read)).flat();
-}
-
-/** Pages that hold every term: those of the first term, newest first, that all other terms found too. */
-function intersection(answers: readonly (readonly PagefindResult[])[]): FoundPage[] {
-	const positions = answers.map((results) => new Map(results.map(({ id, words }) => [id, words[0] ?? 0])));
-	return (answers[0] ?? []).flatMap(({ id }): FoundPage[] => {
-		const first = positions.map((each) => each.get(id)).filter((position) => position !== undefined);
-		return first.length === positions.length ? [{ id, first }] : [];
-	});
 }
 
 /** The pages among which those with just this title are looked for: their titles begin with it and, if these are many, end with it. */
@@ -113,10 +58,10 @@ export async function search(
 	if (terms.length === 0) return none;
 	const engine = await warmEngine();
 
-	const [listings, parks, ...answers] = await Promise.all([
+	const [listings, parks, answers] = await Promise.all([
 		pagesOfType('listing'),
 		pagesOfType('park'),
-		...terms.map((term) => pagesOf(engine, term, filters)),
+		pagesOf(engine, terms, filters),
 	]);
 	const typeOf = (id: string) => (listings.has(id) ? 'listing' : parks.has(id) ? 'park' : 'article');
 	const all = intersection(answers);

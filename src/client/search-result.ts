@@ -1,5 +1,5 @@
 import { highlight, hitExcerpt, type Segment } from '../domain/search-excerpt.ts';
-import type { SearchHit } from './search-engine.ts';
+import type { SearchHit } from './search-pages.ts';
 
 const EXCERPT_LENGTH = 90;
 

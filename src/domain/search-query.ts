@@ -7,8 +7,6 @@ export interface SearchTerm {
 	text: string;
 	/** A quoted phrase of tokens. */
 	engine: string;
-	/** For a long term: a quoted phrase of some of its characters, which every page of the term holds and few others do. */
-	probe?: string;
 }
 
 /** Longer queries are cut: no title is longer, and a pasted page must not block the browser. */
@@ -23,27 +21,6 @@ export function cleanQuery(query: string): string {
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 	return [...clean].slice(0, MAX_QUERY).join('').trim();
-}
-
-/** The most common characters of our own articles and listings, the most common first: a phrase of others stands on fewer pages. */
-const COMMON =
-	'的业产区生药医发物上江松和新地一要有政在展海技为重以大化工行出是项目经园开商协企内动会关层计创成基信日力进分主科划复策不明文年国引推集面部人用术作可租打标介报加市造能下';
-/** How many characters are asked of a term that has more than twice so many; each costs a file of the index in each shard. */
-const PROBE_LENGTH = 3;
-
-/** The phrase of neighbouring Han characters of a long term that is the least common, by how common its characters are. */
-function probeOf(pieces: readonly Piece[]): string | undefined {
-	if (pieces.length <= 2 * PROBE_LENGTH) return undefined;
-	const commonness = (character: string) => (COMMON.length - COMMON.indexOf(character)) % (COMMON.length + 1);
-	const windows = pieces
-		.map((_, start) => pieces.slice(start, start + PROBE_LENGTH))
-		.filter((window) => window.length === PROBE_LENGTH && window.every(({ kind }) => kind === 'han'))
-		.map((window) => window.map(({ text }) => text));
-	const cost = (window: readonly string[]) => window.reduce((sum, each) => sum + commonness(each), 0);
-	const [first, ...others] = windows;
-	if (first === undefined) return undefined;
-	const rarest = others.reduce((best, window) => (cost(window) < cost(best) ? window : best), first);
-	return `"${rarest.join(' ')}"`;
 }
 
 /** A quoted phrase. A word at its end may go on, so only its letters are asked. */
@@ -76,9 +53,5 @@ export function parseQuery(query: string): SearchTerm[] {
 	return distinct
 		.filter((text) => text !== '')
 		.slice(0, MAX_TERMS)
-		.map((text) => {
-			const pieces = piecesOf(text);
-			const probe = probeOf(pieces);
-			return { text, engine: engineQuery(pieces), ...(probe === undefined ? {} : { probe }) };
-		});
+		.map((text) => ({ text, engine: engineQuery(piecesOf(text)) }));
 }

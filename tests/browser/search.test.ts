@@ -38,6 +38,14 @@ test.each([
 	['a fact of a listing', '17.5 米车', ['松江测试厂房 3000 ㎡ 带行车', '松江测试厂房已经租出去了']],
 	['a fire class', '丙二', ['松江测试厂房 3000 ㎡ 带行车']],
 	['only punctuation', '，。！', []],
+	['a long term', '远航药业青浦冻干基地奠基仪', ['远航药业青浦冻干基地奠基仪式举行']],
+	[
+		'a long term and a short one',
+		'远航药业青浦冻干基地 奠基',
+		['远航药业青浦冻干基地奠基', '远航药业青浦冻干基地奠基仪式举行'],
+	],
+	['a long term, but not a short one beside it', '远航药业青浦冻干基地 托盘', []],
+	['not most of a long term', '远航药业青浦冻干基地封顶', []],
 ])('finds by %s: %s', async (_, query, titles) => {
 	expect(await titlesFor(query)).toEqual(titles);
 });

@@ -52,6 +52,6 @@ function inexact({ ours }: Comparison): string {
 export function comparisonText(comparison: Comparison): string {
 	const { pages, characters, ours } = comparison;
 	const size = `${pages.toLocaleString('en')} pages, ${(characters / 1e6).toFixed(2)} million characters`;
-	const asked = `${ours.answers.length} queries, ${ours.cold.length} first searches`;
+	const asked = `${ours.answers.length} queries, ${ours.cold.length} first searches, ${ours.titles.length} with a pasted title`;
 	return `### ${size}\n\n${asked}.\n\n${results(comparison)}\n\n${inexact(comparison)}`;
 }

@@ -18,6 +18,8 @@ export interface MeasuredSearch {
 	cold: readonly FirstSearch[];
 	/** First searches in a browser that has loaded the engine but no part of the index. */
 	warmed: readonly FirstSearch[];
+	/** First searches for whole titles, as a visitor pastes them, in a browser that has nothing yet. */
+	titles: readonly FirstSearch[];
 	/** For each query, the milliseconds of its rounds in a browser that has asked all of them before. */
 	warm: readonly (readonly number[])[];
 }

@@ -17,6 +17,7 @@ const PROBES = { ours: ourProbe, stock: stockProbe };
 type Engine = keyof typeof PROBES;
 
 const COLD_SEARCHES = 12;
+const TITLE_SEARCHES = 8;
 const WARM_ROUNDS = 5;
 
 /** Does something with a search in a browser that has seen nothing of it. */
@@ -102,9 +103,14 @@ export async function compareSearches(
 		log(`${engine}: index in ${index.seconds.toFixed(1)} s`);
 		const server = await meteredServer(site);
 		try {
-			const first = coldQueries(questions);
+			const first = someQueries(questions, COLD_SEARCHES);
+			const pasted = someQueries(
+				questions.filter(({ kind }) => kind === 'title'),
+				TITLE_SEARCHES,
+			);
 			const cold = await firstSearches(browser, server, engine, first, false);
 			const warmed = await firstSearches(browser, server, engine, first, true);
+			const titles = await firstSearches(browser, server, engine, pasted, false);
 			log(`${engine}: first searches done`);
 			const queries = questions.map(({ query }) => query);
 			const warm = await withProbe(browser, server, engine, (probe) => warmSearches(probe, queries));
@@ -114,7 +120,7 @@ export async function compareSearches(
 				for (const question of questions) judged.push(judge(question, await find(question.query)));
 				return judged;
 			});
-			return { index, editSeconds: again.seconds, answers, cold, warmed, warm };
+			return { index, editSeconds: again.seconds, answers, cold, warmed, titles, warm };
 		} finally {
 			server.close();
 		}
@@ -134,10 +140,8 @@ export async function compareSearches(
 	}
 }
 
-function coldQueries(questions: readonly SearchQuestion[]): string[] {
-	const step = questions.length / COLD_SEARCHES;
-	return Array.from(
-		{ length: COLD_SEARCHES },
-		(_, i) => questions[Math.floor((i + 0.5) * step)]?.query ?? '',
-	);
+/** So many of the questions, evenly from all of them. */
+function someQueries(questions: readonly SearchQuestion[], count: number): string[] {
+	const step = questions.length / count;
+	return Array.from({ length: count }, (_, i) => questions[Math.floor((i + 0.5) * step)]?.query ?? '');
 }

@@ -57,30 +57,6 @@ describe('what the engine is asked', () => {
 	});
 });
 
-describe('what is asked of a long term first', () => {
-	test.each([
-		['松江厂房', [undefined]],
-		['生物医药产业', [undefined]],
-		['助力打造生物医药产业集群', ['"助 力 打"']],
-		['复宏汉霖松江生物医药产业化基地开工', ['"宏 汉 霖"']],
-		['上海市松江区G60科创走廊', ['"创 走 廊"']],
-		['ISO/TS 16949 认证', [undefined, undefined, undefined]],
-	])('for %j is %j', (query, probes) => {
-		expect(parseQuery(query).map(({ probe }) => probe)).toEqual(probes);
-	});
-
-	test('is always a part of the term itself', () => {
-		const characters = fc.constantFrom(...'的业产一地松江冻干G60.5% ');
-		fc.assert(
-			fc.property(fc.array(characters, { minLength: 1, maxLength: 30 }), (text) => {
-				for (const { probe, engine } of parseQuery(text.join(''))) {
-					if (probe !== undefined) expect(engine).toContain(probe.slice(1, -1));
-				}
-			}),
-		);
-	});
-});
-
 describe('a query', () => {
 	test.each([
 		[' 松江\n\t厂房 ', '松江 厂房'],
