@@ -47,6 +47,8 @@ export function createCourier({ store, rules, clock, carry, locks, tell }: Couri
 	const busy = new Set<string>();
 	let submitting: Promise<unknown> = Promise.resolve();
 	let callOff = () => {};
+	/** A hurried round did not see everything, so the next one is hurried too. */
+	let isHurryDue = false;
 
 	async function alone(uuid: string, work: (isAlone: boolean) => Promise<void>): Promise<void> {
 		if (locks === undefined) return work(false);
@@ -85,30 +87,31 @@ export function createCourier({ store, rules, clock, carry, locks, tell }: Couri
 		void schedule();
 	}
 
-	/** @param isHurried the next round is to be one again: this one did not see everything */
-	async function schedule(isHurried = false): Promise<void> {
+	async function schedule(): Promise<void> {
 		const { entries, isWhole } = await store.glance();
 		const now = clock.now();
 		const times = entries
 			.filter(({ uuid }) => !busy.has(uuid))
 			.flatMap((entry) => outbox.nextTry(entry, now, rules) ?? []);
-		if (!isWhole || isHurried) times.push(now + LOOK_AGAIN);
+		if (!isWhole || isHurryDue) times.push(now + LOOK_AGAIN);
 		callOff();
 		if (times.length === 0) return;
 		// Never less than a moment: what could not be claimed is asked for again, not at once.
-		callOff = clock.after(Math.max(1000, Math.min(...times) - now), () => void round(isHurried));
+		callOff = clock.after(Math.max(1000, Math.min(...times) - now), () => void round());
 	}
 
 	async function round(isHurried = false): Promise<void> {
 		const { entries, isWhole } = await store.glance();
-		if (isHurried)
+		const isHurry = isHurried || isHurryDue;
+		isHurryDue = isHurry && !isWhole;
+		if (isHurry)
 			await Promise.all(
 				entries.map(({ uuid }) =>
 					store.change(uuid, (entry) => outbox.hurried(entry, clock.now())).catch(() => {}),
 				),
 			);
 		for (const { uuid } of entries) void attempt(uuid, false);
-		await schedule(isHurried && !isWhole);
+		await schedule();
 	}
 
 	async function keep(lead: Lead, signs: LeadSigns, replaces?: string) {

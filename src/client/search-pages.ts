@@ -1,5 +1,5 @@
 import { type FoundPage, firstPosition } from '../domain/search-order.ts';
-import { probesOf } from '../domain/search-probe.ts';
+import { rarePhrases } from '../domain/search-rarity.ts';
 import type { SearchTerm } from '../domain/search-query.ts';
 import { MOST_READ } from '../domain/search-title.ts';
 import type { Engine, PagefindResult } from './pagefind.ts';
@@ -39,8 +39,8 @@ async function fewPages(
 	filters: Record<string, string>,
 ): Promise<readonly PagefindResult[] | undefined> {
 	let left: readonly PagefindResult[] | undefined;
-	for (const probe of probesOf(terms)) {
-		const found = await engine.find(probe, filters);
+	for (const phrase of rarePhrases(terms)) {
+		const found = await engine.find(phrase, filters);
 		const ids = new Set(found.map(({ id }) => id));
 		left = left?.filter(({ id }) => ids.has(id)) ?? found;
 		if (left.length <= MOST_READ) return left;

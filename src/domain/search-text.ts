@@ -78,6 +78,16 @@ function wordToken(word: string): string {
 	return word.toLowerCase() + WORD_END;
 }
 
+/** Whether a token is that of a whole Latin word. */
+export function isWordToken(token: string): boolean {
+	return token.endsWith(WORD_END);
+}
+
+/** The letter of a token that `letterTokens` made; undefined for all others. */
+export function letterOf(token: string): string | undefined {
+	return token.startsWith(FIRST_LETTER) || token.startsWith(LETTER) ? token.slice(1) : undefined;
+}
+
 /** The tokens of a piece, in the order in which they stand in the index. */
 function tokensOf(piece: Piece): string[] {
 	switch (piece.kind) {

@@ -62,6 +62,17 @@ async function fillIn(page: Page, name: string): Promise<void> {
 const press = (page: Page) => page.locator('lead-form button.primary').first().click();
 const inState = (page: Page, state: string) => page.locator(`section[data-state=${state}]`).first().waitFor();
 
+/** Opens the form, and sends it when the network has gone. */
+async function sendOffline(page: Page, name: string): Promise<void> {
+	await page.goto(ARTICLE);
+	await page.locator('lead-form [name=need]').focus();
+	await page.waitForLoadState('networkidle');
+	await fillIn(page, name);
+	await context.setOffline(true);
+	await press(page);
+	await inState(page, 'failed');
+}
+
 /** How many rows the receiver has of a visitor. */
 function rowsOf(name: string): number {
 	return receiver.rows(`SELECT 1 FROM leads WHERE json_extract(body, '$.contact') = '${name}'`).length;
@@ -171,13 +182,7 @@ test('a lead whose page is closed while it is sent is delivered from the next pa
 
 test('what is written offline is kept, said to be undelivered, and goes when the network is back', async () => {
 	const { page, name } = await arrive();
-	await page.goto(ARTICLE);
-	await page.locator('lead-form [name=need]').focus();
-	await page.waitForLoadState('networkidle');
-	await fillIn(page, name);
-	await context.setOffline(true);
-	await press(page);
-	await inState(page, 'failed');
+	await sendOffline(page, name);
 	expect(await page.locator('lead-form div[role=status]').textContent()).toContain(
 		'现在没有网络，联网后自动再送',
 	);
@@ -193,13 +198,7 @@ test('a storage too busy to answer when the network comes back is asked again, a
 	const other = await context.newPage();
 	await other.goto('/news/');
 	await page.clock.install();
-	await page.goto(ARTICLE);
-	await page.locator('lead-form [name=need]').focus();
-	await page.waitForLoadState('networkidle');
-	await fillIn(page, name);
-	await context.setOffline(true);
-	await press(page);
-	await inState(page, 'failed');
+	await sendOffline(page, name);
 	await other.evaluate(
 		() =>
 			new Promise<void>((held) => {

@@ -4,27 +4,18 @@ import type { Measure, MeasuredSearch } from './measured-search.ts';
 /** The time of each query: the middle one of its rounds, since a machine that does other things too delays some. */
 const usual = (warm: MeasuredSearch['warm']) => warm.flatMap((rounds) => quantile(rounds, 0.5) ?? []);
 
+const kilobytes = (searches: MeasuredSearch['cold']) => searches.map(({ bytes }) => bytes / 1000);
+const times = (searches: MeasuredSearch['cold']) => searches.map(({ milliseconds }) => milliseconds);
+
 /** What the answers cost visitors and the build. */
 export const COST_MEASURES: readonly Measure[] = [
 	{
 		name: 'first search, median kB',
-		value: ({ cold }) =>
-			quantile(
-				cold.map(({ bytes }) => bytes / 1000),
-				0.5,
-			),
+		value: ({ cold }) => quantile(kilobytes(cold), 0.5),
 		digits: 1,
 		goal: '≤ 160 at 1,600, ≤ 350 at 10,000',
 	},
-	{
-		name: 'first search, most kB',
-		value: ({ cold }) =>
-			quantile(
-				cold.map(({ bytes }) => bytes / 1000),
-				1,
-			),
-		digits: 1,
-	},
+	{ name: 'first search, most kB', value: ({ cold }) => quantile(kilobytes(cold), 1), digits: 1 },
 	{
 		name: 'first search, median requests',
 		value: ({ cold }) =>
@@ -36,57 +27,33 @@ export const COST_MEASURES: readonly Measure[] = [
 	},
 	{
 		name: 'first search over the slow link, median ms',
-		value: ({ cold }) =>
-			quantile(
-				cold.map(({ milliseconds }) => milliseconds),
-				0.5,
-			),
+		value: ({ cold }) => quantile(times(cold), 0.5),
 		digits: 0,
 	},
 	{
 		name: 'first search in a warmed box, median kB',
-		value: ({ warmed }) =>
-			quantile(
-				warmed.map(({ bytes }) => bytes / 1000),
-				0.5,
-			),
+		value: ({ warmed }) => quantile(kilobytes(warmed), 0.5),
 		digits: 1,
 	},
 	{
 		name: 'first search in a warmed box over the slow link, median ms',
-		value: ({ warmed }) =>
-			quantile(
-				warmed.map(({ milliseconds }) => milliseconds),
-				0.5,
-			),
+		value: ({ warmed }) => quantile(times(warmed), 0.5),
 		digits: 0,
 		goal: '≤ 1500',
 	},
 	{
 		name: 'first search with a pasted title, median kB',
-		value: ({ titles }) =>
-			quantile(
-				titles.map(({ bytes }) => bytes / 1000),
-				0.5,
-			),
+		value: ({ titles }) => quantile(kilobytes(titles), 0.5),
 		digits: 1,
 	},
 	{
 		name: 'first search with a pasted title, most kB',
-		value: ({ titles }) =>
-			quantile(
-				titles.map(({ bytes }) => bytes / 1000),
-				1,
-			),
+		value: ({ titles }) => quantile(kilobytes(titles), 1),
 		digits: 1,
 	},
 	{
 		name: 'first search with a pasted title over the slow link, median ms',
-		value: ({ titles }) =>
-			quantile(
-				titles.map(({ milliseconds }) => milliseconds),
-				0.5,
-			),
+		value: ({ titles }) => quantile(times(titles), 0.5),
 		digits: 0,
 	},
 	{

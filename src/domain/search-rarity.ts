@@ -1,5 +1,6 @@
 // † browser
 import type { SearchTerm } from './search-query.ts';
+import { isWordToken, letterOf } from './search-text.ts';
 
 /*
  * Every token asked for costs a file of the index in each shard, and a pasted title has dozens. A few of its tokens tell most pages
@@ -12,16 +13,17 @@ const COMMON =
 /** Letters of Latin words, the most common first; there are fewer of them than of common Chinese characters. */
 const LETTERS = 'eaiotnrslcudpmhgbfyvkwzxjq';
 /** How many neighbouring tokens are asked at once; terms of up to twice as many are asked whole. */
-const PROBE_LENGTH = 3;
+const PHRASE_LENGTH = 3;
 /** Each is an answer to wait for before the next. */
-const MOST_PROBES = 4;
+const MOST_PHRASES = 4;
 
 /** How common a token is likely to be; 0 for whole words and long numbers, the rarest. */
 function commonness(token: string): number {
-	if (/ǂ$|^\d{3}/.test(token)) return 0;
+	if (isWordToken(token) || /^\d{3}/.test(token)) return 0;
 	if (/^\d/.test(token)) return COMMON.length / 2;
-	const [list, sign] = /^[ʘʗ]/.test(token) ? [LETTERS, token.slice(1)] : [COMMON, token];
-	const place = list.indexOf(sign);
+	const letter = letterOf(token);
+	const list = letter === undefined ? COMMON : LETTERS;
+	const place = list.indexOf(letter ?? token);
 	return place === -1 ? 1 : list.length - place;
 }
 
@@ -29,13 +31,13 @@ function commonness(token: string): number {
  * Phrases out of the long terms of a query, the likely rarest first: a page that holds the terms holds every one of them. None
  * where no term is long.
  */
-export function probesOf(terms: readonly SearchTerm[]): string[] {
+export function rarePhrases(terms: readonly SearchTerm[]): string[] {
 	const windows = terms
 		.map(({ engine }) => engine.slice(1, -1).split(' '))
-		.filter(({ length }) => length > 2 * PROBE_LENGTH)
+		.filter(({ length }) => length > 2 * PHRASE_LENGTH)
 		.flatMap((tokens) =>
-			tokens.slice(PROBE_LENGTH - 1).map((_, start) => {
-				const window = tokens.slice(start, start + PROBE_LENGTH);
+			tokens.slice(PHRASE_LENGTH - 1).map((_, start) => {
+				const window = tokens.slice(start, start + PHRASE_LENGTH);
 				return { tokens, start, window, cost: window.reduce((sum, token) => sum + commonness(token), 0) };
 			}),
 		)
@@ -43,9 +45,9 @@ export function probesOf(terms: readonly SearchTerm[]): string[] {
 	const chosen: typeof windows = [];
 	for (const next of windows) {
 		const isApart = chosen.every(
-			({ tokens, start }) => tokens !== next.tokens || Math.abs(start - next.start) >= PROBE_LENGTH,
+			({ tokens, start }) => tokens !== next.tokens || Math.abs(start - next.start) >= PHRASE_LENGTH,
 		);
-		if (isApart && chosen.length < MOST_PROBES) chosen.push(next);
+		if (isApart && chosen.length < MOST_PHRASES) chosen.push(next);
 	}
 	return chosen.map(({ window }) => `"${window.join(' ')}"`);
 }
