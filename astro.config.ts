@@ -7,7 +7,6 @@ import { leanImports } from './src/integrations/lean-imports.ts';
 import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { markdownProcessor } from './src/markdown/processor.ts';
 
 const { siteUrl, base, maxFragments, leadTakers } = buildSettings();
 
@@ -18,7 +17,6 @@ export default defineConfig({
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	prerenderConflictBehavior: 'error',
 	image: { layout: 'constrained' },
-	markdown: { syntaxHighlight: false, processor: markdownProcessor(base) },
 	// A script inlined into a page would need its own hash in the content security policy.
 	vite: {
 		build: { assetsInlineLimit: 0 },

@@ -1,4 +1,3 @@
-import { outDir } from 'astro:config/server';
 import { getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
@@ -43,17 +42,26 @@ async function readCatalog(): Promise<Catalog> {
 	const toEntry = <T>({ id, data, body, filePath }: CollectionEntryLike<T>): Entry<T> => ({
 		id,
 		file: relative(contentDir, filePath ?? id),
-		body: body ?? '',
+		text: body ?? '',
 		data,
 	});
-	const listingEntries = listings.map(toEntry);
+	const listingEntries = listings.map(toEntry).map(({ data, ...entry }) => {
+		const photos = plainPictures(data.photos);
+		const floorPlans = plainPictures(data.floorPlans);
+		return { ...entry, data: { ...data, photos, floorPlans } };
+	});
 	return buildCatalog({
 		site: site.data,
 		taxonomy: taxonomy.data,
 		...(presets === undefined ? {} : { presets: { file: 'presets.yml', data: presets.data } }),
-		articles: articles.map(toEntry),
+		articles: articles.map(toEntry).map(({ data, ...entry }) => {
+			const cover = data.cover && { ...data.cover, src: plainImage(data.cover.src) };
+			return { ...entry, data: { ...data, cover } };
+		}),
 		listings: listingEntries,
-		parks: parks.map(toEntry),
+		parks: parks
+			.map(toEntry)
+			.map(({ data, ...entry }) => ({ ...entry, data: { ...data, photos: plainPictures(data.photos) } })),
 		pages: pages.map(toEntry),
 		today,
 		revisions: await contentRevisions(
@@ -72,10 +80,22 @@ export async function renderBody(collection: MarkdownCollection, id: string) {
 }
 
 /**
- * The bytes of an image file of the content. Astro keeps no path of it: while pages are made a build has its copy among the
- * finished files, and the development server serves it by its path.
+ * A picture as a plain record. Astro's own record notes every look at it as a use of the whole file, which would then be
+ * published beside the sizes made from it.
  */
-export async function readImage({ src }: ImageFile): Promise<Uint8Array> {
-	const path = decodeURI(src.slice(import.meta.env.BASE_URL.replace(/\/$/, '').length).replace(/\?.*/, ''));
-	return readFile(path.startsWith('/@fs/') ? path.slice('/@fs'.length) : new URL(`.${path}`, outDir));
+function plainImage(image: ImageFile): ImageFile {
+	const { fsPath, clone } = image;
+	if (fsPath === undefined || clone === undefined) return image;
+	// Not enumerable: the names of published files must not depend on where the project lies.
+	return Object.defineProperties({ ...clone }, { fsPath: { value: fsPath }, clone: { value: clone } });
+}
+
+function plainPictures<T extends { src: ImageFile }>(pictures: readonly T[]): T[] {
+	return pictures.map((picture) => ({ ...picture, src: plainImage(picture.src) }));
+}
+
+/** The bytes of a picture of the content, as prepared for publishing. Throws when Astro does not say where it lies. */
+export async function readImage({ src, fsPath }: ImageFile): Promise<Uint8Array> {
+	if (fsPath === undefined) throw new Error(`no file is known for the picture ${src}`);
+	return readFile(fsPath);
 }

@@ -1,26 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { file, glob } from 'astro/loaders';
+import { file } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { buildSettings } from './build-settings.ts';
 import { articleSchema } from './domain/article.ts';
-import { idOfFile } from './domain/entry-id.ts';
 import { listingSchema } from './domain/listing.ts';
 import { pageSchema } from './domain/page.ts';
 import { parkSchema } from './domain/park.ts';
 import { presetsSchema } from './domain/preset.ts';
 import { siteSchema } from './domain/site.ts';
 import { taxonomySchema } from './domain/taxonomy.ts';
+import type { Collection } from './reader/content-folder.ts';
+import { contentLoader } from './reader/content-loader.ts';
 
-const { contentDir } = buildSettings();
+const settingsOfBuild = buildSettings();
+const { contentDir } = settingsOfBuild;
 
-const markdown = (folder: string) =>
-	glob({
-		base: join(contentDir, folder),
-		pattern: '**/*.md',
-		generateId: ({ entry }) => idOfFile(entry),
-	});
+const markdown = (collection: Collection) => contentLoader(collection, settingsOfBuild);
 
 /** A YAML file that is one entry, with the file's name as id. */
 const settings = (name: string) =>

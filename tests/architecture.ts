@@ -19,6 +19,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['@resvg/resvg-js', 'fontkitten', 'node:', 'qrcode', 'sharp'],
 	},
 	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
+	reader: { layers: ['reader', 'markdown', 'media', 'domain'], packages: ['*'] },
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	layouts: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	pages: {
@@ -28,7 +29,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	client: { layers: ['client'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
 	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
 	commands: {
-		layers: ['commands', 'integrations', 'markdown', 'domain', 'build-settings.ts'],
+		layers: ['commands', 'integrations', 'markdown', 'reader', 'domain', 'build-settings.ts'],
 		packages: ['*'],
 	},
 	receiver: {
@@ -37,11 +38,11 @@ const RULES: Readonly<Record<string, Rule>> = {
 	},
 	'catalog.ts': {
 		layers: ['domain', 'build-settings.ts', 'content-history.ts'],
-		packages: ['astro:config/server', 'astro:content', 'node:'],
+		packages: ['astro:content', 'node:'],
 	},
 	'content-history.ts': { layers: ['domain'], packages: ['node:', 'yaml'] },
 	'content.config.ts': {
-		layers: ['domain', 'build-settings.ts'],
+		layers: ['domain', 'reader', 'build-settings.ts'],
 		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],
 	},
 	'build-settings.ts': { layers: ['domain'], packages: ['astro/zod', 'node:', 'yaml'] },

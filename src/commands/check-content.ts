@@ -1,6 +1,6 @@
 import { buildSettings } from '../build-settings.ts';
 import { formatProblems } from '../domain/content-error.ts';
-import { checkContent } from './check/content-check.ts';
+import { checkContent } from '../reader/content-check.ts';
 
 /** Checks the content and tells the editor the outcome. @returns whether everything is in order */
 export async function reportContent(): Promise<boolean> {

@@ -5,7 +5,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { buildSettings } from '../build-settings.ts';
 import { checkEntry } from '../domain/schema-message.ts';
 import { taxonomySchema } from '../domain/taxonomy.ts';
-import { readSettings } from './check/content-file.ts';
+import { readSettings } from '../reader/content-file.ts';
 import type { ImportWorld, ListingChange } from './import/listing-change.ts';
 import { type ImportPlan, planImport } from './import/listing-import.ts';
 import { entryFiles, writeListing } from './import/listing-file.ts';

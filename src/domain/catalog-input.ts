@@ -15,8 +15,8 @@ export interface Entry<T> {
 	id: string;
 	/** Path inside the content folder. */
 	file: string;
-	/** Markdown. */
-	body: string;
+	/** What a reader sees of the text below the front matter, one block a line. */
+	text: string;
 	data: T;
 	/** The line of every field, when the file was read by us: Astro does not keep them. */
 	lines?: FieldLines;

@@ -7,7 +7,6 @@ import { ContentError } from './content-error.ts';
 import type { Listing } from './listing.ts';
 import type { Page } from './page.ts';
 import type { Park } from './park.ts';
-import { plainText } from './plain-text.ts';
 import { type ListingChange, listingChanges } from './price-history.ts';
 import { openReferences } from './reference.ts';
 import { buildRelatedIndex, type RelatedIndex } from './related.ts';
@@ -74,7 +73,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 			park: park === undefined ? undefined : parkById.get(park),
 			industriesAllowed: references.topics(at('industriesAllowed'), data.industriesAllowed),
 			industriesBanned: references.topics(at('industriesBanned'), data.industriesBanned),
-			text: plainText(entry.body),
+			text: entry.text,
 		};
 	});
 
@@ -99,7 +98,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 				parks: data.parks.filter((id) => shownParks.has(id)),
 				listings: data.listings.filter((id) => shownListings.has(id)),
 				related: data.related.filter((id) => publishedIds.has(id)),
-				text: plainText(entry.body),
+				text: entry.text,
 			},
 		];
 	});

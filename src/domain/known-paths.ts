@@ -6,7 +6,17 @@ import * as urls from './urls.ts';
 
 /** Every path of the site an editor may link to, as written from its root; later pages of lists move and are left out. */
 export function knownPaths(catalog: Catalog): ReadonlySet<string> {
-	const { articles, listings, parks, pages, taxonomy, site } = catalog;
+	const { articles, listings, site } = catalog;
+	return new Set([
+		...pagePaths(catalog),
+		...articles.flatMap((article) => legacyPathsOf(article, site.legacy.articlePatterns)),
+		...listings.flatMap(({ legacyUrls }) => legacyUrls),
+	]);
+}
+
+/** The paths of today's pages, without old addresses that lead to them. */
+export function pagePaths(catalog: Catalog): ReadonlySet<string> {
+	const { articles, listings, parks, pages, taxonomy } = catalog;
 	return new Set([
 		urls.homeUrl(),
 		urls.newsUrl(),
@@ -28,9 +38,7 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		...[...pages.keys()].map(urls.pageUrl),
 		...articles.map(({ id }) => urls.articleUrl(id)),
 		...articles.map(({ publishDate }) => urls.archiveMonthUrl(publishDate.slice(0, 7))),
-		...articles.flatMap((article) => legacyPathsOf(article, site.legacy.articlePatterns)),
 		...listings.map(({ id }) => urls.listingUrl(id)),
-		...listings.flatMap(({ legacyUrls }) => legacyUrls),
 		...parks.map(({ id }) => urls.parkUrl(id)),
 		...taxonomy.categories.map(({ slug }) => urls.categoryUrl(slug)),
 		...taxonomy.topics.map(({ slug }) => urls.topicUrl(slug)),

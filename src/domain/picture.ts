@@ -2,7 +2,12 @@ import type { ImageMetadata } from 'astro';
 import { z } from 'astro/zod';
 
 /** An image file of the content folder, with its size in pixels. */
-export type ImageFile = ImageMetadata;
+export type ImageFile = ImageMetadata & {
+	/** Absolute path of the prepared file while the site is built. */
+	fsPath?: string;
+	/** The same record without `fsPath`, while the site is built. */
+	clone?: ImageMetadata;
+};
 
 /** The schema of an image path. Astro brings its own, which reads the file; the content check brings one that only looks for it. */
 export type ImageSchema = z.ZodType<ImageFile>;

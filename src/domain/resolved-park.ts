@@ -1,6 +1,5 @@
 import type { CatalogInput } from './catalog-input.ts';
 import type { Park } from './park.ts';
-import { plainText } from './plain-text.ts';
 import type { References } from './reference.ts';
 
 /** A park with its industries looked up; names that do not exist are noted in `references`. */
@@ -12,6 +11,6 @@ export function resolvePark(entry: CatalogInput['parks'][number], references: Re
 		id: entry.id,
 		file: entry.file,
 		leadIndustries: references.topics(at, data.leadIndustries),
-		text: plainText(entry.body),
+		text: entry.text,
 	};
 }

@@ -1,7 +1,4 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 
 /** A mistake in the text below the front matter. */
@@ -21,22 +18,28 @@ export interface CheckedBody {
 	problems: readonly BodyProblem[];
 	links: readonly BodyReference[];
 	images: readonly BodyReference[];
+	/** The text nests so deep that nothing behind this check should look at it. */
+	isTooDeep: boolean;
 }
 
 type Words = Omit<BodyProblem, 'line'>;
-
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /** Deeper quotes cost the parser seconds and help no reader. */
 const MAX_NESTING = 20;
-/** Parts of HTML that add nothing of their own: a comment, and the end of an element whose beginning is reported. */
-const HARMLESS = /<!--.*?-->|^<\/[a-z][a-z0-9-]*\s*>$/gis;
+/** The end of an element whose beginning is reported. */
+const END_TAG = /^<\/[a-z][a-z0-9-]*\s*>$/i;
 /** `##标题`. A single # may also begin a number (#1厂房) or a tag (#松江#), so it counts only before a plain line of Chinese. */
 const FAILED_HEADING = /^(?:#{2,6}[^\s#]|#\p{Script=Han}[^#\n]*$)/u;
 
 function linkProblem(url: string): Words | undefined {
+	if (/^[/\\]{2}/.test(url)) {
+		return {
+			problem: `链接 “${url.slice(0, 60)}” 以 // 开头`,
+			fix: `站外网址请写完整：https:${url.replaceAll('\\', '/')}；站内路径只有一个 /`,
+		};
+	}
 	const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
 	if (scheme === undefined || ALLOWED_SCHEMES.has(scheme)) return undefined;
 	return {
@@ -47,8 +50,14 @@ function linkProblem(url: string): Words | undefined {
 
 function problemOf(node: Nodes, depth: number): Words | undefined {
 	if (node.type === 'html') {
-		const code = node.value.replaceAll(HARMLESS, '').trim();
-		if (code === '') return undefined;
+		if (node.value.includes('<!--')) {
+			return {
+				problem: `正文里有注释 “${node.value.slice(0, 40)}”`,
+				fix: '文件会随网站公开，注释不是保密的地方：请删去，备注写在别处',
+			};
+		}
+		const code = node.value.trim();
+		if (END_TAG.test(code)) return undefined;
 		return {
 			problem: `正文里有 HTML 代码：${code.slice(0, 40)}`,
 			fix: '请删去尖括号里的代码，改用 Markdown 写法；要显示尖括号本身，请写成 \\<',
@@ -88,27 +97,49 @@ function failedHeadings({ children }: Paragraph): BodyProblem[] {
 	});
 }
 
+/** A definition that nothing refers to is not on the page: it is a slip, or a hidden note. */
+function unusedDefinitions(
+	used: ReadonlySet<string>,
+	defined: ReadonlyMap<string, BodyReference>,
+): BodyProblem[] {
+	return [...defined]
+		.filter(([name]) => !used.has(name))
+		.map(([name, { line }]) => ({
+			line,
+			problem: `没有用到的定义 [${name}]，网页上看不到它`,
+			fix: '请删去这一行，或在正文里写上 [文字][名称] 用到它',
+		}));
+}
+
 /**
- * Reads a Markdown body as the site will and answers what must not be published: raw HTML, addresses other than web, mail and
- * phone, pictures without a description, headings that did not become one, and absurd nesting. Lines are those of `body`.
+ * Looks through the tree of a Markdown body for what must not be published: raw HTML, comments, addresses other than web, mail
+ * and phone, pictures without a description, headings that did not become one, text that no page would show, absurd nesting.
  */
-export function checkBody(body: string): CheckedBody {
-	const tree: Root = parser.parse(body);
+export function checkTree(tree: Root): CheckedBody {
 	const problems: BodyProblem[] = [];
 	const links: BodyReference[] = [];
 	const images: BodyReference[] = [];
 	const definitions = new Map<string, BodyReference>();
 	const pictured = new Set<string>();
+	const used = new Set<string>();
+	let isTooDeep = false;
 	visitParents(tree, (node, ancestors) => {
 		const line = node.position?.start.line ?? 1;
 		const words = problemOf(node, ancestors.length);
 		if (words !== undefined) problems.push({ line, ...words });
+		isTooDeep ||= ancestors.length > MAX_NESTING;
 		if (node.type === 'paragraph') problems.push(...failedHeadings(node));
 		if (node.type === 'link') links.push({ url: node.url, line });
 		if (node.type === 'image') images.push({ url: node.url, line });
 		if (node.type === 'imageReference') pictured.add(node.identifier);
+		if (node.type === 'imageReference' || node.type === 'linkReference') used.add(node.identifier);
+		if (node.type === 'footnoteReference') used.add(`^${node.identifier}`);
 		if (node.type === 'definition') definitions.set(node.identifier, { url: node.url, line });
+		if (node.type === 'footnoteDefinition') definitions.set(`^${node.identifier}`, { url: '', line });
 	});
-	for (const [name, reference] of definitions) (pictured.has(name) ? images : links).push(reference);
-	return { problems, links, images };
+	problems.push(...unusedDefinitions(used, definitions));
+	for (const [name, reference] of definitions) {
+		if (!name.startsWith('^')) (pictured.has(name) ? images : links).push(reference);
+	}
+	return { problems, links, images, isTooDeep };
 }

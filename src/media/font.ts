@@ -13,7 +13,16 @@ const FILES: Readonly<Record<Weight, string>> = {
 	400: join(FOLDER, 'NotoSansHans-Regular.otf'),
 	700: join(FOLDER, 'NotoSansHans-Bold.otf'),
 };
-export const FONT_FILES = Object.values(FILES);
+
+/** For resvg: every text is set in the project's font, and no font of the machine is looked at. */
+export const FONT_OPTIONS = {
+	loadSystemFonts: false,
+	fontFiles: Object.values(FILES),
+	defaultFontFamily: FONT_FAMILY,
+	sansSerifFamily: FONT_FAMILY,
+	serifFamily: FONT_FAMILY,
+	monospaceFamily: FONT_FAMILY,
+};
 
 const opened = new Map<Weight, Font>();
 

@@ -1,43 +1,33 @@
 import { createHash } from 'node:crypto';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { FONT_FAMILY, FONT_FILES } from './font.ts';
+import { FONT_OPTIONS } from './font.ts';
 import { type Poster, pictureHeight, POSTER_WIDTH, posterSvg } from './listing-poster.ts';
 import { cachedPicture } from './picture-cache.ts';
 
-/** A photo, or a drawing in SVG. */
+/** A photo, or a drawing as pixels. */
 export interface SourcePicture {
 	bytes: Uint8Array;
 	isDrawing: boolean;
 }
 
-const FONT = {
-	loadSystemFonts: false,
-	fontFiles: FONT_FILES,
-	defaultFontFamily: FONT_FAMILY,
-	sansSerifFamily: FONT_FAMILY,
-	serifFamily: FONT_FAMILY,
-	monospaceFamily: FONT_FAMILY,
-};
 /** Flat colours and fine text: full colour resolution keeps red letters sharp. */
 const JPEG = { quality: 75, mozjpeg: true, chromaSubsampling: '4:4:4' };
 
 async function toJpeg(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-	const { pixels, width, height } = await renderAsync(svg, { font: FONT });
+	const { pixels, width, height } = await renderAsync(svg, { font: FONT_OPTIONS });
 	const raw = { width, height, channels: 4 } as const;
 	return new Uint8Array(await sharp(pixels, { raw }).flatten().jpeg(JPEG).toBuffer());
 }
 
 /** A photo is cut to the box; a drawing is shown whole. */
 async function dataUri({ bytes, isDrawing }: SourcePicture, height: number): Promise<string> {
-	if (isDrawing) {
-		// Drawn on its own first: a drawing inside a drawing would lose its letters.
-		const fitTo = { mode: 'width', value: POSTER_WIDTH } as const;
-		const drawing = await renderAsync(Buffer.from(bytes), { font: FONT, fitTo, background: '#fff' });
-		return `data:image/png;base64,${drawing.asPng().toString('base64')}`;
-	}
-	const photo = await sharp(bytes).rotate().resize(POSTER_WIDTH, height).jpeg({ quality: 92 }).toBuffer();
-	return `data:image/jpeg;base64,${photo.toString('base64')}`;
+	const fit = isDrawing ? 'contain' : 'cover';
+	const picture = sharp(bytes).resize(POSTER_WIDTH, height, { fit, background: '#fff' });
+	const [type, output] = isDrawing
+		? (['png', picture.png()] as const)
+		: (['jpeg', picture.jpeg({ quality: 92 })] as const);
+	return `data:image/${type};base64,${(await output.toBuffer()).toString('base64')}`;
 }
 
 /** Part of every key: raise it when pictures are drawn differently though poster and picture are the same. */

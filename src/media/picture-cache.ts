@@ -11,23 +11,28 @@ async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | unde
 }
 
 /**
- * The file of a key, made when it is not there yet. It appears whole or not at all, so that a build that was stopped leaves no
- * half a picture behind. A cache that cannot be written costs time and nothing else.
+ * Writes a file of the cache. It appears whole or not at all, so that a build that was stopped leaves no half a picture behind.
+ * Throws what the file system throws.
  */
+export async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+	const file = join(folder, name);
+	const draft = `${file}.${randomUUID()}`;
+	await mkdir(folder, { recursive: true });
+	await writeFile(draft, bytes);
+	await rename(draft, file);
+}
+
+/** The picture of a key, made when it is not in the cache yet. A cache that cannot be written costs time and nothing else. */
 export async function cachedPicture(
 	folder: string,
 	key: string,
 	make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const file = join(folder, `${key}.jpg`);
-	const known = await readIfThere(file);
+	const known = await readIfThere(join(folder, `${key}.jpg`));
 	if (known !== undefined) return known;
 	const made = await make();
-	const draft = `${file}.${randomUUID()}`;
 	try {
-		await mkdir(folder, { recursive: true });
-		await writeFile(draft, made);
-		await rename(draft, file);
+		await writeWhole(folder, `${key}.jpg`, made);
 	} catch {
 		// Drawn again next time.
 	}

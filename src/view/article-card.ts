@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { ImageFile } from '../domain/picture.ts';
-import { excerpt } from '../domain/plain-text.ts';
+import { excerpt } from '../domain/excerpt.ts';
 import { articleUrl } from '../domain/urls.ts';
 import { formatDate } from './format.ts';
 import { tintOf } from './tint.ts';

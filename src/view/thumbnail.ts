@@ -1,11 +1,21 @@
+import type { ImageFile } from '../domain/picture.ts';
+
+/** Whether a picture was a vector drawing: the name of its prepared file says so. */
+export function isDrawing({ src }: ImageFile): boolean {
+	return /\/drawing-[0-9a-f]+\./.test(src);
+}
+
+const WIDTH = 480;
+
+/** Widths of a picture in a column of text or a gallery, px: for plain and for fine screens. */
+export const COLUMN_WIDTHS = [824, 1648];
+
 /**
- * How the picture of a card is made, sizes in px. In full, so that components and the explorer ask for the same file: the image
- * component would fill in what is left out.
+ * How the picture of a card is made, sizes in px: a photo is cropped to 3:2, a drawing is whole. In full, so that components and
+ * the explorer ask for the same file: the image component would fill in what is left out.
  */
-export const CARD_PICTURE = {
-	width: 480,
-	height: 320,
-	layout: 'constrained',
-	fit: 'cover',
-	position: 'center',
-} as const;
+export function cardPicture(image: ImageFile) {
+	const shape = { width: WIDTH, layout: 'constrained', fit: 'cover' } as const;
+	const height = isDrawing(image) ? Math.round((WIDTH * image.height) / image.width) : 320;
+	return { ...shape, widths: [WIDTH, 2 * WIDTH], height, position: 'center' };
+}

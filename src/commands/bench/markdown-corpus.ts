@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
-import { plainText } from '../../domain/plain-text.ts';
 import type { SearchRecord } from '../../integrations/search-record.ts';
+import { openBodyReader } from '../../markdown/body.ts';
 import { seededRandom } from './seeded-random.ts';
+
+const read = await openBodyReader('/');
 
 const FRONT_MATTER = /^---\n(.*?)\n---\n/s;
 
@@ -34,7 +36,8 @@ function dateOf(field: unknown, file: string, modified: Date): string {
 }
 
 /** A page of a Markdown file: its title is in the front matter or the first heading, or it is the file's name. */
-function pageOf(file: string, markdown: string, modified: Date): SearchRecord {
+async function pageOf(file: string, markdown: string, modified: Date): Promise<SearchRecord> {
+	const textOf = async (each: string) => (await read(each, file, () => undefined)).text;
 	const text = markdown.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '');
 	const fields = frontMatter(text);
 	const body = text.replace(FRONT_MATTER, '');
@@ -44,8 +47,10 @@ function pageOf(file: string, markdown: string, modified: Date): SearchRecord {
 	return {
 		url: `/${file.replace(/(\/index)?\.md$/, '')}/`,
 		type: 'article',
-		title: plainText(title).replaceAll('\n', ' '),
-		paragraphs: plainText((named === undefined ? body.replace(HEADING, '') : body).replaceAll(UNSEEN, ' '))
+		title: (await textOf(title)).replaceAll('\n', ' '),
+		paragraphs: (
+			await textOf((named === undefined ? body.replace(HEADING, '') : body).replaceAll(UNSEEN, ' '))
+		)
 			.split('\n')
 			.filter(Boolean),
 		date: dateOf(fields['date'], file, modified),

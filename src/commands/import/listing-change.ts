@@ -3,7 +3,7 @@ import type { ContentProblem, RawEntry } from '../../domain/content-error.ts';
 import { openReferences } from '../../domain/reference.ts';
 import { checkEntry } from '../../domain/schema-message.ts';
 import type { Taxonomy } from '../../domain/taxonomy.ts';
-import { readMarkdown } from '../check/content-file.ts';
+import { readMarkdown } from '../../reader/content-file.ts';
 import { withFields } from './front-matter.ts';
 import { importedListing } from './listing-column.ts';
 import { markdownOf, type MarkdownParts, partsOf, readListing } from './listing-file.ts';

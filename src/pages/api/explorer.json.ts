@@ -2,14 +2,14 @@ import type { APIRoute } from 'astro';
 import { getImage } from 'astro:assets';
 import { loadCatalog } from '../../catalog.ts';
 import { explorerIndex } from '../../view/explorer-page.ts';
-import { CARD_PICTURE } from '../../view/thumbnail.ts';
+import { cardPicture } from '../../view/thumbnail.ts';
 
 /** All listings on offer as the explorer needs them, with the pictures the cards of other pages have. */
 export const GET: APIRoute = async () => {
 	const catalog = await loadCatalog();
 	const pictures = catalog.listingsBy.onOffer.map(async ({ id, photos, floorPlans }) => {
 		const src = (photos[0] ?? floorPlans[0])?.src;
-		return src === undefined ? [] : [[id, (await getImage({ src, ...CARD_PICTURE })).src] as const];
+		return src === undefined ? [] : [[id, (await getImage({ src, ...cardPicture(src) })).src] as const];
 	});
 	return Response.json(explorerIndex(catalog, new Map((await Promise.all(pictures)).flat())));
 };

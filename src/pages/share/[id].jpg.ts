@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../catalog.ts';
 import { listingPicture } from '../../media/listing-picture.ts';
 import { listingPoster } from '../../view/listing-poster.ts';
+import { isDrawing } from '../../view/thumbnail.ts';
 
 export const getStaticPaths = (async () => {
 	const { listings } = await loadCatalog();
@@ -13,7 +14,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 /** The picture of a listing for WeChat Moments. */
 export const GET: APIRoute<Props> = async ({ props: { listing } }) => {
 	const image = [...listing.photos, ...listing.floorPlans][0]?.src;
-	const picture = image && { bytes: await readImage(image), isDrawing: image.format === 'svg' };
+	const picture = image && { bytes: await readImage(image), isDrawing: isDrawing(image) };
 	const poster = listingPoster(listing, await loadCatalog());
 	return new Response(await listingPicture(poster, picture, '.cache/share-pictures'), {
 		headers: { 'content-type': 'image/jpeg' },

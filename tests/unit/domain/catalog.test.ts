@@ -16,10 +16,10 @@ type Fields = Record<string, unknown>;
 
 const SUMMARY = '只用于自动测试的内容，公司、园区和房源全部是虚构的，电话也不存在。';
 
-const article = (id: string, changes: Fields = {}, body = '正文') => ({
+const article = (id: string, changes: Fields = {}, text = '正文') => ({
 	id,
 	file: `articles/2026/${id}.md`,
-	body,
+	text,
 	data: articleSchema(z.custom<ImageFile>()).parse({
 		title: `测试文章之${id}`,
 		publishDate: '2026-06-01',
@@ -32,7 +32,7 @@ const article = (id: string, changes: Fields = {}, body = '正文') => ({
 const listing = (id: string, changes: Fields = {}) => ({
 	id,
 	file: `listings/${id}.md`,
-	body: '',
+	text: '',
 	data: listingSchema(z.custom<ImageFile>()).parse({
 		title: '松江标准厂房出租',
 		summary: SUMMARY,
@@ -56,7 +56,7 @@ const listing = (id: string, changes: Fields = {}) => ({
 const park = (id: string, changes: Fields = {}) => ({
 	id,
 	file: `parks/${id}.md`,
-	body: '## 园区\n\n介绍',
+	text: '## 园区\n\n介绍',
 	data: parkSchema(z.custom<ImageFile>()).parse({
 		name: '测试科技园',
 		summary: SUMMARY,
@@ -70,7 +70,7 @@ const park = (id: string, changes: Fields = {}) => ({
 const page = (id: string) => ({
 	id,
 	file: `pages/${id}.md`,
-	body: '',
+	text: '',
 	data: pageSchema.parse({ title: '关于我们', summary: SUMMARY, updatedDate: '2026-01-01' }),
 });
 
@@ -214,10 +214,10 @@ describe('what is hidden leaves no link', () => {
 	});
 });
 
-test('names are resolved by any spelling, and the body becomes plain text', () => {
+test('names are resolved by any spelling, and the text is kept', () => {
 	const catalog = buildCatalog(
 		input({
-			articles: [article('a', { category: '新闻', topics: ['生物制药', 'robots'] }, '**正文**')],
+			articles: [article('a', { category: '新闻', topics: ['生物制药', 'robots'] }, '正文')],
 			parks: [park('p', { leadIndustries: ['机器人'] })],
 			listings: [listing('l', { industriesAllowed: ['biomedicine'], industriesBanned: ['机器人'] })],
 		}),

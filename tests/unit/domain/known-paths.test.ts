@@ -16,7 +16,7 @@ const SUMMARY = '只用于自动测试的内容，公司、园区和房源全部
 const article = (id: string, changes: Record<string, unknown> = {}) => ({
 	id,
 	file: `articles/2026/${id}.md`,
-	body: '',
+	text: '',
 	data: articleSchema(z.custom<ImageFile>()).parse({
 		title: '一篇测试文章',
 		publishDate: '2026-05-31',
@@ -29,7 +29,7 @@ const article = (id: string, changes: Record<string, unknown> = {}) => ({
 const listing = (id: string, changes: Record<string, unknown> = {}) => ({
 	id,
 	file: `listings/${id}.md`,
-	body: '',
+	text: '',
 	data: listingSchema(z.custom<ImageFile>()).parse({
 		title: '松江标准厂房出租',
 		summary: SUMMARY,
@@ -88,7 +88,7 @@ const paths = knownPaths(
 			{
 				id: 'park',
 				file: 'parks/park.md',
-				body: '',
+				text: '',
 				data: parkSchema(z.custom<ImageFile>()).parse({
 					name: '测试科技园',
 					summary: SUMMARY,
@@ -101,7 +101,7 @@ const paths = knownPaths(
 		pages: ['about', 'privacy', 'contact'].map((id) => ({
 			id,
 			file: `pages/${id}.md`,
-			body: '',
+			text: '',
 			data: pageSchema.parse({ title: '标题', summary: SUMMARY, updatedDate: '2026-01-01' }),
 		})),
 	}),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/commands/check/content-check.ts';
+import { checkContent } from '../../../src/reader/content-check.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import { articleCard, articleExcerpt } from '../../../src/view/article-card.ts';

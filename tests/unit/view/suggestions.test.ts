@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/commands/check/content-check.ts';
+import { checkContent } from '../../../src/reader/content-check.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import { DISTRICTS } from '../../../src/domain/district.ts';
 import { PROPERTY_TYPES } from '../../../src/domain/listing-facts.ts';

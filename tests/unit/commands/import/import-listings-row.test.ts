@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readMarkdown } from '../../../../src/commands/check/content-file.ts';
+import { readMarkdown } from '../../../../src/reader/content-file.ts';
 import { withFields } from '../../../../src/commands/import/front-matter.ts';
 import { importedListing } from '../../../../src/commands/import/listing-column.ts';
 import { csv, emptyContent, imported, importedCsv, listing, listings, writeSheet } from './import-world.ts';

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
-import type { ContentProblem, RawEntry } from '../../domain/content-error.ts';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import { isPictureFault } from '../media/prepared-picture.ts';
+import { readyPicture } from '../media/ready-picture.ts';
 import { readMarkdown, readSettings } from './content-file.ts';
+import { PICTURE, type Pictures } from './content-picture.ts';
+import { pathsBelow } from './folder-paths.ts';
 
 export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
@@ -22,27 +26,38 @@ export interface ContentFolder {
 	presets: RawEntry | undefined;
 	/** The text of every Markdown file that could be told from its front matter. */
 	bodies: readonly FileBody[];
+	pictures: Pictures;
 	problems: readonly ContentProblem[];
 }
 
 const NEEDED = ['site.yml', 'taxonomy.yml'];
 const SETTINGS = [...NEEDED, 'presets.yml'];
-/** What operating systems leave behind in folders. */
-const DROPPING = /^(\..*|thumbs\.db|desktop\.ini)$/i;
-const PICTURE = /\.(svg|png|jpe?g|webp|avif|gif)$/i;
+/** Prepared pictures; safe to delete. */
+const PICTURE_CACHE = resolve('.cache/pictures');
 
-async function filesBelow(folder: string): Promise<string[]> {
-	if (!existsSync(folder)) return [];
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isFile() && !DROPPING.test(entry.name))
-		.map((entry) =>
-			join(entry.parentPath, entry.name)
-				.slice(folder.length + 1)
-				.split(sep)
-				.join('/'),
-		)
-		.toSorted();
+/** A link to elsewhere: what it leads to is not part of the folder, is not committed with it and may change unseen. */
+async function linkProblems(root: string): Promise<ContentProblem[]> {
+	return (await pathsBelow(root, 'link')).map((file) => ({
+		file,
+		problem: '这是快捷方式（符号链接），不是文件本身',
+		fix: '请把原来的文件复制到这里，删去快捷方式',
+	}));
+}
+
+/** Every picture of the folder, used or not, prepared for publishing. */
+async function readPictures(root: string, problems: ContentProblem[]): Promise<Pictures> {
+	const pictures: Map<string, Awaited<ReturnType<typeof readPicture>>> = new Map();
+	for (const file of await pathsBelow(root, 'file')) {
+		if (PICTURE.test(file)) pictures.set(file, await readPicture(root, file, problems));
+	}
+	return pictures;
+}
+
+async function readPicture(root: string, file: string, problems: ContentProblem[]) {
+	const ready = await readyPicture(await readFile(join(root, file)), PICTURE_CACHE);
+	if (!isPictureFault(ready)) return ready;
+	problems.push({ file, ...ready });
+	return undefined;
 }
 
 async function readCollection(
@@ -52,7 +67,7 @@ async function readCollection(
 	bodies: FileBody[],
 ) {
 	const entries: RawEntry[] = [];
-	for (const path of await filesBelow(join(root, collection))) {
+	for (const path of await pathsBelow(join(root, collection), 'file')) {
 		const file = `${collection}/${path}`;
 		if (PICTURE.test(path)) continue;
 		if (!path.endsWith('.md')) {
@@ -93,7 +108,7 @@ async function strayProblems(root: string): Promise<ContentProblem[]> {
 		/\.(md|ya?ml)$/i.test(file) &&
 		!known.has(file) &&
 		!COLLECTIONS.some((folder) => file.startsWith(`${folder}/`));
-	return (await filesBelow(root)).filter(isStray).map((file) => ({
+	return (await pathsBelow(root, 'file')).filter(isStray).map((file) => ({
 		file,
 		problem: '文件放在这里不会出现在网站上',
 		fix: file.toLowerCase().endsWith('.md')
@@ -104,7 +119,7 @@ async function strayProblems(root: string): Promise<ContentProblem[]> {
 
 /** Reads a whole content folder. Nothing is thrown for what an editor wrote: it becomes a problem. */
 export async function readContentFolder(root: string): Promise<ContentFolder> {
-	const problems = await strayProblems(root);
+	const problems = [...(await strayProblems(root)), ...(await linkProblems(root))];
 	const bodies: FileBody[] = [];
 	const [articles, listings, parks, pages] = [
 		await readCollection(root, 'articles', problems, bodies),
@@ -118,6 +133,7 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		taxonomy: await readSettingsFile(root, 'taxonomy.yml', problems),
 		presets: await readSettingsFile(root, 'presets.yml', problems),
 		bodies,
+		pictures: await readPictures(root, problems),
 		problems,
 	};
 }

@@ -1,6 +1,6 @@
-import type { ContentProblem, RawEntry } from '../../domain/content-error.ts';
-import { idOfFile } from '../../domain/entry-id.ts';
-import { textProblems } from '../../domain/source-text.ts';
+import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import { idOfFile } from '../domain/entry-id.ts';
+import { textProblems } from '../domain/source-text.ts';
 import { readYaml } from './content-yaml.ts';
 
 /** A file of content as read, or what makes it unreadable; its body may be readable all the same. */

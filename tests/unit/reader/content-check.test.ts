@@ -3,11 +3,11 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../../src/commands/check/content-check.ts';
-import { day } from '../../../../src/domain/calendar-date.ts';
-import { formatProblems } from '../../../../src/domain/content-error.ts';
+import { checkContent } from '../../../src/reader/content-check.ts';
+import { day } from '../../../src/domain/calendar-date.ts';
+import { formatProblems } from '../../../src/domain/content-error.ts';
 
-const FIXTURES = join(import.meta.dirname, '../../../fixtures');
+const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const BROKEN = join(FIXTURES, 'broken');
 /** What is in order in every case; a case lays its own files over it. */
 const SOUND = ['site.yml', 'taxonomy.yml', 'pages', 'parks/p-one.md', 'articles/2026/policy-undated.md'];

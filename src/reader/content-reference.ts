@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import type { ContentProblem, RawEntry } from '../../domain/content-error.ts';
-import { openReferences } from '../../domain/reference.ts';
-import type { Taxonomy } from '../../domain/taxonomy.ts';
+import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import { openReferences } from '../domain/reference.ts';
+import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { Collection, ContentFolder } from './content-folder.ts';
 
 const words = z.array(z.string()).catch([]);

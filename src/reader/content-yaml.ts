@@ -8,7 +8,7 @@ import {
 	type Document,
 	type YAMLError,
 } from 'yaml';
-import type { ContentProblem, FieldLines } from '../../domain/content-error.ts';
+import type { ContentProblem, FieldLines } from '../domain/content-error.ts';
 import { yamlSlip } from './content-yaml-slip.ts';
 
 /** The fields of a file with the line of each, or what makes them unreadable. */

@@ -1,0 +1,54 @@
+import { dirname, join, relative, sep } from 'node:path';
+import type { ContentProblem } from '../domain/content-error.ts';
+import { type Body, openBodyReader } from '../markdown/body.ts';
+import type { ContentFolder } from './content-folder.ts';
+import { decoded, linkProblem, type LinkTargets } from './content-link.ts';
+import { pictureOf, pictureProblem } from './content-picture.ts';
+
+/** Bodies by the file they stand in. */
+export type Bodies = ReadonlyMap<string, Body>;
+
+/** A prepared picture as Astro imports it from an entry. */
+export function importPath(from: string, picture: string): string {
+	const between = relative(dirname(from), picture).split(sep).join('/');
+	return between.startsWith('.') ? between : `./${between}`;
+}
+
+/**
+ * Reads every body of a content folder once.
+ * @param root absolute path of the content folder @param base folder the site is served from
+ */
+export async function readBodies(
+	root: string,
+	{ bodies, pictures }: Pick<ContentFolder, 'bodies' | 'pictures'>,
+	base = '/',
+): Promise<Bodies> {
+	const read = await openBodyReader(base);
+	const all = new Map<string, Body>();
+	for (const { file, body } of bodies) {
+		const path = join(root, file);
+		const pictureAt = (url: string) => {
+			const ready = pictureOf(pictures, file, decoded(url));
+			return ready && { path: importPath(path, ready.path), width: ready.width };
+		};
+		all.set(file, await read(body, path, pictureAt));
+	}
+	return all;
+}
+
+/** Problems in the bodies: what the text may not hold, links inside the site that lead nowhere, and pictures that are not there. */
+export function bodyProblems(
+	bodies: Bodies,
+	pictures: ContentFolder['pictures'],
+	targets: LinkTargets,
+): ContentProblem[] {
+	return [...bodies].flatMap(([file, { problems, links, images, ids }]) =>
+		[
+			...problems,
+			...links.flatMap(({ url, line }) => ({ line, ...linkProblem(url, targets, ids) })),
+			...images.flatMap(({ url, line }) => ({ line, ...pictureProblem(pictures, file, decoded(url)) })),
+		].flatMap(({ line, problem, fix }) =>
+			problem === undefined || fix === undefined ? [] : [{ file, line, problem, fix }],
+		),
+	);
+}

@@ -1,0 +1,120 @@
+import { z } from 'astro/zod';
+import { articleSchema } from '../domain/article.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { buildCatalog, type Catalog } from '../domain/catalog.ts';
+import type { Entry } from '../domain/catalog-input.ts';
+import { ContentError, type ContentProblem, type RawEntry } from '../domain/content-error.ts';
+import { pagePaths } from '../domain/known-paths.ts';
+import { legacyClashes } from '../domain/legacy-clash.ts';
+import { legacyFile } from '../domain/legacy-urls.ts';
+import { listingSchema } from '../domain/listing.ts';
+import { pageSchema } from '../domain/page.ts';
+import { parkSchema } from '../domain/park.ts';
+import type { ImageFile } from '../domain/picture.ts';
+import { checkEntry } from '../domain/schema-message.ts';
+import { presetsSchema } from '../domain/preset.ts';
+import { siteSchema } from '../domain/site.ts';
+import { taxonomySchema } from '../domain/taxonomy.ts';
+import { taxonomyClashes } from '../domain/taxonomy-clash.ts';
+import { type Bodies, bodyProblems, readBodies } from './content-body.ts';
+import { type ContentFolder, readContentFolder } from './content-folder.ts';
+import { linkTargets, publicFiles } from './content-link.ts';
+import { pictureOf, pictureProblem, type Pictures } from './content-picture.ts';
+import { referenceProblems } from './content-reference.ts';
+
+export interface ContentReport {
+	problems: readonly ContentProblem[];
+	/** The checked content; undefined when something is wrong with it. */
+	catalog: Catalog | undefined;
+	folder: ContentFolder;
+	bodies: Bodies;
+	/** Files whose own fields are wrong; the others can be shown. */
+	failed: ReadonlySet<string>;
+}
+
+/** The image schema of the check: the picture must lie in the folder and be one that can be shown. */
+function imageIn(pictures: Pictures, file: string): z.ZodType<ImageFile> {
+	return z.string({ error: '应为图片的路径' }).transform((path, ctx): ImageFile => {
+		const wrong = pictureProblem(pictures, file, path);
+		if (wrong !== undefined) {
+			ctx.addIssue({ code: 'custom', message: wrong.problem, params: { fix: wrong.fix } });
+		}
+		const { width, height, format } = pictureOf(pictures, file, path) ?? {
+			width: 1,
+			height: 1,
+			format: 'png',
+		};
+		return { src: path, width, height, format };
+	});
+}
+
+const idIn = (file: string) =>
+	file
+		.replace(/(\/index)?\.md$/, '')
+		.split('/')
+		.at(-1) ?? '';
+
+/** The files of today's pages that an old address could collide with. */
+function pageFiles(catalog: Catalog): ReadonlySet<string> {
+	const files = [...pagePaths(catalog)].flatMap((path) => legacyFile(path) ?? []);
+	return new Set([...files, '404.html', ...publicFiles().map((path) => path.slice(1))]);
+}
+
+/**
+ * Checks a whole content folder: every file by its schema, then the references between them, then the text and links of
+ * every body. Answers with all problems at once.
+ * @param base folder the site is served from
+ */
+export async function checkContent(root: string, today: CalendarDate, base = '/'): Promise<ContentReport> {
+	const folder = await readContentFolder(root);
+	const bodies = await readBodies(root, folder, base);
+	const { entries, pictures } = folder;
+	const problems = [...folder.problems];
+	const brokenIds = new Set(folder.problems.map(({ file }) => idIn(file)));
+	const failed: RawEntry[] = [];
+	const check = <S extends z.ZodType>(schema: (file: string) => S, raws: readonly RawEntry[]) =>
+		raws.flatMap((raw): Entry<z.output<S>>[] => {
+			const checked = checkEntry(schema(raw.file), raw);
+			problems.push(...checked.problems);
+			if (checked.problems.length > 0) {
+				brokenIds.add(raw.id);
+				failed.push(raw);
+			}
+			return checked.problems.length > 0 || checked.value === undefined
+				? []
+				: [{ ...raw, text: bodies.get(raw.file)?.text ?? '', data: checked.value }];
+		});
+	const articles = check((file) => articleSchema(imageIn(pictures, file)), entries.articles);
+	const listings = check((file) => listingSchema(imageIn(pictures, file)), entries.listings);
+	const parks = check((file) => parkSchema(imageIn(pictures, file)), entries.parks);
+	const pages = check(() => pageSchema, entries.pages);
+	const [site] = check(() => siteSchema, folder.site === undefined ? [] : [folder.site]);
+	const [presets] = check(() => presetsSchema, folder.presets === undefined ? [] : [folder.presets]);
+	const [taxonomy] = check(() => taxonomySchema, folder.taxonomy === undefined ? [] : [folder.taxonomy]);
+	let catalog: Catalog | undefined;
+	if (site !== undefined && taxonomy !== undefined) {
+		const input = { articles, listings, parks, pages, today, brokenIds };
+		try {
+			const settings = { site: site.data, taxonomy: taxonomy.data, ...(presets && { presets }) };
+			catalog = buildCatalog({ ...input, ...settings });
+			const patterns = site.data.legacy.articlePatterns;
+			problems.push(...legacyClashes(articles, listings, patterns, pageFiles(catalog)));
+		} catch (error) {
+			if (!(error instanceof ContentError)) throw error;
+			problems.push(...error.problems);
+		}
+	}
+	if (taxonomy !== undefined && folder.taxonomy !== undefined) {
+		problems.push(...taxonomyClashes(taxonomy.data, folder.taxonomy));
+		const unresolved = site === undefined ? Object.values(entries).flat() : failed;
+		problems.push(...referenceProblems(entries, unresolved, taxonomy.data, brokenIds));
+	}
+	problems.push(...bodyProblems(bodies, pictures, linkTargets(entries, catalog, brokenIds, bodies)));
+	return {
+		problems,
+		catalog: problems.length > 0 ? undefined : catalog,
+		folder,
+		bodies,
+		failed: new Set(failed.map(({ file }) => file)),
+	};
+}

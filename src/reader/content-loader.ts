@@ -1,0 +1,87 @@
+import type { Loader } from 'astro/loaders';
+import { join, relative, sep } from 'node:path';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { ContentError, formatProblems } from '../domain/content-error.ts';
+import { importPath } from './content-body.ts';
+import { checkContent, type ContentReport } from './content-check.ts';
+import type { Collection } from './content-folder.ts';
+import { pictureOf, type Pictures } from './content-picture.ts';
+
+interface LoaderSettings {
+	contentDir: string;
+	base: string;
+	today: CalendarDate;
+}
+
+/** Front matter with each captioned picture led to its prepared file. */
+function withReadyPictures(data: unknown, pictureAt: (path: string) => string | undefined): unknown {
+	if (Array.isArray(data)) return data.map((item) => withReadyPictures(item, pictureAt));
+	if (typeof data !== 'object' || data === null) return data;
+	const isPicture = 'src' in data && 'alt' in data;
+	return Object.fromEntries(
+		Object.entries(data).map(([key, value]) => [
+			key,
+			isPicture && key === 'src' && typeof value === 'string'
+				? (pictureAt(value) ?? value)
+				: withReadyPictures(value, pictureAt),
+		]),
+	);
+}
+
+/** One reading of the folder for all collections, until something in it changes. */
+let reading: Promise<ContentReport> | undefined;
+
+function readOnce({ contentDir, base, today }: LoaderSettings): Promise<ContentReport> {
+	reading ??= checkContent(contentDir, today, base);
+	return reading;
+}
+
+/**
+ * Loads a collection by the reader that the content check uses, so that check, build and development server see the same
+ * fields, text and pictures. Throws a ContentError in a build; the development server shows what is in order and logs the rest.
+ */
+export function contentLoader(collection: Collection, settings: LoaderSettings): Loader {
+	const { contentDir } = settings;
+	return {
+		name: 'content-loader',
+		load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
+			const root = decodeURIComponent(config.root.pathname);
+			const fill = async () => {
+				const { folder, bodies, problems, failed } = await readOnce(settings);
+				if (problems.length > 0 && watcher === undefined) throw new ContentError(problems);
+				if (problems.length > 0 && collection === 'articles') logger.error(`\n${formatProblems(problems)}`);
+				store.clear();
+				for (const { id, file, data } of folder.entries[collection]) {
+					const body = bodies.get(file);
+					if (failed.has(file) || body === undefined) continue;
+					const filePath = join(contentDir, file);
+					const pictures: Pictures = folder.pictures;
+					const pictureAt = (path: string) => {
+						const ready = pictureOf(pictures, file, path);
+						return ready && importPath(filePath, ready.path);
+					};
+					const { html, text, imagePaths } = body;
+					const ready = withReadyPictures(data, pictureAt);
+					store.set({
+						id,
+						data: await parseData({ id, data: Object(ready), filePath }),
+						body: text,
+						filePath: relative(root, filePath).split(sep).join('/'),
+						digest: generateDigest(JSON.stringify([ready, html])),
+						rendered: { html, metadata: { imagePaths: [...imagePaths] } },
+						...(imagePaths.length > 0 && { assetImports: [...imagePaths] }),
+					});
+				}
+			};
+			await fill();
+			watcher?.add(contentDir);
+			watcher?.on('all', async (_, path) => {
+				if (!path.startsWith(contentDir + sep)) return;
+				reading = undefined;
+				// All collections hear of a change at once; they wait so that they share one new reading.
+				await Promise.resolve();
+				await fill();
+			});
+		},
+	};
+}

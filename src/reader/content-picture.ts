@@ -1,0 +1,41 @@
+import { dirname, join } from 'node:path/posix';
+import type { ReadyPicture } from '../media/ready-picture.ts';
+
+/** Pictures of the content folder by their path in it; `undefined` for one whose file has a problem of its own. */
+export type Pictures = ReadonlyMap<string, ReadyPicture | undefined>;
+
+export const PICTURE = /\.(svg|png|jpe?g|webp|avif|gif)$/i;
+
+/** The picture an entry means. @param path as written, relative to the entry's file */
+export function pictureOf(pictures: Pictures, file: string, path: string): ReadyPicture | undefined {
+	return pictures.get(join(dirname(file), path));
+}
+
+/** Why a picture of an entry cannot be used, or undefined when it can. @param path as written, relative to the entry's file */
+export function pictureProblem(pictures: Pictures, file: string, path: string) {
+	if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
+		return {
+			problem: `图片 “${path}” 在别的网站上`,
+			fix: '请下载这张图片（先确认可以使用），放在文章旁边，写成 ./文件名',
+		};
+	}
+	if (!PICTURE.test(path)) {
+		return { problem: `“${path}” 不是图片文件`, fix: '图片可以是 svg、png、jpg、webp、avif 或 gif' };
+	}
+	const target = join(dirname(file), path);
+	if (target.startsWith('../')) {
+		return {
+			problem: `图片 “${path}” 不在 content 文件夹里`,
+			fix: '请把图片复制到文章旁边，写成 ./文件名',
+		};
+	}
+	if (pictures.has(target)) return undefined;
+	const respelled = [...pictures.keys()].find((each) => each.toLowerCase() === target.toLowerCase());
+	return {
+		problem: `找不到图片 “${path}”`,
+		fix:
+			respelled === undefined
+				? '请把图片放在文章旁边，写成 ./文件名，大小写和文件名一致'
+				: `大小写和文件名不一致，请写成 ./${respelled.slice(dirname(file).length + 1)}`,
+	};
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { bodyProblems, readBodies } from '../../../src/reader/content-body.ts';
+import { linkTargets } from '../../../src/reader/content-link.ts';
+
+const FILE = 'articles/2026/probe.md';
+const NOTHING = { articles: [], listings: [], parks: [], pages: [] };
+
+const root = '/content';
+const PICTURES = new Map(['平面图.png', 'a b.png'].map((name) => [`articles/2026/${name}`, undefined]));
+
+/** Problems of a text on a site that has one article and what stands in public/. */
+async function problemsOf(body: string) {
+	const { paths, ...rest } = linkTargets(NOTHING, undefined, new Set());
+	const anchors = new Map([['/news/3231/', ['二', '二-1']]]);
+	const targets = { ...rest, anchors, paths: new Set([...paths, '/news/3231/']), isComplete: true };
+	const bodies = await readBodies(root, { bodies: [{ file: FILE, body }], pictures: PICTURES });
+	return bodyProblems(bodies, PICTURES, targets).map(({ problem }) => problem);
+}
+
+test.each([
+	'## 一\n\n[文章](/news/3231/)、[段落](/news/3231/#二)、[本页](#一)、[站外](https://example.com/news/9/)',
+	'[编码过的段落](/news/3231/#%E4%BA%8C)、[表单](/news/3231/#lead-title)',
+	'[站点图标](/favicon.svg)，public 里的文件也可以链接',
+	'![平面图](./平面图.png)',
+	'![编码过的中文名](./%E5%B9%B3%E9%9D%A2%E5%9B%BE.png)',
+	'![有空格的文件名](./a%20b.png)',
+])('%s', async (body) => {
+	expect(await problemsOf(body)).toEqual([]);
+});
+
+test.each([
+	['[没有的文件](/form.pdf)', '站内链接 “/form.pdf” 指向不存在的页面'],
+	['[百分号写错](/news/100%/)', '站内链接 “/news/100%/” 指向不存在的页面'],
+	['## 一\n\n[下文](#nope)', '链接 “#nope” 指向的段落 #nope 不存在'],
+	['[下文](/news/3231/#nope)', '链接 “/news/3231/#nope” 指向的段落 #nope 不存在'],
+	['![百分号写错](./100%.png)', '找不到图片 “./100%.png”'],
+	['![不在旁边](/favicon.svg)', '找不到图片 “/favicon.svg”'],
+])('%s', async (body, problem) => {
+	expect(await problemsOf(body)).toEqual([problem]);
+});
