@@ -8,7 +8,7 @@ import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-const { siteUrl, base, maxFragments, leadTakers } = buildSettings();
+const { contentDir, siteUrl, base, maxFragments, leadTakers } = buildSettings();
 
 export default defineConfig({
 	site: siteUrl,
@@ -36,6 +36,6 @@ export default defineConfig({
 		finishPages(leadTakers),
 		legacyUrls(base),
 		hostFiles(base),
-		outputCheck(base),
+		outputCheck(base, contentDir, siteUrl),
 	],
 });

@@ -1,66 +1,74 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readPages } from './built-pages.ts';
-import { type ScannedHtml, scanHtml } from './scanned-html.ts';
+import { ContentError, type ContentProblem } from '../domain/content-error.ts';
+import { idOfFile } from '../domain/entry-id.ts';
+import { pathOfFile } from './built-pages.ts';
+import { type DeadLink, deadLinks } from './dead-links.ts';
 
-/** An internal link that leads nowhere. */
-export interface DeadLink {
-	file: string;
-	link: string;
+/** Where the text of a page comes from: the collection by the first part of its path. */
+const COLLECTIONS: Readonly<Record<string, string>> = {
+	news: 'articles',
+	listings: 'listings',
+	parks: 'parks',
+};
+
+/** The content file of a page, below the content folder; undefined for lists and other pages without one. */
+async function contentFileOf(page: string, contentDir: string): Promise<string | undefined> {
+	const parts = page.replace(/(\/?index)?\.html$/, '').split('/');
+	const [first = '', id = first] = parts;
+	const folder = parts.length === 1 ? 'pages' : COLLECTIONS[first];
+	if (folder === undefined || parts.length > 2 || !existsSync(join(contentDir, folder))) return undefined;
+	const files = await readdir(join(contentDir, folder), { recursive: true, encoding: 'utf8' });
+	const file = files.find((each) => each.endsWith('.md') && idOfFile(each.replaceAll('\\', '/')) === id);
+	return file === undefined ? undefined : `${folder}/${file.replaceAll('\\', '/')}`;
 }
 
-/** Internal links of a page: paths of this site and anchors of the page itself. */
-function internalLinks({ tags }: ScannedHtml): string[] {
-	const links = tags.flatMap(({ attributes: { href, src, action } }) => [href, src, action]);
-	return [
-		...new Set(links.filter((link) => link !== undefined).filter((link) => /^(\/(?!\/)|#)/.test(link))),
-	];
+/** The first line of a file that has the link as written: in full, or as the part behind `#`. */
+function lineOfLink(text: string, link: string): number | undefined {
+	const forms = [link, decodeURI(link)];
+	const index = text.split('\n').findIndex((line) => forms.some((form) => line.includes(form)));
+	return index < 0 ? undefined : index + 1;
 }
 
-function exists(folder: string, path: string): boolean {
-	const file = join(folder, decodeURI(path));
-	return path.endsWith('/')
-		? existsSync(join(file, 'index.html'))
-		: existsSync(file) && statSync(file).isFile();
-}
+const LISTED = 12;
 
-/** Every internal link of a finished build that no file or anchor answers. */
-export async function deadLinks(folder: string, base: string): Promise<DeadLink[]> {
-	const prefix = base.replace(/\/$/, '');
-	const known = new Map<string, boolean>();
-	const dead: DeadLink[] = [];
-	for await (const page of readPages(folder)) {
-		const scanned = scanHtml(page.html);
-		const ids = new Set(scanned.tags.map(({ attributes: { id } }) => id));
-		for (const link of internalLinks(scanned)) {
-			const [path = '', anchor = ''] = link.replace(/\?[^#]*/, '').split('#');
-			if (path === '') {
-				if (anchor !== '' && !ids.has(decodeURIComponent(anchor))) dead.push({ file: page.file, link });
-				continue;
-			}
-			if (!known.has(path)) {
-				known.set(path, path.startsWith(`${prefix}/`) && exists(folder, path.slice(prefix.length)));
-			}
-			if (known.get(path) === false) dead.push({ file: page.file, link });
-		}
+function wordsOf({ link, anchors }: DeadLink): Pick<ContentProblem, 'problem' | 'fix'> {
+	if (anchors === undefined) {
+		return { problem: `链接 “${link}” 指向不存在的页面或文件`, fix: '请改正链接，或补上它指向的内容' };
 	}
-	return dead;
+	const list = anchors.slice(0, LISTED).map((id) => `#${id}`);
+	return {
+		problem: `链接 “${link}” 指向的段落不存在`,
+		fix: `那一页可以用的有：${[...list, ...(anchors.length > LISTED ? ['…'] : [])].join('、')}`,
+	};
 }
 
-/** Fails the build on an internal link that leads nowhere. */
-export function outputCheck(base: string): AstroIntegration {
+/** A dead link in an editor's words: with file and line where content has it, else with the page that shows it. */
+async function problemOf(dead: DeadLink, contentDir: string, base: string): Promise<ContentProblem> {
+	const { problem, fix } = wordsOf(dead);
+	const file = await contentFileOf(dead.file, contentDir);
+	const line =
+		file === undefined ? undefined : lineOfLink(await readFile(join(contentDir, file), 'utf8'), dead.link);
+	const where = `网页 ${pathOfFile(dead.file, base)} 里的`;
+	return file === undefined || line === undefined
+		? { file: file ?? '', problem: where + problem, fix }
+		: { file, line, problem, fix };
+}
+
+/** Fails the build on an internal link that leads nowhere. Throws a ContentError that names all of them. */
+export function outputCheck(base: string, contentDir: string, siteUrl: string): AstroIntegration {
 	return {
 		name: 'output-check',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const dead = await deadLinks(fileURLToPath(dir), base);
+				const dead = await deadLinks(fileURLToPath(dir), base, new URL(siteUrl).origin);
 				if (dead.length > 0) {
-					const list = dead.map(({ file, link }) => `  ${file}: ${link}`).join('\n');
-					throw new Error(`${dead.length} internal links lead nowhere:\n${list}`);
+					throw new ContentError(await Promise.all(dead.map((each) => problemOf(each, contentDir, base))));
 				}
-				logger.info('every internal link leads somewhere');
+				logger.info('every internal link, picture and anchor leads somewhere');
 			},
 		},
 	};

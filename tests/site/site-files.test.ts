@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { deadLinks } from '../../src/integrations/output-check.ts';
+import { deadLinks } from '../../src/integrations/dead-links.ts';
 import { builtFile, builtPages, pageAt, textOf } from './built-site.ts';
 
 test('old addresses answer at their exact path with the article, which names its new address', () => {
