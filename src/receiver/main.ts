@@ -1,5 +1,6 @@
 import { errorFacts, eventLog } from './event-log.ts';
-import { readConfig } from './receiver-config.ts';
+import { ExplainedError } from './faults/explained-error.ts';
+import { ConfigError, readConfig } from './receiver-config.ts';
 import { startReceiver } from './receiver.ts';
 
 const log = eventLog((line) => void process.stdout.write(line));
@@ -24,6 +25,8 @@ try {
 		});
 	}
 } catch (error) {
-	console.error(error instanceof Error ? error.message : String(error));
+	const isExplained = error instanceof ExplainedError || error instanceof ConfigError;
+	const message = error instanceof Error ? error.message : String(error);
+	console.error(`接收服务没有启动。${isExplained ? message : `请把这一行告诉维护程序的人：${message}`}`);
 	process.exitCode = 1;
 }
