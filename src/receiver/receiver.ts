@@ -1,5 +1,6 @@
 import { configuredChannels } from './channels/configured-channels.ts';
 import { neverBlock, openDatabase } from './database.ts';
+import { drainOf } from './drain.ts';
 import { errorFacts, type EventLog } from './event-log.ts';
 import { ExplainedError } from './faults/explained-error.ts';
 import { listenFault } from './faults/listen-fault.ts';
@@ -71,6 +72,7 @@ export async function startReceiver(
 			},
 		},
 	});
+	const drain = drainOf(app);
 	const url = await app.listen({ host, port }).catch(async (error: unknown) => {
 		await app.close();
 		database.close();
@@ -98,7 +100,7 @@ export async function startReceiver(
 		url,
 		stop: async () => {
 			clearInterval(timer);
-			await Promise.all([app.close(), forwarder.stop(), purging]);
+			await Promise.all([drain(), forwarder.stop(), purging]);
 			database.close();
 		},
 	};
