@@ -1,6 +1,6 @@
 import { errorFacts, eventLog } from './event-log.ts';
-import { ExplainedError } from './faults/explained-error.ts';
-import { ConfigError, readConfig } from './receiver-config.ts';
+import { explanation } from './faults/explanation.ts';
+import { readConfig } from './receiver-config.ts';
 import { startReceiver } from './receiver.ts';
 
 const log = eventLog((line) => void process.stdout.write(line));
@@ -25,8 +25,6 @@ try {
 		});
 	}
 } catch (error) {
-	const isExplained = error instanceof ExplainedError || error instanceof ConfigError;
-	const message = error instanceof Error ? error.message : String(error);
-	console.error(`接收服务没有启动。${isExplained ? message : `请把这一行告诉维护程序的人：${message}`}`);
+	console.error(`接收服务没有启动。${explanation(error)}`);
 	process.exitCode = 1;
 }

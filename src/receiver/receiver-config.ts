@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { checkEntry } from '../domain/schema-message.ts';
+import { ExplainedError } from './faults/explained-error.ts';
 import { fileFault } from './faults/file-fault.ts';
 import { type ReceiverConfig, receiverSchema } from './receiver-schema.ts';
 
 /** Thrown for settings that are wrong; the message says all of it in Chinese. */
-export class ConfigError extends Error {
+export class ConfigError extends ExplainedError {
 	constructor(file: string, lines: readonly string[]) {
 		super(`${file} 有 ${lines.length} 处要改：\n${lines.map((line) => `  ✗ ${line}`).join('\n')}`);
 		this.name = 'ConfigError';
