@@ -5,6 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { normalisePhone } from '../domain/phone-number.ts';
 import { openDatabase } from './database.ts';
+import { ExplainedError } from './faults/explained-error.ts';
+import { explanation } from './faults/explanation.ts';
+import { storageFault } from './faults/sqlite-fault.ts';
 import { leadCsv } from './lead-csv.ts';
 import { isClockCredible, purgeLeads, removeLeads, type Removal } from './lead-removal.ts';
 import { shanghaiTime } from './lead-message.ts';
@@ -27,28 +30,36 @@ const USAGE = `用法：npm run --silent receiver:admin -- <命令> [选项]
 const CLOCK_PAUSE =
 	'系统时间比上次清理时快了 7 天以上，暂停按期删除。时间确实正确的话，请运行 purge --clock-is-right';
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: {
-		config: { type: 'string', default: 'receiver.yml' },
-		out: { type: 'string' },
-		since: { type: 'string' },
-		until: { type: 'string' },
-		phone: { type: 'string' },
-		uuid: { type: 'string' },
-		channel: { type: 'string' },
-		'clock-is-right': { type: 'boolean', default: false },
-	},
-});
+const OPTIONS = {
+	config: { type: 'string', default: 'receiver.yml' },
+	out: { type: 'string' },
+	since: { type: 'string' },
+	until: { type: 'string' },
+	phone: { type: 'string' },
+	uuid: { type: 'string' },
+	channel: { type: 'string' },
+	'clock-is-right': { type: 'boolean', default: false },
+} as const;
 
-/** Midnight in Shanghai at the beginning of a day. Throws an Error for what is no day. */
+/** The words of the command line. Throws an ExplainedError with the usage for an option that does not exist. */
+function commandLine() {
+	try {
+		return parseArgs({ allowPositionals: true, options: OPTIONS });
+	} catch (error) {
+		throw new ExplainedError(`看不懂这些选项。${USAGE}`, undefined, { cause: error });
+	}
+}
+
+type Values = ReturnType<typeof commandLine>['values'];
+
+/** Midnight in Shanghai at the beginning of a day. Throws an ExplainedError for what is no day. */
 function dayStart(day: string): number {
 	const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00+08:00`) : NaN;
-	if (Number.isNaN(time)) throw new Error(`“${day}” 不是日期，请写成 2026-11-23`);
+	if (Number.isNaN(time)) throw new ExplainedError(`“${day}” 不是日期，请写成 2026-11-23`);
 	return time;
 }
 
-async function exportLeads(database: DatabaseSync): Promise<string> {
+async function exportLeads(database: DatabaseSync, values: Values): Promise<string> {
 	const from = values.since === undefined ? 0 : dayStart(values.since);
 	const to = values.until === undefined ? Number.MAX_SAFE_INTEGER : dayStart(values.until);
 	const rows = Readable.from(leadCsv(leadStore(database).between(from, to)));
@@ -60,11 +71,20 @@ async function exportLeads(database: DatabaseSync): Promise<string> {
 	return `已导出到 ${values.out}，里面有个人信息，用完请删除`;
 }
 
-function removal(): Removal {
+async function writeBackup(database: DatabaseSync, out: string): Promise<void> {
+	await backup(database, out).catch((error: unknown) => {
+		const problem = storageFault(error).problem.replace('数据库', '备份');
+		throw new ExplainedError(`备份 ${out} 没有写成：${problem}`, '请检查路径、权限和剩余空间', {
+			cause: error,
+		});
+	});
+}
+
+function removal(values: Values): Removal {
 	if (values.uuid !== undefined) return { uuid: values.uuid.trim().toLowerCase() };
-	if (values.phone === undefined) throw new Error('请写明 --phone <号码> 或 --uuid <编号>');
+	if (values.phone === undefined) throw new ExplainedError('请写明 --phone <号码> 或 --uuid <编号>');
 	const reading = normalisePhone(values.phone);
-	if ('problem' in reading) throw new Error(reading.problem);
+	if ('problem' in reading) throw new ExplainedError(reading.problem);
 	return reading;
 }
 
@@ -84,16 +104,17 @@ function stats(database: DatabaseSync, { retries }: ReceiverConfig): string {
 	return [`线索 ${total} 条（可疑 ${Number(row?.['odd'] ?? 0)} 条）${span}`, ...lines, ...paused].join('\n');
 }
 
-async function run(command: string | undefined): Promise<string> {
+async function run(): Promise<string> {
 	process.umask(0o077);
+	const { values, positionals } = commandLine();
 	const config = readConfig(values.config);
 	const database = openDatabase(config.database);
 	try {
-		switch (command) {
+		switch (positionals[0]) {
 			case 'export':
-				return await exportLeads(database);
+				return await exportLeads(database, values);
 			case 'delete':
-				return `已删除 ${removeLeads(database, removal(), Date.now())} 条线索`;
+				return `已删除 ${removeLeads(database, removal(values), Date.now())} 条线索`;
 			case 'purge': {
 				const removed = purgeLeads(database, config.retentionDays, Date.now(), values['clock-is-right']);
 				return removed === 'clock'
@@ -101,15 +122,15 @@ async function run(command: string | undefined): Promise<string> {
 					: `已删除 ${removed} 条超过 ${config.retentionDays} 天的线索`;
 			}
 			case 'backup':
-				if (values.out === undefined) throw new Error('请写明 --out <文件>');
-				await backup(database, values.out);
+				if (values.out === undefined) throw new ExplainedError('请写明 --out <文件>');
+				await writeBackup(database, values.out);
 				return `已备份到 ${values.out}，里面有个人信息，请放在只有您能读的地方`;
 			case 'stats':
 				return stats(database, config);
 			case 'redrive':
 				return `${outbox(database, 0, 0).redrive(values.channel, Date.now())} 条线索将在半分钟内重新转发`;
 			default:
-				throw new Error(USAGE);
+				throw new ExplainedError(USAGE);
 		}
 	} finally {
 		database.close();
@@ -117,9 +138,9 @@ async function run(command: string | undefined): Promise<string> {
 }
 
 try {
-	const said = await run(positionals[0]);
+	const said = await run();
 	if (said !== '') console.log(said);
 } catch (error) {
-	console.error(error instanceof Error ? error.message : String(error));
+	console.error(explanation(error));
 	process.exitCode = 1;
 }

@@ -4,10 +4,14 @@ import { type Channel, SendError } from './channels/channel.ts';
 import { errorFacts, type EventLog } from './event-log.ts';
 import { leadMessage } from './lead-message.ts';
 import type { LeadStore } from './lead-store.ts';
+import { onceFree } from './once-free.ts';
 import type { Delivery, Outbox } from './outbox.ts';
 
 /** Looks at the outbox at least so often, whatever the clock does. */
 const LONGEST_SLEEP = 30_000;
+
+/** How long to wait for a lock, in ms: a result that is not written down means that the lead is sent twice. */
+const PATIENCE = 10_000;
 
 export interface Forwarder {
 	/** Says that something new waits. */
@@ -30,18 +34,18 @@ export function startForwarder(
 	const stopped = new AbortController();
 	let alarm = Promise.withResolvers<void>();
 
-	const settleFailure = (delivery: Delivery, reason: string) => {
+	const settleFailure = async (delivery: Delivery, reason: string) => {
 		const { channel, attempts } = delivery;
 		if (attempts >= retries.attempts) {
-			box.bury(delivery, reason, Date.now());
+			await onceFree(() => box.bury(delivery, reason, Date.now()), PATIENCE);
 			log('forward.dead', { channel, attempts, reason });
 		} else {
-			box.retry(delivery, Date.now() + backOff(retries, attempts));
+			await onceFree(() => box.retry(delivery, Date.now() + backOff(retries, attempts)), PATIENCE);
 			log('forward.failed', { channel, attempts, reason });
 		}
 	};
 	const deliver = async (channel: Channel, delivery: Delivery) => {
-		const stored = store.at(delivery.row);
+		const stored = await onceFree(() => store.at(delivery.row), PATIENCE);
 		if (stored === undefined) return;
 		try {
 			await channel.send(leadMessage(stored), retries.timeoutSeconds * 1000);
@@ -49,11 +53,12 @@ export function startForwarder(
 			if (!(error instanceof SendError)) throw error;
 			return settleFailure(delivery, error.message);
 		}
-		box.done(delivery);
+		await onceFree(() => box.done(delivery), PATIENCE);
 		log('forward.sent', { channel: channel.name, attempts: delivery.attempts });
 	};
 	const sleep = (ms: number) =>
 		new Promise<void>((done) => {
+			if (stopped.signal.aborted) return done();
 			const timer = setTimeout(done, ms);
 			void alarm.promise.then(() => {
 				clearTimeout(timer);
@@ -63,9 +68,10 @@ export function startForwarder(
 	const serve = async (channel: Channel) => {
 		while (!stopped.signal.aborted) {
 			try {
-				const delivery = box.claim(channel.name, Date.now());
+				const delivery = await onceFree(() => box.claim(channel.name, Date.now()), PATIENCE);
 				if (delivery === undefined) {
-					await sleep(Math.min(box.dueIn(channel.name, Date.now()) ?? LONGEST_SLEEP, LONGEST_SLEEP));
+					const due = await onceFree(() => box.dueIn(channel.name, Date.now()), PATIENCE);
+					await sleep(Math.min(due ?? LONGEST_SLEEP, LONGEST_SLEEP));
 				} else {
 					await deliver(channel, delivery);
 					await wait(channel.paceMs, undefined, { signal: stopped.signal }).catch(() => undefined);

@@ -50,7 +50,7 @@ function removeWhere(database: DatabaseSync, condition: string, value: string | 
 			.run(now, value);
 		return Number(database.prepare(`DELETE FROM leads WHERE ${condition}`).run(value).changes);
 	});
-	// Pages of the log still hold the text until it is written back and cut off.
-	if (removed > 0) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+	// Pages of the log still hold the text until it is written back and cut off. A reader may hold that up: the next time does it.
+	database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 	return removed;
 }

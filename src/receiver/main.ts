@@ -1,4 +1,5 @@
 import { errorFacts, eventLog } from './event-log.ts';
+import { explanation } from './faults/explanation.ts';
 import { readConfig } from './receiver-config.ts';
 import { startReceiver } from './receiver.ts';
 
@@ -24,6 +25,6 @@ try {
 		});
 	}
 } catch (error) {
-	console.error(error instanceof Error ? error.message : String(error));
+	console.error(`接收服务没有启动。${explanation(error)}`);
 	process.exitCode = 1;
 }

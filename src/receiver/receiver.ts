@@ -1,46 +1,64 @@
 import { configuredChannels } from './channels/configured-channels.ts';
-import { openDatabase } from './database.ts';
+import { neverBlock, openDatabase } from './database.ts';
+import { drainOf } from './drain.ts';
 import { errorFacts, type EventLog } from './event-log.ts';
+import { ExplainedError } from './faults/explained-error.ts';
+import { listenFault } from './faults/listen-fault.ts';
 import { startForwarder } from './forwarder.ts';
 import { groupCommit } from './group-commit.ts';
 import { purgeLeads } from './lead-removal.ts';
 import { leadStore } from './lead-store.ts';
+import { onceFree } from './once-free.ts';
 import { outbox } from './outbox.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { ReceiverConfig } from './receiver-schema.ts';
 import { receiverServer } from './server.ts';
+import { storageProbe } from './storage-probe.ts';
 
 const HOUR = 3_600_000;
 
 /** How much longer a claim lasts than a try may take. */
 const CLAIM_MARGIN = 5000;
 
+/** How long a lead waits for a lock before its sender is told to come again, in ms. */
+const STORE_PATIENCE = 3000;
+
+/** How long the hourly deletion waits for a lock, in ms. */
+const PURGE_PATIENCE = 10_000;
+
 export interface RunningReceiver {
 	url: string;
-	/** Answers what is under way, lets deliveries under way end, closes the database. */
+	/** Answers what was sent, lets deliveries under way end, closes the database. */
 	stop: () => Promise<void>;
 }
 
-/** Starts server, forwarding and retention. Throws an Error in Chinese when a secret is missing. */
+/** Starts server, forwarding and retention. Throws an ExplainedError when a secret, the database or the port cannot be had. */
 export async function startReceiver(
 	config: ReceiverConfig,
 	env: NodeJS.ProcessEnv,
 	log: EventLog,
 ): Promise<RunningReceiver> {
-	const { retries, spam, rate } = config;
+	const { retries, spam, rate, host, port } = config;
 	const channels = configuredChannels(config.forward, env);
 	const names = channels.map(({ name }) => name);
 	const database = openDatabase(config.database);
+	neverBlock(database);
+	const probe = storageProbe(database, (error) => log('probe.failed', errorFacts(error)));
+	const fault = await probe();
+	// A full disk may heal while we run and keep what visitors typed; a file that is read-only does not.
+	if (fault !== undefined && !fault.isPassing) {
+		database.close();
+		throw new ExplainedError(`数据库 ${config.database}：${fault.problem}`, fault.fix);
+	}
 	const store = leadStore(database);
 	const box = outbox(database, retries.timeoutSeconds * 1000 + CLAIM_MARGIN, retries.longestSeconds * 1000);
-	const forwarder = startForwarder(channels, store, box, retries, log);
-	const add = groupCommit(store.add);
-	const probe = database.prepare('SELECT count(*) FROM clock');
+	const add = groupCommit(store.add, STORE_PATIENCE);
+	let wake = () => {};
 
 	const app = receiverServer({
 		origins: config.origins,
 		trustedProxies: config.trustedProxies,
-		isHealthy: () => probe.get() !== undefined,
+		storageFault: probe,
 		route: {
 			thanks: config.thanks,
 			limits: spam,
@@ -49,38 +67,41 @@ export async function startReceiver(
 			store: async (stored) => {
 				const isForwarded = stored.suspect.length === 0 || spam.forward;
 				const outcome = await add({ ...stored, channels: isForwarded ? names : [] });
-				if (outcome === 'stored') forwarder.wake();
+				if (outcome === 'stored') wake();
 				return outcome;
 			},
 		},
 	});
+	const drain = drainOf(app);
+	const url = await app.listen({ host, port }).catch(async (error: unknown) => {
+		await app.close();
+		database.close();
+		throw listenFault(error, host, port);
+	});
 
-	const purge = () => {
+	const purge = async () => {
 		try {
-			const removed = purgeLeads(database, config.retentionDays, Date.now());
+			const removed = await onceFree(
+				() => purgeLeads(database, config.retentionDays, Date.now()),
+				PURGE_PATIENCE,
+			);
 			if (removed === 'clock') log('retention.paused');
 			else if (removed > 0) log('retention.removed', { leads: removed });
 		} catch (error) {
 			log('retention.failed', errorFacts(error));
 		}
 	};
-	purge();
-	const timer = setInterval(purge, HOUR);
-	try {
-		const url = await app.listen({ host: config.host, port: config.port });
-		return {
-			url,
-			stop: async () => {
-				clearInterval(timer);
-				await app.close();
-				await forwarder.stop();
-				database.close();
-			},
-		};
-	} catch (error) {
-		clearInterval(timer);
-		await forwarder.stop();
-		database.close();
-		throw error;
-	}
+	// Only who has the port forwards and deletes.
+	const forwarder = startForwarder(channels, store, box, retries, log);
+	wake = forwarder.wake;
+	let purging = purge();
+	const timer = setInterval(() => (purging = purge()), HOUR);
+	return {
+		url,
+		stop: async () => {
+			clearInterval(timer);
+			await Promise.all([drain(), forwarder.stop(), purging]);
+			database.close();
+		},
+	};
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { entriesOf } from '../domain/lead-check.ts';
+import { ExplainedError } from './faults/explained-error.ts';
+import { fileFault } from './faults/file-fault.ts';
 
 /** Where a secret is kept: never in the settings themselves, which people copy and commit. */
 export type Secret = { env: string } | { file: string };
@@ -29,20 +31,31 @@ export function secret(title: string) {
 
 /**
  * The secret itself, without white space around it. A relative file is looked for in the folder that systemd hands credentials
- * over in. Throws an Error that names the place, never the secret.
+ * over in. Throws an ExplainedError that names the place, never the secret.
  */
 export function readSecret(place: Secret, env: NodeJS.ProcessEnv): string {
-	const value = 'env' in place ? (env[place.env] ?? '') : readSecretFile(place.file, env);
-	if (value.trim() !== '') return value.trim();
-	throw new Error(
-		'env' in place ? `环境变量 ${place.env} 没有设置` : `密钥文件 ${place.file} 读不到或是空的`,
+	if ('file' in place) return readSecretFile(resolve(env['CREDENTIALS_DIRECTORY'] ?? '.', place.file));
+	const value = (env[place.env] ?? '').trim();
+	if (value !== '') return value;
+	throw new ExplainedError(
+		`环境变量 ${place.env} 没有设置`,
+		'请在启动前设好它；用 systemd 时写进 leads.service 的 EnvironmentFile',
 	);
 }
 
-function readSecretFile(file: string, env: NodeJS.ProcessEnv): string {
+function readSecretFile(file: string): string {
+	const problem = (what: string, cause?: unknown) =>
+		new ExplainedError(
+			`密钥文件 ${file} ${what}`,
+			'请把密钥写进这个文件，只让运行接收服务的用户能读；用 systemd 时查看 leads.service 的 LoadCredential',
+			{ cause },
+		);
+	let value: string;
 	try {
-		return readFileSync(resolve(env['CREDENTIALS_DIRECTORY'] ?? '.', file), 'utf8');
-	} catch {
-		return '';
+		value = readFileSync(file, 'utf8').trim();
+	} catch (error) {
+		throw problem(fileFault(error) ?? '读不到', error);
 	}
+	if (value === '') throw problem('是空的');
+	return value;
 }

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { allowOrigins } from './cross-origin.ts';
 import { errorFacts } from './event-log.ts';
+import { type StorageFault, storageFault } from './faults/sqlite-fault.ts';
 import { addLeadRoute, FORM_TYPE, LEADS_PATH, type LeadRoute } from './lead-route.ts';
 import { REFUSAL_POLICY, refusalPage } from './refusal-page.ts';
 
@@ -27,15 +28,15 @@ export interface ServerSettings {
 	route: LeadRoute;
 	origins: readonly string[];
 	trustedProxies: readonly string[];
-	/** Whether leads can be stored; throws or answers no when they cannot. */
-	isHealthy: () => boolean;
+	/** Why leads cannot be stored, undefined when they can. */
+	storageFault: () => Promise<StorageFault | undefined>;
 	/** Time for a whole request, in ms. */
 	requestTime?: number;
 }
 
 /** The receiver's HTTP server, not yet listening. */
 export function receiverServer(settings: ServerSettings): FastifyInstance {
-	const { route, origins, trustedProxies, isHealthy, requestTime = REQUEST_TIME } = settings;
+	const { route, origins, trustedProxies, requestTime = REQUEST_TIME } = settings;
 	const app = Fastify({
 		bodyLimit: MOST_BYTES,
 		requestTimeout: requestTime,
@@ -51,15 +52,11 @@ export function receiverServer(settings: ServerSettings): FastifyInstance {
 	allowOrigins(app, LEADS_PATH, new Set(origins));
 	addLeadRoute(app, route);
 
-	app.get('/health', (_, reply) => {
-		const isOk = (() => {
-			try {
-				return isHealthy();
-			} catch {
-				return false;
-			}
-		})();
-		return reply.code(isOk ? 200 : 503).send({ ok: isOk });
+	app.get('/health', async (_, reply) => {
+		const fault = await settings.storageFault().catch(storageFault);
+		if (fault === undefined) return { ok: true };
+		const { problem, fix } = fault;
+		return reply.code(503).send({ ok: false, problem: `新的线索存不下：${problem}`, fix });
 	});
 	app.setNotFoundHandler((_, reply) => reply.code(404).send({ ok: false, problems: [] }));
 	app.setErrorHandler((error: unknown, request, reply) => {

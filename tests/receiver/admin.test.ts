@@ -88,6 +88,9 @@ test.each([
 	[['delete', '--phone', '1380013'], /^手机号应为 11 位，现在是 7 位/],
 	[['export', '--since', '昨天'], /^“昨天” 不是日期/],
 	[['backup'], /^请写明 --out/],
+	[['export', '--format', 'xlsx'], /^看不懂这些选项。用法：/],
+	[['export', '--out', '/nowhere/leads.csv'], /^文件 \/nowhere\/leads\.csv 不存在\n    → /],
+	[['backup', '--out', '/nowhere/leads.db'], /^备份 \/nowhere\/leads\.db 没有写成：打不开备份文件\n    → /],
 ])('the command %j is explained', async (words, message) => {
 	const { code, stderr, stdout } = await folder.admin(...words);
 	expect([code, stdout]).toEqual([1, '']);

@@ -21,7 +21,8 @@ export interface ReceiverProcess {
 export interface ReceiverFolder {
 	database: string;
 	config: string;
-	start: (env?: Readonly<Record<string, string>>) => Promise<ReceiverProcess>;
+	/** @param user number of the user it runs as, where that may be chosen */
+	start: (env?: Readonly<Record<string, string>>, user?: number) => Promise<ReceiverProcess>;
 	/** Runs an admin command. */
 	admin: (...words: string[]) => Promise<{ stdout: string; stderr: string; code: number }>;
 	/** Rows of a query on its database. */
@@ -51,10 +52,11 @@ export function receiverFolder(settings: object = {}): ReceiverFolder {
 	return {
 		config,
 		database,
-		start: async (env = {}) => {
+		start: async (env = {}, user) => {
 			const child = spawn(process.execPath, ['src/receiver/main.ts', config], {
 				env: { ...process.env, ...env },
 				stdio: ['ignore', 'pipe', 'pipe'],
+				...(user === undefined ? {} : { uid: user, gid: user }),
 			});
 			let printed = '';
 			for (const stream of [child.stdout, child.stderr])

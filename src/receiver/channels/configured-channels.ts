@@ -1,3 +1,4 @@
+import { ExplainedError } from '../faults/explained-error.ts';
 import type { ReceiverConfig } from '../receiver-schema.ts';
 import { readSecret, type Secret } from '../secret.ts';
 import type { Channel } from './channel.ts';
@@ -6,16 +7,19 @@ import { sendToFeishu } from './feishu.ts';
 import { sendMail } from './mail.ts';
 import { sendToWecom } from './wecom.ts';
 
-/** The address of a bot. Throws an Error that does not repeat it: whoever knows it may write to the group. */
+/** The address of a bot. Throws an ExplainedError that does not repeat it: whoever knows it may write to the group. */
 function botUrl(place: Secret, env: NodeJS.ProcessEnv): string {
 	const url = readSecret(place, env);
 	const { protocol = '', hostname = '' } = URL.canParse(url) ? new URL(url) : {};
 	const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
 	if (protocol === 'https:' || (protocol === 'http:' && isLocal)) return url;
-	throw new Error(`${'env' in place ? place.env : place.file} 里应为 https:// 开头的机器人地址`);
+	throw new ExplainedError(
+		`${'env' in place ? place.env : place.file} 里应为 https:// 开头的机器人地址`,
+		'请从群机器人的设置里整行复制地址',
+	);
 }
 
-/** The channels of the settings, their secrets read. Throws an Error in Chinese that says which secret is missing. */
+/** The channels of the settings, their secrets read. Throws an ExplainedError that says which secret is missing. */
 export function configuredChannels(
 	{ wecom, feishu, dingtalk, mail }: ReceiverConfig['forward'],
 	env: NodeJS.ProcessEnv,

@@ -41,5 +41,5 @@ test('a database of a newer program is left alone', () => {
 	const made = new DatabaseSync(newer);
 	made.exec('PRAGMA user_version = 99');
 	made.close();
-	expect(() => openDatabase(newer)).toThrow('数据库是更新的程序写的（版本 99），请先更新程序');
+	expect(() => openDatabase(newer)).toThrow(/newer\.db 是更新的程序写的（版本 99）\n    → 请先更新程序/);
 });

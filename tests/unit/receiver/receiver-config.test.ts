@@ -102,7 +102,7 @@ describe('wrong settings are explained', () => {
 		expect(said).not.toContain('SECRET');
 	});
 	test('a file that is not there', () => {
-		expect(() => readConfig(join(folder, 'none.yml'))).toThrow('读不到这个文件');
+		expect(() => readConfig(join(folder, 'none.yml'))).toThrow('读不到这个文件：不存在');
 	});
 });
 
@@ -110,7 +110,9 @@ describe('a secret that cannot be used is named by its place only', () => {
 	test.each([
 		[{ env: 'BOT_URL' }, {}, '环境变量 BOT_URL 没有设置'],
 		[{ env: 'BOT_URL' }, { BOT_URL: ' ' }, '环境变量 BOT_URL 没有设置'],
-		[{ file: 'no-such-file' }, {}, '密钥文件 no-such-file 读不到或是空的'],
+		[{ file: 'no-such-file' }, {}, 'no-such-file 不存在\n    → 请把密钥写进这个文件'],
+		[{ file: '.' }, {}, '是文件夹，不是文件'],
+		[{ file: 'blank' }, {}, 'blank 是空的'],
 		[
 			{ env: 'BOT_URL' },
 			{ BOT_URL: 'http://bot.example/SECRET' },
@@ -119,8 +121,9 @@ describe('a secret that cannot be used is named by its place only', () => {
 		[{ env: 'BOT_URL' }, { BOT_URL: 'SECRET' }, 'BOT_URL 里应为 https:// 开头的机器人地址'],
 	])('%j with %j', (url, env, message) => {
 		const { forward } = configOf({ ...BASE, forward: { wecom: [{ name: 'sales', url }] } });
-		expect(() => configuredChannels(forward, { CREDENTIALS_DIRECTORY: folder, ...env })).toThrow(
-			expect.objectContaining({ message }),
-		);
+		writeFileSync(join(folder, 'blank'), '\n');
+		const channels = () => configuredChannels(forward, { CREDENTIALS_DIRECTORY: folder, ...env });
+		expect(channels).toThrow(message);
+		expect(channels).not.toThrow('SECRET');
 	});
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { SPAM_LIMITS } from '../../../src/domain/lead-spam.ts';
 import type { LeadRoute } from '../../../src/receiver/lead-route.ts';
-import { receiverServer } from '../../../src/receiver/server.ts';
+import { receiverServer, type ServerSettings } from '../../../src/receiver/server.ts';
 import { PERSONAL, sampleLead } from '../../receiver/sample-lead.ts';
 
 const SITE = 'https://rent.example.cn';
@@ -9,9 +9,12 @@ const events: string[] = [];
 const LOG = (event: string, facts = {}) => void events.push(JSON.stringify({ event, ...facts }));
 
 /** A server whose storage does what the test says. */
-function server(store: LeadRoute['store'], isHealthy = () => true) {
+function server(
+	store: LeadRoute['store'],
+	storageFault: ServerSettings['storageFault'] = async () => undefined,
+) {
 	const route = { thanks: `${SITE}/contact/thanks/`, limits: SPAM_LIMITS, limit: () => 0, store, log: LOG };
-	return receiverServer({ route, origins: [SITE], trustedProxies: [], isHealthy });
+	return receiverServer({ route, origins: [SITE], trustedProxies: [], storageFault });
 }
 
 const full = () =>
@@ -61,16 +64,15 @@ test('the answer waits for the disk', async () => {
 });
 
 test.each([
-	['no', () => false],
-	[
-		'an exception',
-		() => {
-			throw new Error('gone');
-		},
-	],
-])('a database that answers %s is not healthy', async (_, isHealthy) => {
-	const answer = await server(full, isHealthy).inject('/health');
-	expect([answer.statusCode, answer.json()]).toEqual([503, { ok: false }]);
+	['says', async () => ({ problem: '磁盘满了', fix: '请腾出空间', isPassing: true }), '磁盘满了'],
+	['throws', () => Promise.reject(Object.assign(new Error('gone'), { errcode: 13 })), '磁盘满了'],
+	['does not understand', () => Promise.reject(new Error('王先生')), '数据库出错，原因不明'],
+])('health is what the storage %s', async (_, storageFault, problem) => {
+	const answer = await server(full, storageFault).inject('/health');
+	expect([answer.statusCode, answer.json()]).toEqual([
+		503,
+		{ ok: false, problem: `新的线索存不下：${problem}`, fix: expect.any(String) },
+	]);
 });
 
 test('a fault of ours says nothing of itself', async () => {
