@@ -27,7 +27,7 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		urls.offerUrl(),
 		...[...pages.keys()].map(urls.pageUrl),
 		...articles.map(({ id }) => urls.articleUrl(id)),
-		...articles.map(({ publishDate }) => urls.archiveMonthUrl(publishDate.slice(0, 7))),
+		...[...catalog.articlesBy.month.keys()].map((part) => urls.archivePartUrl(part)),
 		...articles.flatMap((article) => legacyPathsOf(article, site.legacy.articlePatterns)),
 		...listings.map(({ id }) => urls.listingUrl(id)),
 		...listings.flatMap(({ legacyUrls }) => legacyUrls),

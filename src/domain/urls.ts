@@ -23,8 +23,12 @@ export const districtUrl = (slug: string) => sitePath(`/districts/${slug}/`);
 export const districtsUrl = () => sitePath('/districts/');
 export const topicsUrl = () => sitePath('/topics/');
 export const archiveUrl = () => sitePath('/archive/');
-/** @param month `YYYY-MM` */
-export const archiveMonthUrl = (month: string) => sitePath(`/archive/${month.replace('-', '/')}/`);
+/** The path of a part of the archive below /archive/: `2024/08`, `2022/undated` or `undated`. @param part as in `archivePart` */
+export const archivePath = (part: string) =>
+	/^\d{4}$/.test(part) ? `${part}/undated` : part.replace('-', '/');
+/** A part of the archive and its later pages. @param part as in `archivePart` */
+export const archivePartUrl = (part: string, page?: number) =>
+	listPath(`/archive/${archivePath(part)}/`, page);
 export const listingsUrl = (page?: number) => listPath('/listings/', page);
 /** All listings, narrowed by a query such as `?height=8`. */
 export const exploreUrl = (query: string) => sitePath('/listings/') + query;

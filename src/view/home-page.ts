@@ -16,7 +16,7 @@ export interface HomePage {
 	types: readonly Facet[];
 	districts: readonly Facet[];
 	presets: readonly Facet[];
-	/** The newest articles of each category that has any. */
+	/** The newest articles of each category that has any; old news is left to the lists. */
 	news: readonly { category: Link; cards: readonly ArticleCard[] }[];
 	listings: readonly ListingCard[];
 	parks: readonly ParkCard[];
@@ -50,7 +50,7 @@ export function homePage(catalog: Catalog): HomePage {
 		districts: listingDistricts(catalog),
 		presets: presetLinks(catalog),
 		news: taxonomy.categories.flatMap(({ slug, name }) => {
-			const articles = articlesBy.category.get(slug) ?? [];
+			const articles = (articlesBy.category.get(slug) ?? []).filter(({ own }) => !own.isArchival);
 			if (articles.length === 0) return [];
 			const category = { text: name, href: urls.categoryUrl(slug) };
 			return [{ category, cards: articles.slice(0, PER_CATEGORY).map(articleCard) }];

@@ -38,6 +38,17 @@ function pageLinks(page: ListPage<unknown>, urlOf: (page?: number) => string): P
 	};
 }
 
+/** The pages of one list: its front page, then the numbered ones from the newest to the oldest. */
+export type Pages<View> = [View, ...View[]];
+
+/** The pages of a list with the rest of their path below it: nothing for the front page, `page/3` for a later one. */
+export function pagePaths<View>([front, ...older]: Pages<View>): { rest: string | undefined; view: View }[] {
+	return [
+		{ rest: undefined, view: front },
+		...older.map((view, i) => ({ rest: `page/${older.length - i}`, view })),
+	];
+}
+
 interface ListInput<Item, Card> extends Omit<PageInput, 'path'> {
 	lead: string;
 	page: ListPage<Item>;

@@ -4,7 +4,7 @@ import { paginate } from '../domain/pagination.ts';
 import type { Category, Topic } from '../domain/taxonomy.ts';
 import * as urls from '../domain/urls.ts';
 import { type ArticleCard, articleCard } from './article-card.ts';
-import { formatMonth } from './format.ts';
+import { archivePartWords } from './article-date.ts';
 import { type ListView, listView, PAGE_SIZE } from './list-page.ts';
 import type { PageInput } from './shell.ts';
 
@@ -59,25 +59,15 @@ export function topicPages({ slug, name, description }: Topic, catalog: Catalog)
 	});
 }
 
-/** All articles of a month on one page. @param month `YYYY-MM` */
-export function monthPage(month: string, catalog: Catalog): ListView<ArticleCard> {
-	const articles = catalog.articlesBy.month.get(month) ?? [];
-	const title = `${formatMonth(month)}的文章`;
-	return listView(catalog, {
-		title,
+/** The articles of a part of the archive. @param part as in `archivePart` */
+export function archivePages(part: string, catalog: Catalog): ListPages {
+	const articles = catalog.articlesBy.month.get(part) ?? [];
+	const name = archivePartWords(part).whole;
+	return listPages(catalog, articles, (page) => urls.archivePartUrl(part, page), {
+		title: `${name}的文章`,
 		lead: `共 ${articles.length} 篇`,
-		description: `${catalog.site.name}${title}。`,
+		description: `${catalog.site.name}${name}的文章，共 ${articles.length} 篇。`,
 		trail: [{ text: '归档', href: urls.archiveUrl() }],
-		here: formatMonth(month),
-		page: {
-			number: undefined,
-			items: articles,
-			older: undefined,
-			newer: undefined,
-			pages: 0,
-			total: articles.length,
-		},
-		urlOf: () => urls.archiveMonthUrl(month),
-		card: articleCard,
+		here: name,
 	});
 }

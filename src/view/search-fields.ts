@@ -31,7 +31,7 @@ export function searchFields({ articles, listings, parks, taxonomy }: Catalog): 
 		...Object.values(PARK_KINDS),
 	];
 	const years = new Set([
-		...articles.map(({ publishDate }) => publishDate.slice(0, 4)),
+		...articles.flatMap(({ own }) => own.date?.slice(0, 4) ?? []),
 		...[...listings, ...parks].map(({ updatedDate }) => updatedDate.slice(0, 4)),
 	]);
 	return [

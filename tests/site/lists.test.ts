@@ -10,7 +10,6 @@ test('the front page of a list holds the newest, page 1 the oldest, each article
 	const front = titles('/news/');
 	const first = titles('/news/page/1/');
 	expect(first).toHaveLength(20);
-	expect(first.at(-1)).toMatch(/^第 101 号/);
 	expect(front[0]).toBe('申报中的测试政策通知');
 	const all = [...front, ...titles('/news/page/2/'), ...first];
 	expect(new Set(all).size).toBe(all.length);
