@@ -34,6 +34,10 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 		...parks.map(({ id }) => urls.parkUrl(id)),
 		...taxonomy.categories.map(({ slug }) => urls.categoryUrl(slug)),
 		...taxonomy.topics.map(({ slug }) => urls.topicUrl(slug)),
+		...[...catalog.articlesBy.district.keys()].map((slug) => urls.districtNewsUrl(slug)),
+		...parks.map(({ district }) => urls.districtParksUrl(district.slug)),
+		...[...catalog.listingsBy.park.keys()].map((id) => urls.parkListingsUrl(id)),
+		...[...catalog.listingsBy.industry.keys()].map((slug) => urls.topicListingsUrl(slug)),
 		...DISTRICTS.flatMap(({ slug }) => [urls.districtUrl(slug), urls.listingsInDistrictUrl(slug)]),
 		...catalog.listingsBy.onOffer.map(({ district, propertyType }) =>
 			urls.listingsOfTypeInDistrictUrl(district.slug, propertyType),
