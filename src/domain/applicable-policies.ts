@@ -1,4 +1,5 @@
-import { type Article, oldNewsReason } from './article.ts';
+import type { Article } from './article.ts';
+import { byNewest, oldNewsReason } from './article-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { District } from './district.ts';
 import { deadlineOf, type Policy, policyDays } from './policy.ts';
@@ -88,7 +89,6 @@ export function applicablePolicies(
 				Number(a.isOld) - Number(b.isOld) ||
 				ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
 				(deadlineOf(a.policy) ?? LAST).localeCompare(deadlineOf(b.policy) ?? LAST) ||
-				b.article.publishDate.localeCompare(a.article.publishDate) ||
-				a.article.id.localeCompare(b.article.id, 'en'),
+				byNewest(a.article, b.article),
 		);
 }

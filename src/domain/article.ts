@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { type CalendarDate, calendarDate, daysBetween, partialDate } from './calendar-date.ts';
+import type { OwnDate } from './article-date.ts';
+import { calendarDate, partialDate } from './calendar-date.ts';
 import { choice } from './choice.ts';
 import type { District } from './district.ts';
 import { districtSchema } from './district.ts';
@@ -58,7 +59,7 @@ export function articleSchema(image: ImageSchema) {
 		updatedDate: calendarDate.optional().meta({ title: '更新日期', examples: ['2024-10-08'] }),
 		eventDate: partialDate.optional().meta({
 			title: '事件日期',
-			description: '事情发生的日子，不是发布的日子',
+			description: '事情发生的日子，不是发布的日子；旧闻按它排列',
 			examples: ['2024-08-30'],
 		}),
 		kind: choice(ARTICLE_KINDS).meta({
@@ -84,7 +85,11 @@ export function articleSchema(image: ImageSchema) {
 		isArchival: z
 			.boolean()
 			.default(false)
-			.meta({ title: '旧闻', description: '原报道年份不明时写 true，页面会提示是旧闻', examples: ['true'] }),
+			.meta({
+				title: '旧闻',
+				description: '旧资料写 true，列表里标“旧闻”，按事件日期排列',
+				examples: ['true'],
+			}),
 		legacyViews: z
 			.int()
 			.nonnegative()
@@ -108,37 +113,11 @@ export interface Article extends Omit<ArticleData, 'category' | 'topics' | 'draf
 	id: string;
 	/** Path inside the content folder. */
 	file: string;
+	/** The date it stands under everywhere; `publishDate` only says when it came to this site. */
+	own: OwnDate;
 	category: Category;
 	topics: readonly Topic[];
 	district: District[];
 	/** The body as plain text, one paragraph a line. */
 	text: string;
-}
-
-/** An event this many days before its publication is no longer news. */
-const OLD_NEWS_DAYS = 90;
-/** An article this old may describe rules that have changed since. */
-const STALE_DAYS = 365;
-
-/** Why an article needs the 旧闻 notice on the day the site is built, or undefined when it is still news. */
-export function oldNewsReason(
-	article: Pick<Article, 'isArchival' | 'eventDate' | 'publishDate'>,
-	today: CalendarDate,
-): 'archival' | 'event' | 'age' | undefined {
-	if (article.isArchival) return 'archival';
-	if (
-		article.eventDate !== undefined &&
-		daysBetween(article.eventDate, article.publishDate) > OLD_NEWS_DAYS
-	) {
-		return 'event';
-	}
-	return daysBetween(article.publishDate, today) > STALE_DAYS ? 'age' : undefined;
-}
-
-/** Newest first; the same day by id, so that the order is the same in every build. */
-export function byNewest(
-	a: { publishDate: string; id: string },
-	b: { publishDate: string; id: string },
-): number {
-	return b.publishDate.localeCompare(a.publishDate) || a.id.localeCompare(b.id, 'en', { numeric: true });
 }

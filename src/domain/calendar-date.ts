@@ -76,6 +76,11 @@ function brandPartial(text: string): PartialDate {
 	return z.string().brand<'PartialDate'>().parse(text);
 }
 
+/** Whether a date is known to the day. */
+export function isWholeDay(date: CalendarDate | PartialDate): date is CalendarDate {
+	return DAY.test(date);
+}
+
 /** Reads a day we wrote ourselves. Throws a RangeError when it is not a real day. */
 export function day(text: string): CalendarDate {
 	if (!isRealDay(text)) throw new RangeError(`not a calendar day: ${text}`);
@@ -88,8 +93,8 @@ export function shanghaiDay(instant: Date): CalendarDate {
 }
 
 /** Whole days from one date to another; a partial date counts from its last possible day. */
-export function daysBetween(from: CalendarDate | PartialDate, to: CalendarDate): number {
-	return Math.round((Date.parse(to) - Date.parse(lastDay(from))) / 86_400_000);
+export function daysBetween(from: CalendarDate | PartialDate, to: CalendarDate | PartialDate): number {
+	return Math.round((Date.parse(lastDay(to)) - Date.parse(lastDay(from))) / 86_400_000);
 }
 
 function lastDay(date: CalendarDate | PartialDate): string {

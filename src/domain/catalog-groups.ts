@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { archivePart } from './article-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Listing } from './listing.ts';
 import { isListed } from './listing.ts';
@@ -13,7 +14,7 @@ export interface ArticleGroups {
 	district: ReadonlyMap<string, readonly Article[]>;
 	/** By park id. */
 	park: ReadonlyMap<string, readonly Article[]>;
-	/** By `YYYY-MM`. */
+	/** By part of the archive: `YYYY-MM`, `YYYY` when the month is unknown, `undated`. */
 	month: ReadonlyMap<string, readonly Article[]>;
 	/** Those with a policy block. */
 	policies: readonly Article[];
@@ -60,7 +61,7 @@ export function groupArticles(articles: readonly Article[]): ArticleGroups {
 		topic: groupByMany(articles, ({ topics }) => topics.map(({ slug }) => slug)),
 		district: groupByMany(articles, ({ district }) => district.map(({ slug }) => slug)),
 		park: groupByMany(articles, ({ parks }) => parks),
-		month: Map.groupBy(articles, ({ publishDate }) => publishDate.slice(0, 7)),
+		month: Map.groupBy(articles, ({ own }) => archivePart(own)),
 		policies: articles.filter(({ policy }) => policy !== undefined),
 		neighbours: new Map(neighbours),
 	};

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { byNewest } from './article.ts';
+import { byNewest, ownDate } from './article-date.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { groupArticles, groupListings, type ArticleGroups, type ListingGroups } from './catalog-groups.ts';
 import { type CatalogInput, type Entry, inputProblems } from './catalog-input.ts';
@@ -21,7 +21,7 @@ export interface Catalog {
 	taxonomy: Taxonomy;
 	/** The day the site is built for. */
 	today: CalendarDate;
-	/** Newest first; drafts and articles dated in the future are gone. */
+	/** Newest first by their own date; drafts and articles to be published later are gone. */
 	articles: readonly Article[];
 	articlesBy: ArticleGroups;
 	related: RelatedIndex;
@@ -93,6 +93,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 				...data,
 				id: entry.id,
 				file: entry.file,
+				own: ownDate(data),
 				category,
 				topics,
 				parks: data.parks.filter((id) => shownParks.has(id)),

@@ -1,3 +1,4 @@
+import { byNewest, type OwnDate } from './article-date.ts';
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
 import { buildTermIndex, cosine, likenesses, type TermIndex } from './tf-idf.ts';
 
@@ -11,6 +12,7 @@ export interface RelatedDocument {
 	topics: readonly string[];
 	district: readonly string[];
 	category: string;
+	own: OwnDate;
 	publishDate: CalendarDate;
 	/** Ids an editor put first, in order. */
 	related: readonly string[];
@@ -34,7 +36,7 @@ const TITLE_TIMES = 3;
 const TOPIC_TIMES = 4;
 const SAME_DISTRICT = 1.15;
 const SAME_CATEGORY = 1.1;
-/** Recency: exp(−distance / 4 years), never below 0.6. */
+/** Recency: exp(−distance / 4 years), never below 0.6; unknown dates are as far apart as can be. */
 const RECENCY_YEARS = 4;
 const RECENCY_FLOOR = 0.6;
 /** Two articles this alike (cosine) report the same event: .35 for the two reports of one groundbreaking, .11 the next pair. */
@@ -44,9 +46,7 @@ const UNRELATED = 0.02;
 
 /** Indexes the articles once; every `relatedTo` then reads only the postings of its own terms. */
 export function buildRelatedIndex(documents: readonly RelatedDocument[]): RelatedIndex {
-	const newest = documents.toSorted(
-		(a, b) => b.publishDate.localeCompare(a.publishDate) || compareIds(a.id, b.id),
-	);
+	const newest = documents.toSorted(byNewest);
 	return {
 		documents: new Map(documents.map((document) => [document.id, document])),
 		byCategory: Map.groupBy(newest, ({ category }) => category),
@@ -101,12 +101,17 @@ function isRepeat(a: string, b: string, { terms }: RelatedIndex): boolean {
 }
 
 function boost(from: RelatedDocument, to: RelatedDocument): number {
-	const years = Math.abs(daysBetween(to.publishDate, from.publishDate)) / 365;
 	return (
 		(shared(from.district, to.district).length > 0 ? SAME_DISTRICT : 1) *
 		(from.category === to.category ? SAME_CATEGORY : 1) *
-		Math.max(RECENCY_FLOOR, Math.exp(-years / RECENCY_YEARS))
+		recency(from.own.date, to.own.date)
 	);
+}
+
+function recency(from: OwnDate['date'], to: OwnDate['date']): number {
+	if (from === undefined || to === undefined) return RECENCY_FLOOR;
+	const years = Math.abs(daysBetween(to, from)) / 365;
+	return Math.max(RECENCY_FLOOR, Math.exp(-years / RECENCY_YEARS));
 }
 
 function reasonFor(from: RelatedDocument, to: RelatedDocument): string {

@@ -20,11 +20,20 @@ export const articleUrl = (id: string) => sitePath(`/news/${id}/`);
 export const categoryUrl = (slug: string, page?: number) => listPath(`/news/category/${slug}/`, page);
 export const topicUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/`, page);
 export const districtUrl = (slug: string) => sitePath(`/districts/${slug}/`);
+/** All news, or all parks, of a district. */
+export const districtNewsUrl = (slug: string, page?: number) => listPath(`/districts/${slug}/news/`, page);
+export const districtParksUrl = (slug: string, page?: number) => listPath(`/districts/${slug}/parks/`, page);
 export const districtsUrl = () => sitePath('/districts/');
+/** All listings that suit an industry. */
+export const topicListingsUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/listings/`, page);
 export const topicsUrl = () => sitePath('/topics/');
 export const archiveUrl = () => sitePath('/archive/');
-/** @param month `YYYY-MM` */
-export const archiveMonthUrl = (month: string) => sitePath(`/archive/${month.replace('-', '/')}/`);
+/** The path of a part of the archive below /archive/: `2024/08`, `2022/undated` or `undated`. @param part as in `archivePart` */
+export const archivePath = (part: string) =>
+	/^\d{4}$/.test(part) ? `${part}/undated` : part.replace('-', '/');
+/** A part of the archive and its later pages. @param part as in `archivePart` */
+export const archivePartUrl = (part: string, page?: number) =>
+	listPath(`/archive/${archivePath(part)}/`, page);
 export const listingsUrl = (page?: number) => listPath('/listings/', page);
 /** All listings, narrowed by a query such as `?height=8`. */
 export const exploreUrl = (query: string) => sitePath('/listings/') + query;
@@ -34,19 +43,23 @@ export const presetsUrl = (slug?: string) =>
 /** What the explorer knows of all listings. */
 export const explorerIndexUrl = () => sitePath('/api/explorer.json');
 export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
-export const listingsInDistrictUrl = (slug: string) => sitePath(`/listings/district/${slug}/`);
-export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType) =>
-	sitePath(`/listings/district/${slug}/${type}/`);
-export const listingsOfTypeUrl = (type: PropertyType) => sitePath(`/listings/type/${type}/`);
+export const listingsInDistrictUrl = (slug: string, page?: number) =>
+	listPath(`/listings/district/${slug}/`, page);
+export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType, page?: number) =>
+	listPath(`/listings/district/${slug}/${type}/`, page);
+export const listingsOfTypeUrl = (type: PropertyType, page?: number) =>
+	listPath(`/listings/type/${type}/`, page);
 /** @param ids listings that the link brings along */
 export const favouritesUrl = (ids: readonly string[] = []) =>
 	sitePath('/favourites/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}`);
 /** @param ids the listings side by side @param isBrief whether only rows that differ are shown */
 export const compareUrl = (ids: readonly string[] = [], isBrief = false) =>
 	sitePath('/compare/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}${isBrief ? '&diff=1' : ''}`);
-export const parksUrl = () => sitePath('/parks/');
+export const parksUrl = (page?: number) => listPath('/parks/', page);
 export const parkUrl = (id: string) => sitePath(`/parks/${id}/`);
-export const policiesUrl = () => sitePath('/policies/');
+/** All listings of a park. */
+export const parkListingsUrl = (id: string, page?: number) => listPath(`/parks/${id}/listings/`, page);
+export const policiesUrl = (page?: number) => listPath('/policies/', page);
 export const searchUrl = (query?: string) =>
 	sitePath('/search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`);
 export const toolsUrl = () => sitePath('/tools/');

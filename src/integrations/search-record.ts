@@ -11,8 +11,10 @@ export interface SearchRecord {
 	title: string;
 	/** Visible text below the title, one block an item. */
 	paragraphs: readonly string[];
-	/** `YYYY-MM-DD` */
+	/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty when unknown. */
 	date: string;
+	/** How the date is shown, when not as it is: 旧闻，2022年. */
+	shownDate?: string;
 	district: readonly string[];
 	category: string;
 	/** So many titles begin like this one that its end is marked (see `crowdedTitles`). */
@@ -46,6 +48,7 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 	// What a script may show later is not on the page: "待核实" would find every listing.
 	for (const unseen of root.querySelectorAll('[hidden], [data-search-skip]')) unseen.remove();
 	const field = (name: string) => root.getAttribute(`data-search-${name}`) ?? '';
+	const shownDate = field('shown-date');
 	return {
 		url,
 		type: root.getAttribute('data-search') ?? '',
@@ -54,6 +57,7 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 			.flatMap(blocksOf)
 			.filter((paragraph) => paragraph !== ''),
 		date: field('date'),
+		...(shownDate === '' ? {} : { shownDate }),
 		district: field('district').split('|').filter(Boolean),
 		category: field('category'),
 	};

@@ -19,6 +19,9 @@ const UNUSED = [
 	'pagefind-worker.js',
 ];
 
+/** Older than every date, newer than the foot of the index. */
+const UNDATED = '0000-00-01';
+
 export interface WriterOptions {
 	/** Bytes of a chunk of the index; read by the Pagefind binary from its environment. */
 	chunkSize: number;
@@ -60,9 +63,9 @@ export async function writeIndex(
 					type: record.type === 'article' ? [] : [record.type],
 					district: [...record.district],
 					category: [record.category],
-					year: [record.date.slice(0, 4)],
+					year: record.date === '' ? [] : [record.date.slice(0, 4)],
 				},
-				sort: { date: record.date },
+				sort: { date: record.date || UNDATED },
 			});
 			assertNone(refused);
 		}

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { ImageFile } from '../domain/picture.ts';
 import { excerpt } from '../domain/excerpt.ts';
 import { articleUrl } from '../domain/urls.ts';
-import { formatDate } from './format.ts';
+import { type ShownDate, shownDate } from './article-date.ts';
 import { tintOf } from './tint.ts';
 
 /** A picture, or the word that stands in for one. */
@@ -14,12 +14,10 @@ export interface Thumbnail {
 	tint: number;
 }
 
-export interface ArticleCard {
+export interface ArticleCard extends ShownDate {
 	href: string;
 	title: string;
 	excerpt: string;
-	date: string;
-	dateText: string;
 	category: string;
 	place: string;
 	thumbnail: Thumbnail;
@@ -38,8 +36,7 @@ export function articleCard(article: Article): ArticleCard {
 		href: articleUrl(article.id),
 		title: article.title,
 		excerpt: articleExcerpt(article),
-		date: article.publishDate,
-		dateText: formatDate(article.publishDate),
+		...shownDate(article.own),
 		category: article.category.name,
 		place: article.district.map(({ short }) => short).join(' · '),
 		thumbnail: { image: article.cover?.src, alt: article.cover?.alt ?? '', word, tint: tintOf(word) },

@@ -1,8 +1,10 @@
-import { type Article, ARTICLE_KINDS, oldNewsReason } from '../domain/article.ts';
+import { type Article, ARTICLE_KINDS } from '../domain/article.ts';
+import { oldNewsReason } from '../domain/article-date.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { relatedTo } from '../domain/related.ts';
 import * as urls from '../domain/urls.ts';
 import { type ArticleCard, articleCard, articleExcerpt } from './article-card.ts';
+import { type ShownDate, shownDate } from './article-date.ts';
 import { formatDate, formatReadingTime } from './format.ts';
 import { articleJsonLd } from './json-ld.ts';
 import { type ListingCard, listingCard } from './listing-card.ts';
@@ -18,7 +20,9 @@ export interface ArticlePage {
 	kind: string;
 	author: string;
 	source: { name: string; url: string | undefined } | undefined;
-	published: { date: string; text: string };
+	own: ShownDate;
+	/** When it came to this site, where that is not its own date. */
+	added: { date: string; text: string } | undefined;
 	updated: { date: string; text: string } | undefined;
 	event: { date: string; text: string } | undefined;
 	views: number | undefined;
@@ -38,14 +42,14 @@ export interface ArticlePage {
 	older: Link | undefined;
 	related: readonly (ArticleCard & { reason: string })[];
 	/** What the search index and its filters read off the page. */
-	search: { date: string; district: string; category: string };
+	search: ShownDate & { district: string; category: string };
 }
 
 const RELATED = 6;
 const DESCRIPTION_LENGTH = 90;
 
 const OLD_NEWS = {
-	archival: '旧闻：本文依据旧站存档整理，原报道年份未注明，所述情况可能已有变化。',
+	undated: '旧闻：本文依据旧站存档整理，原报道年份未注明，所述情况可能已有变化。',
 	event: '旧闻：本文所述事件早于发布日期较多，政策与数据请以最新信息为准。',
 	age: '旧闻：本文发布已超过一年，政策与数据请以最新信息为准。',
 } as const;
@@ -59,7 +63,9 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 	const permalink = absoluteUrl(path);
 	const description = articleExcerpt(article, DESCRIPTION_LENGTH);
 	const author = article.author ?? site.author;
-	const modified = article.updatedDate ?? article.publishDate;
+	const { own } = article;
+	// An archival article is no newer for having been put here.
+	const modified = article.updatedDate ?? (own.isArchival ? undefined : article.publishDate);
 	const category = { text: article.category.name, href: urls.categoryUrl(article.category.slug) };
 	const neighbours = articlesBy.neighbours.get(article.id);
 	const oldNews = oldNewsReason(article, catalog.today);
@@ -76,7 +82,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			here: '正文',
 			type: 'article',
 			...(article.cover === undefined ? {} : { image: article.cover.src.src }),
-			published: article.publishDate,
+			published: own.date,
 			modified,
 			feeds: [{ text: article.category.name, href: urls.feedUrl(`category/${article.category.slug}`) }],
 			jsonLd: [
@@ -85,7 +91,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 					description,
 					url: permalink,
 					image: absoluteUrl(article.cover?.src.src ?? urls.shareImageUrl()),
-					published: article.publishDate,
+					published: own.date,
 					modified,
 					author,
 					section: article.category.name,
@@ -99,9 +105,10 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		kind: ARTICLE_KINDS[article.kind],
 		author,
 		source: article.source && { name: article.source.name, url: article.source.url },
-		published: day(article.publishDate),
+		own: shownDate(own),
+		added: own.isArchival ? day(article.publishDate) : undefined,
 		updated: article.updatedDate && day(article.updatedDate),
-		event: article.eventDate && day(article.eventDate),
+		event: own.isArchival ? undefined : article.eventDate && day(article.eventDate),
 		views: article.legacyViews,
 		readingTime: formatReadingTime(article.text),
 		category,
@@ -128,7 +135,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			return other === undefined ? [] : [{ ...articleCard(other), reason }];
 		}),
 		search: {
-			date: article.publishDate,
+			...shownDate(own),
 			district: article.district.map(({ name }) => name).join('|'),
 			category: article.category.name,
 		},

@@ -4,6 +4,7 @@ import { rentsByType } from '../domain/rent-statistics.ts';
 import * as urls from '../domain/urls.ts';
 import { type ArticleCard, articleCard } from './article-card.ts';
 import { type AskingRents, askingRents } from './asking-rents.ts';
+import { linkToAll } from './list-page.ts';
 import { type Fact, type ListingCard, listingCard } from './listing-card.ts';
 import { availableArea, type ParkCard, parkCard, rentRange } from './park-card.ts';
 import { type PolicyCite, policyCites } from './policy-cites.ts';
@@ -19,14 +20,24 @@ export interface DistrictPage {
 	supply: readonly SupplyRow[];
 	/** Those one can apply for, now or soon. */
 	policies: readonly PolicyCite[];
+	morePolicies: Link | undefined;
 	listings: readonly ListingCard[];
 	allListings: Link | undefined;
 	parks: readonly ParkCard[];
+	allParks: Link | undefined;
+	/** The newest. */
 	news: readonly ArticleCard[];
+	allNews: Link | undefined;
 	nearby: readonly Link[];
+	/** Nothing of the site is in this district yet. */
+	isEmpty: boolean;
 }
 
+/** So many of each on the page; all of them have lists of their own. */
 const LISTINGS = 6;
+const PARKS = 6;
+const NEWS = 6;
+const POLICIES = 6;
 
 /** Everything the site has in one district, with figures that are summed from the listings shown. */
 export function districtPage(
@@ -37,6 +48,9 @@ export function districtPage(
 	const listings = catalog.listingsBy.district.get(district.slug) ?? [];
 	const parks = catalog.parks.filter((park) => park.district.slug === district.slug);
 	const news = catalog.articlesBy.district.get(district.slug) ?? [];
+	const policies = policyCites({ district, isWholeDistrict: true, industries: [] }, catalog).filter(
+		({ isLive }) => isLive,
+	);
 	const range = rentRange(listings);
 	return {
 		shell: shellOf(catalog, {
@@ -61,16 +75,15 @@ export function districtPage(
 		],
 		rents: askingRents(rentsByType(listings)),
 		supply: supplyTable(listings),
-		policies: policyCites({ district, isWholeDistrict: true, industries: [] }, catalog).filter(
-			({ isLive }) => isLive,
-		),
+		policies: policies.slice(0, POLICIES),
+		morePolicies: policies.length > POLICIES ? { text: '更多政策', href: urls.policiesUrl() } : undefined,
 		listings: listings.slice(0, LISTINGS).map(listingCard),
-		allListings:
-			listings.length > LISTINGS
-				? { text: `全部 ${listings.length} 套房源`, href: urls.listingsInDistrictUrl(district.slug) }
-				: undefined,
-		parks: parks.map((park) => parkCard(park, catalog)),
-		news: news.map(articleCard),
+		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.listingsInDistrictUrl(district.slug)),
+		parks: parks.slice(0, PARKS).map((park) => parkCard(park, catalog)),
+		allParks: linkToAll(parks.length, PARKS, '个园区', urls.districtParksUrl(district.slug)),
+		news: news.slice(0, NEWS).map(articleCard),
+		allNews: linkToAll(news.length, NEWS, '篇资讯', urls.districtNewsUrl(district.slug)),
+		isEmpty: listings.length + parks.length + news.length === 0,
 		nearby: neighbours.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
 	};
 }

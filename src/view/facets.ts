@@ -2,6 +2,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import { DISTRICTS } from '../domain/district.ts';
 import { PROPERTY_TYPES, type PropertyType } from '../domain/listing-facts.ts';
 import * as urls from '../domain/urls.ts';
+import { archivePartWords } from './article-date.ts';
 import type { Link } from './shell.ts';
 
 /** A way into a list, with how much is behind it. */
@@ -93,18 +94,15 @@ export function districts({ articlesBy, listingsBy, parks }: Catalog): Facet[] {
 	}));
 }
 
-/** Years, newest first, with the months that have articles. */
+/** Years, newest first, with the months that have articles; last, what has no year. */
 export function archiveYears({
 	articlesBy,
 }: Pick<Catalog, 'articlesBy'>): { year: string; months: Facet[] }[] {
-	const months = [...articlesBy.month].map(([month, articles]) => ({
-		text: `${Number(month.slice(5))}月`,
-		href: urls.archiveMonthUrl(month),
+	const parts = [...articlesBy.month].map(([part, articles]) => ({
+		text: archivePartWords(part).month,
+		href: urls.archivePartUrl(part),
 		count: articles.length,
-		year: month.slice(0, 4),
+		year: archivePartWords(part).year,
 	}));
-	return [...Map.groupBy(months, ({ year }) => year)].map(([year, list]) => ({
-		year: `${year}年`,
-		months: list,
-	}));
+	return [...Map.groupBy(parts, ({ year }) => year)].map(([year, months]) => ({ year, months }));
 }

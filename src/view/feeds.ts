@@ -1,24 +1,41 @@
 import type { Article } from '../domain/article.ts';
+import { type CalendarDate, isWholeDay } from '../domain/calendar-date.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { DISTRICTS } from '../domain/district.ts';
 import { articleUrl, homeUrl, jsonFeedUrl } from '../domain/urls.ts';
 import { articleExcerpt } from './article-card.ts';
+import { shownDate } from './article-date.ts';
 import { absoluteUrl } from './shell.ts';
+
+/** An article a feed announces, and the day its news is from. */
+export interface FeedEntry {
+	article: Article;
+	day: CalendarDate;
+}
 
 /** A feed of articles: its path below /feeds/, its title and its newest entries. */
 export interface Feed {
 	/** `all`, `category/<slug>` or `district/<slug>` */
 	name: string;
 	title: string;
-	articles: readonly Article[];
+	entries: readonly FeedEntry[];
 }
 
 const NEWEST = 30;
 
-/** Every feed that has something in it: all articles, each category, each district. */
+/** The newest of those with a day: a reader would date any other by its arrival, and old news would look new. */
+function newestEntries(articles: readonly Article[]): FeedEntry[] {
+	return articles
+		.flatMap((article) => {
+			const { date } = article.own;
+			return date !== undefined && isWholeDay(date) ? [{ article, day: date }] : [];
+		})
+		.slice(0, NEWEST);
+}
+
+/** The feed of everything, empty or not, for every page names it; and one for each category and district that has articles. */
 export function feeds({ site, taxonomy, articles, articlesBy }: Catalog): Feed[] {
-	const all: Feed[] = [
-		{ name: 'all', title: site.name, articles },
+	const parts = [
 		...taxonomy.categories.map(({ slug, name }) => ({
 			name: `category/${slug}`,
 			title: `${name} - ${site.name}`,
@@ -30,25 +47,34 @@ export function feeds({ site, taxonomy, articles, articlesBy }: Catalog): Feed[]
 			articles: articlesBy.district.get(slug) ?? [],
 		})),
 	];
-	return all
-		.filter((feed) => feed.articles.length > 0)
-		.map((feed) => ({ ...feed, articles: feed.articles.slice(0, NEWEST) }));
+	const all = { name: 'all', title: site.name, articles };
+	return [all, ...parts.filter((part) => part.articles.length > 0)].map((part) => ({
+		name: part.name,
+		title: part.title,
+		entries: newestEntries(part.articles),
+	}));
 }
 
 /** A Shanghai day as the instant it begins. */
-function feedDate(date: Article['publishDate']): Date {
+function feedDate(date: CalendarDate): Date {
 	return new Date(`${date}T00:00:00+08:00`);
 }
 
 const DESCRIPTION_LENGTH = 160;
 
+/** What an article says in a feed; old news says so first. */
+function summaryOf(article: Article): string {
+	const note = article.own.isArchival ? `${shownDate(article.own).dateText}。` : '';
+	return note + articleExcerpt(article, DESCRIPTION_LENGTH);
+}
+
 /** An RSS item of an article. */
-export function rssItem(article: Article) {
+export function rssItem({ article, day }: FeedEntry) {
 	return {
 		title: article.title,
 		link: absoluteUrl(articleUrl(article.id)),
-		description: articleExcerpt(article, DESCRIPTION_LENGTH),
-		pubDate: feedDate(article.publishDate),
+		description: summaryOf(article),
+		pubDate: feedDate(day),
 		categories: [article.category.name, ...article.topics.map(({ name }) => name)],
 	};
 }
@@ -62,13 +88,13 @@ export function jsonFeed({ site, articles }: Pick<Catalog, 'site' | 'articles'>)
 		feed_url: absoluteUrl(jsonFeedUrl()),
 		description: site.description,
 		language: 'zh-CN',
-		items: articles.slice(0, NEWEST).map((article) => ({
+		items: newestEntries(articles).map(({ article, day }) => ({
 			id: absoluteUrl(articleUrl(article.id)),
 			url: absoluteUrl(articleUrl(article.id)),
 			title: article.title,
-			summary: articleExcerpt(article, DESCRIPTION_LENGTH),
+			summary: summaryOf(article),
 			content_text: article.text,
-			date_published: feedDate(article.publishDate).toISOString(),
+			date_published: feedDate(day).toISOString(),
 			tags: [article.category.name, ...article.topics.map(({ name }) => name)],
 		})),
 	};

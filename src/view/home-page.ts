@@ -16,15 +16,27 @@ export interface HomePage {
 	types: readonly Facet[];
 	districts: readonly Facet[];
 	presets: readonly Facet[];
-	/** The newest articles of each category that has any. */
+	/** The newest articles of each category that has any; old news is left to the lists. */
 	news: readonly { category: Link; cards: readonly ArticleCard[] }[];
 	listings: readonly ListingCard[];
 	parks: readonly ParkCard[];
+	/** What the site has none of yet, in words; empty when there is some of everything. */
+	missing: string;
 }
 
 const PER_CATEGORY = 4;
 const LISTINGS = 6;
 const PARKS = 6;
+
+/** 资讯和园区正在整理，发布以后列在这里。 */
+function missingText({ articles, listingsBy, parks }: Catalog): string {
+	const missing = [
+		...(articles.length === 0 ? ['资讯'] : []),
+		...(listingsBy.onOffer.length === 0 ? ['房源'] : []),
+		...(parks.length === 0 ? ['园区'] : []),
+	];
+	return missing.length === 0 ? '' : `${missing.join('、')}正在整理，发布以后列在这里。`;
+}
 
 export function homePage(catalog: Catalog): HomePage {
 	const { site, taxonomy, articlesBy, listingsBy, parks } = catalog;
@@ -48,14 +60,15 @@ export function homePage(catalog: Catalog): HomePage {
 		description: site.description,
 		types: listingTypes(catalog),
 		districts: listingDistricts(catalog),
-		presets: presetLinks(catalog),
+		presets: listingsBy.onOffer.length === 0 ? [] : presetLinks(catalog),
 		news: taxonomy.categories.flatMap(({ slug, name }) => {
-			const articles = articlesBy.category.get(slug) ?? [];
+			const articles = (articlesBy.category.get(slug) ?? []).filter(({ own }) => !own.isArchival);
 			if (articles.length === 0) return [];
 			const category = { text: name, href: urls.categoryUrl(slug) };
 			return [{ category, cards: articles.slice(0, PER_CATEGORY).map(articleCard) }];
 		}),
 		listings: listingsBy.onOffer.slice(0, LISTINGS).map(listingCard),
 		parks: parks.slice(0, PARKS).map((park) => parkCard(park, catalog)),
+		missing: missingText(catalog),
 	};
 }

@@ -75,8 +75,9 @@ export interface ArticleFacts {
 	description: string;
 	url: string;
 	image: string;
-	published: string;
-	modified: string;
+	/** Left out when nobody knows. */
+	published: string | undefined;
+	modified: string | undefined;
 	author: string;
 	section: string;
 	keywords: readonly string[];
@@ -92,8 +93,8 @@ export function articleJsonLd(facts: ArticleFacts): WithContext<NewsArticle> {
 		url: facts.url,
 		mainEntityOfPage: facts.url,
 		image: facts.image,
-		datePublished: facts.published,
-		dateModified: facts.modified,
+		...(facts.published === undefined ? {} : { datePublished: facts.published }),
+		...(facts.modified === undefined ? {} : { dateModified: facts.modified }),
 		inLanguage: 'zh-CN',
 		articleSection: facts.section,
 		keywords: facts.keywords.join(','),

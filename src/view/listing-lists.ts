@@ -2,11 +2,10 @@ import type { Catalog } from '../domain/catalog.ts';
 import { type District, DISTRICTS } from '../domain/district.ts';
 import type { Listing } from '../domain/listing.ts';
 import { PROPERTY_TYPES, type PropertyType } from '../domain/listing-facts.ts';
-import { paginate } from '../domain/pagination.ts';
 import * as urls from '../domain/urls.ts';
 import { type Facet, listingDistricts, listingDistrictsOf, listingTypes, listingTypesIn } from './facets.ts';
 import { type ListingCard, listingCard } from './listing-card.ts';
-import { type ListView, listView, PAGE_SIZE } from './list-page.ts';
+import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import { hasReal, totalText } from './sample-note.ts';
 import type { PageInput } from './shell.ts';
 
@@ -19,6 +18,9 @@ export interface ListingListView extends ListView<ListingCard> {
 	explore: string;
 }
 
+export type ListingPages = Pages<ListingListView>;
+
+/** What is in a list of listings, and the ways into narrower ones. */
 interface ListInput {
 	listings: readonly Listing[];
 	urlOf: (page?: number) => string;
@@ -29,29 +31,26 @@ interface ListInput {
 	query: string;
 }
 
-function lists(catalog: Catalog, input: ListInput, size: number): [ListingListView, ...ListingListView[]] {
-	const { listings, urlOf, head, types, districts, query } = input;
-	const [front, ...older] = paginate(listings, size);
-	const view = (page: typeof front) => ({
-		...listView(catalog, { ...head, page, urlOf, card: listingCard }),
-		path: urlOf(),
-		types,
-		districts,
-		explore: urls.exploreUrl(query),
-	});
-	return [view(front), ...older.map(view)];
-}
+const EMPTY = '这里暂时没有房源，有了合适的会列在这里。';
 
-/** A facet page holds all its listings: a visitor compares them on one page. */
-function facetList(catalog: Catalog, input: ListInput): ListingListView {
-	const [view] = lists(catalog, input, Math.max(1, input.listings.length));
-	return view;
+/** The pages of a list of listings; one of made-up entries only is not for search engines. */
+export function listingPages(catalog: Catalog, input: ListInput): ListingPages {
+	const { listings, urlOf, types, districts, query } = input;
+	const lead = listings.length === 0 ? '' : input.head.lead;
+	const head = { ...input.head, lead, isIndexed: hasReal(listings), empty: EMPTY };
+	const [front, ...older] = listPages(catalog, listings, CARDS_A_PAGE, {
+		...head,
+		urlOf,
+		card: listingCard,
+	});
+	const extra = { path: urlOf(), types, districts, explore: urls.exploreUrl(query) };
+	return [{ ...front, ...extra }, ...older.map((view) => ({ ...view, ...extra }))];
 }
 
 const PARENT = { text: '房源', href: urls.listingsUrl() };
 
-/** All listings on offer: the front page, then the numbered pages from the newest to the oldest. */
-export function allListings(catalog: Catalog): [ListingListView, ...ListingListView[]] {
+/** All listings on offer. */
+export function allListings(catalog: Catalog): ListingPages {
 	const { onOffer } = catalog.listingsBy;
 	const input = {
 		listings: onOffer,
@@ -63,19 +62,18 @@ export function allListings(catalog: Catalog): [ListingListView, ...ListingListV
 			title: '厂房、仓库、研发楼与土地',
 			lead: `${totalText(onOffer, '套')}，最近更新在前`,
 			description: `上海厂房、仓库、研发楼与工业土地，${totalText(onOffer, '套')}，按类型和区域查找。`,
-			isIndexed: hasReal(onOffer),
 			trail: [],
 			here: '房源',
 		},
 	};
-	return lists(catalog, input, PAGE_SIZE);
+	return listingPages(catalog, input);
 }
 
-export function listingsInDistrict({ slug, name }: District, catalog: Catalog): ListingListView {
+export function listingsInDistrict({ slug, name }: District, catalog: Catalog): ListingPages {
 	const listings = catalog.listingsBy.district.get(slug) ?? [];
-	return facetList(catalog, {
+	return listingPages(catalog, {
 		listings,
-		urlOf: () => urls.listingsInDistrictUrl(slug),
+		urlOf: (page) => urls.listingsInDistrictUrl(slug, page),
 		types: listingTypesIn(slug, catalog),
 		districts: listingDistricts(catalog),
 		query: `?district=${slug}`,
@@ -85,17 +83,16 @@ export function listingsInDistrict({ slug, name }: District, catalog: Catalog): 
 			description: `${name}的厂房、仓库、研发楼与土地，${totalText(listings, '套')}。`,
 			trail: [PARENT],
 			here: name,
-			isIndexed: hasReal(listings),
 		},
 	});
 }
 
-export function listingsOfType(type: PropertyType, catalog: Catalog): ListingListView {
+export function listingsOfType(type: PropertyType, catalog: Catalog): ListingPages {
 	const listings = catalog.listingsBy.type.get(type) ?? [];
 	const name = PROPERTY_TYPES[type];
-	return facetList(catalog, {
+	return listingPages(catalog, {
 		listings,
-		urlOf: () => urls.listingsOfTypeUrl(type),
+		urlOf: (page) => urls.listingsOfTypeUrl(type, page),
 		types: listingTypes(catalog),
 		districts: listingDistrictsOf(type, catalog),
 		query: `?type=${type}`,
@@ -105,7 +102,6 @@ export function listingsOfType(type: PropertyType, catalog: Catalog): ListingLis
 			description: `上海的${name}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
 			trail: [PARENT],
 			here: name,
-			isIndexed: hasReal(listings),
 		},
 	});
 }
@@ -117,7 +113,7 @@ export function listingsOfTypesInDistricts(catalog: Catalog) {
 			([type, listings]) => ({
 				slug: district.slug,
 				type,
-				view: combinedList(district, type, listings, catalog),
+				pages: combinedList(district, type, listings, catalog),
 			}),
 		),
 	);
@@ -128,11 +124,11 @@ function combinedList(
 	type: PropertyType,
 	listings: readonly Listing[],
 	catalog: Catalog,
-): ListingListView {
+): ListingPages {
 	const kind = PROPERTY_TYPES[type];
-	return facetList(catalog, {
+	return listingPages(catalog, {
 		listings,
-		urlOf: () => urls.listingsOfTypeInDistrictUrl(slug, type),
+		urlOf: (page) => urls.listingsOfTypeInDistrictUrl(slug, type, page),
 		types: listingTypesIn(slug, catalog),
 		districts: listingDistrictsOf(type, catalog),
 		query: `?type=${type}&district=${slug}`,
@@ -142,7 +138,6 @@ function combinedList(
 			description: `${name}的${kind}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
 			trail: [PARENT, { text: name, href: urls.listingsInDistrictUrl(slug) }],
 			here: kind,
-			isIndexed: hasReal(listings),
 		},
 	});
 }

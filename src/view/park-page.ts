@@ -5,6 +5,7 @@ import * as urls from '../domain/urls.ts';
 import type { ArticleCard } from './article-card.ts';
 import { type FigureRow, figureTable } from './figure-table.ts';
 import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from './format.ts';
+import { linkToAll } from './list-page.ts';
 import { type Fact, type ListingCard, listingCard } from './listing-card.ts';
 import { transportFacts } from './listing-page.ts';
 import { localNews } from './local-news.ts';
@@ -29,6 +30,7 @@ export interface ParkPage {
 	transport: readonly Fact[];
 	maps: readonly Link[];
 	listings: readonly ListingCard[];
+	allListings: Link | undefined;
 	figures: readonly FigureRow[];
 	policies: readonly PolicyCite[];
 	news: readonly ArticleCard[];
@@ -38,6 +40,8 @@ export interface ParkPage {
 	search: { date: string; district: string; category: string };
 }
 
+const LISTINGS = 9;
+const POLICIES = 5;
 const NEWS = 6;
 
 function parkFacts(park: Park, { listingsBy }: Catalog): Fact[] {
@@ -102,9 +106,10 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		pictures: park.photos,
 		transport: transportFacts(park.transport),
 		maps: geo === undefined ? [] : mapLinks(geo, park.name),
-		listings: listings.map(listingCard),
+		listings: listings.slice(0, LISTINGS).map(listingCard),
+		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.parkListingsUrl(park.id)),
 		figures: figureTable(listings),
-		policies: policyCites(place, catalog),
+		policies: policyCites(place, catalog).slice(0, POLICIES),
 		news: localNews(park.id, district, catalog, NEWS),
 		permalink,
 		qr: urls.qrUrl(`parks/${park.id}`),

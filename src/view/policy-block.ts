@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import { byNewest } from '../domain/article-date.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { deadlineOf, type Policy, POLICY_LEVELS, policyDays } from '../domain/policy.ts';
 import {
@@ -98,7 +99,7 @@ export function policyRows(articles: readonly Article[], today: CalendarDate): P
 			(a, b) =>
 				order.indexOf(a.state) - order.indexOf(b.state) ||
 				byDeadline(a.state, deadlineOf(a.policy) ?? LAST, deadlineOf(b.policy) ?? LAST) ||
-				b.article.publishDate.localeCompare(a.article.publishDate),
+				byNewest(a.article, b.article),
 		)
 		.map(({ article, policy }) => policyRow(article, policy, today));
 }

@@ -14,7 +14,7 @@ export interface SearchField {
 
 const same = (value: string) => ({ value, text: value });
 
-/** The filters of the search page: only values that some page has. */
+/** The filters of the search page: only values that some page has, and no filter without any. */
 export function searchFields({ articles, listings, parks, taxonomy }: Catalog): SearchField[] {
 	const districts = new Set([
 		...articles.flatMap(({ district }) => district.map(({ name }) => name)),
@@ -31,10 +31,10 @@ export function searchFields({ articles, listings, parks, taxonomy }: Catalog): 
 		...Object.values(PARK_KINDS),
 	];
 	const years = new Set([
-		...articles.map(({ publishDate }) => publishDate.slice(0, 4)),
+		...articles.flatMap(({ own }) => own.date?.slice(0, 4) ?? []),
 		...[...listings, ...parks].map(({ updatedDate }) => updatedDate.slice(0, 4)),
 	]);
-	return [
+	const fields: SearchField[] = [
 		{
 			name: 'district',
 			label: '区域',
@@ -50,4 +50,5 @@ export function searchFields({ articles, listings, parks, taxonomy }: Catalog): 
 		{ name: 'year', label: '年份', any: '全部年份', options: [...years].toSorted().toReversed().map(same) },
 		{ name: 'sort', label: '排序', any: '最相关', options: [{ value: 'date', text: '最新' }] },
 	];
+	return fields.filter(({ options }) => options.length > 0);
 }

@@ -26,8 +26,8 @@ export interface PageInput {
 	/** Absolute or site path of the picture for link cards. */
 	image?: string;
 	isIndexed?: boolean;
-	published?: string;
-	modified?: string;
+	published?: string | undefined;
+	modified?: string | undefined;
 	jsonLd?: readonly JsonLd[];
 	feeds?: readonly Link[];
 	/** The form of this page, when it is not the short one, and what a lead from it is about. */

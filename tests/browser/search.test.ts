@@ -69,6 +69,15 @@ test('title hits come first, the newest of them on top, then the rest by date', 
 	expect(titles[3]).toMatch(/^第 \d+ 号/);
 });
 
+test('old news stands by its own date, what has none last, and says so', async () => {
+	const titles = await titlesFor('旧闻', '&sort=date');
+	expect(titles).toEqual(['事件发生很久以后才发布的旧闻', '原报道没有注明年份的旧闻']);
+	const { page, close } = await openPage(visit);
+	await page.goto(`/search/?q=${encodeURIComponent('原报道没有注明年份')}`);
+	await page.locator('[data-search-result]', { hasText: '旧闻，年份不详' }).waitFor();
+	await close();
+});
+
 test('the exact title stands on top', async () => {
 	expect((await titlesFor('远航药业青浦冻干基地奠基'))[0]).toBe('远航药业青浦冻干基地奠基');
 });

@@ -216,7 +216,7 @@ describe.each(CASES)('with $name', ({ name, leads, origin, action, hidden, trap,
 	let dist = '';
 	beforeAll(async () => {
 		dist = await buildLeadWorld(name, leads);
-	}, 120_000);
+	});
 
 	test('the form posts there without script, with the fields it asks for', () => {
 		const form = formOf(pageOf(dist, ARTICLE));

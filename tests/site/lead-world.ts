@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { stringify } from 'yaml';
+import { buildWorld } from './built-world.ts';
 
 const WORLD = resolve('tests/fixtures/world');
 /** A page of every kind that has a form, and nothing that it does not need. */
@@ -39,15 +38,6 @@ export async function buildLeadWorld(name: string, leads: object, base = ''): Pr
 		join(content, 'site.yml'),
 		`${site}\n${stringify({ leads: { privacy: PRIVACY, ...leads } })}`,
 	);
-	// In a process of its own: the test runner is a Vite itself.
-	await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--outDir', dist], {
-		env: {
-			...process.env,
-			CONTENT_DIR: content,
-			SITE_URL: 'https://example.com',
-			BASE_PATH: base,
-			BUILD_DATE: '2026-11-23',
-		},
-	});
+	await buildWorld(content, dist, base);
 	return dist;
 }

@@ -19,7 +19,7 @@ export const GET: APIRoute<Props> = async ({ props: { feed } }) => {
 		description: site.description,
 		site: absoluteUrl(homeUrl()),
 		trailingSlash: true,
-		items: feed.articles.map(rssItem),
+		items: feed.entries.map(rssItem),
 		customData: '<language>zh-CN</language>',
 	});
 };

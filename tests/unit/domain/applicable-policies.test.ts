@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { applicablePolicies, type PolicyPlace } from '../../../src/domain/applicable-policies.ts';
 import { type Article, articleSchema } from '../../../src/domain/article.ts';
+import { ownDate } from '../../../src/domain/article-date.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import { DISTRICTS } from '../../../src/domain/district.ts';
 import type { ImageFile } from '../../../src/domain/picture.ts';
@@ -33,7 +34,8 @@ function article(
 		...changes,
 	});
 	const category = { slug: 'notices', name: '通知', aliases: [], description: '' };
-	return { ...data, id, file: `articles/${id}.md`, text: '', category, topics };
+	const own = ownDate(data);
+	return { ...data, id, own, file: `articles/${id}.md`, text: '', category, topics };
 }
 
 const songjiang = DISTRICTS.find(({ slug }) => slug === 'songjiang');

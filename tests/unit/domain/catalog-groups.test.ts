@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { type Article, articleSchema } from '../../../src/domain/article.ts';
+import { ownDate } from '../../../src/domain/article-date.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import { groupArticles, groupListings } from '../../../src/domain/catalog-groups.ts';
 import { isListed, type Listing, listingSchema } from '../../../src/domain/listing.ts';
@@ -25,6 +26,7 @@ function article(
 	return {
 		...data,
 		id,
+		own: ownDate(data),
 		file: `articles/${id}.md`,
 		text: '',
 		category: term(category),

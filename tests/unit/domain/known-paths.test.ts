@@ -134,6 +134,7 @@ describe('an editor may link to', () => {
 		'/news/category/news/',
 		'/topics/robots/',
 		'/districts/minhang/',
+		'/districts/songjiang/parks/',
 		'/listings/district/minhang/',
 		'/listings/type/standard-factory/',
 	])('%s', (path) => {

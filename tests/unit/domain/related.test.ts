@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day } from '../../../src/domain/calendar-date.ts';
+import { day, partialDate } from '../../../src/domain/calendar-date.ts';
 import { buildRelatedIndex, type RelatedDocument, relatedTo } from '../../../src/domain/related.ts';
 import { cosine } from '../../../src/domain/tf-idf.ts';
 
 /** An article about nothing, so that a test names only what it is about. */
 const article = (id: string, changes: Partial<RelatedDocument> = {}): RelatedDocument => ({
 	id,
+	own: { date: changes.publishDate ?? day('2026-01-01'), isArchival: false },
 	title: '',
 	text: '',
 	topics: [],
@@ -130,6 +131,7 @@ describe('of two equals', () => {
 		['the id decides, as a number', {}, {}, ['n-9', 'n-10']],
 		['the same district wins', {}, { district: ['松江区'] }, ['n-10', 'n-9']],
 		['the same category wins', { category: '政策' }, {}, ['n-10', 'n-9']],
+		['one of known date wins', {}, { own: { date: undefined, isArchival: true } }, ['n-9', 'n-10']],
 		['the more recent wins', { publishDate: day('2024-01-01') }, {}, ['n-10', 'n-9']],
 	])('%s', (_, a, b, expected) => {
 		expect(firstTwo(pair(a, b))).toEqual(expected);
@@ -177,6 +179,11 @@ describe('whatever the articles', () => {
 				district: fc.subarray(['松江区', '青浦区']),
 				category: fc.constantFrom('要闻', '政策'),
 				publishDate: fc.constantFrom(day('2020-05-05'), day('2025-05-05'), day('2026-05-05')),
+				own: fc.constantFrom<RelatedDocument['own']>(
+					{ date: undefined, isArchival: true },
+					{ date: partialDate.parse('2022'), isArchival: true },
+					{ date: day('2026-05-05'), isArchival: false },
+				),
 			}),
 			{ minLength: 1, maxLength: 15 },
 		)

@@ -53,6 +53,12 @@ test('a fragment shows the text of its page and keeps what the engine needs', as
 	expect(read('zh_1.pf_fragment')).toBe(`pagefind_dcd${JSON.stringify(SHOWN)}`);
 });
 
+test('old news shows its date in words', async () => {
+	write('zh_1.pf_fragment', `pagefind_dcd${JSON.stringify(WRITTEN)}`);
+	await rewriteFragments(bundle, [{ ...RECORD, date: '', shownDate: '旧闻，年份不详' }]);
+	expect(read('zh_1.pf_fragment')).toContain('"date":"旧闻，年份不详"');
+});
+
 test('a file of several pages keeps them under their ids', async () => {
 	const other = { ...RECORD, url: '/news/2/', title: '别的' };
 	const pages = { zh_1: WRITTEN, zh_2: { ...WRITTEN, url: '/news/2/' } };

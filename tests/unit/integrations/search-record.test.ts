@@ -50,6 +50,11 @@ test('a record says where, what, when and which district of a page', () => {
 	});
 });
 
+test('a date that is shown in other words is kept beside the one that is sorted by', () => {
+	const attributes = 'data-search="article" data-search-date="2022" data-search-shown-date="旧闻，2022年"';
+	expect(searchRecord(page({ attributes }), PAGE)).toMatchObject({ date: '2022', shownDate: '旧闻，2022年' });
+});
+
 test('a page without districts has none, not an empty one', () => {
 	const attributes = 'data-search="article" data-search-district=""';
 	expect(searchRecord(page({ attributes }), PAGE)).toMatchObject({ district: [], category: '', date: '' });

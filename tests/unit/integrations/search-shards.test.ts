@@ -101,13 +101,16 @@ test('periods are three years long, newest first, and are called after their fir
 		'2024-06-01',
 		'2027-12-31',
 		'2025-01-01',
+		'',
+		'2022',
 	);
 	const shards = shardsOf(records, 1).map((shard) => [shard.name, shard.records.map(({ date }) => date)]);
 	expect(shards).toEqual([
 		['2025', ['2027-12-31', '2025-01-01']],
-		['2022', ['2022-01-01', '2024-06-01']],
+		['2022', ['2022-01-01', '2024-06-01', '2022']],
 		['2019', ['2019-01-01', '2021-12-31']],
 		['2016', ['2018-12-31']],
+		['0', ['']],
 	]);
 });
 

@@ -79,3 +79,10 @@ test('a cover is shown with its description', () => {
 		alt: '测试封面图',
 	});
 });
+
+test.each([
+	['old-event', '2024-08', '旧闻，2024年8月'],
+	['archival', '', '旧闻，年份不详'],
+])('the card of old news %s has its own date, not that of its import', (id, date, dateText) => {
+	expect(articleCard(article(id))).toMatchObject({ date, dateText });
+});

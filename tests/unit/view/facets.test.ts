@@ -72,10 +72,11 @@ test('all 16 districts are there, with articles, listings and parks counted', ()
 
 test('the archive stands newest first, with every article in its month once', () => {
 	const years = archiveYears(catalog);
-	expect(years.map(({ year }) => year)).toEqual(['2026年', '2025年']);
+	expect(years.map(({ year }) => year)).toEqual(['2026年', '2025年', '2024年', '旧闻']);
+	expect(years.at(-1)?.months).toMatchObject([{ text: '年份不详', href: '/archive/undated/', count: 1 }]);
 	expect(years[0]?.months[0]).toMatchObject({ text: '11月', href: '/archive/2026/11/' });
 	const months = years.flatMap((year) => year.months);
 	expect(months.reduce((sum, { count }) => sum + count, 0)).toBe(catalog.articles.length);
-	const paths = months.map(({ href }) => href);
+	const paths = months.map(({ href }) => href).filter((href) => href !== '/archive/undated/');
 	expect(paths).toEqual(paths.toSorted().toReversed());
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	type ArticleFacts,
 	articleJsonLd,
 	breadcrumbJsonLd,
 	organizationJsonLd,
@@ -52,25 +53,26 @@ test('a site tells search engines where to search in it', () => {
 	});
 });
 
+const FACTS: ArticleFacts = {
+	title: '标题',
+	description: '摘要',
+	url: 'https://example.com/news/1/',
+	image: 'https://example.com/a.png',
+	published: '2026-01-01',
+	modified: '2026-01-02',
+	author: '编辑部',
+	section: '动态',
+	keywords: ['医药', '装备'],
+	publisher: {
+		name: '测试网',
+		url: 'https://example.com/',
+		telephone: '',
+		logo: 'https://example.com/logo.png',
+	},
+};
+
 test('an article names its dates, author and publisher', () => {
-	const data = articleJsonLd({
-		title: '标题',
-		description: '摘要',
-		url: 'https://example.com/news/1/',
-		image: 'https://example.com/a.png',
-		published: '2026-01-01',
-		modified: '2026-01-02',
-		author: '编辑部',
-		section: '动态',
-		keywords: ['医药', '装备'],
-		publisher: {
-			name: '测试网',
-			url: 'https://example.com/',
-			telephone: '',
-			logo: 'https://example.com/logo.png',
-		},
-	});
-	expect(data).toMatchObject({
+	expect(articleJsonLd(FACTS)).toMatchObject({
 		'@type': 'NewsArticle',
 		headline: '标题',
 		mainEntityOfPage: 'https://example.com/news/1/',
@@ -80,4 +82,10 @@ test('an article names its dates, author and publisher', () => {
 		author: { name: '编辑部' },
 		publisher: { name: '测试网', logo: { url: 'https://example.com/logo.png' } },
 	});
+});
+
+test('an article of unknown date states none', () => {
+	const data = articleJsonLd({ ...FACTS, published: undefined, modified: undefined });
+	expect(data).not.toHaveProperty('datePublished');
+	expect(data).not.toHaveProperty('dateModified');
 });

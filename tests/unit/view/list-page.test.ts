@@ -23,6 +23,7 @@ function views(total: number) {
 			title: '资讯',
 			description: '全部文章',
 			lead: '导语',
+			empty: '还没有',
 			page,
 			urlOf: newsUrl,
 			card: (number) => `第 ${number} 条`,

@@ -135,8 +135,8 @@ test('what can be applied for stands on top, nearest deadline first; what is ove
 test('of equal deadlines the newer article stands first', () => {
 	const [a, b] = articlesWith({ older: {}, newer: {} });
 	if (a === undefined || b === undefined) throw new Error('two articles expected');
-	const older = { ...a, publishDate: day('2026-01-01') };
-	const newer = { ...b, publishDate: day('2026-02-01') };
+	const older = { ...a, own: { date: day('2026-01-01'), isArchival: false } };
+	const newer = { ...b, own: { date: day('2026-02-01'), isArchival: false } };
 	expect(idsOf([older, newer])).toEqual(['newer', 'older']);
 });
 
