@@ -16,12 +16,6 @@ const TALLIED: Readonly<Record<string, (row: ListingRow) => string>> = {
 	structure: ({ structure }) => structure ?? '',
 };
 
-/** What rows that do not say are tallied under, when they may still be meant by a choice. */
-function tallyOfUnknown({ name, value }: FacetChoice): string | undefined {
-	if (name === 'town') return value.slice(0, value.indexOf('/') + 1);
-	return name === 'structure' ? '' : undefined;
-}
-
 /** Requirements whose choice changes how others are measured: the floor those of the floor, the area the rent for all of it. */
 function isEntangled(key: RequirementKey, wanted: Wanted): boolean {
 	return key === 'floor' || (key === 'area' && wanted.budget !== undefined);
@@ -49,7 +43,7 @@ function rowsByBlame(rows: readonly ListingRow[], wanted: Wanted, today: string)
 }
 
 /**
- * How many results there would be with each choice, if only that requirement changed: to this choice alone, and hard.
+ * How many proven fits there would be with each choice, if only that requirement changed: to this choice alone, and hard.
  * @param today `YYYY-MM-DD` @returns by the query of the choice
  */
 export function facetCounts(
@@ -67,11 +61,7 @@ export function facetCounts(
 	};
 	const count = (choice: FacetChoice): number => {
 		const valueOf = TALLIED[choice.name];
-		if (valueOf !== undefined) {
-			const counts = tallyOf(choice, valueOf);
-			const unknown = wanted.isUnknownIncluded ? tallyOfUnknown(choice) : undefined;
-			return (counts.get(choice.value) ?? 0) + (unknown === undefined ? 0 : (counts.get(unknown) ?? 0));
-		}
+		if (valueOf !== undefined) return tallyOf(choice, valueOf).get(choice.value) ?? 0;
 		const { key, fields } = choice;
 		const changed = withSoftness({ ...wanted, ...fields }, key, false);
 		if (!isEntangled(key, wanted))

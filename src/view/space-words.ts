@@ -1,0 +1,28 @@
+// † browser
+import { formatAreaOf } from './format.ts';
+
+/** Areas in ㎡. */
+export interface SpaceFigures {
+	/** 0 when nothing is free. */
+	free: number;
+	reserved: number;
+	/** The smallest lease. */
+	least: number;
+}
+
+/** 1000–3000 ㎡ for space let in parts, else 3000 ㎡; never what is under negotiation, unless nothing else is left. */
+export function sizeText({ free, reserved, least }: SpaceFigures): string {
+	const most = free === 0 ? reserved : free;
+	return least < most ? `${Math.round(least)}–${formatAreaOf(most)}` : formatAreaOf(most);
+}
+
+/** What else there is of a listing, under negotiation; empty when nothing is. */
+export function reservedText({ free, reserved }: SpaceFigures): string {
+	if (reserved === 0) return '';
+	return free === 0 ? '洽谈中' : `另 ${formatAreaOf(reserved)} 洽谈中`;
+}
+
+/** 1000–2000 ㎡，另 1000 ㎡ 洽谈中 */
+export function spaceText(figures: SpaceFigures): string {
+	return [sizeText(figures), reservedText(figures)].filter((words) => words !== '').join('，');
+}
