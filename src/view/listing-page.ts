@@ -61,6 +61,11 @@ export function transportFacts(transport: readonly Transport[]): Fact[] {
 	}));
 }
 
+/** What a pin on a map is called: not a building where only the part of town is known. */
+function pinName({ title, addressPrecision }: Listing): string {
+	return addressPrecision === 'board' ? `${title}（大致位置）` : title;
+}
+
 export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 	const path = urls.listingUrl(listing.id);
 	const permalink = absoluteUrl(path);
@@ -106,7 +111,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		use: listingUse(listing, catalog),
 		trust: listingTrust(listing, catalog),
 		transport: transportFacts(listing.transport),
-		maps: geo === undefined ? [] : mapLinks(geo, listing.title),
+		maps: geo === undefined ? [] : mapLinks(geo, pinName(listing)),
 		park: listing.park && parkCard(listing.park, catalog),
 		similar: similarListings(listing, catalog.listingsBy.onOffer, SIMILAR).map((hit) => ({
 			...listingCard(hit.listing),

@@ -4,11 +4,12 @@ import { type Park, PARK_KINDS, PARK_LEVELS } from '../domain/park.ts';
 import * as urls from '../domain/urls.ts';
 import type { ArticleCard } from './article-card.ts';
 import { type FigureRow, figureTable } from './figure-table.ts';
+import { toWgs84 } from './datum.ts';
 import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from './format.ts';
 import { type Fact, type ListingCard, listingCard } from './listing-card.ts';
 import { transportFacts } from './listing-page.ts';
 import { localNews } from './local-news.ts';
-import { mapLinks, toGcj02 } from './map-links.ts';
+import { mapLinks } from './map-links.ts';
 import { availableArea } from './park-card.ts';
 import { placeJsonLd } from './place-json-ld.ts';
 import { type PolicyCite, policyCites } from './policy-cites.ts';
@@ -88,7 +89,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 					url: permalink,
 					district: district.name,
 					address: park.address,
-					geo: geo && toGcj02(geo),
+					geo: geo && toWgs84(geo),
 				}),
 			],
 		}),
