@@ -74,6 +74,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			path,
 			trail: [category],
 			here: '正文',
+			form: { size: 'short' },
 			type: 'article',
 			...(article.cover === undefined ? {} : { image: article.cover.src.src }),
 			published: article.publishDate,

@@ -35,6 +35,7 @@ export function homePage(catalog: Catalog): HomePage {
 			title: site.name,
 			description: site.description,
 			path: home,
+			form: { size: 'short' },
 			jsonLd: [
 				organizationJsonLd(publisher),
 				webSiteJsonLd(

@@ -33,7 +33,7 @@ function lists(catalog: Catalog, input: ListInput, size: number): [ListingListVi
 	const { listings, urlOf, head, types, districts, query } = input;
 	const [front, ...older] = paginate(listings, size);
 	const view = (page: typeof front) => ({
-		...listView(catalog, { ...head, page, urlOf, card: listingCard }),
+		...listView(catalog, { ...head, page, urlOf, card: listingCard, form: { size: 'short' } }),
 		path: urlOf(),
 		types,
 		districts,

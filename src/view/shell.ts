@@ -30,7 +30,7 @@ export interface PageInput {
 	modified?: string;
 	jsonLd?: readonly JsonLd[];
 	feeds?: readonly Link[];
-	/** The form of this page, when it is not the short one, and what a lead from it is about. */
+	/** The form at the foot of this page, and what a lead from it is about; left out where the page has none. */
 	form?: LeadContext & { size: LeadSize };
 }
 
@@ -55,14 +55,19 @@ export interface Shell {
 	nav: readonly (Link & { isCurrent: boolean })[];
 	footer: readonly Link[];
 	contact: Contact;
-	/** The form at the foot of the page. */
-	form: LeadForm;
+	/** The form at the foot of the page, if it has one. */
+	form: LeadForm | undefined;
+	/** Where to write to us: the page's own form, or the contact page where there is none. */
+	writeTo: string;
 	/** What the leads that wait on a visitor's device need to know. */
 	outbox: LeadOutbox;
 	records: readonly Link[];
 	rights: string;
 	takedown: string;
 }
+
+/** The id of the section with the form, where there is one. */
+export const LEAD_ANCHOR = 'lead';
 
 /** Absolute address of a site path. */
 export function absoluteUrl(path: string): string {
@@ -120,7 +125,8 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		nav: NAV.map((link) => ({ ...link, isCurrent: page.path.startsWith(link.href) })),
 		footer: FOOTER,
 		contact: contactOf(site),
-		form: leadForm(site, page.path, page.form),
+		form: page.form && leadForm(site, page.path, page.form),
+		writeTo: page.form === undefined ? urls.pageUrl('contact') : `#${LEAD_ANCHOR}`,
 		outbox: leadOutbox(site),
 		records: [
 			...(icp === undefined ? [] : [{ text: icp, href: 'https://beian.miit.gov.cn/' }]),
