@@ -22,6 +22,12 @@ const FONT = {
 /** Flat colours and fine text: full colour resolution keeps red letters sharp. */
 const JPEG = { quality: 75, mozjpeg: true, chromaSubsampling: '4:4:4' };
 
+/** A drawing as a PNG on white, with the letters of the project's own font. @param width px */
+export async function drawnPng(svg: Uint8Array, width: number): Promise<Buffer> {
+	const fitTo = { mode: 'width', value: width } as const;
+	return (await renderAsync(Buffer.from(svg), { font: FONT, fitTo, background: '#fff' })).asPng();
+}
+
 async function toJpeg(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 	const { pixels, width, height } = await renderAsync(svg, { font: FONT });
 	const raw = { width, height, channels: 4 } as const;
@@ -32,9 +38,8 @@ async function toJpeg(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 async function dataUri({ bytes, isDrawing }: SourcePicture, height: number): Promise<string> {
 	if (isDrawing) {
 		// Drawn on its own first: a drawing inside a drawing would lose its letters.
-		const fitTo = { mode: 'width', value: POSTER_WIDTH } as const;
-		const drawing = await renderAsync(Buffer.from(bytes), { font: FONT, fitTo, background: '#fff' });
-		return `data:image/png;base64,${drawing.asPng().toString('base64')}`;
+		const drawing = await drawnPng(bytes, POSTER_WIDTH);
+		return `data:image/png;base64,${drawing.toString('base64')}`;
 	}
 	const photo = await sharp(bytes).rotate().resize(POSTER_WIDTH, height).jpeg({ quality: 92 }).toBuffer();
 	return `data:image/jpeg;base64,${photo.toString('base64')}`;

@@ -9,6 +9,7 @@ import { type ListingCard, listingCard } from './listing-card.ts';
 import { type PolicyBlock, policyBlock } from './policy-block.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from './share.ts';
+import { articleSharePicture, sitePicture } from './share-picture.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
 
 export interface ArticlePage {
@@ -61,6 +62,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 	const author = article.author ?? site.author;
 	const modified = article.updatedDate ?? article.publishDate;
 	const category = { text: article.category.name, href: urls.categoryUrl(article.category.slug) };
+	const picture = articleSharePicture(article);
 	const neighbours = articlesBy.neighbours.get(article.id);
 	const oldNews = oldNewsReason(article, catalog.today);
 	const day = (date: NonNullable<Article['eventDate']> | Article['publishDate']) => ({
@@ -76,7 +78,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			here: '正文',
 			form: { size: 'short' },
 			type: 'article',
-			...(article.cover === undefined ? {} : { image: article.cover.src.src }),
+			picture,
 			published: article.publishDate,
 			modified,
 			feeds: [{ text: article.category.name, href: urls.feedUrl(`category/${article.category.slug}`) }],
@@ -85,7 +87,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 					title: article.title,
 					description,
 					url: permalink,
-					image: absoluteUrl(article.cover?.src.src ?? urls.shareImageUrl()),
+					image: absoluteUrl((picture ?? sitePicture(site.name)).path),
 					published: article.publishDate,
 					modified,
 					author,

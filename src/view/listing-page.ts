@@ -16,6 +16,7 @@ import { mapLinks } from './map-links.ts';
 import { type ParkCard, parkCard } from './park-card.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from './share.ts';
+import { listingSharePicture } from './share-picture.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
 import { type UnitRow, unitRows } from './unit-table.ts';
 
@@ -88,6 +89,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 				need: listing.dealType === 'land' ? 'land' : listing.rent === undefined ? 'buy' : 'rent',
 				listing: { id: listing.id, title: listing.title },
 			},
+			picture: listingSharePicture(listing),
 			published: listing.publishDate,
 			modified: listing.updatedDate,
 			jsonLd: [describeListing(listing, permalink, publisherOf(catalog.site))],

@@ -15,6 +15,7 @@ import { placeJsonLd } from './place-json-ld.ts';
 import { type PolicyCite, policyCites } from './policy-cites.ts';
 import { amountText } from './sample-note.ts';
 import { shareLinks } from './share.ts';
+import { parkSharePicture } from './share-picture.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
 
 export interface ParkPage {
@@ -81,6 +82,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 			trail: [{ text: '园区', href: urls.parksUrl() }],
 			isIndexed: !park.sample,
 			form: { size: 'listing', park: { id: park.id, name: park.name } },
+			picture: parkSharePicture(park),
 			modified: park.updatedDate,
 			jsonLd: [
 				placeJsonLd({

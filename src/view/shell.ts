@@ -5,6 +5,7 @@ import { breadcrumbJsonLd, type JsonLd, serializeJsonLd } from './json-ld.ts';
 import type { LeadSize } from './lead-form-fields.ts';
 import { type LeadContext, type LeadForm, leadForm } from './lead-form.ts';
 import { type LeadOutbox, leadOutbox } from './lead-outbox.ts';
+import { type SharePicture, sitePicture } from './share-picture.ts';
 
 export interface Link {
 	text: string;
@@ -23,8 +24,8 @@ export interface PageInput {
 	/** The last step of the trail, when it should be shorter than the title. */
 	here?: string;
 	type?: 'website' | 'article';
-	/** Absolute or site path of the picture for link cards. */
-	image?: string;
+	/** The picture for link cards, when the page has one of its own. */
+	picture?: SharePicture | undefined;
 	isIndexed?: boolean;
 	published?: string;
 	modified?: string;
@@ -43,7 +44,7 @@ export interface Shell {
 	siteName: string;
 	tagline: string;
 	type: 'website' | 'article';
-	image: string;
+	image: Omit<SharePicture, 'path'> & { url: string };
 	isIndexed: boolean;
 	published: string | undefined;
 	modified: string | undefined;
@@ -101,6 +102,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 	const here = page.here ?? page.title;
 	const steps = [...trail, { text: here, href: page.path }];
 	const { icp, police } = site.compliance;
+	const { path: picture, ...image } = page.picture ?? sitePicture(site.name);
 	return {
 		title: page.path === urls.homeUrl() ? `${site.name} · ${site.tagline}` : `${page.title} - ${site.name}`,
 		heading: page.title,
@@ -109,7 +111,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		siteName: site.name,
 		tagline: site.tagline,
 		type: page.type ?? 'website',
-		image: absoluteUrl(page.image ?? urls.shareImageUrl()),
+		image: { ...image, url: absoluteUrl(picture) },
 		isIndexed: page.isIndexed ?? true,
 		published: page.published,
 		modified: page.modified,

@@ -176,7 +176,7 @@ test('structured data of a listing gives the price and area the page shows', () 
 
 test('a park sums up its listings and shows a range only from three on, with the samples in it', () => {
 	const rows = rowsOf(pageAt('/parks/p-one/'), 'article tr');
-	expect(rows).toContain('可租售面积 8300 ㎡');
+	expect(rows).toContain('可租售面积 7300 ㎡');
 	expect(rows).toContain('在租售房源 3 套（其中示例 1 套）');
 	expect(rows).toContain('可租售面积 2000–2800 ㎡ 2500 3 套（其中示例 1 套）');
 	expect(rowsOf(pageAt('/parks/p-two/'), 'article tr')).toContain('可租售面积 —');
