@@ -11,6 +11,8 @@ import { cardItem, showTicks } from './listing-card.ts';
 /** Cards shown at once; more come by a button. */
 const PER_PAGE = 20;
 const NEAR = 12;
+/** So many a page of those that may fit. */
+const UNSURE = 12;
 
 function part(root: ParentNode, name: string): HTMLElement {
 	const found = root.querySelector<HTMLElement>(`[data-${name}]`);
@@ -108,8 +110,8 @@ export function showAnswer(
 	}
 	part(root, 'unsure').hidden = doubtful.length === 0;
 	part(root, 'unsure-count').textContent = `${doubtful.length} 套`;
-	showCards(root, part(root, 'unsure'), doubtful.slice(0, shown).map(card));
-	part(root, 'more-unsure').hidden = doubtful.length <= shown;
+	showCards(root, part(root, 'unsure'), doubtful.slice(0, pages * UNSURE).map(card));
+	part(root, 'more-unsure').hidden = doubtful.length <= pages * UNSURE;
 	part(root, 'near').hidden = near.length === 0;
 	showCards(root, part(root, 'near'), near.slice(0, NEAR).map(card));
 	part(root, 'go').textContent = goWords(hits.length, doubtful.length, near.length);

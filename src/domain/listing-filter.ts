@@ -3,7 +3,7 @@ import { type Fit, fitOf, type Question, questionOf } from './fit.ts';
 import { inOrder, type SortOrder } from './listing-order.ts';
 import type { ListingRow } from './listing-row.ts';
 import { shortfallOf } from './requirement.ts';
-import { type RequirementKey, wishes, without } from './requirement-key.ts';
+import type { RequirementKey } from './requirement-key.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What a visitor's wishes come to. */
@@ -52,19 +52,4 @@ export function isHit(row: ListingRow, { wanted, hard, today }: Question): boole
 /** Whether a listing is proven to meet one requirement. */
 export function meets(row: ListingRow, key: RequirementKey, wanted: Wanted, today: string): boolean {
 	return shortfallOf(row, key, wanted, today) === 0;
-}
-
-/** The one requirement without which most would be found, and how many; undefined when none helps alone. */
-export function bestRemoval(
-	rows: readonly ListingRow[],
-	wanted: Wanted,
-	today: string,
-): { key: RequirementKey; count: number } | undefined {
-	const [best] = wishes(wanted)
-		.map((key) => {
-			const question = questionOf(without(wanted, key), today);
-			return { key, count: rows.filter((row) => isHit(row, question)).length };
-		})
-		.toSorted((a, b) => b.count - a.count);
-	return best === undefined || best.count === 0 ? undefined : best;
 }

@@ -85,8 +85,9 @@ const CANNOT_HAVE: { readonly [Type in PropertyType]?: readonly RequirementKey[]
 	office: ['crane'],
 };
 
-/** Whether a listing cannot have what is asked for, by its kind. */
-export function cannotHave({ type }: ListingRow, key: RequirementKey): boolean {
+/** Whether a listing cannot have what is asked for, by its kind. There is no crane on the upper floors of a research building. */
+export function cannotHave({ type, hasGround }: ListingRow, key: RequirementKey): boolean {
+	if (type === 'rd' && hasGround === false && key === 'crane') return true;
 	return CANNOT_HAVE[type]?.includes(key) ?? false;
 }
 

@@ -1,9 +1,10 @@
 // † browser
+import { bestRemoval } from '../domain/blame.ts';
 import type { FacetChoice } from '../domain/facet.ts';
 import { facetCounts } from '../domain/facet-count.ts';
 import { type Fit, verdictsOf } from '../domain/fit.ts';
 import { freshness, STALE_AFTER } from '../domain/freshness.ts';
-import { bestRemoval, type Exploration, explore } from '../domain/listing-filter.ts';
+import { type Exploration, explore } from '../domain/listing-filter.ts';
 import type { Vocabulary } from '../domain/listing-index.ts';
 import type { ListingRow } from '../domain/listing-row.ts';
 import { type RequirementKey, wishes } from '../domain/requirement-key.ts';

@@ -19,7 +19,7 @@ import {
 	UNKNOWN,
 } from './format.ts';
 import { advantages } from './listing-tags.ts';
-import { reservedText, sizeText, type SpaceFigures, spaceText } from './space-words.ts';
+import { figuresOf, reservedText, sizeText } from './space-words.ts';
 import { tintOf } from './tint.ts';
 
 export interface Fact {
@@ -45,6 +45,8 @@ export interface RowCard {
 	/** Area, height, load, power and fire class: always these five, in this order, so that cards compare by eye. */
 	facts: readonly Fact[];
 	tags: readonly string[];
+	/** 另 1000 ㎡ 洽谈中; empty where nothing is, or the status says it of all. Also among the tags. */
+	reserved: string;
 	status: string;
 	isAvailable: boolean;
 	isSample: boolean;
@@ -57,11 +59,6 @@ export interface RowCard {
 
 export interface ListingCard extends RowCard {
 	thumbnail: Thumbnail;
-}
-
-/** What of a listing is free and what is under negotiation. */
-function figuresOf(row: ListingRow): SpaceFigures {
-	return { free: row.availableArea, reserved: row.reservedArea, least: leastAreaOn(row, undefined) };
 }
 
 /** The price in the unit of the trade; a total per month for the smallest lease. */
@@ -83,11 +80,6 @@ function priceOf(row: ListingRow): Price {
 		};
 	}
 	return { amount: '面议', unit: '', note: '' };
-}
-
-/** 1000–2000 ㎡，另 1000 ㎡ 洽谈中 */
-export function areaText(listing: Listing): string {
-	return spaceText(figuresOf(indexedListing(listing)));
 }
 
 export function placeText({ district, town, park }: Pick<Listing, 'district' | 'town' | 'park'>): string {
@@ -122,6 +114,7 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 			{ label: '消防', value: FIRE_CLASSES[row.fire] },
 		],
 		tags: [word, ...(reserved === '' ? [] : [reserved]), ...advantages(row)],
+		reserved,
 		status: LISTING_STATUSES[row.status],
 		isAvailable: row.status === 'available',
 		isSample: row.isSample,

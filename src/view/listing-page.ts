@@ -6,7 +6,7 @@ import { similarListings } from '../domain/similar-listings.ts';
 import * as urls from '../domain/urls.ts';
 import type { ArticleCard } from './article-card.ts';
 import { formatDate } from './format.ts';
-import { areaText, type Fact, type ListingCard, listingCard, placeText, rentText } from './listing-card.ts';
+import { type Fact, type ListingCard, listingCard, placeText, rentText } from './listing-card.ts';
 import { describeListing } from './listing-json-ld.ts';
 import { listingSpec, type SpecGroup } from './listing-spec.ts';
 import { type ListingTrust, listingTrust } from './listing-trust.ts';
@@ -18,6 +18,7 @@ import { publisherOf } from './publisher.ts';
 import { shareLinks } from './share.ts';
 import { listingSharePicture } from './share-picture.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+import { areaText } from './space-words.ts';
 import { type UnitRow, unitRows } from './unit-table.ts';
 
 export interface ListingPage {

@@ -1,7 +1,8 @@
 import type { Listing } from '../domain/listing.ts';
 import * as facts from '../domain/listing-facts.ts';
-import { areaText, type Fact } from './listing-card.ts';
+import type { Fact } from './listing-card.ts';
 import { formatArea, formatDate, formatLoad, formatMetres, formatPower, formatTonnes } from './format.ts';
+import { areaText } from './space-words.ts';
 
 /** A heading of the specification, its rows, and the facts nobody has filled in: named, never silently dropped. */
 export interface SpecGroup {

@@ -18,19 +18,20 @@ export function least(name: string, have: number, want: number, unit: string): s
 /** 首层; nothing for no floor in particular. */
 export const floorName = (floor: FloorWish | undefined) => (floor === undefined ? '' : FLOOR_WISHES[floor]);
 
+/** The name of a floor, where its figure is not that of the card. */
+function ownName(floor: FloorWish | undefined, own: number, ofCard: number | null): string {
+	return own === ofCard ? '' : floorName(floor);
+}
+
 /** What is free on the floor that counts for the area asked for, and what is under negotiation there. */
 export function spaceWords(row: ListingRow, wanted: Wanted): string {
 	const floor = onFloor.floorThatCounts(row, wanted, 'area');
-	return `${ownName(wanted, floor)}面积 ${spaceText({
-		free: onFloor.areaOn(row, floor),
+	const free = onFloor.areaOn(row, floor);
+	return `${ownName(floor, free, row.availableArea)}面积 ${spaceText({
+		free,
 		reserved: onFloor.reservedOn(row, floor),
 		least: onFloor.leastAreaOn(row, floor),
 	})}`;
-}
-
-/** The name of a floor that counts without being asked for. */
-function ownName(wanted: Wanted, floor: FloorWish | undefined): string {
-	return floor === wanted.floor ? '' : floorName(floor);
 }
 
 /** 面积 1000–2000 ㎡，另 1000 ㎡ 洽谈中; what is under negotiation is never said to be free. */
@@ -55,7 +56,7 @@ export function rentWords(row: ListingRow, wanted: Wanted): string {
 	const own = onFloor.rentOn(row, floor);
 	if (own === null) return '只售不租';
 	const over = own - (wanted.rent ?? own);
-	const words = `${own === row.rent ? '' : floorName(floor)}租金 ${own.toFixed(2)} 元`;
+	const words = `${ownName(floor, own, row.rent)}租金 ${own.toFixed(2)} 元`;
 	return over > 0 ? `${words}，高 ${number.format(over)} 元/㎡/天` : words;
 }
 
@@ -65,6 +66,6 @@ export function budgetWords(row: ListingRow, wanted: Wanted): string {
 	const cost = onFloor.monthlyCost(row, { ...wanted, floor });
 	if (cost === null) return '只售不租';
 	const over = cost - (wanted.budget ?? cost);
-	const words = `${ownName(wanted, floor)}月租约 ${formatMoney(cost)}`;
+	const words = `${ownName(floor, cost, onFloor.monthlyCost(row, { ...wanted, floor: undefined }))}月租约 ${formatMoney(cost)}`;
 	return over > 0 ? `${words}，高 ${formatMoney(over)}` : words;
 }

@@ -2,7 +2,8 @@ import type { Article } from '../domain/article.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { Park } from '../domain/park.ts';
 import { shareImageUrl, squarePictureUrl } from '../domain/urls.ts';
-import { areaText, placeText, rentText } from './listing-card.ts';
+import { placeText, rentText } from './listing-card.ts';
+import { areaText } from './space-words.ts';
 
 /** The picture of a page's link card. */
 export interface SharePicture {

@@ -1,4 +1,8 @@
 // † browser
+import { leastAreaOn } from '../domain/floor-requirement.ts';
+import { indexedListing } from '../domain/indexed-listing.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { ListingRow } from '../domain/listing-row.ts';
 import { formatAreaOf } from './format.ts';
 
 /** Areas in ㎡. */
@@ -25,4 +29,14 @@ export function reservedText({ free, reserved }: SpaceFigures): string {
 /** 1000–2000 ㎡，另 1000 ㎡ 洽谈中 */
 export function spaceText(figures: SpaceFigures): string {
 	return [sizeText(figures), reservedText(figures)].filter((words) => words !== '').join('，');
+}
+
+/** What of a listing is free and what is under negotiation. */
+export function figuresOf(row: ListingRow): SpaceFigures {
+	return { free: row.availableArea, reserved: row.reservedArea, least: leastAreaOn(row, undefined) };
+}
+
+/** The areas of a listing in words. */
+export function areaText(listing: Listing): string {
+	return spaceText(figuresOf(indexedListing(listing)));
 }

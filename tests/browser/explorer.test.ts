@@ -116,7 +116,7 @@ test('what nobody has filled in is no fit: it has a group and a count of its own
 	expect(await titles(page, '[data-hits]')).toEqual([]);
 	expect(await page.locator('[data-unsure] h2').innerText()).toBe(`待确认（${doubtful} 套）`);
 	const group = await page.locator('[data-unsure] li:has(h3)').allInnerTexts();
-	expect(group).toHaveLength(Math.min(doubtful, 20));
+	expect(group).toHaveLength(Math.min(doubtful, 12));
 	for (const card of group) {
 		expect(card).toContain('? 行车未填');
 		expect(card).not.toMatch(/办公楼|工业土地/);

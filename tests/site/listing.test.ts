@@ -163,6 +163,11 @@ test('a made-up listing says so and asks not to be indexed; a real one does not'
 	expect(pageAt('/listings/l-near/').querySelector('.notice:not([hidden]), meta[name=robots]')).toBeNull();
 });
 
+test('a listing says beside its status what of it is under negotiation', () => {
+	expect(textsOf(pageAt('/listings/l-full/'), 'article .chip')).toContain('另 1000 ㎡ 洽谈中');
+	expect(rowsOf(pageAt('/listings/l-full/'), 'article tr')).toContain('可租面积 2000 ㎡，另 1000 ㎡ 洽谈中');
+});
+
 test('structured data of a listing gives the price and area the page shows', () => {
 	const data = jsonLdOf(full()).get('RealEstateListing');
 	expect(data).toMatchObject({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitOf, questionOf, verdictsOf } from '../../../src/domain/fit.ts';
-import { bestRemoval, explore, isHit } from '../../../src/domain/listing-filter.ts';
+import { bestRemoval } from '../../../src/domain/blame.ts';
+import { explore, isHit } from '../../../src/domain/listing-filter.ts';
 import type { ListingRow } from '../../../src/domain/listing-row.ts';
 import { without, wishes, withSoftness } from '../../../src/domain/requirement-key.ts';
 import type { Wanted } from '../../../src/domain/wanted.ts';
@@ -78,6 +79,8 @@ describe('a requirement is met, missed by so much, or not known', () => {
 		['crane=10', { type: 'office' }, 1],
 		['crane=10', { type: 'office', crane: 10 }, 0],
 		['crane=10', { type: 'rd' }, undefined],
+		['crane=10', { type: 'rd', hasGround: false }, 1],
+		['crane=10', { type: 'factory', hasGround: false }, undefined],
 		['areaMin=2000', { availableArea: 2000, reservedArea: 1000 }, 0],
 		['areaMin=2500', { availableArea: 2000, reservedArea: 1000 }, undefined],
 		['areaMin=4000', { availableArea: 2000, reservedArea: 1000 }, 0.25],
@@ -244,6 +247,19 @@ test('what does not say is no hit, and stands apart from what nearly fits', () =
 	expect(hits.map(({ row: { id } }) => id)).toEqual(['full']);
 	expect(near.map(({ row: { id } }) => id)).toEqual(['nearly']);
 	expect(unsure.map(({ row: { id } }) => id)).toEqual(['silent']);
+});
+
+test('the removal that is named finds what it promises, and none finds more', () => {
+	fc.assert(
+		fc.property(anyRows, anyQuery, (rows, query) => {
+			const wanted = wantedOf(query);
+			const hard = wishes(wanted).filter((key) => !wanted.soft.includes(key));
+			const found = hard.map((key) => idsOf(rows, without(wanted, key)).size);
+			const best = bestRemoval(rows, wanted, TODAY);
+			expect(best?.count ?? 0).toBe(Math.max(0, ...found));
+			if (best !== undefined) expect(idsOf(rows, without(wanted, best.key)).size).toBe(best.count);
+		}),
+	);
 });
 
 test('without results, the removal that helps most is named', () => {

@@ -51,6 +51,13 @@ describe('a card says how far a listing fits, with the numbers', () => {
 		],
 		['height=8&soft=height', { type: 'land' }, 'misses: 工业土地没有层高'],
 		['rent=1', { rent: 1.2, upperRent: 1 }, 'fits: 楼上租金 1.00 元'],
+		['budget=40000', { rent: 1.2, upperRent: 1 }, 'fits: 月租约 3.65 万元'],
+		['budget=35000', { rent: 1.2, upperRent: 1 }, 'fits: 楼上月租约 3.04 万元'],
+		[
+			'floor=ground&areaMin=1000',
+			{ hasGround: true, availableArea: 6000, groundArea: 3000 },
+			'fits: 首层面积 3000 ㎡|fits: 首层',
+		],
 		['rent=1.2', { rent: 1.35 }, 'misses: 租金 1.35 元，高 0.15 元/㎡/天'],
 		['rent=1.2', {}, 'unknown: 租金面议'],
 		['rent=1.2', { salePrice: 8000 }, 'misses: 只售不租'],

@@ -3,7 +3,8 @@ import { checkContent } from '../../../src/commands/check/content-check.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import type { Listing } from '../../../src/domain/listing.ts';
 import { floorLoad, kva, metres, rentPerDay, squareMetres, tonnes } from '../../../src/domain/units.ts';
-import { areaText, listingCard, placeText, rentText } from '../../../src/view/listing-card.ts';
+import { listingCard, placeText, rentText } from '../../../src/view/listing-card.ts';
+import { areaText } from '../../../src/view/space-words.ts';
 import { tintOf } from '../../../src/view/tint.ts';
 
 const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
