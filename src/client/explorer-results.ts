@@ -11,6 +11,8 @@ import { cardItem, showTicks } from './listing-card.ts';
 /** Cards shown at once; more come by a button. */
 const PER_PAGE = 20;
 const NEAR = 12;
+/** So many a page of those that may fit. */
+const UNSURE = 12;
 
 function part(root: ParentNode, name: string): HTMLElement {
 	const found = root.querySelector<HTMLElement>(`[data-${name}]`);
@@ -72,6 +74,13 @@ function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCar
 	place.querySelector('ul')?.replaceChildren(...items);
 }
 
+/** What the button promises: proven fits and, where there are none, what else is to be seen. */
+function goWords(hits: number, doubtful: number, near: number): string {
+	if (hits > 0) return `查看 ${hits} 套`;
+	if (doubtful > 0) return `没有确认符合的，查看 ${doubtful} 套待确认的`;
+	return near > 0 ? '没有符合的，查看差一点的' : '没有符合的';
+}
+
 /** Shows an answer. @param pages how many pages of results, one below the other */
 export function showAnswer(
 	root: HTMLElement,
@@ -79,7 +88,8 @@ export function showAnswer(
 	{ names }: Offer,
 	pages: number,
 ): void {
-	const { hits, near } = exploration;
+	const { hits, near, unsure, question } = exploration;
+	const doubtful = question.wanted.isUnknownIncluded ? unsure : [];
 	const card = (fit: Fit) => fitCard(fit, exploration, names);
 	const shown = pages * PER_PAGE;
 	root.toggleAttribute('data-live', true);
@@ -98,9 +108,13 @@ export function showAnswer(
 		way.className = 'button primary';
 		help.replaceChildren(way);
 	}
+	part(root, 'unsure').hidden = doubtful.length === 0;
+	part(root, 'unsure-count').textContent = `${doubtful.length} 套`;
+	showCards(root, part(root, 'unsure'), doubtful.slice(0, pages * UNSURE).map(card));
+	part(root, 'more-unsure').hidden = doubtful.length <= pages * UNSURE;
 	part(root, 'near').hidden = near.length === 0;
 	showCards(root, part(root, 'near'), near.slice(0, NEAR).map(card));
-	part(root, 'go').textContent = hits.length === 0 ? '没有符合的，查看差一点的' : `查看 ${hits.length} 套`;
+	part(root, 'go').textContent = goWords(hits.length, doubtful.length, near.length);
 	const active = part(root, 'active');
 	active.textContent = String(chips.length);
 	active.hidden = chips.length === 0;

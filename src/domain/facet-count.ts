@@ -1,9 +1,10 @@
 // † browser
+import { isEntangled, rowsByBlame } from './blame.ts';
 import type { FacetChoice } from './facet.ts';
 import { questionOf } from './fit.ts';
 import { isHit, meets } from './listing-filter.ts';
 import type { ListingRow } from './listing-row.ts';
-import { type RequirementKey, withSoftness } from './requirement-key.ts';
+import { withSoftness } from './requirement-key.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Fields with one value a listing and many choices are tallied in one go. What a row does not say is tallied as nothing. */
@@ -16,40 +17,8 @@ const TALLIED: Readonly<Record<string, (row: ListingRow) => string>> = {
 	structure: ({ structure }) => structure ?? '',
 };
 
-/** What rows that do not say are tallied under, when they may still be meant by a choice. */
-function tallyOfUnknown({ name, value }: FacetChoice): string | undefined {
-	if (name === 'town') return value.slice(0, value.indexOf('/') + 1);
-	return name === 'structure' ? '' : undefined;
-}
-
-/** Requirements whose choice changes how others are measured: the floor those of the floor, the area the rent for all of it. */
-function isEntangled(key: RequirementKey, wanted: Wanted): boolean {
-	return key === 'floor' || (key === 'area' && wanted.budget !== undefined);
-}
-
-/** Rows that fail nothing but, at most, the one requirement they are listed under. */
-function rowsByBlame(rows: readonly ListingRow[], wanted: Wanted, today: string) {
-	const { hard } = questionOf(wanted, today);
-	const free: ListingRow[] = [];
-	const blamed = new Map<RequirementKey, ListingRow[]>(hard.map((key) => [key, []]));
-	for (const row of rows) {
-		let failed: RequirementKey | undefined;
-		let count = 0;
-		for (const key of hard) {
-			if (meets(row, key, wanted, today)) continue;
-			failed = key;
-			count += 1;
-			if (count > 1) break;
-		}
-		if (failed === undefined) free.push(row);
-		else if (count === 1) blamed.get(failed)?.push(row);
-	}
-	const joined = new Map([...blamed].map(([key, own]) => [key, [...free, ...own]]));
-	return (key: RequirementKey) => joined.get(key) ?? free;
-}
-
 /**
- * How many results there would be with each choice, if only that requirement changed: to this choice alone, and hard.
+ * How many proven fits there would be with each choice, if only that requirement changed: to this choice alone, and hard.
  * @param today `YYYY-MM-DD` @returns by the query of the choice
  */
 export function facetCounts(
@@ -67,11 +36,7 @@ export function facetCounts(
 	};
 	const count = (choice: FacetChoice): number => {
 		const valueOf = TALLIED[choice.name];
-		if (valueOf !== undefined) {
-			const counts = tallyOf(choice, valueOf);
-			const unknown = wanted.isUnknownIncluded ? tallyOfUnknown(choice) : undefined;
-			return (counts.get(choice.value) ?? 0) + (unknown === undefined ? 0 : (counts.get(unknown) ?? 0));
-		}
+		if (valueOf !== undefined) return tallyOf(choice, valueOf).get(choice.value) ?? 0;
 		const { key, fields } = choice;
 		const changed = withSoftness({ ...wanted, ...fields }, key, false);
 		if (!isEntangled(key, wanted))

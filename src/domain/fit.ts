@@ -1,6 +1,6 @@
 // † browser
 import type { ListingRow } from './listing-row.ts';
-import { JUDGES } from './requirement.ts';
+import { shortfallOf } from './requirement.ts';
 import type { Shortfall } from './shortfall.ts';
 import { type RequirementKey, wishes } from './requirement-key.ts';
 import type { Wanted } from './wanted.ts';
@@ -64,13 +64,13 @@ function worth(missing: Shortfall): number {
 export function fitOf(row: ListingRow, { wanted, hard, soft, today }: Question): Fit | undefined {
 	let [missing, unknown, points] = [0, 0, 0];
 	for (const key of hard) {
-		const shortfall = JUDGES[key](row, wanted, today);
+		const shortfall = shortfallOf(row, key, wanted, today);
 		if (shortfall === undefined) unknown += 1;
 		else missing += shortfall;
 		if (missing > NEARLY) return undefined;
 		points += worth(shortfall) * HARD_WEIGHT;
 	}
-	for (const key of soft) points += worth(JUDGES[key](row, wanted, today));
+	for (const key of soft) points += worth(shortfallOf(row, key, wanted, today));
 	const most = hard.length * HARD_WEIGHT + soft.length;
 	return { row, missing, unknown, score: most === 0 ? 1 : points / most };
 }
@@ -80,6 +80,6 @@ export function verdictsOf(row: ListingRow, { wanted, today }: Question): Verdic
 	return wishes(wanted).map((key) => ({
 		key,
 		isSoft: wanted.soft.includes(key),
-		missing: JUDGES[key](row, wanted, today),
+		missing: shortfallOf(row, key, wanted, today),
 	}));
 }

@@ -14,15 +14,26 @@ export function loadOn(row: ListingRow, floor: FloorWish) {
 	return floor === 'upper' ? row.upperLoad : (row.groundLoad ?? row.floorLoad);
 }
 
-/** The largest area in ㎡ to be had: on a floor, or of everything. */
+/** The area in ㎡ that is free: on a floor, or of everything. */
 export function areaOn(row: ListingRow, floor: FloorWish | undefined) {
 	const own = floor === 'ground' ? row.groundArea : floor === 'upper' ? row.upperArea : null;
 	return own ?? row.availableArea;
 }
 
-/** The smallest area in ㎡ that is let. */
+/** The area in ㎡ under negotiation: on a floor, or of everything. */
+export function reservedOn(row: ListingRow, floor: FloorWish | undefined) {
+	const own = floor === 'ground' ? row.groundReserved : floor === 'upper' ? row.upperReserved : null;
+	return own ?? row.reservedArea;
+}
+
+/** Whether all there is on a floor is under negotiation. */
+export function isReserved(row: ListingRow, floor: FloorWish | undefined): boolean {
+	return areaOn(row, floor) === 0 && reservedOn(row, floor) > 0;
+}
+
+/** The smallest area in ㎡ that is let: of what is free, if anything is. */
 export function leastAreaOn(row: ListingRow, floor: FloorWish | undefined) {
-	const most = areaOn(row, floor);
+	const most = areaOn(row, floor) || reservedOn(row, floor);
 	return row.minLeaseArea === null || row.minLeaseArea > most ? most : row.minLeaseArea;
 }
 
@@ -38,19 +49,25 @@ export function monthlyCost(row: ListingRow, { floor, areaMin }: Pick<Wanted, 'f
 	return rent === null ? null : rent * Math.max(leastAreaOn(row, floor), areaMin ?? 0) * DAYS_PER_MONTH;
 }
 
-/** The better of two floors, when either would do; a floor that is not to be had does not count. */
+/** The better of two floors, when either would do; one that is not to be had, or under negotiation, proves nothing. */
 function eitherFloor(row: ListingRow, onGround: Shortfall, above: Shortfall): Shortfall {
-	if (row.hasGround === false) return above;
-	if (row.hasUpper === false || above === undefined) return onGround;
-	if (onGround === undefined) return above === 0 ? 0 : undefined;
-	return Math.min(onGround, above);
+	const [isGroundTaken, isUpperTaken] = [isReserved(row, 'ground'), isReserved(row, 'upper')];
+	const ground = isGroundTaken && !isUpperTaken && onGround === 0 ? undefined : onGround;
+	const upper = isUpperTaken && !isGroundTaken && above === 0 ? undefined : above;
+	if (row.hasGround === false) return upper;
+	if (row.hasUpper === false || upper === undefined) return ground;
+	if (ground === undefined) return upper === 0 ? 0 : undefined;
+	return Math.min(ground, upper);
 }
 
-/** The wanted range of areas against what can be rented of this listing, which may be divided. */
-export function area(row: ListingRow, { floor, areaMin, areaMax }: Wanted): Shortfall {
-	const tooSmall = areaMin === undefined ? 0 : (atLeast(areaOn(row, floor), areaMin) ?? 0);
+/** The wanted range of areas against what can be rented, which may be divided. Not known when it takes what is under negotiation. */
+function areaShort(row: ListingRow, floor: FloorWish | undefined, { areaMin, areaMax }: Wanted): Shortfall {
+	const free = areaOn(row, floor);
+	const least = areaMin ?? 0;
+	const tooSmall = areaMin === undefined ? 0 : (atLeast(free + reservedOn(row, floor), areaMin) ?? 0);
 	const tooLarge = areaMax === undefined ? 0 : (atMost(leastAreaOn(row, floor), areaMax) ?? 0);
-	return Math.max(tooSmall, tooLarge);
+	const missing = Math.max(tooSmall, tooLarge);
+	return missing === 0 && (free === 0 || free < least) ? undefined : missing;
 }
 
 /** Rent is unknown when it is 面议; what is only for sale has none. */
@@ -58,16 +75,55 @@ function priced(row: ListingRow, shortfall: Shortfall): Shortfall {
 	return shortfall === undefined && row.salePrice !== null ? WHOLLY : shortfall;
 }
 
+/** What a listing may say of each floor of its own. */
+const ON_FLOOR = {
+	area: areaShort,
+	rent: (row: ListingRow, floor: FloorWish | undefined, wanted: Wanted) =>
+		priced(row, atMost(rentOn(row, floor), wanted.rent ?? Infinity)),
+	budget: (row: ListingRow, floor: FloorWish | undefined, wanted: Wanted) =>
+		priced(row, atMost(monthlyCost(row, { ...wanted, floor }), wanted.budget ?? Infinity)),
+} as const;
+
+/** Nothing is better than a proven fit, and a miss is worse than what is not known. */
+const rank = (missing: Shortfall) => missing ?? Number.EPSILON;
+
+/**
+ * The floor whose own area and price count: the one asked for; else the listing as a whole, unless one of its floors alone does
+ * better.
+ */
+export function floorThatCounts(
+	row: ListingRow,
+	wanted: Wanted,
+	key: keyof typeof ON_FLOOR,
+): FloorWish | undefined {
+	if (wanted.floor !== undefined) return wanted.floor;
+	const { groundArea, groundRent, upperArea, upperRent } = row;
+	if ((groundArea ?? groundRent ?? upperArea ?? upperRent) === null) return undefined;
+	const short = ON_FLOOR[key];
+	let best: FloorWish | undefined;
+	for (const floor of ['ground', 'upper'] as const) {
+		const isThere = floor === 'ground' ? row.hasGround !== false : row.hasUpper !== false;
+		if (!isThere || isReserved(row, floor)) continue;
+		if (rank(short(row, floor, wanted)) < rank(short(row, best, wanted))) best = floor;
+	}
+	return best;
+}
+
+export function area(row: ListingRow, wanted: Wanted): Shortfall {
+	return ON_FLOOR.area(row, floorThatCounts(row, wanted, 'area'), wanted);
+}
+
 export function rent(row: ListingRow, wanted: Wanted): Shortfall {
-	return priced(row, atMost(rentOn(row, wanted.floor), wanted.rent ?? Infinity));
+	return ON_FLOOR.rent(row, floorThatCounts(row, wanted, 'rent'), wanted);
 }
 
 export function budget(row: ListingRow, wanted: Wanted): Shortfall {
-	return priced(row, atMost(monthlyCost(row, wanted), wanted.budget ?? Infinity));
+	return ON_FLOOR.budget(row, floorThatCounts(row, wanted, 'budget'), wanted);
 }
 
 export function floor(row: ListingRow, wanted: Wanted): Shortfall {
-	return yes(wanted.floor === 'upper' ? row.hasUpper : row.hasGround, WHOLLY);
+	const short = yes(wanted.floor === 'upper' ? row.hasUpper : row.hasGround, WHOLLY);
+	return short === 0 && isReserved(row, wanted.floor) ? undefined : short;
 }
 
 /** Without a choice of floor, the better one counts. */

@@ -1,18 +1,19 @@
 // † browser
+import { areaOf, isFree } from './free-space.ts';
 import type { Listing } from './listing.ts';
-import { AREA } from './measure.ts';
-import { parseAmount } from './unit-amount.ts';
 import type { KgPerSquareMetre, Metres, RentPerDay, SquareMetres } from './units.ts';
 
 /** What a listing offers on the ground floor, or on the floors above it. */
 export interface FloorSpace {
-	/** Whether it offers any; null when that cannot be told. */
+	/** Whether it has any that is not let, be it under negotiation; null when that cannot be told. */
 	isOffered: boolean | null;
-	/** The highest room of the table of floors; like the rest, null without a row that says so. */
+	/** The highest free room of the table of floors; like the rest, null without a row that says so. */
 	height: Metres | null;
 	load: KgPerSquareMetre | null;
-	/** All rooms together. */
-	area: SquareMetres | null;
+	/** All free rooms together. */
+	area: SquareMetres | 0 | null;
+	/** All rooms under negotiation together. */
+	reserved: SquareMetres | 0 | null;
 	/** The cheapest room. */
 	rent: RentPerDay | null;
 }
@@ -71,7 +72,7 @@ function extreme<T extends number>(
 
 /** The two kinds of floors of a listing, as its table of floors tells them apart. */
 export function floorSpaces(listing: Listing): { ground: FloorSpace; upper: FloorSpace } {
-	const { units, storeys } = listing;
+	const { units, storeys, status } = listing;
 	const reach = reachOf(listing);
 	const isGroundOnly = storeys === 1;
 	const space = (kind: keyof Reach): FloorSpace => {
@@ -79,20 +80,22 @@ export function floorSpaces(listing: Listing): { ground: FloorSpace; upper: Floo
 			(unit) =>
 				isOffered(unit) && (isGroundOnly ? kind === 'ground' : (floorsNamed(unit.floor)?.[kind] ?? false)),
 		);
-		const area = rooms.reduce((sum, room) => sum + room.area, 0);
+		const free = status === 'reserved' ? [] : rooms.filter(isFree);
+		const shown = free.length === 0 ? rooms : free;
 		return {
 			isOffered: reach[kind] ?? null,
 			height: extreme(
-				rooms.map(({ height }) => height),
+				shown.map(({ height }) => height),
 				(a, b) => a > b,
 			),
 			load: extreme(
-				rooms.map(({ load }) => load),
+				shown.map(({ load }) => load),
 				(a, b) => a > b,
 			),
-			area: parseAmount(area, AREA).value ?? null,
+			area: rooms.length === 0 ? null : areaOf(free),
+			reserved: rooms.length === 0 ? null : areaOf(rooms.filter((room) => !free.includes(room))),
 			rent: extreme(
-				rooms.map(({ rent }) => rent),
+				shown.map(({ rent }) => rent),
 				(a, b) => a < b,
 			),
 		};

@@ -1,5 +1,6 @@
 // † browser
 import { floorSpaces } from './floor-space.ts';
+import { freeSpace } from './free-space.ts';
 import type { Listing } from './listing.ts';
 import type { Vocabulary } from './listing-index.ts';
 import type { ListingRow } from './listing-row.ts';
@@ -17,6 +18,7 @@ function strongest({ cranes }: Listing, state: 'installed' | 'reserved'): Tonnes
 /** A listing as the explorer and the cards know it. @param picture path of the picture on its card */
 export function indexedListing(listing: Listing, picture: string | null = null): ListingRow {
 	const { ground, upper } = floorSpaces(listing);
+	const { area, reserved: reservedArea, rent } = freeSpace(listing);
 	const installed = strongest(listing, 'installed');
 	const reserved = strongest(listing, 'reserved');
 	const differs = <T>(value: T | null, from: T | undefined) => (value === from ? null : value);
@@ -33,7 +35,8 @@ export function indexedListing(listing: Listing, picture: string | null = null):
 		district: listing.district.slug,
 		town: listing.town ?? null,
 		park: listing.park?.id ?? null,
-		availableArea: listing.availableArea,
+		availableArea: area,
+		reservedArea,
 		minLeaseArea: listing.minLeaseArea ?? null,
 		clearHeight: listing.clearHeight ?? null,
 		floorLoad: listing.floorLoad ?? null,
@@ -43,10 +46,12 @@ export function indexedListing(listing: Listing, picture: string | null = null):
 		hasUpper: upper.isOffered,
 		groundHeight: differs(ground.height, listing.clearHeight),
 		groundLoad: differs(ground.load, listing.floorLoad),
-		groundArea: differs(ground.area, listing.availableArea),
-		groundRent: differs(ground.rent, listing.rent?.value),
-		upperArea: differs(upper.area, listing.availableArea),
-		upperRent: differs(upper.rent, listing.rent?.value),
+		groundArea: differs(ground.area, area),
+		groundReserved: differs(ground.reserved, reservedArea),
+		groundRent: differs(ground.rent, rent),
+		upperArea: differs(upper.area, area),
+		upperReserved: differs(upper.reserved, reservedArea),
+		upperRent: differs(upper.rent, rent),
 		structure: listing.structure ?? null,
 		isDetached: listing.layout === undefined ? null : listing.layout === 'detached',
 		isDivisible: listing.divisible ?? null,
@@ -56,7 +61,7 @@ export function indexedListing(listing: Listing, picture: string | null = null):
 		crane: installed ?? (reserved === null ? null : 0),
 		craneReserved: reserved,
 		hasDock: listing.docks === undefined ? null : listing.docks.type !== 'none',
-		rent: listing.rent?.value ?? null,
+		rent: rent ?? null,
 		salePrice: listing.salePrice ?? null,
 		isCertified: listing.certificate === undefined ? null : listing.certificate === 'complete',
 		isRegistrable: listing.registrable ?? null,

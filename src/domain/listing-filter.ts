@@ -2,18 +2,18 @@
 import { type Fit, fitOf, type Question, questionOf } from './fit.ts';
 import { inOrder, type SortOrder } from './listing-order.ts';
 import type { ListingRow } from './listing-row.ts';
-import { JUDGES } from './requirement.ts';
-import { type RequirementKey, wishes, without } from './requirement-key.ts';
+import { shortfallOf } from './requirement.ts';
+import type { RequirementKey } from './requirement-key.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What a visitor's wishes come to. */
 export interface Exploration {
 	question: Question;
-	/** What fits, in the order asked for. */
+	/** What is proven to fit, in the order asked for. */
 	hits: readonly Fit[];
 	/** What nearly fits, the least missing first. */
 	near: readonly Fit[];
-	/** What misses nothing but does not say all that is asked: among the hits, or left out when the visitor wants it so. */
+	/** What misses nothing, but does not say all that is asked or has it under negotiation: never among the hits, in the same order. */
 	unsure: readonly Fit[];
 }
 
@@ -31,26 +31,17 @@ export function explore(
 	return {
 		question,
 		hits: inOrder(
-			possible.filter(({ unknown }) => wanted.isUnknownIncluded || unknown === 0),
+			possible.filter(({ unknown }) => unknown === 0),
 			order,
 		),
 		near: near.toSorted(
 			(a, b) => a.missing - b.missing || a.unknown - b.unknown || (a.row.id < b.row.id ? -1 : 1),
 		),
-		unsure: possible.filter(({ unknown }) => unknown > 0),
+		unsure: inOrder(
+			possible.filter(({ unknown }) => unknown > 0),
+			order,
+		),
 	};
-}
-
-/** How many of these do not say something that is asked of them, by requirement, the most frequent first. */
-export function unknownCounts(fits: readonly Fit[], question: Question): [RequirementKey, number][] {
-	const { wanted, hard, today } = question;
-	return hard
-		.map((key): [RequirementKey, number] => [
-			key,
-			fits.filter(({ row }) => JUDGES[key](row, wanted, today) === undefined).length,
-		])
-		.filter(([, count]) => count > 0)
-		.toSorted(([, a], [, b]) => b - a);
 }
 
 /** Whether a listing belongs to the results. */
@@ -58,23 +49,7 @@ export function isHit(row: ListingRow, { wanted, hard, today }: Question): boole
 	return hard.every((key) => meets(row, key, wanted, today));
 }
 
-/** Whether a listing meets one requirement, or says nothing of it and may. */
+/** Whether a listing is proven to meet one requirement. */
 export function meets(row: ListingRow, key: RequirementKey, wanted: Wanted, today: string): boolean {
-	const missing = JUDGES[key](row, wanted, today);
-	return missing === undefined ? wanted.isUnknownIncluded : missing === 0;
-}
-
-/** The one requirement without which most would be found, and how many; undefined when none helps alone. */
-export function bestRemoval(
-	rows: readonly ListingRow[],
-	wanted: Wanted,
-	today: string,
-): { key: RequirementKey; count: number } | undefined {
-	const [best] = wishes(wanted)
-		.map((key) => {
-			const question = questionOf(without(wanted, key), today);
-			return { key, count: rows.filter((row) => isHit(row, question)).length };
-		})
-		.toSorted((a, b) => b.count - a.count);
-	return best === undefined || best.count === 0 ? undefined : best;
+	return shortfallOf(row, key, wanted, today) === 0;
 }

@@ -27,7 +27,7 @@ export interface ListingIndex extends Vocabulary {
 	columns: Columns;
 }
 
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Packs listings. Rows are put in the order of their ids, where neighbours are most alike. */
 export function packListings(vocabulary: Vocabulary, listings: readonly ListingRow[]): ListingIndex {

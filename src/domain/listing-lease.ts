@@ -1,5 +1,6 @@
 import { parseEscalation } from './escalation.ts';
 import { EMPTY_LEASE, type LeaseText, TAX_EXCLUDED } from './lease-text.ts';
+import { freeSpace, leastLease } from './free-space.ts';
 import { MAX_TERM } from './lease-terms.ts';
 import { isOnOffer, type Listing } from './listing.ts';
 import { paymentInterval } from './payment-interval.ts';
@@ -18,6 +19,7 @@ type Offer = Pick<
 	Listing,
 	| 'rent'
 	| 'status'
+	| 'units'
 	| 'minLeaseArea'
 	| 'availableArea'
 	| 'minTerm'
@@ -49,7 +51,8 @@ function understood<T>(
 /** The lease of a listing in the words of the calculator's form; nothing for what is negotiable, sold or not on offer. */
 export function leaseOf(listing: Offer): ListingLease | undefined {
 	const { rent, minTerm } = listing;
-	if (rent?.value === undefined || !isOnOffer(listing)) return undefined;
+	const { rent: free } = freeSpace(listing);
+	if (rent === undefined || free === undefined || !isOnOffer(listing)) return undefined;
 	const rise = understood(listing.escalation, '递增', parseEscalation, '没有计入');
 	const pay = understood(listing.payment, '付款方式', paymentInterval, '按每月一付算');
 	const rate = listing.invoice === undefined || listing.invoice === 'none' ? '' : listing.invoice;
@@ -58,8 +61,8 @@ export function leaseOf(listing: Offer): ListingLease | undefined {
 	return {
 		text: {
 			...EMPTY_LEASE,
-			rent: written(rent.value),
-			area: written(listing.minLeaseArea ?? listing.availableArea),
+			rent: written(free),
+			area: written(leastLease(listing)),
 			term: written(term),
 			fee: written(listing.propertyFee),
 			deposit: written(listing.deposit),

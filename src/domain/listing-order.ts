@@ -20,8 +20,8 @@ const FIGURES: Readonly<Record<Exclude<SortOrder, 'updated'>, [(fit: Fit) => num
 	fit: [({ score }) => score, -1],
 	'rent-up': [({ row }) => row.rent, 1],
 	'rent-down': [({ row }) => row.rent, -1],
-	'area-up': [({ row }) => row.availableArea, 1],
-	'area-down': [({ row }) => row.availableArea, -1],
+	'area-up': [({ row }) => row.availableArea || row.reservedArea, 1],
+	'area-down': [({ row }) => row.availableArea || row.reservedArea, -1],
 	height: [({ row }) => row.groundHeight ?? row.clearHeight ?? row.upperHeight, -1],
 };
 

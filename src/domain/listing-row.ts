@@ -30,7 +30,10 @@ export interface ListingRow {
 	town: string | null;
 	/** Id. */
 	park: string | null;
-	availableArea: SquareMetres;
+	/** What can be had now; 0 when all of it is under negotiation. */
+	availableArea: SquareMetres | 0;
+	/** What somebody is negotiating for. */
+	reservedArea: SquareMetres | 0;
 	minLeaseArea: SquareMetres | null;
 	/** Ground floor. */
 	clearHeight: Metres | null;
@@ -43,10 +46,12 @@ export interface ListingRow {
 	/** What the table of floors says of the ground floor, where it differs from the listing. */
 	groundHeight: Metres | null;
 	groundLoad: KgPerSquareMetre | null;
-	groundArea: SquareMetres | null;
+	groundArea: SquareMetres | 0 | null;
+	groundReserved: SquareMetres | 0 | null;
 	groundRent: RentPerDay | null;
 	/** What it says of the floors above. */
-	upperArea: SquareMetres | null;
+	upperArea: SquareMetres | 0 | null;
+	upperReserved: SquareMetres | 0 | null;
 	upperRent: RentPerDay | null;
 	structure: Structure | null;
 	isDetached: boolean | null;
@@ -59,6 +64,7 @@ export interface ListingRow {
 	/** The strongest that is reserved for. */
 	craneReserved: Tonnes | null;
 	hasDock: boolean | null;
+	/** Of what can be had now. */
 	rent: RentPerDay | null;
 	/** 元/㎡ */
 	salePrice: number | null;
@@ -88,6 +94,7 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	district: '',
 	town: null,
 	park: null,
+	reservedArea: 0,
 	minLeaseArea: null,
 	clearHeight: null,
 	floorLoad: null,
@@ -98,8 +105,10 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	groundHeight: null,
 	groundLoad: null,
 	groundArea: null,
+	groundReserved: null,
 	groundRent: null,
 	upperArea: null,
+	upperReserved: null,
 	upperRent: null,
 	structure: null,
 	isDetached: null,

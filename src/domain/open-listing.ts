@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { freeSpace } from './free-space.ts';
 import type { Listing } from './listing.ts';
 import * as facts from './listing-facts.ts';
 
@@ -32,7 +33,8 @@ export const openListing = z.strictObject({
 	town: z.string().nullable(),
 	parkId: z.string().nullable(),
 	totalAreaSqm: z.number(),
-	availableAreaSqm: z.number(),
+	availableAreaSqm: z.number().describe('Free now; 0 when all of it is under negotiation'),
+	reservedAreaSqm: z.number().describe('Under negotiation'),
 	minLeaseAreaSqm: z.number().nullable(),
 	clearHeightM: z.number().nullable(),
 	floorLoadKgPerSqm: z.number().nullable(),
@@ -43,7 +45,7 @@ export const openListing = z.strictObject({
 	isDivisible: z.boolean().nullable(),
 	isRegistrable: z.boolean().nullable(),
 	eia: codes(facts.EIA_LEVELS).nullable(),
-	rentYuanPerSqmDay: z.number().nullable(),
+	rentYuanPerSqmDay: z.number().nullable().describe('Of what is free now'),
 	isRentNegotiable: z.boolean(),
 	salePriceYuanPerSqm: z.number().nullable(),
 	propertyFeeYuanPerSqmMonth: z.number().nullable(),
@@ -63,6 +65,7 @@ export type OpenListing = z.output<typeof openListing>;
 /** @param url absolute address of the listing's page */
 export function toOpenListing(listing: Listing, url: string): OpenListing {
 	const cranes = listing.cranes.filter(({ state }) => state === 'installed').map(({ tonnes }) => tonnes);
+	const free = freeSpace(listing);
 	return {
 		id: listing.id,
 		url,
@@ -84,7 +87,8 @@ export function toOpenListing(listing: Listing, url: string): OpenListing {
 		town: listing.town ?? null,
 		parkId: listing.park?.id ?? null,
 		totalAreaSqm: listing.totalArea,
-		availableAreaSqm: listing.availableArea,
+		availableAreaSqm: free.area,
+		reservedAreaSqm: free.reserved,
 		minLeaseAreaSqm: listing.minLeaseArea ?? null,
 		clearHeightM: listing.clearHeight ?? null,
 		floorLoadKgPerSqm: listing.floorLoad ?? null,
@@ -95,7 +99,7 @@ export function toOpenListing(listing: Listing, url: string): OpenListing {
 		isDivisible: listing.divisible ?? null,
 		isRegistrable: listing.registrable ?? null,
 		eia: listing.eia ?? null,
-		rentYuanPerSqmDay: listing.rent?.value ?? null,
+		rentYuanPerSqmDay: free.rent ?? null,
 		isRentNegotiable: listing.rent?.negotiable ?? false,
 		salePriceYuanPerSqm: listing.salePrice ?? null,
 		propertyFeeYuanPerSqmMonth: listing.propertyFee ?? null,

@@ -3,7 +3,7 @@ import { DAYS_PER_MONTH } from './measure.ts';
 import type { RentPerDay, SquareMetres } from './units.ts';
 
 /** Rent for a whole area per month, in 元, using 365/12 days to a month. @param rent 元/㎡/天 @param area ㎡ */
-export function monthlyRent(rent: RentPerDay, area: SquareMetres): number {
+export function monthlyRent(rent: RentPerDay, area: SquareMetres | 0): number {
 	return rent * area * DAYS_PER_MONTH;
 }
 

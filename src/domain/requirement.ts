@@ -1,6 +1,7 @@
 // † browser
 import { fireStepsShort } from './fire-class.ts';
 import * as onFloor from './floor-requirement.ts';
+import type { PropertyType } from './listing-facts.ts';
 import type { ListingRow } from './listing-row.ts';
 import { ASKABLE, atLeast, atMost, oneOf, type Shortfall, WHOLLY, yes } from './shortfall.ts';
 import type { RequirementKey } from './requirement-key.ts';
@@ -53,8 +54,7 @@ function ageOf(updated: string, today: string): number {
 
 type Judge = (row: ListingRow, wanted: Wanted, today: string) => Shortfall;
 
-/** How each requirement is measured. Ask only for one that is wanted. @param today `YYYY-MM-DD` */
-export const JUDGES: Readonly<Record<RequirementKey, Judge>> = {
+const JUDGES: Readonly<Record<RequirementKey, Judge>> = {
 	deal: ({ deal }, wanted) => oneOf(deal, wanted.deal, WHOLLY),
 	type: ({ type }, wanted) => oneOf(type, wanted.type, WHOLLY),
 	place,
@@ -78,3 +78,21 @@ export const JUDGES: Readonly<Record<RequirementKey, Judge>> = {
 	verified: ({ verified }) => (verified === 'none' ? ASKABLE : 0),
 	updated: ({ updated }, wanted, today) => atMost(ageOf(updated, today), wanted.updated ?? Infinity),
 };
+
+/** What a kind of property cannot have, so that saying nothing of it is a no: bare land has no building, an office no crane. */
+const CANNOT_HAVE: { readonly [Type in PropertyType]?: readonly RequirementKey[] } = {
+	land: ['floor', 'height', 'load', 'crane', 'structure', 'dock'],
+	office: ['crane'],
+};
+
+/** Whether a listing cannot have what is asked for, by its kind. There is no crane on the upper floors of a research building. */
+export function cannotHave({ type, hasGround }: ListingRow, key: RequirementKey): boolean {
+	if (type === 'rd' && hasGround === false && key === 'crane') return true;
+	return CANNOT_HAVE[type]?.includes(key) ?? false;
+}
+
+/** How far a listing is from one requirement. Ask only for one that is wanted. @param today `YYYY-MM-DD` */
+export function shortfallOf(row: ListingRow, key: RequirementKey, wanted: Wanted, today: string): Shortfall {
+	const missing = JUDGES[key](row, wanted, today);
+	return missing === undefined && cannotHave(row, key) ? WHOLLY : missing;
+}

@@ -1,7 +1,7 @@
+import { freeSpace, type SpaceFacts } from './free-space.ts';
 import type { Listing } from './listing.ts';
-import type { SquareMetres } from './units.ts';
 
-/** Space on offer of one size. */
+/** Free space of one size. */
 export interface SizeBand {
 	/** ㎡; the band holds areas from here on … */
 	from: number;
@@ -16,21 +16,27 @@ export interface SizeBand {
 /** Lower bounds in ㎡, as tenants ask: a workshop, a floor, a building, several buildings. */
 const BOUNDS = [0, 500, 1000, 2000, 5000, 10_000] as const;
 
-/** What is on offer by size of the space, smallest first, every band once. Land is measured in 亩 and left out. */
+/**
+ * What is free by size of the space, smallest first, every band once. Left out is land, which is measured in 亩, and what is
+ * wholly under negotiation.
+ */
 export function sizeBands(
-	listings: readonly Pick<Listing, 'sample' | 'propertyType' | 'availableArea'>[],
+	listings: readonly (Pick<Listing, 'sample' | 'propertyType'> & SpaceFacts)[],
 ): SizeBand[] {
-	const buildings = listings.filter(({ propertyType }) => propertyType !== 'land');
+	const buildings = listings
+		.filter(({ propertyType }) => propertyType !== 'land')
+		.map((listing) => ({ sample: listing.sample, area: freeSpace(listing).area }))
+		.filter(({ area }) => area > 0);
 	return BOUNDS.map((from, i) => {
 		const below = BOUNDS[i + 1];
-		const isInside = (area: SquareMetres) => area >= from && (below === undefined || area < below);
-		const inside = buildings.filter(({ availableArea }) => isInside(availableArea));
+		const isInside = (area: number) => area >= from && (below === undefined || area < below);
+		const inside = buildings.filter(({ area }) => isInside(area));
 		return {
 			from,
 			below,
 			listings: inside.length,
 			samples: inside.filter(({ sample }) => sample).length,
-			area: inside.reduce((sum, { availableArea }) => sum + availableArea, 0),
+			area: inside.reduce((sum, { area }) => sum + area, 0),
 		};
 	});
 }

@@ -86,6 +86,8 @@ export const apiUrl = (name: string) => sitePath(`/api/${name}`);
 export const listingSheetUrl = (id: string) => apiUrl(`listings/${id}.json`);
 /** The picture of a listing for WeChat Moments. */
 export const listingPictureUrl = (id: string) => sitePath(`/share/${id}.jpg`);
+/** The square picture of a page's link card. @param path the page's own path, without the base: `news/3231` */
+export const squarePictureUrl = (path: string) => sitePath(`/share/${path}.jpg`);
 /** The QR code image of a page. @param path the page's own path, without the base: `news/3231` */
 export const qrUrl = (path: string) => sitePath(`/qr/${path}.png`);
 export const faviconUrl = () => sitePath('/favicon.svg');

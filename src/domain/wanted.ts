@@ -68,7 +68,7 @@ export interface Wanted {
 	updated: UpdatedWish | undefined;
 	/** Requirements that count for the fit and leave nothing out. */
 	soft: readonly RequirementKey[];
-	/** Whether a listing stays when it does not say what is asked. */
+	/** Whether listings that do not say what is asked are shown, apart from those that are proven to fit. */
 	isUnknownIncluded: boolean;
 }
 

@@ -11,6 +11,7 @@ import { type ListingCard, listingCard } from './listing-card.ts';
 import { type PolicyBlock, policyBlock } from './policy-block.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from './share.ts';
+import { articleSharePicture, sitePicture } from './share-picture.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
 
 export interface ArticlePage {
@@ -67,6 +68,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 	// An archival article is no newer for having been put here.
 	const modified = article.updatedDate ?? (own.isArchival ? undefined : article.publishDate);
 	const category = { text: article.category.name, href: urls.categoryUrl(article.category.slug) };
+	const picture = articleSharePicture(article);
 	const neighbours = articlesBy.neighbours.get(article.id);
 	const oldNews = oldNewsReason(article, catalog.today);
 	const day = (date: NonNullable<Article['eventDate']> | Article['publishDate']) => ({
@@ -80,8 +82,9 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			path,
 			trail: [category],
 			here: '正文',
+			form: { size: 'short' },
 			type: 'article',
-			...(article.cover === undefined ? {} : { image: article.cover.src.src }),
+			picture,
 			published: own.date,
 			modified,
 			feeds: [{ text: article.category.name, href: urls.feedUrl(`category/${article.category.slug}`) }],
@@ -90,7 +93,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 					title: article.title,
 					description,
 					url: permalink,
-					image: absoluteUrl(article.cover?.src.src ?? urls.shareImageUrl()),
+					image: absoluteUrl((picture ?? sitePicture(site.name)).path),
 					published: own.date,
 					modified,
 					author,

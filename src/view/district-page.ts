@@ -59,6 +59,7 @@ export function districtPage(
 			path: urls.districtUrl(district.slug),
 			trail: [{ text: '区域', href: urls.districtsUrl() }],
 			here: district.name,
+			form: { size: 'short' },
 			isIndexed: news.length > 0 || hasReal(listings) || hasReal(parks),
 			feeds:
 				news.length === 0

@@ -1,17 +1,18 @@
 // † browser
+import { bestRemoval } from '../domain/blame.ts';
 import type { FacetChoice } from '../domain/facet.ts';
 import { facetCounts } from '../domain/facet-count.ts';
 import { type Fit, verdictsOf } from '../domain/fit.ts';
 import { freshness, STALE_AFTER } from '../domain/freshness.ts';
-import { bestRemoval, type Exploration, explore, unknownCounts } from '../domain/listing-filter.ts';
+import { type Exploration, explore } from '../domain/listing-filter.ts';
 import type { Vocabulary } from '../domain/listing-index.ts';
 import type { ListingRow } from '../domain/listing-row.ts';
 import { type RequirementKey, wishes } from '../domain/requirement-key.ts';
 import type { ExplorerState } from '../domain/wanted-address.ts';
-import { type Tick, ticks } from './fit-words.ts';
+import { type Tick, ticks, unknownWords } from './fit-words.ts';
 import { type RowCard, rowCard } from './listing-card.ts';
 import { totalText } from './sample-note.ts';
-import { nameOf, REQUIREMENT_NAMES, wantedWords, wishWords } from './wanted-words.ts';
+import { nameOf, wantedWords, wishWords } from './wanted-words.ts';
 
 /** All that can be asked about. */
 export interface Offer {
@@ -35,7 +36,7 @@ export interface Chip {
 /** What the explorer says to a state. */
 export interface ExplorerAnswer {
 	exploration: Exploration;
-	/** 共 12 套，其中示例 12 套 */
+	/** 共 12 套; with requirements, 共 12 套确认符合；另有 3 套待确认. What is not proven never counts. */
 	headline: string;
 	/** 松江或闵行，层高 ≥ 8 m; or what stands there when nothing is wanted. */
 	words: string;
@@ -64,23 +65,38 @@ export function offerOn(
 	return { names, rows: fresh, stale: rows.length - fresh.length, choices, today };
 }
 
-/** 行车 9、配电 2: which answers are missing how often. */
-function unknownWords({ unsure, question }: Exploration): string {
-	return unknownCounts(unsure, question)
-		.map(([key, count]) => `${REQUIREMENT_NAMES[key]} ${count} 套`)
+/** 行车未填 9 套、面积 2000 ㎡，另 1000 ㎡ 洽谈中 1 套: why listings are not known to fit, the most frequent reason first. */
+function reasonsWords({ unsure, question }: Exploration): string {
+	const { wanted } = question;
+	const reasons = unsure.flatMap(({ row }) =>
+		verdictsOf(row, question)
+			.filter(({ isSoft, missing }) => !isSoft && missing === undefined)
+			.map(({ key }) => (key === 'area' ? '面积在洽谈' : unknownWords(row, key, wanted))),
+	);
+	return [...Map.groupBy(reasons, (reason) => reason)]
+		.toSorted(([, a], [, b]) => b.length - a.length)
+		.map(([reason, { length }]) => `${reason} ${length} 套`)
 		.join('、');
 }
 
 function notesOn(exploration: Exploration, { stale }: Offer): string[] {
 	const { unsure, near, question } = exploration;
-	const isIncluded = question.wanted.isUnknownIncluded;
-	const unknown =
-		unsure.length === 0 ? '' : `${unsure.length} 套有没填的资料（${unknownWords(exploration)}）`;
+	const isShown = question.wanted.isUnknownIncluded;
 	return [
-		unknown === '' ? '' : isIncluded ? `其中 ${unknown}，请打电话核实。` : `另有 ${unknown}，没有列出。`,
+		unsure.length === 0
+			? ''
+			: `${unsure.length} 套待确认（${reasonsWords(exploration)}），${isShown ? '单独列在后面' : '没有列出'}。`,
 		near.length === 0 ? '' : `另有 ${near.length} 套差一点，排在后面。`,
 		stale === 0 ? '' : `另有 ${stale} 套超过 ${STALE_AFTER} 天没有更新，没有列出。`,
 	].filter((note) => note !== '');
+}
+
+/** How many are proven to fit and, apart from them, how many may. */
+function headlineOf({ hits, unsure, question }: Exploration): string {
+	const samples = hits.map(({ row }) => ({ sample: row.isSample }));
+	if (question.hard.length === 0) return totalText(samples, '套');
+	const others = unsure.length === 0 ? '' : `；另有 ${unsure.length} 套待确认`;
+	return totalText(samples, '套', '确认符合') + others;
 }
 
 /** Answers a state. */
@@ -88,14 +104,10 @@ export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): 
 	const { rows, names, today } = offer;
 	const exploration = explore(rows, wanted, order, today);
 	const words = wantedWords(wanted, names);
-	const total = totalText(
-		exploration.hits.map(({ row }) => ({ sample: row.isSample })),
-		'套',
-	);
 	const best = exploration.hits.length > 0 ? undefined : bestRemoval(rows, wanted, today);
 	return {
 		exploration,
-		headline: total,
+		headline: headlineOf(exploration),
 		words: words === '' ? '全部在租售的房源' : words,
 		notes: notesOn(exploration, offer),
 		chips: wishes(wanted).map((key) => ({

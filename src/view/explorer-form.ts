@@ -129,7 +129,7 @@ export function explorerForm(
 					'更新于',
 					UPDATED_WISHES.map((days) => [String(days), `${days} 天内`] as const),
 				),
-				one('unknown', '没填的资料', [['no', '不含未填']], '包含未填'),
+				one('unknown', '待确认的房源', [['no', '不列出']], '单独列在后面'),
 			],
 		},
 	];

@@ -39,6 +39,7 @@ const BLANK_CARD: ListingCard = {
 	price: { amount: '', unit: '', note: '' },
 	facts: ['面积', '层高', '承重', '配电', '消防'].map((label) => ({ label, value: UNKNOWN })),
 	tags: [''],
+	reserved: '',
 	status: UNKNOWN,
 	isAvailable: false,
 	isSample: true,

@@ -1,4 +1,5 @@
 import { type FigureRange, figureRange, SMALLEST_RANGE } from '../domain/figure-range.ts';
+import { freeSpace } from '../domain/free-space.ts';
 import type { Listing } from '../domain/listing.ts';
 import { PROPERTY_TYPES } from '../domain/listing-facts.ts';
 import { rentsByType } from '../domain/rent-statistics.ts';
@@ -45,7 +46,7 @@ export function figureRow(label: string, range: FigureRange, format: (figure: nu
 export const FIGURE_NOTE = `由本站在租售房源的填写值算出；不足 ${SMALLEST_RANGE} 套的项目不列。示例房源的数字是虚构的。`;
 
 const MEASURES: readonly [string, (listing: Listing) => number | undefined, (figure: number) => string][] = [
-	['可租售面积', ({ availableArea }) => availableArea, formatAreaOf],
+	['可租售面积', (listing) => freeSpace(listing).area || undefined, formatAreaOf],
 	['首层层高', ({ clearHeight }) => clearHeight, formatMetresOf],
 	['首层承重', ({ floorLoad }) => floorLoad, formatLoadOf],
 	['配电', ({ power }) => power, formatPowerOf],

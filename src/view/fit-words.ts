@@ -11,8 +11,10 @@ import {
 } from '../domain/listing-facts.ts';
 import type { ListingRow } from '../domain/listing-row.ts';
 import type { RequirementKey } from '../domain/requirement-key.ts';
+import { cannotHave } from '../domain/requirement.ts';
 import { FLOOR_WISHES, type Wanted } from '../domain/wanted.ts';
-import { formatDate, formatMoney } from './format.ts';
+import { formatDate } from './format.ts';
+import { areaWords, budgetWords, floorName, least, number, rentWords, spaceWords } from './offer-words.ts';
 import { REQUIREMENT_NAMES } from './wanted-words.ts';
 
 /** How a listing meets a requirement, with the numbers. */
@@ -20,15 +22,6 @@ export interface Tick {
 	state: 'fits' | 'misses' | 'unknown';
 	/** 层高 7.5 m，差 0.5 m */
 	text: string;
-}
-
-const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2, useGrouping: false });
-
-/** 层高 7.5 m，差 0.5 m; without the second half when nothing is missing. */
-function least(name: string, have: number, want: number, unit: string): string {
-	const gap = want - have;
-	const words = `${name} ${number.format(have)} ${unit}`;
-	return gap > 0 ? `${words}，差 ${number.format(gap)} ${unit}` : words;
 }
 
 /** The better figure of the floors that are to be had, or that of the floor asked for; 0 for none. */
@@ -41,30 +34,6 @@ function figureOf(
 	const ground = row.hasGround === false ? null : on(row, 'ground');
 	const upper = row.hasUpper === false ? null : on(row, 'upper');
 	return Math.max(ground ?? 0, upper ?? 0);
-}
-
-function areaWords(row: ListingRow, { floor, areaMin, areaMax }: Wanted): string {
-	const most = onFloor.areaOn(row, floor);
-	const fewest = onFloor.leastAreaOn(row, floor);
-	if (areaMin !== undefined && most < areaMin) return least('面积', most, areaMin, '㎡');
-	if (areaMax !== undefined && fewest > areaMax)
-		return `${number.format(fewest)} ㎡ 起租，多 ${number.format(fewest - areaMax)} ㎡`;
-	return `面积 ${fewest === most ? '' : `${number.format(fewest)}–`}${number.format(most)} ㎡`;
-}
-
-function rentWords(row: ListingRow, { floor, rent }: Wanted): string {
-	const own = onFloor.rentOn(row, floor);
-	if (own === null) return '只售不租';
-	const over = own - (rent ?? own);
-	const words = `租金 ${own.toFixed(2)} 元`;
-	return over > 0 ? `${words}，高 ${number.format(over)} 元/㎡/天` : words;
-}
-
-function budgetWords(row: ListingRow, wanted: Wanted): string {
-	const cost = onFloor.monthlyCost(row, wanted);
-	if (cost === null) return '只售不租';
-	const over = cost - (wanted.budget ?? cost);
-	return over > 0 ? `月租约 ${formatMoney(cost)}，高 ${formatMoney(over)}` : `月租约 ${formatMoney(cost)}`;
 }
 
 function floorWords({ floor }: Wanted, fits: boolean): string {
@@ -84,8 +53,6 @@ function industryWords({ banned }: ListingRow, wanted: Wanted, fits: boolean): s
 
 type Words = (row: ListingRow, wanted: Wanted, fits: boolean) => string;
 
-const prefix = ({ floor }: Wanted) => (floor === undefined ? '' : FLOOR_WISHES[floor]);
-
 const WORDS: Readonly<Record<RequirementKey, Words>> = {
 	deal: ({ deal }) => DEAL_TYPES[deal],
 	type: ({ type }) => PROPERTY_TYPES[type],
@@ -96,10 +63,10 @@ const WORDS: Readonly<Record<RequirementKey, Words>> = {
 	budget: budgetWords,
 	floor: (_, wanted, fits) => floorWords(wanted, fits),
 	height: (row, wanted) =>
-		least(`${prefix(wanted)}层高`, figureOf(row, wanted, onFloor.heightOn), wanted.height ?? 0, 'm'),
+		least(`${floorName(wanted.floor)}层高`, figureOf(row, wanted, onFloor.heightOn), wanted.height ?? 0, 'm'),
 	load: (row, wanted) =>
 		least(
-			`${prefix(wanted)}承重`,
+			`${floorName(wanted.floor)}承重`,
 			figureOf(row, wanted, onFloor.loadOn) / 1000,
 			(wanted.load ?? 0) / 1000,
 			't/㎡',
@@ -123,16 +90,33 @@ const WORDS: Readonly<Record<RequirementKey, Words>> = {
 /** What a card already says in its title, place or tags is not repeated when it fits. */
 const SAID: ReadonlySet<RequirementKey> = new Set(['deal', 'type', 'place', 'park', 'updated']);
 
+/** Why it is not known whether a listing meets a requirement: 行车未填, 首层洽谈中. */
+export function unknownWords(row: ListingRow, key: RequirementKey, wanted: Wanted): string {
+	if (key === 'rent' || key === 'budget') return '租金面议';
+	if (key === 'area') return spaceWords(row, wanted);
+	if (key === 'floor' && onFloor.isReserved(row, wanted.floor)) return `${floorName(wanted.floor)}洽谈中`;
+	const isFloorTaken = (['ground', 'upper'] as const).some((floor) => onFloor.isReserved(row, floor));
+	const have = key === 'height' ? onFloor.heightOn : key === 'load' ? onFloor.loadOn : undefined;
+	if (isFloorTaken && have !== undefined && figureOf(row, wanted, have) > 0)
+		return `${REQUIREMENT_NAMES[key]}够的楼层洽谈中`;
+	return `${REQUIREMENT_NAMES[key]}未填`;
+}
+
+/** Why a listing misses a requirement of which it says nothing, or by how much. */
+function wordsOf(row: ListingRow, key: RequirementKey, wanted: Wanted, fits: boolean): string {
+	const isByKind = !fits && cannotHave(row, key);
+	return isByKind
+		? `${PROPERTY_TYPES[row.type]}没有${REQUIREMENT_NAMES[key]}`
+		: WORDS[key](row, wanted, fits);
+}
+
 /** How a listing meets what is wanted, requirement by requirement. */
 export function ticks(row: ListingRow, wanted: Wanted, verdicts: readonly Verdict[]): Tick[] {
 	return verdicts
 		.filter(({ key, missing }) => missing !== 0 || !SAID.has(key))
 		.map(({ key, missing }): Tick => {
-			if (missing === undefined)
-				return {
-					state: 'unknown',
-					text: key === 'rent' || key === 'budget' ? '租金面议' : `${REQUIREMENT_NAMES[key]}未填`,
-				};
-			return { state: missing === 0 ? 'fits' : 'misses', text: WORDS[key](row, wanted, missing === 0) };
+			if (missing === undefined) return { state: 'unknown', text: unknownWords(row, key, wanted) };
+			const fits = missing === 0;
+			return { state: fits ? 'fits' : 'misses', text: wordsOf(row, key, wanted, fits) };
 		});
 }

@@ -47,6 +47,7 @@ export function homePage(catalog: Catalog): HomePage {
 			title: site.name,
 			description: site.description,
 			path: home,
+			form: { size: 'short' },
 			jsonLd: [
 				organizationJsonLd(publisher),
 				webSiteJsonLd(

@@ -73,7 +73,7 @@ function hiddenOf(
 export function leadForm(
 	site: Site,
 	path: string,
-	{ size, ...context }: LeadContext & { size: LeadSize } = { size: 'short' },
+	{ size, ...context }: LeadContext & { size: LeadSize },
 ): LeadForm {
 	const destination = leadDestination(site.leads, thanksUrl());
 	const name = size === 'offer' ? 'offer' : 'enquiry';

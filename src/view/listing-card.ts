@@ -1,4 +1,5 @@
 // † browser
+import { leastAreaOn } from '../domain/floor-requirement.ts';
 import { indexedListing } from '../domain/indexed-listing.ts';
 import type { Listing } from '../domain/listing.ts';
 import { FIRE_CLASSES, LISTING_STATUSES, PROPERTY_TYPES } from '../domain/listing-facts.ts';
@@ -7,7 +8,7 @@ import { monthlyRent } from '../domain/rent.ts';
 import { listingUrl } from '../domain/urls.ts';
 import type { Thumbnail } from './article-card.ts';
 import {
-	formatArea,
+	formatAreaOf,
 	formatCount,
 	formatDate,
 	formatLoad,
@@ -18,6 +19,7 @@ import {
 	UNKNOWN,
 } from './format.ts';
 import { advantages } from './listing-tags.ts';
+import { figuresOf, reservedText, sizeText } from './space-words.ts';
 import { tintOf } from './tint.ts';
 
 export interface Fact {
@@ -43,6 +45,8 @@ export interface RowCard {
 	/** Area, height, load, power and fire class: always these five, in this order, so that cards compare by eye. */
 	facts: readonly Fact[];
 	tags: readonly string[];
+	/** 另 1000 ㎡ 洽谈中; empty where nothing is, or the status says it of all. Also among the tags. */
+	reserved: string;
 	status: string;
 	isAvailable: boolean;
 	isSample: boolean;
@@ -58,33 +62,24 @@ export interface ListingCard extends RowCard {
 }
 
 /** The price in the unit of the trade; a total per month for the smallest lease. */
-function priceOf({ rent, salePrice, minLeaseArea, availableArea }: ListingRow): Price {
+function priceOf(row: ListingRow): Price {
+	const { rent, salePrice, minLeaseArea } = row;
+	const area = leastAreaOn(row, undefined);
 	if (rent !== null) {
-		const area = minLeaseArea ?? availableArea;
 		return {
 			amount: rent.toFixed(2),
 			unit: '元/㎡/天',
-			note: `${formatArea(area)}${minLeaseArea === null ? '' : ' 起'}，约 ${formatMoney(monthlyRent(rent, area))}/月`,
+			note: `${formatAreaOf(area)}${minLeaseArea === null ? '' : ' 起'}，约 ${formatMoney(monthlyRent(rent, area))}/月`,
 		};
 	}
 	if (salePrice !== null) {
 		return {
 			amount: formatCount(salePrice),
 			unit: '元/㎡',
-			note: `总价约 ${formatMoney(salePrice * availableArea)}`,
+			note: `总价约 ${formatMoney(salePrice * (row.availableArea || row.reservedArea))}`,
 		};
 	}
 	return { amount: '面议', unit: '', note: '' };
-}
-
-/** 1000–3000 ㎡ for space let in parts, else 3000 ㎡. */
-export function areaText({
-	minLeaseArea,
-	availableArea,
-}: Pick<ListingRow, 'availableArea'> & { minLeaseArea?: ListingRow['minLeaseArea'] | undefined }): string {
-	return minLeaseArea === undefined || minLeaseArea === null || minLeaseArea === availableArea
-		? formatArea(availableArea)
-		: `${Math.round(minLeaseArea)}–${formatArea(availableArea)}`;
 }
 
 export function placeText({ district, town, park }: Pick<Listing, 'district' | 'town' | 'park'>): string {
@@ -102,6 +97,9 @@ function shown<T>(value: T | null, format: (value: T) => string): string {
 /** The card of a listing of the index. @param district short name @param park name */
 export function rowCard(row: ListingRow, district: string, park: string | undefined): RowCard {
 	const word = PROPERTY_TYPES[row.type];
+	const figures = figuresOf(row);
+	// Where all of it is under negotiation, the badge says so.
+	const reserved = figures.free === 0 && row.status === 'reserved' ? '' : reservedText(figures);
 	return {
 		id: row.id,
 		href: listingUrl(row.id),
@@ -109,13 +107,14 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		place: placeOf([district, row.town, park]),
 		price: priceOf(row),
 		facts: [
-			{ label: '面积', value: areaText(row) },
+			{ label: '面积', value: sizeText(figures) },
 			{ label: '层高', value: shown(row.clearHeight, formatMetres) },
 			{ label: '承重', value: shown(row.floorLoad, formatLoad) },
 			{ label: '配电', value: shown(row.power, formatPower) },
 			{ label: '消防', value: FIRE_CLASSES[row.fire] },
 		],
-		tags: [word, ...advantages(row)],
+		tags: [word, ...(reserved === '' ? [] : [reserved]), ...advantages(row)],
+		reserved,
 		status: LISTING_STATUSES[row.status],
 		isAvailable: row.status === 'available',
 		isSample: row.isSample,
@@ -135,7 +134,8 @@ export function listingCard(listing: Listing): ListingCard {
 
 /** Rent as a sentence part, for descriptions. */
 export function rentText(listing: Listing): string {
-	if (listing.rent?.value !== undefined) return formatRent(listing.rent.value);
-	const { amount, unit } = priceOf(indexedListing(listing));
+	const row = indexedListing(listing);
+	if (row.rent !== null) return formatRent(row.rent);
+	const { amount, unit } = priceOf(row);
 	return `${amount}${unit === '' ? '' : ` ${unit}`}`;
 }

@@ -1,23 +1,27 @@
+import { freeSpace } from '../domain/free-space.ts';
 import type { Listing } from '../domain/listing.ts';
+import { toWgs84 } from './datum.ts';
 import type { PublisherFacts } from './json-ld.ts';
-import { toGcj02 } from './map-links.ts';
 import { listingJsonLd } from './place-json-ld.ts';
 
 /** The schema.org description of a listing. @param url absolute address of its page */
 export function describeListing(listing: Listing, url: string, seller: PublisherFacts) {
+	const { area, reserved, rent } = freeSpace(listing);
+	// A point in the middle of a part of town is no place of a building.
+	const { geo, addressPrecision } = listing;
 	return listingJsonLd({
 		name: listing.title,
 		description: listing.summary,
 		url,
 		district: listing.district.name,
 		address: listing.address,
-		geo: listing.geo && toGcj02(listing.geo),
+		geo: geo === undefined || addressPrecision === 'board' ? undefined : toWgs84(geo),
 		published: listing.publishDate,
 		modified: listing.updatedDate,
-		area: listing.availableArea,
+		area: area || reserved,
 		isForLease: listing.rent !== undefined,
-		isAvailable: listing.status === 'available',
-		price: listing.rent === undefined ? listing.salePrice : listing.rent.value,
+		isAvailable: listing.status === 'available' && area > 0,
+		price: listing.rent === undefined ? listing.salePrice : rent,
 		seller,
 	});
 }

@@ -37,7 +37,8 @@ const EMPTY = '这里暂时没有房源，有了合适的会列在这里。';
 export function listingPages(catalog: Catalog, input: ListInput): ListingPages {
 	const { listings, urlOf, types, districts, query } = input;
 	const lead = listings.length === 0 ? '' : input.head.lead;
-	const head = { ...input.head, lead, isIndexed: hasReal(listings), empty: EMPTY };
+	const form = { size: 'short' } as const;
+	const head = { ...input.head, lead, isIndexed: hasReal(listings), empty: EMPTY, form };
 	const [front, ...older] = listPages(catalog, listings, CARDS_A_PAGE, {
 		...head,
 		urlOf,

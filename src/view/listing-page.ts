@@ -6,7 +6,7 @@ import { similarListings } from '../domain/similar-listings.ts';
 import * as urls from '../domain/urls.ts';
 import type { ArticleCard } from './article-card.ts';
 import { formatDate } from './format.ts';
-import { areaText, type Fact, type ListingCard, listingCard, placeText, rentText } from './listing-card.ts';
+import { type Fact, type ListingCard, listingCard, placeText, rentText } from './listing-card.ts';
 import { describeListing } from './listing-json-ld.ts';
 import { listingSpec, type SpecGroup } from './listing-spec.ts';
 import { type ListingTrust, listingTrust } from './listing-trust.ts';
@@ -16,7 +16,9 @@ import { mapLinks } from './map-links.ts';
 import { type ParkCard, parkCard } from './park-card.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from './share.ts';
+import { listingSharePicture } from './share-picture.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+import { areaText } from './space-words.ts';
 import { type UnitRow, unitRows } from './unit-table.ts';
 
 export interface ListingPage {
@@ -61,6 +63,11 @@ export function transportFacts(transport: readonly Transport[]): Fact[] {
 	}));
 }
 
+/** What a pin on a map is called: not a building where only the part of town is known. */
+function pinName({ title, addressPrecision }: Listing): string {
+	return addressPrecision === 'board' ? `${title}（大致位置）` : title;
+}
+
 export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 	const path = urls.listingUrl(listing.id);
 	const permalink = absoluteUrl(path);
@@ -83,6 +90,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 				need: listing.dealType === 'land' ? 'land' : listing.rent === undefined ? 'buy' : 'rent',
 				listing: { id: listing.id, title: listing.title },
 			},
+			picture: listingSharePicture(listing),
 			published: listing.publishDate,
 			modified: listing.updatedDate,
 			jsonLd: [describeListing(listing, permalink, publisherOf(catalog.site))],
@@ -106,7 +114,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		use: listingUse(listing, catalog),
 		trust: listingTrust(listing, catalog),
 		transport: transportFacts(listing.transport),
-		maps: geo === undefined ? [] : mapLinks(geo, listing.title),
+		maps: geo === undefined ? [] : mapLinks(geo, pinName(listing)),
 		park: listing.park && parkCard(listing.park, catalog),
 		similar: similarListings(listing, catalog.listingsBy.onOffer, SIMILAR).map((hit) => ({
 			...listingCard(hit.listing),

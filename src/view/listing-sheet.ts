@@ -14,7 +14,7 @@ export interface SheetFact {
 }
 
 /** Everything about a listing that two listings can be compared by, ready to print; what `/api/listings/<id>.json` holds. */
-export interface ListingSheet extends Omit<RowCard, 'tags' | 'word' | 'tint'> {
+export interface ListingSheet extends Omit<RowCard, 'tags' | 'reserved' | 'word' | 'tint'> {
 	groups: readonly { name: string; facts: readonly SheetFact[] }[];
 }
 
@@ -58,7 +58,7 @@ function overview(listing: Listing, { place, price, status, updatedText }: RowCa
 
 export function listingSheet(listing: Listing): ListingSheet {
 	const row = rowCard(indexedListing(listing), listing.district.short, listing.park?.name);
-	const { tags: _, word: __, tint: ___, ...card } = row;
+	const { tags: _, reserved: __, word: ___, tint: ____, ...card } = row;
 	const groups = [{ name: '概况', facts: overview(listing, row) }, ...listingSpec(listing)];
 	return {
 		...card,

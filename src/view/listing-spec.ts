@@ -2,6 +2,7 @@ import type { Listing } from '../domain/listing.ts';
 import * as facts from '../domain/listing-facts.ts';
 import type { Fact } from './listing-card.ts';
 import { formatArea, formatDate, formatLoad, formatMetres, formatPower, formatTonnes } from './format.ts';
+import { areaText } from './space-words.ts';
 
 /** A heading of the specification, its rows, and the facts nobody has filled in: named, never silently dropped. */
 export interface SpecGroup {
@@ -35,7 +36,7 @@ function group(name: string, facts: SpecGroup['facts']): SpecGroup {
 function space(l: Listing): SpecGroup {
 	return group('空间', [
 		['总面积', formatArea(l.totalArea)],
-		['可租面积', formatArea(l.availableArea)],
+		['可租面积', areaText({ ...l, minLeaseArea: undefined })],
 		['起租面积', when(l.minLeaseArea, formatArea)],
 		['可分割', canOrNot(l.divisible)],
 		['占地面积', when(l.landArea, formatArea)],

@@ -1,19 +1,6 @@
-import gcoord from 'gcoord';
 import type { Geo } from '../domain/place.ts';
+import { toGcj02 } from './datum.ts';
 import type { Link } from './shell.ts';
-
-const DATUMS = { gcj02: gcoord.GCJ02, bd09: gcoord.BD09, wgs84: gcoord.WGS84 } as const;
-
-/** A point in GCJ-02, the datum of 高德, 腾讯 and Apple in China. */
-export function toGcj02({ lng, lat, crs }: Geo): { lng: number; lat: number } {
-	const [x, y] = gcoord.transform([lng, lat], DATUMS[crs], gcoord.GCJ02);
-	return { lng: round(x), lat: round(y) };
-}
-
-/** Six decimals: a tenth of a metre. */
-function round(degrees: number): number {
-	return Math.round(degrees * 1e6) / 1e6;
-}
 
 /**
  * Links that open a point in the map apps without a key. 高德 wants lng,lat; the others lat,lng

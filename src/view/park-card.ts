@@ -1,5 +1,6 @@
 import type { Catalog } from '../domain/catalog.ts';
 import { figureRange } from '../domain/figure-range.ts';
+import { freeSpace } from '../domain/free-space.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { Park } from '../domain/park.ts';
 import { PARK_KINDS } from '../domain/park.ts';
@@ -31,17 +32,17 @@ export function rentRange(listings: readonly Listing[]): string | undefined {
 	return `${span}（${note}）`;
 }
 
-/** The sizes of the spaces on offer, 860–2540 ㎡. */
+/** The sizes of the spaces that are free, 860–2540 ㎡. */
 function sizeSpan(listings: readonly Listing[]): string | undefined {
-	const sizes = listings.map(({ availableArea: area }) => area);
+	const sizes = listings.map((listing) => freeSpace(listing).area).filter((area) => area > 0);
 	return sizes.length === 0
 		? undefined
 		: formatSpan(formatAreaOf(Math.min(...sizes)), formatAreaOf(Math.max(...sizes)));
 }
 
-/** ㎡ on offer, summed over the listings. */
+/** ㎡ that are free, summed over the listings. */
 export function availableArea(listings: readonly Listing[]): string {
-	const total = listings.reduce((sum, listing) => sum + listing.availableArea, 0);
+	const total = listings.reduce((sum, listing) => sum + freeSpace(listing).area, 0);
 	return total === 0 ? UNKNOWN : formatAreaOf(total);
 }
 

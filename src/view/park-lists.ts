@@ -20,6 +20,7 @@ function parkPages(
 		lead: parks.length === 0 ? '' : totalText(parks, '个'),
 		empty: '园区资料还在整理，发布以后列在这里。',
 		isIndexed: hasReal(parks),
+		form: { size: 'short' },
 		urlOf,
 		card: (park) => parkCard(park, catalog),
 	});

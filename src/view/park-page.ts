@@ -4,17 +4,19 @@ import { type Park, PARK_KINDS, PARK_LEVELS } from '../domain/park.ts';
 import * as urls from '../domain/urls.ts';
 import type { ArticleCard } from './article-card.ts';
 import { type FigureRow, figureTable } from './figure-table.ts';
+import { toWgs84 } from './datum.ts';
 import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from './format.ts';
 import { linkToAll } from './list-page.ts';
 import { type Fact, type ListingCard, listingCard } from './listing-card.ts';
 import { transportFacts } from './listing-page.ts';
 import { localNews } from './local-news.ts';
-import { mapLinks, toGcj02 } from './map-links.ts';
+import { mapLinks } from './map-links.ts';
 import { availableArea } from './park-card.ts';
 import { placeJsonLd } from './place-json-ld.ts';
 import { type PolicyCite, policyCites } from './policy-cites.ts';
 import { amountText } from './sample-note.ts';
 import { shareLinks } from './share.ts';
+import { parkSharePicture } from './share-picture.ts';
 import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
 
 export interface ParkPage {
@@ -84,6 +86,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 			trail: [{ text: '园区', href: urls.parksUrl() }],
 			isIndexed: !park.sample,
 			form: { size: 'listing', park: { id: park.id, name: park.name } },
+			picture: parkSharePicture(park),
 			modified: park.updatedDate,
 			jsonLd: [
 				placeJsonLd({
@@ -92,7 +95,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 					url: permalink,
 					district: district.name,
 					address: park.address,
-					geo: geo && toGcj02(geo),
+					geo: geo && toWgs84(geo),
 				}),
 			],
 		}),

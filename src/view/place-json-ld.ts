@@ -1,4 +1,5 @@
 import type { Place, RealEstateListing, WithContext } from 'schema-dts';
+import type { Point } from './datum.ts';
 import { JSON_LD_CONTEXT, type PublisherFacts } from './json-ld.ts';
 
 export interface PlaceFacts {
@@ -7,7 +8,8 @@ export interface PlaceFacts {
 	url: string;
 	district: string;
 	address: string | undefined;
-	geo: { lng: number; lat: number } | undefined;
+	/** In WGS 84. */
+	geo: Point | undefined;
 }
 
 function placeOf({ name, description, url, district, address, geo }: PlaceFacts) {

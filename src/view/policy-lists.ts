@@ -12,6 +12,7 @@ export function policyPages(catalog: Catalog): Pages<ListView<PolicyRow>> {
 		empty: '现在没有政策和申报通知，有了新的会列在这里。',
 		description: '按申报截止日期排列的产业政策与项目申报通知。',
 		isIndexed: rows.length > 0,
+		form: { size: 'short' },
 		trail: [],
 		here: '政策',
 		urlOf: urls.policiesUrl,

@@ -73,6 +73,7 @@ export function presetsPage(catalog: Catalog): { shell: Shell; caution: string; 
 			trail: [{ text: '房源', href: urls.listingsUrl() }],
 			here: '行业起点',
 			isIndexed: presets.length > 0,
+			form: { size: 'short' },
 		}),
 		caution: PRESET_CAUTION,
 		guides,

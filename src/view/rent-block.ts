@@ -1,8 +1,9 @@
 import { EMPTY_LEASE, leaseToQuery } from '../domain/lease-text.ts';
+import { leastLease } from '../domain/free-space.ts';
 import { isOnOffer, type Listing } from '../domain/listing.ts';
 import { leaseOf } from '../domain/listing-lease.ts';
 import { rentToolUrl } from '../domain/urls.ts';
-import { formatArea } from './format.ts';
+import { formatAreaOf } from './format.ts';
 import { type RentCalculator, rentCalculator } from './rent-calculator.ts';
 
 /** What a listing's page says about the cost of its lease. */
@@ -19,7 +20,7 @@ export interface RentBlock {
 
 /** The cost of a listing's lease; nothing for what is for sale or no longer on offer. */
 export function rentBlock(listing: Listing): RentBlock | undefined {
-	const area = listing.minLeaseArea ?? listing.availableArea;
+	const area = leastLease(listing);
 	const lease = leaseOf(listing);
 	if (lease === undefined) {
 		if (listing.rent === undefined || !isOnOffer(listing)) return undefined;
@@ -30,7 +31,7 @@ export function rentBlock(listing: Listing): RentBlock | undefined {
 	const [monthly, , whole] = calculator.result.figures;
 	return {
 		calculator,
-		teaser: `${formatArea(area)}，每月 ${monthly?.value}，${whole?.label} ${whole?.value}`,
+		teaser: `${formatAreaOf(area)}，每月 ${monthly?.value}，${whole?.label} ${whole?.value}`,
 		assumptions: lease.assumptions,
 		href: calculator.href,
 	};

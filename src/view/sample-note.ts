@@ -5,9 +5,11 @@ export function sampleNote(items: readonly { sample: boolean }[], unit: string):
 	return count === 0 ? '' : `其中示例 ${count} ${unit}`;
 }
 
-/** 共 11 套，其中示例 11 套. @param unit 套 or 个 */
-export function totalText(items: readonly { sample: boolean }[], unit: string): string {
-	return [`共 ${items.length} ${unit}`, sampleNote(items, unit)].filter((part) => part !== '').join('，');
+/** 共 11 套，其中示例 11 套. @param unit 套 or 个 @param what what is known of them: 确认符合 */
+export function totalText(items: readonly { sample: boolean }[], unit: string, what = ''): string {
+	return [`共 ${items.length} ${unit}${what}`, sampleNote(items, unit)]
+		.filter((part) => part !== '')
+		.join('，');
 }
 
 /** 3 套, or 3 套（其中示例 1 套）. @param unit 套 or 个 */

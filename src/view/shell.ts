@@ -5,6 +5,7 @@ import { breadcrumbJsonLd, type JsonLd, serializeJsonLd } from './json-ld.ts';
 import type { LeadSize } from './lead-form-fields.ts';
 import { type LeadContext, type LeadForm, leadForm } from './lead-form.ts';
 import { type LeadOutbox, leadOutbox } from './lead-outbox.ts';
+import { type SharePicture, sitePicture } from './share-picture.ts';
 
 export interface Link {
 	text: string;
@@ -23,14 +24,14 @@ export interface PageInput {
 	/** The last step of the trail, when it should be shorter than the title. */
 	here?: string;
 	type?: 'website' | 'article';
-	/** Absolute or site path of the picture for link cards. */
-	image?: string;
+	/** The picture for link cards, when the page has one of its own. */
+	picture?: SharePicture | undefined;
 	isIndexed?: boolean;
 	published?: string | undefined;
 	modified?: string | undefined;
 	jsonLd?: readonly JsonLd[];
 	feeds?: readonly Link[];
-	/** The form of this page, when it is not the short one, and what a lead from it is about. */
+	/** The form at the foot of this page, and what a lead from it is about; left out where the page has none. */
 	form?: LeadContext & { size: LeadSize };
 }
 
@@ -43,7 +44,7 @@ export interface Shell {
 	siteName: string;
 	tagline: string;
 	type: 'website' | 'article';
-	image: string;
+	image: Omit<SharePicture, 'path'> & { url: string };
 	isIndexed: boolean;
 	published: string | undefined;
 	modified: string | undefined;
@@ -55,14 +56,19 @@ export interface Shell {
 	nav: readonly (Link & { isCurrent: boolean })[];
 	footer: readonly Link[];
 	contact: Contact;
-	/** The form at the foot of the page. */
-	form: LeadForm;
+	/** The form at the foot of the page, if it has one. */
+	form: LeadForm | undefined;
+	/** Where to write to us: the page's own form, or the contact page where there is none. */
+	writeTo: string;
 	/** What the leads that wait on a visitor's device need to know. */
 	outbox: LeadOutbox;
 	records: readonly Link[];
 	rights: string;
 	takedown: string;
 }
+
+/** The id of the section with the form, where there is one. */
+export const LEAD_ANCHOR = 'lead';
 
 /** Absolute address of a site path. */
 export function absoluteUrl(path: string): string {
@@ -96,6 +102,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 	const here = page.here ?? page.title;
 	const steps = [...trail, { text: here, href: page.path }];
 	const { icp, police } = site.compliance;
+	const { path: picture, ...image } = page.picture ?? sitePicture(site.name);
 	return {
 		title: page.path === urls.homeUrl() ? `${site.name} · ${site.tagline}` : `${page.title} - ${site.name}`,
 		heading: page.title,
@@ -104,7 +111,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		siteName: site.name,
 		tagline: site.tagline,
 		type: page.type ?? 'website',
-		image: absoluteUrl(page.image ?? urls.shareImageUrl()),
+		image: { ...image, url: absoluteUrl(picture) },
 		isIndexed: page.isIndexed ?? true,
 		published: page.published,
 		modified: page.modified,
@@ -120,7 +127,8 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		nav: NAV.map((link) => ({ ...link, isCurrent: page.path.startsWith(link.href) })),
 		footer: FOOTER,
 		contact: contactOf(site),
-		form: leadForm(site, page.path, page.form),
+		form: page.form && leadForm(site, page.path, page.form),
+		writeTo: page.form === undefined ? urls.pageUrl('contact') : `#${LEAD_ANCHOR}`,
 		outbox: leadOutbox(site),
 		records: [
 			...(icp === undefined ? [] : [{ text: icp, href: 'https://beian.miit.gov.cn/' }]),

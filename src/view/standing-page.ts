@@ -24,7 +24,7 @@ export function standingPage(page: Page, catalog: Pick<Catalog, 'site'>): Standi
 			path: pageUrl(page.id),
 			trail: [],
 			modified: page.updatedDate,
-			...(page.id === 'contact' && { form: { size: 'full' } }),
+			form: { size: page.id === 'contact' ? 'full' : 'short' },
 		}),
 		title: page.title,
 		updated: { date: page.updatedDate, text: formatDate(page.updatedDate) },

@@ -45,16 +45,16 @@ describe('a plant manager with a phone', () => {
 		await page.locator('[name=power]').fill('500');
 		await choose(page, 'fire', 'c2');
 		await choose(page, 'eia', 'form');
-		await page.getByRole('button', { name: '查看 2 套' }).click();
+		await page.getByRole('button', { name: '查看 1 套' }).click();
 		await page.waitForURL((url) => url.pathname + url.search === TASK);
 		expect(await page.locator('details[data-panel]').getAttribute('open')).toBeNull();
-		expect(await titles(page, '[data-hits]')).toEqual([
-			'闵行马桥 3000 ㎡ 首层厂房，带 10 吨行车',
-			'松江新桥 3000 ㎡ 首层 8 米层高标准厂房',
-		]);
+		expect(await headline(page).innerText()).toBe('共 1 套确认符合，其中示例 1 套；另有 1 套待确认');
+		expect(await titles(page, '[data-hits]')).toEqual(['闵行马桥 3000 ㎡ 首层厂房，带 10 吨行车']);
+		expect(await titles(page, '[data-unsure]')).toEqual(['松江新桥 3000 ㎡ 首层 8 米层高标准厂房']);
 		const ticks = page.locator('[data-hits] li').first().locator('[data-ticks] li');
 		expect(await ticks.allInnerTexts()).toContain('✓ 首层层高 8.5 m');
-		expect(await page.locator('[data-hits] [data-state=unknown]').allInnerTexts()).toEqual(['? 行车未填']);
+		expect(await page.locator('[data-hits] [data-state=unknown]').count()).toBe(0);
+		expect(await page.locator('[data-unsure] [data-state=unknown]').allInnerTexts()).toEqual(['? 行车未填']);
 		const near = page.locator('[data-near] li:has(h3)', { hasText: '松江九亭 2900 ㎡ 首层厂房' });
 		expect(await near.locator('[data-state=misses]').allInnerTexts()).toEqual(['✗ 首层层高 7.5 m，差 0.5 m']);
 		expect(await page.locator('[data-words]').innerText()).toContain('闵行或松江，面积 2500–3500 ㎡');
@@ -74,7 +74,7 @@ describe('a plant manager with a phone', () => {
 		});
 		await page.goto(TASK);
 		await page.locator('listing-explorer[data-live]').waitFor();
-		expect(await shownTotal(page)).toBe(2);
+		expect(await shownTotal(page)).toBe(1);
 		expect(await page.locator('[name=load]').inputValue()).toBe('2');
 		expect(await page.locator('input[name=district]:checked').count()).toBe(2);
 		await page.getByRole('button', { name: '复制结果链接' }).click();
@@ -105,6 +105,44 @@ describe('a plant manager with a phone', () => {
 		expect(troubles).toEqual([]);
 		await close();
 	});
+});
+
+test('what nobody has filled in is no fit: it has a group and a count of its own', async () => {
+	const { page, troubles, close } = await open(PHONE);
+	await page.goto('/listings/?crane=20');
+	await page.locator('[data-unsure]:visible').waitFor();
+	const doubtful = Number(/另有 (\d+) 套待确认/.exec(await headline(page).innerText())?.[1]);
+	expect(await headline(page).innerText()).toMatch(/^共 0 套确认符合；/);
+	expect(await titles(page, '[data-hits]')).toEqual([]);
+	expect(await page.locator('[data-unsure] h2').innerText()).toBe(`待确认（${doubtful} 套）`);
+	const group = await page.locator('[data-unsure] li:has(h3)').allInnerTexts();
+	expect(group).toHaveLength(Math.min(doubtful, 12));
+	for (const card of group) {
+		expect(card).toContain('? 行车未填');
+		expect(card).not.toMatch(/办公楼|工业土地/);
+	}
+	await page.getByText('按条件筛选').click();
+	expect(await page.locator('[data-go]').innerText()).toBe(`没有确认符合的，查看 ${doubtful} 套待确认的`);
+	await expect.poll(() => page.locator('[data-count="crane=20"]').innerText()).toBe('0');
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+test('space under negotiation is not ticked as free', async () => {
+	const { page, close } = await open(DESK);
+	const ticksOf = async (query: string) => {
+		await page.goto(`/listings/?${query}`);
+		const card = page.locator('main li:has(h3)', { hasText: '松江新桥 3000 ㎡ 首层标准厂房，配电 1000 kVA' });
+		await card.locator('[data-ticks] li').first().waitFor();
+		return card.locator('[data-ticks] li').allInnerTexts();
+	};
+	expect(await ticksOf('areaMin=1000&areaMax=3000&floor=ground&rent=1.3')).toEqual([
+		'✓ 面积 1000–2000 ㎡，另 1000 ㎡ 洽谈中',
+		'✓ 租金 1.30 元',
+		'✓ 首层',
+	]);
+	expect(await ticksOf('areaMin=2500')).toEqual(['? 面积 1000–2000 ㎡，另 1000 ㎡ 洽谈中']);
+	await close();
 });
 
 test('what the explorer needs is loaded when somebody turns to it, and once', async () => {

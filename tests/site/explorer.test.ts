@@ -40,7 +40,7 @@ describe('the explorer before its script', () => {
 		])
 			expect(names, name).toContain(name);
 		expect(textsOf(explorer(), 'form label')).toContain('松江 3');
-		expect(textOf(explorer(), '[data-step="height=8"]')).toBe('8 m 6');
+		expect(textOf(explorer(), '[data-step="height=8"]')).toBe('8 m 1');
 		expect(textOf(explorer(), 'option[value=p-one]')).toBe('测试示范园（3）');
 	});
 
@@ -75,7 +75,12 @@ test('the index holds every listing on offer as it is, and the picture its card 
 		minLeaseArea: 1000,
 		hasGround: true,
 		groundLoad: 2000,
-		groundArea: 2000,
+		availableArea: 2000,
+		reservedArea: 1000,
+		groundArea: null,
+		groundReserved: 0,
+		upperArea: 0,
+		upperReserved: null,
 		floorLoad: 2039.4324,
 		fire: 'c2',
 		crane: 10,

@@ -75,6 +75,19 @@ describe('by default, without any service', () => {
 		}
 	});
 
+	test('the bar of a phone leads to the form of the page, and to the contact page where there is none', () => {
+		const withForm = builtPages().filter((file) => pageAt(`/${file}`).querySelector('lead-form') !== null);
+		expect(withForm).toContain('listings/l-full/index.html');
+		for (const file of builtPages()) {
+			const link = pageAt(`/${file}`).querySelector('nav[aria-label="快速联系"] a:last-child');
+			if (link === null) continue;
+			const target = link.getAttribute('href') ?? '';
+			expect(target, file).toBe(withForm.includes(file) ? '#lead' : '/contact/');
+			if (target === '#lead')
+				expect(pageAt(`/${file}`).querySelector('#lead lead-form'), file).not.toBeNull();
+		}
+	});
+
 	test('without script telephone and WeChat stand there', () => {
 		const lead = pageAt(ARTICLE).querySelector('.lead');
 		expect(lead?.querySelectorAll('a[href^="tel:"]').length).toBeGreaterThan(1);

@@ -8,7 +8,7 @@ test('a listing shows price, what it comes to, and its key facts in the fixed or
 	expect(textOf(full(), 'article strong')).toBe('1.20');
 	expect(textOf(full(), 'article')).toContain('1000 ㎡ 起，约 3.65 万元/月');
 	expect(textsOf(full(), 'article dl > div').slice(0, 5)).toEqual([
-		'面积1000–3000 ㎡',
+		'面积1000–2000 ㎡',
 		'层高8 m',
 		'承重2.04 t/㎡',
 		'配电500 kVA',
@@ -163,11 +163,16 @@ test('a made-up listing says so and asks not to be indexed; a real one does not'
 	expect(pageAt('/listings/l-near/').querySelector('.notice:not([hidden]), meta[name=robots]')).toBeNull();
 });
 
+test('a listing says beside its status what of it is under negotiation', () => {
+	expect(textsOf(pageAt('/listings/l-full/'), 'article .chip')).toContain('另 1000 ㎡ 洽谈中');
+	expect(rowsOf(pageAt('/listings/l-full/'), 'article tr')).toContain('可租面积 2000 ㎡，另 1000 ㎡ 洽谈中');
+});
+
 test('structured data of a listing gives the price and area the page shows', () => {
 	const data = jsonLdOf(full()).get('RealEstateListing');
 	expect(data).toMatchObject({
 		datePosted: '2026-10-01',
-		about: { floorSize: { value: 3000, unitCode: 'MTK' } },
+		about: { floorSize: { value: 2000, unitCode: 'MTK' } },
 		offers: { priceSpecification: { price: 1.2, priceCurrency: 'CNY', unitText: '元/㎡/天' } },
 	});
 	const negotiable = jsonLdOf(pageAt('/listings/l-reserved/')).get('RealEstateListing');
@@ -176,9 +181,9 @@ test('structured data of a listing gives the price and area the page shows', () 
 
 test('a park sums up its listings and shows a range only from three on, with the samples in it', () => {
 	const rows = rowsOf(pageAt('/parks/p-one/'), 'article tr');
-	expect(rows).toContain('可租售面积 8300 ㎡');
+	expect(rows).toContain('可租售面积 7300 ㎡');
 	expect(rows).toContain('在租售房源 3 套（其中示例 1 套）');
-	expect(rows).toContain('可租售面积 2500–3000 ㎡ 2800 3 套（其中示例 1 套）');
+	expect(rows).toContain('可租售面积 2000–2800 ㎡ 2500 3 套（其中示例 1 套）');
 	expect(rowsOf(pageAt('/parks/p-two/'), 'article tr')).toContain('可租售面积 —');
 	expect(pageAt('/parks/p-two/').querySelector('[aria-label="园区房源的租金与条件"]')).toBeNull();
 });

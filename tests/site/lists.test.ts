@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { checkContent } from '../../src/commands/check/content-check.ts';
+import { checkContent } from '../../src/reader/content-check.ts';
 import { day } from '../../src/domain/calendar-date.ts';
 import { knownPaths } from '../../src/domain/known-paths.ts';
 import { builtFile, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
@@ -85,7 +85,7 @@ test('a range of fewer than three rents is not shown', () => {
 test('supply is told by size; a type of fewer than three rents has no chart, and the page says so', () => {
 	const page = pageAt('/districts/songjiang/');
 	expect(rowsOf(page, 'main table:has(caption.visually-hidden) tbody tr')).toEqual([
-		'2000–5000 ㎡ 3 套（其中示例 1 套） 8300 ㎡',
+		'2000–5000 ㎡ 3 套（其中示例 1 套） 7300 ㎡',
 	]);
 	expect(textOf(page, 'main .figures')).toContain('同一类型至少要有 3 套');
 	expect(page.querySelector('main .figures svg[height="4.8em"]')).toBeNull();

@@ -122,5 +122,9 @@ export function generatedListing(
 		),
 	};
 	const salePrice = row.deal === 'sale' ? random.between(30, 150) * 100 : null;
-	return { ...row, salePrice, title: generatedTitle(random, row, park?.name) };
+	const taken: Partial<ListingRow> =
+		row.status === 'reserved'
+			? { availableArea: 0, reservedArea: row.availableArea, groundArea: null, upperArea: null }
+			: {};
+	return { ...row, ...taken, salePrice, title: generatedTitle(random, row, park?.name) };
 }

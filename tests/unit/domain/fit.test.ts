@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitOf, questionOf, verdictsOf } from '../../../src/domain/fit.ts';
-import { bestRemoval, explore, isHit, unknownCounts } from '../../../src/domain/listing-filter.ts';
+import { bestRemoval } from '../../../src/domain/blame.ts';
+import { explore, isHit } from '../../../src/domain/listing-filter.ts';
 import type { ListingRow } from '../../../src/domain/listing-row.ts';
 import { without, wishes, withSoftness } from '../../../src/domain/requirement-key.ts';
 import type { Wanted } from '../../../src/domain/wanted.ts';
@@ -72,6 +73,25 @@ describe('a requirement is met, missed by so much, or not known', () => {
 		['park=p-one', {}, 1],
 		['structure=steel', {}, undefined],
 		['type=factory', { type: 'rd' }, 1],
+		['crane=10', { type: 'land' }, 1],
+		['height=8', { type: 'land' }, 1],
+		['dock=1', { type: 'land' }, 1],
+		['crane=10', { type: 'office' }, 1],
+		['crane=10', { type: 'office', crane: 10 }, 0],
+		['crane=10', { type: 'rd' }, undefined],
+		['crane=10', { type: 'rd', hasGround: false }, 1],
+		['crane=10', { type: 'factory', hasGround: false }, undefined],
+		['areaMin=2000', { availableArea: 2000, reservedArea: 1000 }, 0],
+		['areaMin=2500', { availableArea: 2000, reservedArea: 1000 }, undefined],
+		['areaMin=4000', { availableArea: 2000, reservedArea: 1000 }, 0.25],
+		['areaMax=2000', { availableArea: 2000, reservedArea: 1000 }, 0],
+		['areaMax=3200', { availableArea: 0, reservedArea: 3200 }, undefined],
+		['areaMax=1600', { availableArea: 0, reservedArea: 3200 }, 1],
+		['floor=ground', { hasGround: true, groundArea: 0, groundReserved: 1000 }, undefined],
+		['floor=ground', { hasGround: false, groundArea: 0, groundReserved: 1000 }, 1],
+		['height=8', { clearHeight: 9, upperHeight: 5, groundArea: 0, groundReserved: 1000 }, undefined],
+		['rent=1', { rent: 1.2, hasUpper: true, upperRent: 1 }, 0],
+		['rent=1', { rent: 1.2, upperRent: 1, upperArea: 0, upperReserved: 500 }, 0.2],
 	])('%s with %j: %s', (query, fields, expected) => {
 		const found = missing(query, fields);
 		if (expected === undefined) expect(found).toBeUndefined();
@@ -110,13 +130,12 @@ test('a chosen floor is measured by its own height, load, area and rent', () => 
 const idsOf = (rows: readonly ListingRow[], wanted: Wanted) =>
 	new Set(explore(rows, wanted, 'updated', TODAY).hits.map(({ row: { id } }) => id));
 
-test('a further requirement never finds more', () => {
+test('a further requirement never proves a further listing', () => {
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);
 			const found = idsOf(rows, wanted);
-			// The floor decides by which figures others are measured, so that it can turn a miss into "not known".
-			for (const key of wishes(wanted).filter((each) => each !== 'floor')) {
+			for (const key of wishes(wanted)) {
 				const wider = idsOf(rows, without(wanted, key));
 				for (const id of found) expect(wider, `without ${key}`).toContain(id);
 			}
@@ -180,7 +199,7 @@ test.each(BETTER)('a building with a better %s is never further off', (field, wo
 	);
 });
 
-test('results and near misses are told apart, and nothing is in both', () => {
+test('every listing is proven, not known or a miss, and none is two of them', () => {
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);
@@ -195,12 +214,17 @@ test('results and near misses are told apart, and nothing is in both', () => {
 			expect(near.map(({ missing: short }) => short)).toEqual(
 				near.map(({ missing: short }) => short).toSorted((a, b) => a - b),
 			);
-			const sure = hits.filter(({ unknown }) => unknown === 0);
-			expect(hits.length).toBe(sure.length + (wanted.isUnknownIncluded ? unsure.length : 0));
-			for (const [key, count] of unknownCounts(unsure, question)) {
-				expect(count).toBeGreaterThan(0);
-				expect(wishes(wanted)).toContain(key);
-			}
+			expect(hits.every(({ unknown }) => unknown === 0)).toBe(true);
+			expect(unsure.every(({ unknown }) => unknown > 0)).toBe(true);
+			const missed = rows.filter((each) =>
+				verdictsOf(each, question).some(({ isSoft, missing: short = 0 }) => !isSoft && short > 0),
+			);
+			expect(
+				[...hits, ...unsure]
+					.map(({ row: { id } }) => id)
+					.concat(missed.map(({ id }) => id))
+					.toSorted(),
+			).toEqual(rows.map(({ id }) => id).toSorted());
 		}),
 	);
 });
@@ -212,7 +236,7 @@ test('a soft requirement leaves nothing out and still counts for the order', () 
 	expect(explore(rows, withSoftness(wanted, 'height', false), 'fit', TODAY).hits).toHaveLength(1);
 });
 
-test('what is full is before what does not say, and that is before nothing', () => {
+test('what does not say is no hit, and stands apart from what nearly fits', () => {
 	const rows = [
 		row({ id: 'silent' }),
 		row({ id: 'full', clearHeight: 8, updated: '2026-09-01' }),
@@ -220,10 +244,22 @@ test('what is full is before what does not say, and that is before nothing', () 
 		row({ id: 'far', clearHeight: 4 }),
 	];
 	const { hits, near, unsure } = explore(rows, wantedOf('height=8'), 'fit', TODAY);
-	expect(hits.map(({ row: { id } }) => id)).toEqual(['full', 'silent']);
+	expect(hits.map(({ row: { id } }) => id)).toEqual(['full']);
 	expect(near.map(({ row: { id } }) => id)).toEqual(['nearly']);
 	expect(unsure.map(({ row: { id } }) => id)).toEqual(['silent']);
-	expect(explore(rows, wantedOf('height=8&unknown=no'), 'fit', TODAY).hits).toHaveLength(1);
+});
+
+test('the removal that is named finds what it promises, and none finds more', () => {
+	fc.assert(
+		fc.property(anyRows, anyQuery, (rows, query) => {
+			const wanted = wantedOf(query);
+			const hard = wishes(wanted).filter((key) => !wanted.soft.includes(key));
+			const found = hard.map((key) => idsOf(rows, without(wanted, key)).size);
+			const best = bestRemoval(rows, wanted, TODAY);
+			expect(best?.count ?? 0).toBe(Math.max(0, ...found));
+			if (best !== undefined) expect(idsOf(rows, without(wanted, best.key)).size).toBe(best.count);
+		}),
+	);
 });
 
 test('without results, the removal that helps most is named', () => {

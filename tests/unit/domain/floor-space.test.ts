@@ -72,7 +72,7 @@ describe('what can be had on the ground floor and above', () => {
 	});
 });
 
-test('the figures of a floor are those of its rooms that are to be had', () => {
+test('the figures of a floor are those of its free rooms', () => {
 	const { ground, upper } = floorSpaces(
 		listing({
 			units: [
@@ -83,6 +83,30 @@ test('the figures of a floor are those of its rooms that are to be had', () => {
 			],
 		}),
 	);
-	expect(ground).toEqual({ isOffered: true, height: 9, load: 2000, area: 3000, rent: 1.3 });
-	expect(upper).toEqual({ isOffered: true, height: null, load: null, area: 500, rent: null });
+	expect(ground).toEqual({
+		isOffered: true,
+		height: 8,
+		load: 2000,
+		area: 1000,
+		reserved: 2000,
+		rent: 1.4,
+	});
+	expect(upper).toEqual({ isOffered: true, height: null, load: null, area: 500, reserved: 0, rent: null });
+});
+
+test.each([
+	['every room', { units: [{ floor: '1F', area: 1000, height: 8, rent: 1.2, status: 'reserved' }] }],
+	[
+		'the listing',
+		{ status: 'reserved', units: [{ floor: '1F', area: 1000, height: 8, rent: 1.2, status: 'available' }] },
+	],
+])('nothing of a floor is free while %s is under negotiation, and its figures stay', (_, fields) => {
+	expect(floorSpaces(listing(fields)).ground).toEqual({
+		isOffered: true,
+		height: 8,
+		load: null,
+		area: 0,
+		reserved: 1000,
+		rent: 1.2,
+	});
 });

@@ -51,6 +51,7 @@ test.each([
 /** What a listing cannot leave out. */
 const BARE = {
 	status: 'available' as const,
+	units: [],
 	rent: { value: rentPerDay.parse(1.15), negotiable: false, taxIncluded: undefined },
 	availableArea: squareMetres.parse(3000),
 	minLeaseArea: undefined,

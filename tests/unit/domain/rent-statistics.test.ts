@@ -4,10 +4,14 @@ import { rentsByType } from '../../../src/domain/rent-statistics.ts';
 import { sizeBands } from '../../../src/domain/size-band.ts';
 import { rentPerDay, squareMetres } from '../../../src/domain/units.ts';
 
+/** Free as a whole. */
+const OFFERED = { status: 'available' as const, units: [], availableArea: squareMetres.parse(1000) };
+
 const listing = (propertyType: PropertyType, rent: number | undefined, sample = false) => ({
 	propertyType,
 	sample,
 	rent: rent === undefined ? undefined : { value: rentPerDay.parse(rent), negotiable: false },
+	...OFFERED,
 });
 
 test('rents are told by type from three on, the most listings first', () => {
@@ -26,16 +30,19 @@ test('rents are told by type from three on, the most listings first', () => {
 });
 
 const space = (area: number, propertyType: PropertyType = 'factory', sample = false) => ({
+	rent: undefined,
 	propertyType,
 	sample,
+	...OFFERED,
 	availableArea: squareMetres.parse(area),
 });
 
-test('every space is in just one band of size, and land is in none', () => {
+test('every free space is in just one band of size, and land is in none', () => {
 	const bands = sizeBands([
 		...[499.5, 500, 999, 1000, 1999, 2000, 4999, 5000, 9999, 10_000, 90_000].map((area) => space(area)),
 		space(1500, 'rd', true),
 		space(20_000, 'land'),
+		{ ...space(1500), status: 'reserved' as const },
 	]);
 	expect(
 		bands.map(({ from, below, listings, samples, area }) => [from, below, listings, samples, area]),

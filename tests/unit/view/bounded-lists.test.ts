@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { checkContent } from '../../../src/commands/check/content-check.ts';
+import { checkContent } from '../../../src/reader/content-check.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import type { Catalog } from '../../../src/domain/catalog.ts';
 import { DISTRICTS } from '../../../src/domain/district.ts';

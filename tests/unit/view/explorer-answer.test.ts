@@ -59,10 +59,10 @@ describe('the explorer says what it shows and what it does not', () => {
 
 	test('with what is not filled in', () => {
 		const { headline, words, notes, chips } = answer('height=8&power=500', rows);
-		expect(headline).toBe('共 3 套，其中示例 1 套');
+		expect(headline).toBe('共 1 套确认符合；另有 2 套待确认');
 		expect(words).toBe('层高 ≥ 8 m，配电 ≥ 500 kVA');
 		expect(notes).toEqual([
-			'其中 2 套有没填的资料（配电 2 套、层高 1 套），请打电话核实。',
+			'2 套待确认（配电未填 2 套、层高未填 1 套），单独列在后面。',
 			'另有 1 套差一点，排在后面。',
 			'另有 1 套超过 120 天没有更新，没有列出。',
 		]);
@@ -71,8 +71,20 @@ describe('the explorer says what it shows and what it does not', () => {
 
 	test('without it', () => {
 		const { headline, notes } = answer('height=8&power=500&unknown=no', rows);
-		expect(headline).toBe('共 1 套');
-		expect(notes[0]).toBe('另有 2 套有没填的资料（配电 2 套、层高 1 套），没有列出。');
+		expect(headline).toBe('共 1 套确认符合；另有 2 套待确认');
+		expect(notes[0]).toBe('2 套待确认（配电未填 2 套、层高未填 1 套），没有列出。');
+	});
+
+	test('when nobody has filled in what is asked for', () => {
+		const { headline, exploration } = answer('crane=20', rows);
+		expect(headline).toBe('共 0 套确认符合；另有 5 套待确认');
+		expect(exploration.hits).toEqual([]);
+	});
+
+	test('when what would do is under negotiation', () => {
+		const { headline, notes } = answer('areaMin=2500', [row({ availableArea: 2000, reservedArea: 1000 })]);
+		expect(headline).toBe('共 0 套确认符合；另有 1 套待确认');
+		expect(notes).toEqual(['1 套待确认（面积在洽谈 1 套），单独列在后面。']);
 	});
 
 	test('when nothing is asked for', () => {

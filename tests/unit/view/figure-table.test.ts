@@ -19,7 +19,7 @@ describe('the figures of a park', () => {
 		figureTable(listings).map(({ label, span, median, count }) => [label, span, median, count]);
 
 	test('need three listings that say so', () => {
-		expect(textOf(inPark)).toEqual([['可租售面积', '2500–3000 ㎡', '2800', '3 套（其中示例 1 套）']]);
+		expect(textOf(inPark)).toEqual([['可租售面积', '2000–2800 ㎡', '2500', '3 套（其中示例 1 套）']]);
 		expect(textOf(inPark.slice(0, 2))).toEqual([]);
 	});
 
@@ -34,7 +34,7 @@ describe('the figures of a park', () => {
 		}));
 		expect(textOf(listings)).toEqual([
 			['厂房租金', '1.10–1.30 元/㎡/天', '1.20', '3 套'],
-			['可租售面积', '2500–3000 ㎡', '2800', '3 套'],
+			['可租售面积', '2000–2800 ㎡', '2500', '3 套'],
 			['首层层高', '8 m', '8', '3 套'],
 			['首层承重', '800 kg/㎡–3 t/㎡', '1', '3 套'],
 		]);
@@ -87,6 +87,7 @@ test('supply is told by size, empty bands left out, the longest bar for the most
 	const sized = [300, 1200, 1500, 12_000].map((area) => ({
 		...first,
 		sample: false,
+		units: [],
 		availableArea: squareMetres.parse(area),
 	}));
 	expect(supplyTable(sized)).toEqual([

@@ -3,7 +3,8 @@ import { checkContent } from '../../../src/reader/content-check.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import type { Listing } from '../../../src/domain/listing.ts';
 import { floorLoad, kva, metres, rentPerDay, squareMetres, tonnes } from '../../../src/domain/units.ts';
-import { areaText, listingCard, placeText, rentText } from '../../../src/view/listing-card.ts';
+import { listingCard, placeText, rentText } from '../../../src/view/listing-card.ts';
+import { areaText } from '../../../src/view/space-words.ts';
 import { tintOf } from '../../../src/view/tint.ts';
 
 const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
@@ -80,7 +81,7 @@ test('a card has the same five facts in the same order, whatever is known', () =
 	for (const each of facts)
 		expect(each.map(({ label }) => label)).toEqual(['面积', '层高', '承重', '配电', '消防']);
 	expect(facts[0]?.map(({ value }) => value)).toEqual([
-		'1000–3000 ㎡',
+		'1000–2000 ㎡',
 		'8 m',
 		'2.04 t/㎡',
 		'500 kVA',
@@ -112,6 +113,16 @@ test.each([
 ])('space from %s of %s is %s', (least, most, text) => {
 	const minLeaseArea = least === undefined ? undefined : area(least);
 	expect(areaText({ ...BARE, minLeaseArea, availableArea: area(most) })).toBe(text);
+});
+
+test('space under negotiation is said apart and not offered', () => {
+	expect(areaText(listing('l-full'))).toBe('1000–2000 ㎡，另 1000 ㎡ 洽谈中');
+	expect(areaText(listing('l-reserved'))).toBe('2800 ㎡，洽谈中');
+	expect(listingCard(listing('l-reserved'))).toMatchObject({
+		status: '洽谈中',
+		isAvailable: false,
+		tags: ['高标仓'],
+	});
 });
 
 const crane = (state: 'installed' | 'reserved') => ({ tonnes: tonnes.parse(10), state });
@@ -148,8 +159,15 @@ test.each<[string, Partial<Listing>, string[]]>([
 	expect(listingCard({ ...BARE, ...fields }).tags).toEqual(['厂房', ...tags]);
 });
 
-test('the tags of a listing with everything are its type and four advantages', () => {
-	expect(listingCard(FULL).tags).toEqual(['标准厂房', '独栋', '可环评', '可注册', '产证齐全']);
+test('the tags of a listing with everything are its type, what of it is under negotiation and four advantages', () => {
+	expect(listingCard(FULL).tags).toEqual([
+		'标准厂房',
+		'另 1000 ㎡ 洽谈中',
+		'独栋',
+		'可环评',
+		'可注册',
+		'产证齐全',
+	]);
 });
 
 test.each([

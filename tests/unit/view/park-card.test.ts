@@ -16,6 +16,7 @@ function rented(...rents: (number | undefined)[]): Listing[] {
 	if (listing === undefined) throw new Error('the fixture world has no listing');
 	return rents.map((value) => ({
 		...listing,
+		units: [],
 		rent: value === undefined ? undefined : { value: rentPerDay.parse(value), negotiable: false },
 	}));
 }
@@ -60,7 +61,7 @@ test('a card says where a park is, what it is and what is on offer', () => {
 			{ label: '总建筑面积', value: '90000 ㎡' },
 			{ label: '供电容量', value: '—' },
 			{ label: '在租售', value: '3 套' },
-			{ label: '单套面积', value: '2500–3000 ㎡' },
+			{ label: '单套面积', value: '2000–2800 ㎡' },
 			{ label: '租金', value: '1.10–1.30 元/㎡/天（3 套，其中示例 1 套）' },
 		],
 		industries: ['生物医药', '高端装备'],

@@ -1,0 +1,46 @@
+import type { Article } from '../domain/article.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { Park } from '../domain/park.ts';
+import { shareImageUrl, squarePictureUrl } from '../domain/urls.ts';
+import { placeText, rentText } from './listing-card.ts';
+import { areaText } from './space-words.ts';
+
+/** The picture of a page's link card. */
+export interface SharePicture {
+	path: string;
+	/** px */
+	width: number;
+	height: number;
+	alt: string;
+}
+
+/** Squares, as WeChat shows them: it takes none below 300 px. */
+export const SHARE_SIDE = 600;
+
+const square = (path: string, alt: string): SharePicture => ({
+	path: squarePictureUrl(path),
+	width: SHARE_SIDE,
+	height: SHARE_SIDE,
+	alt,
+});
+
+/** The picture of all pages that have none of their own. */
+export function sitePicture(siteName: string): SharePicture {
+	return { path: shareImageUrl(), width: 1200, height: 630, alt: siteName };
+}
+
+/** The top of the listing's poster: photo, plan or summary, with title and price. */
+export function listingSharePicture(listing: Listing): SharePicture {
+	const words = [listing.title, placeText(listing), areaText(listing), rentText(listing)];
+	return square(`listings/${listing.id}`, words.join('，'));
+}
+
+/** The article's cover, if it has one. */
+export function articleSharePicture({ id, cover }: Article): SharePicture | undefined {
+	return cover && square(`news/${id}`, cover.alt);
+}
+
+/** The park's first photo, if it has one. */
+export function parkSharePicture({ id, photos: [photo] }: Park): SharePicture | undefined {
+	return photo && square(`parks/${id}`, photo.alt);
+}

@@ -1,0 +1,75 @@
+import { parseHTML } from 'linkedom';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, inject, test } from 'vitest';
+
+/** What a page says of the picture of its link card, and the file that is there. */
+async function cardOf(dist: string, file: string) {
+	const { document } = parseHTML(readFileSync(join(dist, file), 'utf8'));
+	const meta = (name: string) =>
+		document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
+	const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+	const url = new URL(meta('og:image'));
+	const { width, height, exif } = await sharp(join(dist, decodeURI(url.pathname))).metadata();
+	return {
+		file,
+		title: meta('og:title'),
+		alt: meta('og:image:alt'),
+		card: meta('twitter:card'),
+		isOwnSite: url.origin === new URL(canonical).origin,
+		path: url.pathname,
+		said: [meta('og:image:width'), meta('og:image:height')].map(Number),
+		real: [width, height],
+		exif,
+	};
+}
+
+/** The cards of all pages with a head for link cards. */
+function cardsIn(dist: string, pages: RegExp) {
+	return Promise.all(
+		readdirSync(dist, { recursive: true, encoding: 'utf8' })
+			.filter((file) => pages.test(file))
+			.filter((file) => readFileSync(join(dist, file), 'utf8').includes('og:image'))
+			.map((file) => cardOf(dist, file)),
+	);
+}
+
+const LISTINGS = /^listings\/[^/]+-[^/]+\/index\.html$/;
+
+describe.each(['dist', 'realDist'] as const)('in %s', (world) => {
+	test('every listing has a square picture of its own, of the stated size, with its title', async () => {
+		const cards = await cardsIn(inject(world), LISTINGS);
+		expect(cards.length).toBeGreaterThan(7);
+		expect(new Set(cards.map(({ path }) => path)).size).toBe(cards.length);
+		const bytes = cards.map(({ path }) => readFileSync(join(inject(world), path)).toString('base64'));
+		expect(new Set(bytes).size).toBe(cards.length);
+		for (const { file, title, alt, card, real } of cards) {
+			expect(real, file).toEqual([600, 600]);
+			expect(card, file).toBe('summary');
+			expect(alt, file).toContain(title);
+		}
+	});
+
+	test('the picture of any page is there, at an absolute address, as large as stated and with words', async () => {
+		const cards = await cardsIn(inject(world), /\.html$/);
+		expect(cards.length).toBeGreaterThan(30);
+		for (const { file, isOwnSite, said, real, alt, card, exif } of cards) {
+			expect(isOwnSite, file).toBe(true);
+			expect(said, file).toEqual(real);
+			expect(Math.min(...said), file).toBeGreaterThanOrEqual(300);
+			expect(alt, file).not.toBe('');
+			expect(['summary', 'summary_large_image'], file).toContain(card);
+			expect(exif, file).toBeUndefined();
+		}
+	});
+});
+
+test('an article with a cover and its structured data show that, others the picture of the site', async () => {
+	const [cover] = await cardsIn(inject('dist'), /^news\/with-cover\/index\.html$/);
+	const page = readFileSync(join(inject('dist'), 'news/with-cover/index.html'), 'utf8');
+	expect(cover?.path).toBe('/share/news/with-cover.jpg');
+	expect(page).toContain(`"image":"https://example.com${cover?.path}"`);
+	const [plain] = await cardsIn(inject('dist'), /^news\/101\/index\.html$/);
+	expect(plain).toMatchObject({ path: '/icons/share.png', card: 'summary_large_image' });
+});
