@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/commands/check/content-check.ts';
+import { checkContent } from '../../../src/reader/content-check.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import type { Listing } from '../../../src/domain/listing.ts';
 import { describeListing } from '../../../src/view/listing-json-ld.ts';

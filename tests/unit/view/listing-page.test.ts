@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { checkContent } from '../../../src/commands/check/content-check.ts';
+import { checkContent } from '../../../src/reader/content-check.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import { listingPage } from '../../../src/view/listing-page.ts';
 
