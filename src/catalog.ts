@@ -1,7 +1,7 @@
 import { outDir } from 'astro:config/server';
 import { getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { buildSettings } from './build-settings.ts';
 import { contentRevisions } from './content-history.ts';
 import { buildCatalog, type Catalog } from './domain/catalog.ts';
@@ -20,9 +20,12 @@ interface CollectionEntryLike<T> {
 
 let loaded: Promise<Catalog> | undefined;
 
-/** The checked content of the site, read once per build. Throws a ContentError with every problem found. */
+/**
+ * The checked content of the site, read once: a change of the content invalidates `astro:content`, and Vite then runs this
+ * module anew with everything that imports it. Throws a ContentError with every problem found.
+ */
 export function loadCatalog(): Promise<Catalog> {
-	if (loaded === undefined || import.meta.env.DEV) loaded = readCatalog();
+	loaded ??= readCatalog();
 	return loaded;
 }
 
@@ -42,7 +45,10 @@ async function readCatalog(): Promise<Catalog> {
 	}
 	const toEntry = <T>({ id, data, body, filePath }: CollectionEntryLike<T>): Entry<T> => ({
 		id,
-		file: relative(contentDir, filePath ?? id),
+		// With `/` on Windows too: git and the messages know files by such paths.
+		file: relative(contentDir, filePath ?? id)
+			.split(sep)
+			.join('/'),
 		body: body ?? '',
 		data,
 	});
