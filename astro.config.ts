@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { buildSettings } from './src/build-settings.ts';
+import { buildProgress } from './src/integrations/build-progress.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
@@ -30,6 +31,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// In this order: what reads the pages as Astro made them, what finishes them, what copies and checks the result.
 	integrations: [
+		buildProgress(),
 		leanImports(),
 		datedSitemap(base),
 		searchIndex(base, maxFragments === undefined ? {} : { maxFragments }),

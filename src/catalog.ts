@@ -1,6 +1,6 @@
 import { getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { buildSettings } from './build-settings.ts';
 import { contentRevisions } from './content-history.ts';
 import { buildCatalog, type Catalog } from './domain/catalog.ts';
@@ -19,9 +19,12 @@ interface CollectionEntryLike<T> {
 
 let loaded: Promise<Catalog> | undefined;
 
-/** The checked content of the site, read once per build. Throws a ContentError with every problem found. */
+/**
+ * The checked content of the site, read once: a change of the content invalidates `astro:content`, and Vite then runs this
+ * module anew with everything that imports it. Throws a ContentError with every problem found.
+ */
 export function loadCatalog(): Promise<Catalog> {
-	if (loaded === undefined || import.meta.env.DEV) loaded = readCatalog();
+	loaded ??= readCatalog();
 	return loaded;
 }
 
@@ -41,7 +44,10 @@ async function readCatalog(): Promise<Catalog> {
 	}
 	const toEntry = <T>({ id, data, body, filePath }: CollectionEntryLike<T>): Entry<T> => ({
 		id,
-		file: relative(contentDir, filePath ?? id),
+		// With `/` on Windows too: git and the messages know files by such paths.
+		file: relative(contentDir, filePath ?? id)
+			.split(sep)
+			.join('/'),
 		text: body ?? '',
 		data,
 	});
@@ -71,12 +77,19 @@ async function readCatalog(): Promise<Catalog> {
 	});
 }
 
-/** The Markdown below an entry's front matter, as a component. Throws when there is no such entry. */
+/**
+ * The Markdown below an entry's front matter, as a component. Throws when there is no such entry, and names the entry's file
+ * when Astro cannot render it.
+ */
 export async function renderBody(collection: MarkdownCollection, id: string) {
 	const entry = await getEntry(collection, id);
 	if (entry === undefined) throw new Error(`no entry ${id} in ${collection}`);
-	const { Content } = await render(entry);
-	return Content;
+	try {
+		const { Content } = await render(entry);
+		return Content;
+	} catch (cause) {
+		throw new Error(`${entry.filePath ?? id} cannot be rendered`, { cause });
+	}
 }
 
 /**

@@ -41,6 +41,9 @@ async function swap(fresh: string, target: string, old: string): Promise<void> {
 /** Astro runs the pages it has compiled from here, so it must lie where they find the packages of the project. */
 const WORKSHOP = resolve('.cache/building');
 
+/** A line for each phase instead of one for each page. */
+export const BUILD_LOG = { entrypoint: new URL('build-log.mjs', import.meta.url) };
+
 /**
  * Builds the site aside and swaps it in when it is complete: a failed build leaves what was in `outDir` as it was.
  * Throws what Astro throws, and a BuildRunningError when another build of this project is running.
@@ -58,10 +61,8 @@ export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'in
 		await mkdir(dirname(target), { recursive: true });
 		for (const folder of [WORKSHOP, fresh]) await rm(folder, { recursive: true, force: true });
 		// `force` reads all content anew: the store of an earlier run does not know that a schema has changed.
-		await build(
-			{ root: '.', outDir: WORKSHOP, cacheDir: cacheDirFor(contentDir), logLevel, force: true },
-			{},
-		);
+		const cacheDir = cacheDirFor(contentDir);
+		await build({ root: '.', outDir: WORKSHOP, cacheDir, logLevel, logger: BUILD_LOG, force: true }, {});
 		await move(WORKSHOP, fresh);
 		await swap(fresh, target, beside('old'));
 	} finally {

@@ -13,11 +13,17 @@ const NAMES = [
 	'google-chrome-stable',
 	'microsoft-edge',
 ];
-const PLACES = [
+const MAC_PLACES = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
-	String.raw`C:\Program Files\Google\Chrome\Application\chrome.exe`,
-	String.raw`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`,
+	'/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+/** Windows names its folders for programs; Chrome without an administrator's rights goes to the last one. */
+const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
+const WINDOWS_PROGRAMS = [
+	'Google/Chrome/Application/chrome.exe',
+	'Chromium/Application/chrome.exe',
+	'Microsoft/Edge/Application/msedge.exe',
 ];
 const DOWNLOAD_TIMEOUT = 180_000;
 
@@ -31,7 +37,10 @@ export function installedChromium(env: NodeJS.ProcessEnv = process.env): string 
 	const onPath = (env['PATH'] ?? '')
 		.split(delimiter)
 		.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-	return [...onPath, ...PLACES, chromium.executablePath()].find((file) => existsSync(file));
+	const onWindows = WINDOWS_FOLDERS.flatMap((variable) => env[variable] ?? []).flatMap((folder) =>
+		WINDOWS_PROGRAMS.map((program) => join(folder, program)),
+	);
+	return [...onPath, ...onWindows, ...MAC_PLACES, chromium.executablePath()].find((file) => existsSync(file));
 }
 
 function downloadWithPlaywright(): void {

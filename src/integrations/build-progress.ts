@@ -1,0 +1,15 @@
+import type { AstroIntegration } from 'astro';
+
+/** Tells which phase a build is in, up to those that have an integration of their own to say so. */
+export function buildProgress(): AstroIntegration {
+	return {
+		name: 'pages',
+		hooks: {
+			'astro:config:setup': ({ command, logger }) => {
+				if (command === 'build') logger.info('reading the content and making the pages …');
+			},
+			'astro:build:generated': ({ logger }) => logger.info('resizing the pictures …'),
+			'astro:build:done': ({ pages, logger }) => logger.info(`${pages.length} pages and their pictures`),
+		},
+	};
+}

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { BUILD_LOG } from '../../../src/commands/build-site.ts';
+
+/** Builds a site with the log of our builds, in a process whose output can be read. */
+const BUILD = `
+	import { build } from 'astro';
+	import { buildProgress } from './src/integrations/build-progress.ts';
+	const [root, entrypoint] = process.argv.slice(1);
+	const speaker = { name: 'speaker', hooks: { 'astro:build:done': ({ logger }) => {
+		logger.info('a phase');
+		logger.warn('a warning');
+		logger.error('an error\\nof two lines');
+	} } };
+	await build({ root, configFile: false, logger: { entrypoint: new URL(entrypoint) }, integrations: [buildProgress(), speaker] });
+`;
+
+const PAGES = `---
+export const getStaticPaths = () => Array.from({ length: 30 }, (_, i) => ({ params: { page: String(i) } }));
+---
+<!doctype html><title>page</title>
+`;
+
+test('a build says a line for each phase, not for each page, and every warning and error whole', () => {
+	// Astro compiles pages beside them, and what they import is looked for from there.
+	mkdirSync('.cache', { recursive: true });
+	const root = mkdtempSync(join('.cache', '园区 log-'));
+	onTestFinished(() => rmSync(root, { recursive: true }));
+	mkdirSync(join(root, 'src/pages'), { recursive: true });
+	writeFileSync(join(root, 'src/pages/[page].astro'), PAGES);
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		['--input-type=module', '-e', BUILD, '--', root, BUILD_LOG.entrypoint.href],
+		{ encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } },
+	);
+	const withoutTime = (output: string) => output.replaceAll(/^[\d:]+ /gm, '');
+	expect(withoutTime(stderr)).toBe('[ERROR] [speaker] an error\nof two lines\n');
+	expect(withoutTime(stdout).trimEnd().split('\n')).toEqual([
+		'[pages] reading the content and making the pages …',
+		'[pages] resizing the pictures …',
+		'[pages] 30 pages and their pictures',
+		'[speaker] a phase',
+		'[WARN] [speaker] a warning',
+	]);
+	expect(status).toBe(0);
+});
