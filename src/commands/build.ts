@@ -1,10 +1,15 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { buildSettings } from '../build-settings.ts';
+import { buildFault, faultLog } from './build-fault.ts';
 import { BuildRunningError } from './build-lock.ts';
 import { buildSite } from './build-site.ts';
 import { reportContent } from './check-content.ts';
 
+const FAULT_LOG = '.cache/build-error.txt';
+
 /**
- * Checks the content and builds the site; says why when it could not. Throws what Astro throws.
+ * Checks the content and builds the site; says why in Chinese when it could not, whatever Astro or an integration threw.
  * @returns whether `outDir` holds the new site
  */
 export async function checkAndBuild(outDir: string): Promise<boolean> {
@@ -12,8 +17,9 @@ export async function checkAndBuild(outDir: string): Promise<boolean> {
 	try {
 		await buildSite(outDir);
 	} catch (error) {
-		if (!(error instanceof BuildRunningError)) throw error;
-		console.error(error.message);
+		const isRefused = error instanceof BuildRunningError;
+		if (!isRefused) await writeFile(FAULT_LOG, faultLog(error));
+		console.error(isRefused ? error.message : buildFault(error, buildSettings().contentDir, FAULT_LOG));
 		return false;
 	}
 	return true;
