@@ -75,7 +75,11 @@ async function startWorker(): Promise<Searcher> {
 let searcher: Promise<Searcher> | undefined;
 
 function theSearcher(): Promise<Searcher> {
-	searcher ??= startWorker().catch(() => import('./search-engine.ts'));
+	searcher ??= startWorker().catch((error: unknown) => {
+		// Only the policy of the search page lets the engine (WebAssembly) run in the page itself.
+		if (document.querySelector('search-page') === null) throw error;
+		return import('./search-engine.ts');
+	});
 	return searcher;
 }
 

@@ -32,7 +32,7 @@ function packagesOf(file) {
 function libcOfMachine() {
 	if (process.platform !== 'linux' || process.report === undefined) return '';
 	// Without this the report looks up the names of network interfaces, which can take seconds.
-	Reflect.set(process.report, 'excludeNetwork', true);
+	Object.assign(process.report, { excludeNetwork: true });
 	/** @type {{ header?: { glibcVersionRuntime?: string } }} */
 	const report = process.report.getReport();
 	return report.header?.glibcVersionRuntime === undefined ? 'musl' : 'glibc';

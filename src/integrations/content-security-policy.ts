@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import { type ScannedHtml, scanHtml } from './scanned-html.ts';
 
+const SCRIPTS = "script-src 'self'";
+/** The search engine is WebAssembly. */
+const SCRIPTS_AND_SEARCH = `${SCRIPTS} 'wasm-unsafe-eval'`;
+
 /**
  * What every page may do, apart from its own inline styles. Nothing comes from another origin; the code that a visitor's own
  * text is drawn as is a `data:` image. @param takers origins that leads may be sent to
+ * @param script what may run
  */
-function directives(takers: readonly string[]): string[] {
+function directives(takers: readonly string[], script: string): string[] {
 	const self = ["'self'", ...takers].join(' ');
 	return [
 		"default-src 'none'",
-		"script-src 'self' 'wasm-unsafe-eval'",
+		script,
 		`connect-src ${self}`,
 		"worker-src 'self'",
 		"img-src 'self' data:",
@@ -21,12 +26,16 @@ function directives(takers: readonly string[]): string[] {
 	];
 }
 
-/** The part that only works as a header, and that holds for every page without knowing its styles. */
+/**
+ * The part that only works as a header, and that holds for every page without knowing its styles. It allows the search
+ * everywhere, because the thread of the search has no other policy, and hosts that read `_headers` add up the policies of all
+ * rules for a path, so that none can allow more for one file. A page is held to its `<meta>` as well.
+ */
 export const HEADER_POLICY = [
 	"object-src 'none'",
 	"base-uri 'none'",
 	"frame-ancestors 'none'",
-	"script-src 'self' 'wasm-unsafe-eval'",
+	SCRIPTS_AND_SEARCH,
 	"worker-src 'self'",
 	"require-trusted-types-for 'script'",
 	'trusted-types default',
@@ -60,8 +69,11 @@ export function withPolicy(html: string, file: string, takers: readonly string[]
 	const hashes = scanned.styles.map(
 		({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
 	);
+	// Other pages only warm the engine, and that in its own thread.
+	const canSearch = scanned.tags.some(({ name }) => name === 'search-page');
+	const rules = directives(takers, canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS);
 	const style = `style-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`;
-	const meta = `<meta http-equiv="Content-Security-Policy" content="${[...directives(takers), style].join(';')}">`;
+	const meta = `<meta http-equiv="Content-Security-Policy" content="${[...rules, style].join(';')}">`;
 	const charset = '<meta charset="utf-8">';
 	if (!html.includes(charset)) throw new Error(`${file} has no ${charset} to put the policy behind`);
 	return html.replace(charset, () => charset + meta);

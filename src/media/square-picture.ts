@@ -14,7 +14,7 @@ type Part = 'top' | 'centre';
 
 async function cut({ bytes, isDrawing }: SourcePicture, part: Part, side: number): Promise<Buffer> {
 	const fit = isDrawing ? 'contain' : 'cover';
-	const picture = sharp(bytes).resize(side, side, { fit, position: part, background: '#fff' });
+	const picture = sharp(bytes).rotate().resize(side, side, { fit, position: part, background: '#fff' });
 	return picture.flatten({ background: '#fff' }).jpeg(JPEG).toBuffer();
 }
 

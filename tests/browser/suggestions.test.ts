@@ -265,6 +265,25 @@ test('a page that is only read loads neither the words nor the engine', async ()
 	await close();
 });
 
+test('where no thread can be had, the box offers words and leaves the engine to the search page', async () => {
+	const { page, troubles, close } = await openPage(visit);
+	await page.addInitScript('delete window.Worker');
+	await page.goto('/news/');
+	const input = page.locator('header input[name=q]');
+	await input.focus();
+	await page.locator('header input[role=combobox]').waitFor();
+	await page.waitForLoadState('networkidle');
+	await input.pressSequentially('松江');
+	await page.locator('[role=option]:visible').first().waitFor();
+	expect(troubles).toEqual([]);
+	await input.fill('冻干');
+	await input.press('Enter');
+	await page.waitForURL('**/search/?q=*');
+	await page.locator('[data-search-result]').first().waitFor();
+	expect(troubles).toEqual([]);
+	await close();
+});
+
 test('without the list of words the box still searches', async () => {
 	const { page, close } = await openPage(visit);
 	await page.route('**/api/suggestions.json', (route) => route.abort());

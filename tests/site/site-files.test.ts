@@ -44,6 +44,15 @@ test('no internal link leads nowhere', async () => {
 	expect(await deadLinks(inject('dist'), '/')).toEqual([]);
 });
 
+test('only the search page may run WebAssembly', () => {
+	const policyOf = (file: string) =>
+		pageAt(file).querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content') ?? '';
+	expect(builtPages().filter((file) => policyOf(file).includes('wasm-unsafe-eval'))).toEqual([
+		'search/index.html',
+	]);
+	for (const file of builtPages()) expect(policyOf(file), file).toContain("script-src 'self'");
+});
+
 test('no page loads anything from another origin or runs inline code', () => {
 	for (const file of builtPages()) {
 		const page = pageAt(file);

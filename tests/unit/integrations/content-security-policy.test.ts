@@ -47,6 +47,15 @@ test('a known hash is written as browsers compute it', () => {
 	);
 });
 
+test('only a page that searches may run WebAssembly', () => {
+	expect(policyOf(withPolicy(page('', '<site-search></site-search>'), FILE))).toContain(
+		";script-src 'self';",
+	);
+	expect(policyOf(withPolicy(page('', '<search-page></search-page>'), FILE))).toContain(
+		";script-src 'self' 'wasm-unsafe-eval';",
+	);
+});
+
 test('a page without styles allows none', () => {
 	expect(policyOf(withPolicy(page(''), FILE))).toMatch(/;style-src 'none'$/);
 });
