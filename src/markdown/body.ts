@@ -39,6 +39,7 @@ interface Notes {
 
 /** What a plugin needs of the file it is run on. */
 interface RenderedFile {
+	value: unknown;
 	data: { astro?: { frontmatter?: object } };
 }
 
@@ -61,7 +62,7 @@ function remarkRead() {
 	return (tree: TextTree, file: RenderedFile): void => {
 		const notes = notesIn(file);
 		if (notes === undefined) return;
-		notes.checked = checkTree(tree);
+		notes.checked = checkTree(tree, String(file.value));
 		// Absurd nesting costs the later steps seconds, and the page is refused anyway.
 		if (notes.checked.isTooDeep) tree.children = [];
 		visit(tree, ['image', 'definition'], (node) => {
@@ -111,7 +112,7 @@ export async function openBodyReader(base: string): Promise<BodyReader> {
 	});
 	return async (markdown, path, pictureAt) => {
 		const notes: Notes = {
-			checked: checkTree({ type: 'root', children: [] }),
+			checked: checkTree({ type: 'root', children: [] }, ''),
 			text: '',
 			ids: [],
 			pictures: new Map(),

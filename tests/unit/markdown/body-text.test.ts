@@ -8,7 +8,7 @@ const textOf = async (markdown: string) =>
 describe('the text of a body keeps what a reader sees', () => {
 	test.each([
 		['## 标题\n\n正文', '标题\n正文'],
-		['第一行\n第二行', '第一行 第二行'],
+		['第一行\n第二行', '第一行第二行'],
 		['甲\r\n\r\n乙', '甲\n乙'],
 		['甲\n\n\n\n乙\n', '甲\n乙'],
 		['**重点**和*强调*', '重点和强调'],
@@ -20,7 +20,7 @@ describe('the text of a body keeps what a reader sees', () => {
 		['1. 一\n2. 二', '一\n二'],
 		['1\\. 不是列表', '1. 不是列表'],
 		['3 \\* 4', '3 * 4'],
-		['3*4*5=60', '345=60'],
+		['3*4*5=60', '3*4*5=60'],
 		['', ''],
 		['\n\n', ''],
 	])('%j becomes %j', async (markdown, expected) => {
