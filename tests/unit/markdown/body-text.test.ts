@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openBodyReader } from '../../../src/markdown/body.ts';
 
 const read = await openBodyReader('/');
-const textOf = async (markdown: string) =>
-	(await read(markdown, '/content/articles/1.md', () => undefined)).text;
+const textOf = async (markdown: string) => (await read(markdown, '/content/articles/1.md')).text;
 
 describe('the text of a body keeps what a reader sees', () => {
 	test.each([
@@ -60,10 +59,6 @@ describe('what the page does not show is in no text', () => {
 });
 
 test('the ids of a body are what a link may lead to', async () => {
-	const { ids } = await read(
-		'## 一 概况\n\n正文[^1]\n\n### 二\n\n[^1]: 注',
-		'/content/a.md',
-		() => undefined,
-	);
+	const { ids } = await read('## 一 概况\n\n正文[^1]\n\n### 二\n\n[^1]: 注', '/content/a.md');
 	expect(ids).toEqual(['一-概况', 'user-content-fnref-1', '二', 'footnote-label', 'user-content-fn-1']);
 });

@@ -3,10 +3,7 @@ import { openBodyReader } from '../../../src/markdown/body.ts';
 
 const read = await openBodyReader('/');
 const problemsOf = async (markdown: string) =>
-	(await read(markdown, '/content/a.md', () => undefined)).problems.map(({ line, problem }) => [
-		line,
-		problem,
-	]);
+	(await read(markdown, '/content/a.md')).problems.map(({ line, problem }) => [line, problem]);
 
 describe('figures that the page would change are named', () => {
 	test.each([
@@ -82,6 +79,6 @@ describe('lines of a notice', () => {
 		['中文\nEnglish words\nmore', '中文 English words more'],
 		['**粗体**\n接着的话', '粗体接着的话'],
 	])('%j', async (markdown, text) => {
-		expect((await read(markdown, '/content/a.md', () => undefined)).text).toBe(text);
+		expect((await read(markdown, '/content/a.md')).text).toBe(text);
 	});
 });

@@ -4,7 +4,7 @@ import { addressLength } from '../../../src/markdown/address-length.ts';
 import { openBodyReader } from '../../../src/markdown/body.ts';
 
 const read = await openBodyReader('/');
-const readPlain = (markdown: string) => read(markdown, '/content/a.md', () => undefined);
+const readPlain = (markdown: string) => read(markdown, '/content/a.md');
 const linksOf = async (markdown: string) => (await readPlain(markdown)).links.map(({ url }) => url);
 
 describe('a bare address ends where Chinese begins, and what follows is read', () => {
@@ -83,7 +83,7 @@ describe('whatever a body says is in the page, or the editor hears of it', () =>
 	const said = (text: string) => text.replaceAll(/[^\p{Script=Han}\p{N}㎡]/gu, '');
 	/** Numbers of ordered lists are printed by the page, not part of its text. */
 	const withoutNumbers = (markdown: string) =>
-		markdown.replaceAll(/^[ >]*(?:(?:\d{1,9}[.)]|[-*+])(?:[ ]+|$))+/gm, '');
+		markdown.replaceAll(/^(?:[ >]*(?:\d{1,9}[.)]|[-*+])(?:[ ]+|$))+/gm, '');
 	const pieces = fc.constantFrom(
 		...[
 			'厂房',
@@ -148,7 +148,7 @@ describe('whatever a body says is in the page, or the editor hears of it', () =>
 					rest = rest.slice(rest.indexOf(character) + character.length);
 				}
 			}),
-			{ numRuns: 4000 },
+			{ numRuns: 4000, seed: 20261128 },
 		);
 	});
 });
