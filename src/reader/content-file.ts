@@ -53,8 +53,8 @@ export function readMarkdown(file: string, path: string, bytes: Uint8Array): Rea
 	const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
 	const yaml = readYaml(file, lines.slice(1, end).join('\n'), 1);
 	if (!('data' in yaml)) return { body, problems: yaml.problems };
-	const { data, lines: fieldLines } = yaml;
-	return { entry: { id: idOfFile(path), file, data, body, lines: fieldLines }, body, problems: [] };
+	const { data, lines: fieldLines, typed } = yaml;
+	return { entry: { id: idOfFile(path), file, data, body, lines: fieldLines, typed }, body, problems: [] };
 }
 
 /** Reads a file that is YAML as a whole. */
@@ -66,5 +66,6 @@ export function readSettings(file: string, bytes: Uint8Array): ReadFile {
 	const yaml = readYaml(file, decoded.text, 0);
 	if (!('data' in yaml)) return { problems: yaml.problems };
 	const id = file.replace(/\.ya?ml$/, '');
-	return { entry: { id, file, data: yaml.data, body: '', lines: yaml.lines }, body: '', problems: [] };
+	const { data, lines, typed } = yaml;
+	return { entry: { id, file, data, body: '', lines, typed }, body: '', problems: [] };
 }
