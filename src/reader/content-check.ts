@@ -110,7 +110,7 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 		const unresolved = site === undefined ? Object.values(entries).flat() : failed;
 		problems.push(...referenceProblems(entries, unresolved, taxonomy.data, brokenIds));
 	}
-	problems.push(...bodyProblems(bodies, pictures, linkTargets(entries, catalog, brokenIds, bodies)));
+	problems.push(...bodyProblems(bodies, folder, linkTargets(entries, catalog, brokenIds, bodies)));
 	return {
 		problems,
 		catalog: problems.length > 0 ? undefined : catalog,

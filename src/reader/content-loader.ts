@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { ContentError, formatProblems } from '../domain/content-error.ts';
 import { importPath } from './content-body.ts';
@@ -77,7 +78,7 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 	return {
 		name: 'content-loader',
 		load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
-			const root = decodeURIComponent(config.root.pathname);
+			const root = fileURLToPath(config.root);
 			const fill = async () => {
 				const { folder, bodies, problems, failed } = await readOnce(settings);
 				if (problems.length > 0 && watcher === undefined) throw new ContentError(problems);
@@ -92,7 +93,7 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 						const ready = pictureOf(pictures, file, path);
 						return ready && importPath(filePath, ready.path);
 					};
-					const { html, text, imagePaths } = body;
+					const { html, text, imagePaths, files } = body;
 					const ready = withReadyPictures(data, pictureAt);
 					store.set({
 						id,
@@ -100,7 +101,13 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 						body: text,
 						filePath: relative(root, filePath).split(sep).join('/'),
 						digest: generateDigest(JSON.stringify([ready, html])),
-						rendered: { html, metadata: { imagePaths: [...imagePaths] } },
+						rendered: {
+							html,
+							metadata: {
+								imagePaths: [...imagePaths],
+								frontmatter: { files: files.map((each) => each.file) },
+							},
+						},
 						...(imagePaths.length > 0 && { assetImports: [...imagePaths] }),
 					});
 				}
