@@ -1,6 +1,6 @@
 // † browser
 import type { z } from 'astro/zod';
-import { readAmountText, type TypedAmount, type TypedSpan } from './amount-text.ts';
+import { readAmountText, type TypedAmount } from './amount-text.ts';
 import { likelyAmounts } from './likely-amount.ts';
 import { kindOfMeasure, type Measure, unitSize } from './measure.ts';
 import { kindOfUnit, readUnit } from './unit-expression.ts';
