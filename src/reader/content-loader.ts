@@ -1,4 +1,4 @@
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CalendarDate } from '../domain/calendar-date.ts';
@@ -35,6 +35,38 @@ let reading: Promise<ContentReport> | undefined;
 function readOnce({ contentDir, base, today }: LoaderSettings): Promise<ContentReport> {
 	reading ??= checkContent(contentDir, today, base);
 	return reading;
+}
+
+/** Fills a collection now, and again when something in the folder changes. */
+async function followed(
+	{ contentDir }: LoaderSettings,
+	watcher: LoaderContext['watcher'],
+	fill: () => Promise<void>,
+): Promise<void> {
+	await fill();
+	watcher?.add(contentDir);
+	watcher?.on('all', async (_, path) => {
+		if (!path.startsWith(contentDir + sep)) return;
+		reading = undefined;
+		// All collections hear of a change at once; they wait so that they share one new reading.
+		await Promise.resolve();
+		await fill();
+	});
+}
+
+/** Loads a file of settings by the same reader, as the one entry of its collection; none when the site does without. */
+export function settingsLoader(name: 'site' | 'taxonomy' | 'presets', settings: LoaderSettings): Loader {
+	return {
+		name: 'settings-loader',
+		load: ({ store, parseData, generateDigest, watcher }) =>
+			followed(settings, watcher, async () => {
+				const entry = (await readOnce(settings)).folder[name];
+				store.clear();
+				if (entry === undefined) return;
+				const raw = Object(entry.data);
+				store.set({ id: name, data: await parseData({ id: name, data: raw }), digest: generateDigest(raw) });
+			}),
+	};
 }
 
 /**
@@ -80,15 +112,7 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 					});
 				}
 			};
-			await fill();
-			watcher?.add(contentDir);
-			watcher?.on('all', async (_, path) => {
-				if (!path.startsWith(contentDir + sep)) return;
-				reading = undefined;
-				// All collections hear of a change at once; they wait so that they share one new reading.
-				await Promise.resolve();
-				await fill();
-			});
+			await followed(settings, watcher, fill);
 		},
 	};
 }
