@@ -69,8 +69,12 @@ export function readMarkdown(file: string, path: string, bytes: Uint8Array): Rea
 	const body = foldedBody(written);
 	const yaml = readFields(file, lines.slice(1, end).join('\n'), 1);
 	if (!('data' in yaml)) return { body, problems: yaml.problems };
-	const { data, lines: fieldLines, typed } = yaml;
-	return { entry: { id: idOfFile(path), file, data, body, lines: fieldLines, typed }, body, problems: [] };
+	const { data, lines: fieldLines, typed, comments } = yaml;
+	return {
+		entry: { id: idOfFile(path), file, data, body, lines: fieldLines, typed, comments },
+		body,
+		problems: [],
+	};
 }
 
 /** Reads a file that is YAML as a whole. */
@@ -82,6 +86,6 @@ export function readSettings(file: string, bytes: Uint8Array): ReadFile {
 	const yaml = readFields(file, foldedText(decoded.text), 0);
 	if (!('data' in yaml)) return { problems: yaml.problems };
 	const id = file.replace(/\.ya?ml$/, '');
-	const { data, lines, typed } = yaml;
-	return { entry: { id, file, data, body: '', lines, typed }, body: '', problems: [] };
+	const { data, lines, typed, comments } = yaml;
+	return { entry: { id, file, data, body: '', lines, typed, comments }, body: '', problems: [] };
 }
