@@ -1,7 +1,8 @@
+// † browser
 import type { ImageFile } from '../domain/picture.ts';
 
 /** Whether a picture was a vector drawing: the name of its prepared file says so. */
-export function isDrawing({ src }: ImageFile): boolean {
+export function isDrawing({ src }: Pick<ImageFile, 'src'>): boolean {
 	return /\/drawing-[0-9a-f]+\./.test(src);
 }
 

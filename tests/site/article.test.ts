@@ -140,3 +140,7 @@ test('an attachment is published below the page that links it, and its kind and 
 	expect(link?.getAttribute('data-file')).toBe('PDF，1 kB');
 	expect(builtFile('news/with-cover/申请 表.pdf')).toMatch(/^%PDF-1\.4/);
 });
+
+test('text that looks like a date to YAML is text to the check and to the page', () => {
+	expect(textOf(pageAt('/news/markdown-traps/'), 'article')).toContain('2027-01-01');
+});
