@@ -10,9 +10,12 @@ const BY_RADICAL = new Map([...IDEOGRAPHS].map((character, i) => [[...RADICALS][
 
 /** Radicals and compatibility ideographs, which PDFs put in the place of the characters they look like. */
 const LOOK_ALIKE = /[\u2E80-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
-/** Marks nobody sees: zero width, soft hyphens, directions, variants of a character. The joiner inside an emoji is none of them. */
+/**
+ * Marks nobody sees: zero width, soft hyphens, directions, variants of a character. The joiner inside an emoji is none of them; it
+ * is matched with what stands before it, because older browsers cannot look behind.
+ */
 const UNSEEN =
-	/(?!\u200D)\p{Cf}|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})|[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/gu;
+	/([\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]\u200D(?=\p{Extended_Pictographic}))|\p{Cf}|[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/gu;
 /** Spaces of odd widths, those that do not break, and separators of lines that no editor shows as a line. */
 const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F]/g;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
@@ -24,7 +27,7 @@ const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 export function foldedText(text: string): string {
 	return text
 		.replaceAll(LOOK_ALIKE, (character) => BY_RADICAL.get(character) ?? character.normalize('NFKC'))
-		.replaceAll(UNSEEN, '')
+		.replaceAll(UNSEEN, (_, joined: string | undefined) => joined ?? '')
 		.replaceAll(ODD_SPACE, ' ')
 		.replaceAll(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
