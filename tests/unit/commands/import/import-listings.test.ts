@@ -20,7 +20,7 @@ describe('a good sheet becomes files', () => {
 			楼层: '3',
 			适合产业: '高端装备，生物医药',
 		});
-		expect(result).toEqual({ kinds: ['new listings/aa-0001.md'], report: '', badRows: 0 });
+		expect(result).toEqual({ kinds: ['new listings/aa-0001.md'], report: '', notes: [], badRows: 0 });
 		expect(await listing(root, 'aa-0001.md')).toBe(`---
 title: 松江新桥 3000 ㎡ 标准厂房
 summary: 示例房源：首层标准厂房三千平方米，层高八米，承重二吨。
@@ -49,7 +49,7 @@ industriesAllowed: [高端装备, 生物医药]
 		const { kinds, report } = await imported(root, join(FIXTURES, 'listings.xlsx'));
 		expect(kinds).toEqual(['new listings/xl-0001.md', 'new listings/0012.md']);
 		expect(report).toBe(
-			'  ✗ [第 5 行 · 编号] 编号 12 是数字，开头的 0 可能已经丢了\n' +
+			'  ✗ [第 5 行 · 编号（A 列）] 编号 12 是数字，开头的 0 可能已经丢了\n' +
 				'    → 请把这一列的格式设为 “文本”，再填完整的编号，例如 sj-0001',
 		);
 		const text = await listing(root, 'xl-0001.md');
@@ -72,7 +72,7 @@ industriesAllowed: [高端装备, 生物医药]
 		expect(() => new TextDecoder('utf-8', { fatal: true }).decode(good)).toThrow();
 		const { kinds, report } = await imported(root, join(FIXTURES, 'gb18030.csv'));
 		expect(report).toBe(
-			'  ✗ [第 2 行 · 适合产业] 没有名为 “电子信息” 的主题\n    → 可选：高端装备、生物医药、食品',
+			'  ✗ [第 2 行 · 适合产业（AU 列）] 没有名为 “电子信息” 的主题\n    → 可选：高端装备、生物医药、食品',
 		);
 		expect(kinds).toEqual([]);
 	});
@@ -166,7 +166,7 @@ describe('the command', () => {
 			status: 1,
 			stdout: '新增 1、更新 0、未变 0、有错 1\n请再运行 npm run check:content，检查全部内容\n',
 		});
-		expect(stderr).toContain('[第 3 行 · 区] 「区 district」的值 “松江县” 不是上海的区名');
+		expect(stderr).toContain('[第 3 行 · 区（J 列）] 「区 district」的值 “松江县” 不是上海的区名');
 		expect(Object.keys(await listings(root))).toEqual(['aa-0001.md']);
 		expect(run(await writeSheet(root, csv({}))).status).toBe(0);
 	});

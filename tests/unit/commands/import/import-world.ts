@@ -71,10 +71,10 @@ const world = {
 
 /** Imports a file and answers with what an editor is told and how many files fared how. */
 export async function imported(root: string, path: string) {
-	const { changes, problems, badRows } = await planImport(root, await readSpreadsheet(path), world);
+	const { changes, problems, notes, badRows } = await planImport(root, await readSpreadsheet(path), world);
 	for (const { file, kind, after } of changes) if (kind !== 'same') await writeListing(root, file, after);
 	const kinds = changes.map(({ file, kind }) => `${kind} ${file}`);
-	return { kinds, report: formatRowProblems(problems), badRows };
+	return { kinds, report: formatRowProblems(problems), notes, badRows };
 }
 
 export async function importedCsv(root: string, ...rows: readonly Cells[]) {
