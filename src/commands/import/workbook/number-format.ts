@@ -7,6 +7,9 @@ export type NumberFormat =
 	/** Words before and behind the number, and the digits it has at least. */
 	| { kind: 'number'; before: string; behind: string; digits: number };
 
+/** Excel counts no day behind 9999-12-31. */
+const SERIALS = 2_958_466;
+
 const PLAIN: NumberFormat = { kind: 'number', before: '', behind: '', digits: 1 };
 /** Formats that have a number and no code (ECMA-376 part 1, 18.8.30, with those of a Chinese Excel). */
 const DAYS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
@@ -90,6 +93,10 @@ export function formattedNumber(raw: number, format: NumberFormat, shift: number
 	if (value === 0) {
 		const fix = '多半是公式引用了空格子：请改正公式，或直接填内容；没有内容就清空';
 		return fault('0', '是 0，却设成了日期或时间的格式', fix);
+	}
+	if (value < 0 || value >= SERIALS) {
+		const fix = '请把这一格的格式改为 “常规” 或 “文本”，核对内容';
+		return fault(String(value), `是数字 ${value}，却设成了日期或时间的格式`, fix);
 	}
 	if (value < 1 || (format.kind === 'time' && value < FIRST_SERIAL)) {
 		const time = clock(value);

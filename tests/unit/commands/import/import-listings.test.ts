@@ -2,7 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { emptyContent, csv, imported, importedCsv, listing, listings, writeSheet } from './import-world.ts';
+import {
+	emptyContent,
+	csv,
+	imported,
+	importedCsv,
+	listing,
+	listings,
+	sheetRows,
+	writeSheet,
+} from './import-world.ts';
+import { xlsx } from './xlsx-file.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/import');
 let root = '';
@@ -169,6 +179,19 @@ describe('the command', () => {
 		expect(stderr).toContain('[第 3 行 · 区（J 列）] 「区 district」的值 “松江县” 不是上海的区名');
 		expect(Object.keys(await listings(root))).toEqual(['aa-0001.md']);
 		expect(run(await writeSheet(root, csv({}))).status).toBe(0);
+	});
+
+	test('says what it did not read, in a dry run as when it writes', async () => {
+		const rows = [['松江片区厂房汇总表'], ...sheetRows({})];
+		const file = await writeSheet(root, xlsx([{ rows, hiddenRows: [3] }]), 'sheet.xlsx');
+		const notes =
+			'请留意：\n  · 第 1 行在列名上面，没有读：“松江片区厂房汇总表”\n' +
+			'  · 隐藏或被筛选掉的行也读了：第 3 行。不要的话，请在 Excel 里删去这些行\n\n';
+		const dry = run(file, '--dry-run');
+		expect(dry.stdout).toContain(`${notes}试运行，没有写文件：新增 1、`);
+		const written = run(file);
+		expect(written.stdout).toMatch(new RegExp(`^${notes}新增 1、`));
+		expect([dry.status, written.status]).toEqual([0, 0]);
 	});
 
 	test.each([
