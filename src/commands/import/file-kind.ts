@@ -40,7 +40,7 @@ export function fileKind(bytes: Uint8Array): 'zip' | 'text' {
 		throw new SpreadsheetError(
 			isLocked
 				? '这个表格加了密码，读不出来。请在 Excel 里取消密码，另存一次'
-				: `这是旧格式 .xls。${SAVE_AS}`,
+				: `这是旧格式 .xls（或 WPS 的 .et）。${SAVE_AS}`,
 		);
 	}
 	const other = OTHERS.find(([magic]) => startsWith(bytes, magic));

@@ -94,5 +94,6 @@ export function findHeader(rows: readonly SheetRow[]): HeaderRow {
 		return `第 ${row.line} 行在列名上面，没有读：“${text}”`;
 	});
 	const body = rows.slice(at + (isTwoRows ? 2 : 1));
-	return { line: top.line, names: Array.from(names, (name) => name ?? ''), body, notes: skipped };
+	const oneLine = Array.from(names, (name) => (name ?? '').replaceAll(/\s*\n\s*/g, ''));
+	return { line: top.line, names: oneLine, body, notes: skipped };
 }

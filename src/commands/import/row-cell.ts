@@ -16,6 +16,7 @@ export interface UsableCell {
 const EXCEL_ERROR =
 	/^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA|ERROR!?)$/i;
 const SCIENTIFIC = /^-?\d(\.\d+)?E\+?\d+$/i;
+const DITTO = /^(同上|如上|同前|[〃″〞"]|'')$/;
 const AS_TEXT = '请把这一格的格式设为 “文本”，重新填完整的内容';
 
 /** What Excel or WPS left in a text instead of what was typed, whatever its field is. */
@@ -29,6 +30,7 @@ function spoiled(text: string): Advice | undefined {
 	if (/^#{3,}$/.test(text))
 		return { problem: `“${text}” 是列太窄时显示的，内容没有存下来`, fix: '请把列拉宽，再复制或另存一次' };
 	if (SCIENTIFIC.test(text)) return { problem: `${text} 是科学计数法，后面的数字可能已经丢了`, fix: AS_TEXT };
+	if (DITTO.test(text)) return { problem: `“${text}” 不是内容`, fix: '请把上面那一行的内容填在这里' };
 	const [wrong] = textProblems('', text);
 	return wrong && { problem: wrong.problem, fix: wrong.fix };
 }

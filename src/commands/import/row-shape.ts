@@ -36,9 +36,9 @@ export function beyond({ cells }: SheetRow, width: number): Faults {
 /** The id of a row, or why it has none. */
 export function idOf(row: SheetRow, idIndex: number): { id: string; faults: Faults } {
 	const cell = row.cells[idIndex] ?? '';
-	const top = row.merges.find(({ from }) => from === idIndex)?.top ?? row.line;
-	if (top < row.line) {
-		const problem = `编号和第 ${top} 行合并成了一格`;
+	const merge = row.merges.find(({ from }) => from === idIndex);
+	if (merge !== undefined && merge.top < merge.bottom) {
+		const problem = `第 ${merge.top}–${merge.bottom} 行的编号合并成了一格`;
 		const fix = '每行是一套房源，请取消合并，每行填自己的编号';
 		return { id: '', faults: [{ header: '编号', index: idIndex, problem, fix }] };
 	}

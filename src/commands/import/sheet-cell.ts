@@ -33,11 +33,12 @@ export interface CellFault {
 /** A cell of a spreadsheet. Only '' is empty. */
 export type Cell = PlainCell | CellDay | CellAmount | CellFault;
 
-/** Cells of a row that are one cell in Excel, from and to an index, with all rows from `top` on. */
+/** Cells of a row that are one cell in Excel, from and to an index, in all rows with something in them from top to bottom. */
 export interface RowMerge {
 	from: number;
 	to: number;
 	top: number;
+	bottom: number;
 }
 
 /** A row with something in it. A cell merged down has its value in every row. */

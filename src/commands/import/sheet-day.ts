@@ -13,7 +13,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/;
 const TIME =
 	/(?:T|\s)\s*(?:上午|下午|凌晨|中午|晚上|[AP]M)?\s*\d{1,2}[:时点](?:\d{1,2}分?)?(?:[:]?\d{1,2}(?:\.\d+)?秒?)?\s*(?:[AP]M)?$/i;
 const WEEKDAY = /\s*\(?(?:星期|周)[一二三四五六日天]\)?$/;
-const AT_ONCE = /^(?:随时|即日|现房|现在|立即|立刻|马上|即刻|当天|当日)/;
+const AT_ONCE = /随时|即日|现房|现在|立即|立刻|马上|即刻|即可|当天|当日|空置/;
 
 /** The day of one of Excel's serial numbers. */
 export function dayOfSerial(serial: number, shift: number): string {

@@ -22,20 +22,30 @@ function sheetOf(bytes: Uint8Array): Sheet {
 	const { sheets, serialShift } = workbookOf(bytes);
 	const filled = sheets.filter(({ rows }) => rows.length > 0);
 	const visible = filled.filter(({ isHidden }) => !isHidden);
-	const chosen = visible.find(({ rows }) => hasHeader(rows)) ?? visible[0];
+	const named = filled.filter(({ rows }) => hasHeader(rows));
+	const chosen = visible.find((sheet) => named.includes(sheet)) ?? visible[0];
+	const [hidden] = visible.length === 0 ? filled : named.some((sheet) => !sheet.isHidden) ? [] : named;
+	if (hidden !== undefined) {
+		throw new SpreadsheetError(
+			`看得见的工作表里没有房源，有内容的 “${hidden.name}” 是隐藏的。请在 Excel 里取消隐藏，再导入`,
+		);
+	}
+	if (named.length === 0 && visible.length > 1) {
+		const names = visible.map(({ name }) => `“${name}”`).join('、');
+		throw new SpreadsheetError(
+			`几张工作表（${names}）都没有 “编号” 一列。请在房源表里加上这一列，每行写房源的编号，例如 sj-0001`,
+		);
+	}
 	if (chosen === undefined) {
-		const [hidden] = filled;
-		if (hidden !== undefined) {
-			throw new SpreadsheetError(
-				`看得见的工作表都是空的，有内容的 “${hidden.name}” 是隐藏的。请在 Excel 里取消隐藏，再导入`,
-			);
-		}
 		return { rows: [], notes: [], isDelimited: false, serialShift, hiddenColumns: new Set() };
 	}
 	const others = filled
 		.filter((sheet) => sheet !== chosen)
-		.map(({ name, isHidden, rows }) => {
-			const kind = [isHidden ? '隐藏的' : '', hasHeader(rows) ? '也有 “编号” 一列' : ''].filter(Boolean);
+		.map(({ name, isHidden }) => {
+			const kind = [
+				isHidden ? '隐藏的' : '',
+				named.some(({ name: each }) => each === name) ? '也有 “编号” 一列' : '',
+			].filter(Boolean);
 			return kind.length === 0 ? `“${name}”` : `“${name}”（${kind.join('，')}）`;
 		});
 	const note = `读的是工作表 “${chosen.name}”；没有读：${others.join('、')}。要导入别的工作表，请在 Excel 里把它移到最前面，再导入一次`;

@@ -22,20 +22,27 @@ function filled(shown: Cell, own: Cell): Cell {
 	return { held, fault: { problem: `合并的格子下面还藏着 “${held}”，不知道该用哪一个`, fix } };
 }
 
+/** Those of the sorted rows that an area covers. */
+function rowsBetween(rows: readonly OwnRow[], top: number, bottom: number): readonly OwnRow[] {
+	const from = rows.findIndex(({ line }) => line >= top);
+	if (from < 0) return [];
+	const end = rows.findIndex(({ line }, i) => i >= from && line > bottom);
+	return rows.slice(from, end < 0 ? undefined : end);
+}
+
 /** Gives every row its share of the merged areas: the value in the first column, and how far it reaches. */
 export function mergedRows(rows: readonly OwnRow[], areas: readonly MergedArea[]): SheetRow[] {
 	const byLine = new Map(rows.map((row) => [row.line, row]));
 	const merges = new Map<number, RowMerge[]>();
-	const last = rows.at(-1)?.line ?? 0;
 	for (const { top, bottom, left, right } of areas) {
 		const shown = byLine.get(top)?.cells[left] ?? '';
 		if (shown === '') continue;
-		for (let line = top; line <= Math.min(bottom, last); line++) {
-			const cells = byLine.get(line)?.cells;
-			if (cells === undefined) continue;
+		const covered = rowsBetween(rows, top, bottom);
+		const last = covered.at(-1)?.line ?? top;
+		for (const { line, cells } of covered) {
 			while (cells.length < left) cells.push('');
 			cells[left] = filled(shown, cells[left] ?? '');
-			merges.set(line, [...(merges.get(line) ?? []), { from: left, to: right, top }]);
+			merges.set(line, [...(merges.get(line) ?? []), { from: left, to: right, top, bottom: last }]);
 		}
 	}
 	return rows.map((row) => ({ ...row, merges: merges.get(row.line) ?? [] }));

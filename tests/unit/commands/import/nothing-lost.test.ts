@@ -95,7 +95,7 @@ test('a cell that is not empty changes the listing or is named, in each row that
 					}
 				},
 			),
-			{ numRuns: 200 },
+			{ numRuns: 100 },
 		);
 	} finally {
 		await rm(root, { recursive: true });

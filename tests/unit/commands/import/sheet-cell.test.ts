@@ -80,7 +80,12 @@ describe('a cell that holds something is taken or named, never passed over', () 
 			'起租面积（Q 列）] 是数字 13800138000，却设成了日期或时间的格式',
 		],
 		['an id of digits', '编号', 12, '编号（A 列）] 编号 12 是数字，开头的 0 可能已经丢了'],
-		['a number of 18 digits', '产证', 310_117_202_601_010_000, '产证（Q 列）] 310117202601010000 超过 15 位'],
+		[
+			'a number of 18 digits',
+			'产证',
+			{ xml: '<c r="@"><v>310117202601010000</v></c>' },
+			'产证（Q 列）] 310117202601010000 超过 15 位',
+		],
 		['a phone number as 1.38E+10', '联系', '1.38E+10', '不认识的列名 “联系”'],
 		['an id as 1.38E+10', '编号', '1.38E+10', '编号（A 列）] 1.38E+10 是科学计数法'],
 		['an area as 1.2E+04', '总面积', '1.2E+04', '总面积（K 列）] 1.2E+04 是科学计数法'],
@@ -97,6 +102,8 @@ describe('a cell that holds something is taken or named, never passed over', () 
 			{ value: 2, format: '0.0"元/㎡/天"' },
 			'物业费（Q 列）] 显示为 “2元/㎡/天”：「物业费」的单位 “元/m2/天” 不能换算',
 		],
+		['a ditto mark', '街镇', '同上', '街镇（Q 列）] “同上” 不是内容'],
+		['a vacant one', '可入驻日期', '已空置', '可入驻日期（Q 列）] “已空置” 不是日期'],
 		['a broken cell', '楼层', { xml: '<c r="@" t="s"><v>99</v></c>' }, '楼层（Q 列）] 里面的 “99” 读不出来'],
 		[
 			'a broken number',

@@ -49,8 +49,9 @@ describe('merged cells', () => {
 	test('of ids are no ids', async () => {
 		const rows = sheetRows({}, { 编号: null });
 		const { report, kinds } = await importedXlsx(root, xlsx([{ rows, merges: ['A2:A3'] }]));
-		expect(report).toContain('[第 3 行 · 编号（A 列）] 编号和第 2 行合并成了一格');
-		expect(kinds).toEqual([NEW]);
+		expect(report).toContain('[第 2 行 · 编号（A 列）] 第 2–3 行的编号合并成了一格');
+		expect(report).toContain('[第 3 行 · 编号（A 列）] 第 2–3 行的编号合并成了一格');
+		expect(kinds).toEqual([]);
 	});
 
 	test('with something else below them are named', async () => {
@@ -191,6 +192,11 @@ describe('what cannot be seen in Excel', () => {
 			{ name: 'Sheet2', rows: [] },
 		]);
 		await expect(importedXlsx(root, bytes)).rejects.toThrow('有内容的 “房源” 是隐藏的');
+		const guide = { name: '说明', rows: [['请逐行填写']] };
+		const hidden = xlsx([guide, { name: '房源', state: 'hidden', rows: sheetRows({}) }]);
+		await expect(importedXlsx(root, hidden)).rejects.toThrow('有内容的 “房源” 是隐藏的');
+		const none = xlsx([guide, { name: '价格', rows: [['租金'], [1.2]] }]);
+		await expect(importedXlsx(root, none)).rejects.toThrow('几张工作表（“说明”、“价格”）都没有 “编号” 一列');
 	});
 });
 
