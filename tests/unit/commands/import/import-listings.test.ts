@@ -77,6 +77,17 @@ industriesAllowed: [高端装备, 生物医药]
 		expect(await listing(root, '0012.md')).toContain('clearHeight: 8.3\n');
 	});
 
+	test.each(['prefixed', 'absolute-paths', 'inline-strings', 'strict'])(
+		'from an .xlsx file of another program: %s',
+		async (name) => {
+			const { kinds, report } = await imported(root, join(FIXTURES, `${name}.xlsx`));
+			expect({ kinds, report }).toEqual({
+				kinds: [expect.stringMatching(/^new listings\/sj-9\d{3}\.md$/)],
+				report: '',
+			});
+		},
+	);
+
 	test('from the GB18030 that a Chinese Excel saves as CSV', async () => {
 		const good = await readFile(join(FIXTURES, 'gb18030.csv'));
 		expect(() => new TextDecoder('utf-8', { fatal: true }).decode(good)).toThrow();
