@@ -38,7 +38,7 @@ function plainText(text: string): string {
 	return plainUnit(text)
 		.replace(/^[~〜]/, '约')
 		.replaceAll(/[~〜‐-―−]+/g, '-')
-		.replaceAll(/(?<!不)到|至(?![少多])/g, '-');
+		.replaceAll(/不到|到|至(?![少多])/g, (word) => (word === '不到' ? word : '-'));
 }
 
 function turned(text: string): string {

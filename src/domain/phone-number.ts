@@ -25,7 +25,7 @@ function plain(text: string): string {
 }
 
 /** Digits as people group them: blanks, brackets, dots and hyphens between; two numbers side by side are one run. */
-const RUN = /(?<![a-z_@\d])\+?\(?\d(?:[\s().·+-]*\d)*(?![\d@_])/g;
+const RUN = /(^|[^a-z_@\d])(\+?\(?\d(?:[\s().·+-]*\d)*)(?![\d@_])/g;
 /** Latin words that a number follows without a blank. */
 const NAMED = /(?:tel|phone|mobile|mob|call|wx|vx|wechat|[mtv]):?(?=\+?\d)/g;
 const EXTENSION_BEHIND = /^[\s()]*(?:转|分机号?|内线号?|ext\.?|x|#|\*|,)+:?\s*\d{1,6}(?!\d)/;
@@ -49,8 +49,8 @@ function numbersIn(text: string): string[] {
 		.replaceAll(DASHES, '-')
 		.replaceAll(INVISIBLE, '')
 		.replaceAll(NAMED, ' ');
-	return [...readable.matchAll(RUN)].flatMap(({ 0: run, index }) => {
-		const behind = readable.slice(index + run.length);
+	return [...readable.matchAll(RUN)].flatMap(({ 0: { length }, 2: run = '', index }) => {
+		const behind = readable.slice(index + length);
 		const [extension = ''] = EXTENSION_BEHIND.exec(behind) ?? [];
 		// 13800138000 8点以后: the last group belongs to the word behind it.
 		const loose = /^(.*\d)[\s(]+\d{1,2}$/.exec(run)?.[1];

@@ -74,6 +74,8 @@ export function describeBeside(tree: PageTree, found: Found): void {
 		if (node.type !== 'element' || picture === undefined) return;
 		const width = Math.min(COLUMN, picture.width);
 		// Two sizes, for plain and for fine screens: a file for every width a browser could ask for helps nobody.
-		Object.assign(node.properties, { width, widths: [width, Math.min(2 * width, picture.width)] });
+		const sizes = `(min-width:${width}px) ${width}px,100vw`;
+		const widths = [width, Math.min(2 * width, picture.width)];
+		Object.assign(node.properties, { width, widths, sizes });
 	});
 }

@@ -54,7 +54,7 @@ describe('a plant manager with a phone', () => {
 		const ticks = page.locator('[data-hits] li').first().locator('[data-ticks] li');
 		expect(await ticks.allInnerTexts()).toContain('✓ 首层层高 8.5 m');
 		// A plan is shown whole: cropped, it loses its dimensions.
-		const plans = page.locator('[data-unsure] img[src*="/drawing-"]');
+		const plans = page.locator('[data-unsure] img[src*="/drawing."]');
 		expect(await plans.first().evaluate((plan) => getComputedStyle(plan).objectFit)).toBe('contain');
 		expect(await page.locator('[data-hits] [data-state=unknown]').count()).toBe(0);
 		expect(await page.locator('[data-unsure] [data-state=unknown]').allInnerTexts()).toEqual(['? 行车未填']);
