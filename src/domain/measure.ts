@@ -102,6 +102,32 @@ export const RENT = {
 	example: '1.2 或 36元/㎡/月',
 } as const satisfies Measure<'元/㎡/天'>;
 
+export const PROPERTY_FEE = {
+	unit: '元/㎡/月',
+	units: ['元/㎡/月', '元/㎡/天'],
+	short: { '元/月': '元/㎡/月' },
+	labels: ['物业费', '物业'],
+	min: 0,
+	max: 50,
+	usual: [0.5, 20],
+	outOfRange: '不写单位时按 元/㎡/月；按天计的请写 “0.1元/㎡/天”',
+	example: '2.5 或 2.5元/㎡/月',
+} as const satisfies Measure<'元/㎡/月'>;
+
+export const SALE_PRICE = {
+	unit: '元/㎡',
+	units: ['元/㎡', '元/亩'],
+	labels: ['售价', '单价'],
+	advice: {
+		元: (amount) => `总价请除以面积；如果 ${amount} 是每平方米的，请写 ${amount}元/㎡`,
+	},
+	min: 10,
+	max: 200_000,
+	usual: [300, 60_000],
+	outOfRange: '不写单位时按 元/㎡；按亩计的土地请写 “85万元/亩”',
+	example: '5000 或 85万元/亩',
+} as const satisfies Measure<'元/㎡'>;
+
 /** How many canonical units of a measure one of a unit is; undefined when it is none of the measure. */
 export function unitSize(
 	{ unit: canonical, short }: Measure<string>,

@@ -1,13 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AREA, FLOOR_LOAD, LENGTH, MASS, type Measure, POWER, RENT } from '../../../src/domain/measure.ts';
+import {
+	AREA,
+	FLOOR_LOAD,
+	LENGTH,
+	MASS,
+	type Measure,
+	POWER,
+	PROPERTY_FEE,
+	RENT,
+	SALE_PRICE,
+} from '../../../src/domain/measure.ts';
 import { parseAmount, parseSpan } from '../../../src/domain/unit-amount.ts';
 import { READ_AMOUNT } from '../../../src/domain/visitor-amount.ts';
 
-const MEASURES = { AREA, FLOOR_LOAD, LENGTH, MASS, POWER, RENT } as const;
+const MEASURES = { AREA, FLOOR_LOAD, LENGTH, MASS, POWER, PROPERTY_FEE, RENT, SALE_PRICE } as const;
 
 describe('amounts as people write them', () => {
 	test.each([
+		['SALE_PRICE', '85万元/亩', 1275],
+		['SALE_PRICE', '8500元/平', 8500],
+		['SALE_PRICE', '0.85万元/㎡', 8500],
+		['PROPERTY_FEE', '2.5元/平米·月', 2.5],
+		['PROPERTY_FEE', '0', 0],
 		['RENT', '1.2元/平方米/天', 1.2],
 		['RENT', '36.5元/平方米/月', 1.2],
 		['RENT', '36.5元/平方米·月', 1.2],
