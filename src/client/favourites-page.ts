@@ -21,10 +21,11 @@ class FavouritesPage extends HTMLElement {
 	#run = 0;
 	#picked = new Set<string>();
 	/** What was drawn last, and what to go back to after something was removed. */
-	#drawn: Shortlist = storedShortlist();
+	#drawn: Shortlist = { favourites: [], seen: [] };
 	#before: Shortlist | undefined;
 
 	connectedCallback(): void {
+		this.#drawn = storedShortlist();
 		onShortlistChange(() => void this.#draw(), new AbortController().signal);
 		const onClick = (name: string, act: () => void) => partOf(this, name).addEventListener('click', act);
 		onClick('undo', () => this.#keep(this.#before ?? storedShortlist()));

@@ -50,7 +50,7 @@ function choose(box: Combobox, index: number): void {
 	const page = pageOf(box, suggestion);
 	box.input.value = withSuggestion(box.input.value, suggestion);
 	show(box, []);
-	if (page === undefined) box.input.form?.requestSubmit();
+	if (page === undefined) box.input.form?.querySelector<HTMLElement>('[type=submit]')?.click();
 	else location.assign(page);
 }
 

@@ -16,8 +16,7 @@ const MAX_TERMS = 8;
 /** The query as it is shown and kept in the address: well-formed, without control characters and direction marks, cut. */
 export function cleanQuery(query: string): string {
 	const clean = query
-		.toWellFormed()
-		.replaceAll(/[\p{Cc}\p{Cf}\uFFFD]+/gu, ' ')
+		.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]+/gu, ' ')
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 	return [...clean].slice(0, MAX_QUERY).join('').trim();
