@@ -34,8 +34,8 @@ function isMissing(feature: Identifier): boolean {
 	return support !== undefined && OLDEST.some(([name, version]) => !hasIn(version, support[name]));
 }
 
-function partsOf(feature: Identifier): [string, Identifier][] {
-	return Object.entries(feature).filter(([name]) => name !== '__compat');
+function partsOf({ __compat: _, ...parts }: Identifier): [string, Identifier][] {
+	return Object.entries(parts);
 }
 
 function isStaticIn(owner: string, name: string): boolean {

@@ -107,7 +107,9 @@ export function makeCombobox(host: HTMLElement): void {
 	input.addEventListener('compositionstart', close);
 	input.addEventListener('compositionend', () => void update(box));
 	input.addEventListener('keydown', (event) => {
-		if (!event.isComposing && onKey(box, event)) event.preventDefault();
+		// Safari ends the composition first and marks the key that ended it with 229 only (WebKit bug 165004).
+		const isComposing = event.isComposing || event.keyCode === 229;
+		if (!isComposing && onKey(box, event)) event.preventDefault();
 	});
 	input.addEventListener('blur', close);
 	input.form?.addEventListener('submit', close);

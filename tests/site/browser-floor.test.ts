@@ -103,6 +103,7 @@ test.each([
 	['js', 'AbortSignal.timeout(1)'],
 	['js', 'class A { static { A.b = 1; } }'],
 	['js', 'const first = () => 1; class A { #b = first(); }'],
+	['js', 'document.querySelector(`label:has(input)`)'],
 	['js', 'new CompressionStream("gzip")'],
 	['css', '@media (width >= 40rem) { a { color: red; } }'],
 	['css', 'a { & b { color: red; } }'],
