@@ -108,7 +108,7 @@ export function makeCombobox(host: HTMLElement): void {
 	input.addEventListener('compositionend', () => void update(box));
 	input.addEventListener('keydown', (event) => {
 		// Safari ends the composition first and marks the key that ended it with 229 only (WebKit bug 165004).
-		const isComposing = event.isComposing || event.keyCode === 229;
+		const isComposing = event.isComposing || Reflect.get(event, 'keyCode') === 229;
 		if (!isComposing && onKey(box, event)) event.preventDefault();
 	});
 	input.addEventListener('blur', close);
