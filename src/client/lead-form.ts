@@ -54,12 +54,14 @@ class LeadForm extends HTMLElement {
 
 /** What the form says as text to copy, and where it can go. */
 function byHand(form: HTMLFormElement): Node[] {
-	const lines = [...form.querySelectorAll<HTMLInputElement>('label :not([type=checkbox])[name]')].flatMap(
-		({ value, labels, name }) => {
-			const label = labels?.[0]?.firstChild?.textContent?.replace('*', '').trim() ?? name;
-			return value === '' ? [] : [`${label}：${value}`];
-		},
+	const fields = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+		'label :not([type=checkbox])[name]',
 	);
+	const lines = [...fields].flatMap((field) => {
+		const label = field.labels?.[0]?.firstChild?.textContent?.replace('*', '').trim() ?? field.name;
+		const text = 'options' in field ? field.options[field.selectedIndex]?.text : field.value;
+		return field.value === '' ? [] : [`${label}：${text}`];
+	});
 	const box = document.createElement('textarea');
 	box.readOnly = true;
 	box.value = [...lines, location.href].join('\n');

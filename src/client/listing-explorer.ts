@@ -1,7 +1,7 @@
 import type { ExplorerSession } from './explorer-session.ts';
 import { withSigns } from './slow-sign.ts';
 
-const WAITING = '正在按条件筛选…';
+const WAITING = '正在筛选…';
 /** True whether the list is the one the page was built with or one that was answered before. */
 const TROUBLE = '筛选暂时打不开，下面的房源没有按这些条件筛选。';
 
