@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { buildSettings } from './src/build-settings.ts';
+import { browserFloor } from './src/integrations/browser-floor.ts';
 import { buildProgress } from './src/integrations/build-progress.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
 	// In this order: what reads the pages as Astro made them, what finishes them, what copies and checks the result.
 	integrations: [
 		buildProgress(),
+		browserFloor(),
 		leanImports(),
 		datedSitemap(base),
 		searchIndex(base, maxFragments === undefined ? {} : { maxFragments }),

@@ -6,7 +6,7 @@ import { compareSheets, type Comparison, MAX_COMPARED } from '../view/comparison
 import { formatDayOf } from '../view/format.ts';
 import { paperSize } from '../view/paper-fit.ts';
 import { fillTable } from './compare-table.ts';
-import { partOf, say } from './element-part.ts';
+import { fillOrMark, partOf, say } from './element-part.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';
 import { storedShortlist } from './shortlist-store.ts';
 
@@ -43,7 +43,7 @@ class ComparePage extends HTMLElement {
 	#run = 0;
 
 	connectedCallback(): void {
-		addEventListener('popstate', () => void this.#draw());
+		addEventListener('popstate', () => void this.#show());
 		const brief = partOf(this, 'brief');
 		brief.addEventListener('change', () => {
 			const { ids, isBrief } = readAddress();
@@ -51,12 +51,19 @@ class ComparePage extends HTMLElement {
 		});
 		partOf(this, 'more').addEventListener('toggle', () => void this.#offer());
 		partOf(this, 'status').textContent = '正在读取…';
-		void this.#draw();
+		void this.#show();
+		this.removeAttribute('data-waits');
 	}
 
 	#go(ids: readonly string[], isBrief: boolean): void {
 		history.pushState(null, '', compareUrl(ids, isBrief));
-		void this.#draw();
+		void this.#show();
+	}
+
+	async #show(): Promise<void> {
+		await fillOrMark(this, () => this.#draw());
+		// Half a table, or that of another address, would be a wrong answer.
+		if ('failed' in this.dataset) partOf(this, 'result').hidden = true;
 	}
 
 	async #draw(): Promise<void> {
@@ -70,7 +77,7 @@ class ComparePage extends HTMLElement {
 			? groups.map((group) => ({ ...group, rows: group.rows.filter(({ isSame }) => !isSame) }))
 			: groups;
 		const count = shown.reduce((sum, { rows }) => sum + rows.length, 0);
-		this.#show(
+		this.#fill(
 			sheets,
 			shown.filter(({ rows }) => rows.length > 0),
 			address,
@@ -79,10 +86,10 @@ class ComparePage extends HTMLElement {
 		say(this, 'unstated', unstated.length === 0 ? '' : `这几套都没有填写：${unstated.join('、')}。`);
 		this.dataset['ready'] = '';
 		await this.#offer();
-		if (sheets.found.length > 0) await this.#drawQr();
+		if (sheets.found.length > 0) void this.#drawQr().catch(() => {});
 	}
 
-	#show({ found }: Sheets, groups: Comparison['groups'], { ids, isBrief }: Address): void {
+	#fill({ found }: Sheets, groups: Comparison['groups'], { ids, isBrief }: Address): void {
 		const hasAny = found.length > 0;
 		partOf(this, 'none').hidden = ids.length > 0;
 		partOf(this, 'result').hidden = !hasAny;

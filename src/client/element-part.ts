@@ -12,6 +12,17 @@ export function say(root: ParentNode, name: string, text: string): void {
 	part.hidden = text === '';
 }
 
+/** Fills an element that has a status; where that fails, it is marked, and the page says so and where else to go. */
+export async function fillOrMark(host: HTMLElement, fill: () => Promise<void>): Promise<void> {
+	try {
+		await fill();
+		host.removeAttribute('data-failed');
+	} catch {
+		partOf(host, 'status').textContent = '';
+		host.setAttribute('data-failed', '');
+	}
+}
+
 /** The content of the first template inside an element, as a new copy. */
 export function templateCopy(root: ParentNode): HTMLElement {
 	const content = root.querySelector('template')?.content.firstElementChild;

@@ -41,8 +41,8 @@ export function fillForm(form: HTMLFormElement, state: ExplorerState): void {
 /** Offers the towns of the chosen districts, as more of the chips the districts are. */
 export function showTowns(form: HTMLFormElement, { wanted }: ExplorerState, { names }: Offer): void {
 	const place = form.querySelector('[data-towns]');
-	const chip = form.querySelector('label:has([name=district])');
-	if (!(place instanceof HTMLElement) || chip === null) return;
+	const chip = form.querySelector('[name=district]')?.closest('label');
+	if (!(place instanceof HTMLElement) || !chip) return;
 	const towns = names.towns.filter(({ id }) => wanted.district.includes(id.split('/')[0] ?? ''));
 	const shown = [...place.querySelectorAll('input')].map(({ value }) => value);
 	if (shown.join() !== towns.map(({ id }) => id).join())

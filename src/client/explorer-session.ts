@@ -29,8 +29,8 @@ async function loadOffer(): Promise<Offer> {
 
 /** Keeps the state in the address. */
 function keepAddress(state: ExplorerState, isStep: boolean): void {
-	const params = writeAddress(state);
-	const address = location.pathname + (params.size === 0 ? '' : `?${params.toString()}`);
+	const query = writeAddress(state).toString();
+	const address = location.pathname + (query === '' ? '' : `?${query}`);
 	if (address === location.pathname + location.search) return;
 	if (isStep) history.pushState(null, '', address);
 	else history.replaceState(null, '', address);

@@ -3,7 +3,7 @@ import { parseIds } from '../domain/id-list.ts';
 import { MAX_FAVOURITES, type Shortlist, withFavourites, withoutFavourite } from '../domain/shortlist.ts';
 import { compareUrl, favouritesUrl } from '../domain/urls.ts';
 import { MAX_COMPARED } from '../view/comparison.ts';
-import { partOf, say } from './element-part.ts';
+import { fillOrMark, partOf, say } from './element-part.ts';
 import { FORBIDDEN } from './favourite-toggle.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';
 import { savedListing } from './saved-listing.ts';
@@ -21,18 +21,20 @@ class FavouritesPage extends HTMLElement {
 	#run = 0;
 	#picked = new Set<string>();
 	/** What was drawn last, and what to go back to after something was removed. */
-	#drawn: Shortlist = storedShortlist();
+	#drawn: Shortlist = { favourites: [], seen: [] };
 	#before: Shortlist | undefined;
 
 	connectedCallback(): void {
-		onShortlistChange(() => void this.#draw(), new AbortController().signal);
+		this.#drawn = storedShortlist();
+		onShortlistChange(() => void this.#show(), new AbortController().signal);
 		const onClick = (name: string, act: () => void) => partOf(this, name).addEventListener('click', act);
 		onClick('undo', () => this.#keep(this.#before ?? storedShortlist()));
 		onClick('take', () => this.#take());
 		onClick('forget', () => void this.#forget());
 		onClick('clear-favourites', () => this.#keep({ ...storedShortlist(), favourites: [] }));
 		onClick('clear-seen', () => this.#keep({ ...storedShortlist(), seen: [] }));
-		void this.#draw();
+		void this.#show();
+		this.removeAttribute('data-waits');
 	}
 
 	get #sharedIds(): string[] {
@@ -45,12 +47,9 @@ class FavouritesPage extends HTMLElement {
 
 	#take(): void {
 		const { list, added, refused } = withFavourites(storedShortlist(), this.#sharedIds);
-		if (!storeShortlist(list)) {
-			partOf(this, 'status').textContent = FORBIDDEN;
-			return;
-		}
+		if (!storeShortlist(list)) return say(this, 'status', FORBIDDEN);
 		history.replaceState(null, '', favouritesUrl());
-		void this.#draw();
+		void this.#show();
 		const rest =
 			refused.length === 0 ? '' : `，收藏已满 ${MAX_FAVOURITES} 套，另外 ${refused.length} 套没有收下`;
 		partOf(this, 'status').textContent = `收下了 ${added.length} 套${rest}。`;
@@ -59,6 +58,10 @@ class FavouritesPage extends HTMLElement {
 	async #forget(): Promise<void> {
 		const { gone } = await loadSheets(storedShortlist().favourites);
 		this.#keep(gone.reduce(withoutFavourite, storedShortlist()));
+	}
+
+	async #show(): Promise<void> {
+		await fillOrMark(this, () => this.#draw());
 	}
 
 	async #draw(): Promise<void> {

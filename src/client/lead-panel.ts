@@ -43,8 +43,14 @@ export function leadPanel(
 	// To whoever gets the text by hand the path alone says nothing.
 	const text = leadText({ ...lead, page: new URL(lead.page, location.origin).href });
 	const ways = leadWays(desk.ways, text);
-	const retry = button('再试一次', () => void courier.retry(uuid));
-	const drop = button(rules.isSending ? '不发了，删除' : '我已经发出，删除', () => void courier.drop(uuid));
+	let last: LeadNews = { uuid, entry, isDelivered: false };
+	/** A storage that is slow to answer must not look like a button that does nothing. */
+	const act = (work: (uuid: string) => Promise<void>) => async () => {
+		explanation.textContent = '正在处理…';
+		await work(uuid).finally(() => update(last));
+	};
+	const retry = button('再试一次', act(courier.retry));
+	const drop = button(rules.isSending ? '不发了，删除' : '我已经发出，删除', act(courier.drop));
 	const actions = document.createElement('p');
 	actions.className = 'cluster';
 	actions.append(retry, drop);
@@ -52,7 +58,9 @@ export function leadPanel(
 	const next = actions.lastElementChild;
 	element.append(status, ways, actions);
 
-	function update({ entry: now, isDelivered }: LeadNews): void {
+	function update(news: LeadNews): void {
+		last = news;
+		const { entry: now, isDelivered } = news;
 		const time = Date.now();
 		const isHere = now !== undefined;
 		const state = isHere ? stateOf(now, time, rules) : isDelivered ? 'delivered' : 'gone';
@@ -78,6 +86,6 @@ export function leadPanel(
 		const isFocusLost = document.activeElement === document.body || document.activeElement === null;
 		if (!isHere && isFocusLost) element.focus();
 	}
-	update({ uuid, entry, isDelivered: false });
+	update(last);
 	return { element, update, focus: () => element.focus() };
 }

@@ -1,6 +1,9 @@
 import type { ExplorerSession } from './explorer-session.ts';
+import { withSigns } from './slow-sign.ts';
 
-const TROUBLE = '筛选暂时打不开，下面是全部房源。请稍后再试，或直接拨打热线说明条件。';
+const WAITING = '正在筛选…';
+/** True whether the list is the one the page was built with or one that was answered before. */
+const TROUBLE = '筛选暂时打不开，下面的房源没有按这些条件筛选。';
 
 /**
  * `<listing-explorer>`: answers its form at once. What it needs for that is loaded when the visitor turns to the form, or comes
@@ -25,6 +28,7 @@ class ListingExplorer extends HTMLElement {
 		});
 		addEventListener('popstate', () => void this.#with((session) => session.readAddress()));
 		if (location.search !== '') void this.#with((session) => session.readAddress());
+		this.removeAttribute('data-waits');
 	}
 
 	get #form(): HTMLFormElement {
@@ -47,9 +51,23 @@ class ListingExplorer extends HTMLElement {
 	}
 
 	async #with(use: (session: ExplorerSession) => void): Promise<void> {
-		if (this.#session === undefined) await this.#open();
-		if (this.#session !== undefined) use(this.#session);
-		else this.querySelector('[data-headline]')?.replaceChildren(TROUBLE);
+		const say = (text: string, isFailed: boolean) => {
+			this.querySelector('[data-headline]')?.replaceChildren(text);
+			this.toggleAttribute('data-failed', isFailed);
+		};
+		try {
+			if (this.#session === undefined)
+				await withSigns(
+					this.#open(),
+					() => say(WAITING, false),
+					() => say(TROUBLE, true),
+				);
+			if (this.#session === undefined) return say(TROUBLE, true);
+			use(this.#session);
+			this.removeAttribute('data-failed');
+		} catch {
+			say(TROUBLE, true);
+		}
 	}
 
 	async #press(event: MouseEvent): Promise<void> {

@@ -69,6 +69,7 @@ class RentCalculator extends HTMLElement {
 			(wrong ?? this.querySelector<HTMLElement>('[data-rent-result]'))?.focus();
 		});
 		this.#update(form);
+		this.removeAttribute('data-waits');
 	}
 
 	get #keepsAddress(): boolean {

@@ -50,7 +50,7 @@ function choose(box: Combobox, index: number): void {
 	const page = pageOf(box, suggestion);
 	box.input.value = withSuggestion(box.input.value, suggestion);
 	show(box, []);
-	if (page === undefined) box.input.form?.requestSubmit();
+	if (page === undefined) box.input.form?.querySelector<HTMLElement>('[type=submit]')?.click();
 	else location.assign(page);
 }
 
@@ -107,7 +107,9 @@ export function makeCombobox(host: HTMLElement): void {
 	input.addEventListener('compositionstart', close);
 	input.addEventListener('compositionend', () => void update(box));
 	input.addEventListener('keydown', (event) => {
-		if (!event.isComposing && onKey(box, event)) event.preventDefault();
+		// Safari ends the composition first and marks the key that ended it with 229 only (WebKit bug 165004).
+		const isComposing = event.isComposing || Reflect.get(event, 'keyCode') === 229;
+		if (!isComposing && onKey(box, event)) event.preventDefault();
 	});
 	input.addEventListener('blur', close);
 	input.form?.addEventListener('submit', close);

@@ -46,7 +46,8 @@ export function writeAddress({ query, filters, sort, isAll }: SearchState, isSte
 	for (const [name, value] of Object.entries(filters)) state.set(name, value);
 	if (sort === 'date') state.set('sort', sort);
 	if (isAll) state.set('all', '1');
-	const search = state.size === 0 ? '' : `?${state.toString()}`;
+	const text = state.toString();
+	const search = text === '' ? '' : `?${text}`;
 	if (search === location.search) return;
 	if (isStep) history.pushState(null, '', location.pathname + search);
 	else history.replaceState(null, '', location.pathname + search);

@@ -1,5 +1,7 @@
 import { looserQueries, respelledQuery } from '../domain/search-fallback.ts';
 import { searchUrl } from '../domain/urls.ts';
+import type { SearchAnswer } from './search-engine.ts';
+import type { SearchState } from './search-form.ts';
 import { search } from './search-thread.ts';
 
 /** A query that does find something, for a visitor whose own found nothing. */
@@ -11,10 +13,23 @@ export interface Offer {
 const OFFERS = 3;
 
 /** The query in simplified characters, or undefined when it already is. */
-export async function simplifiedQuery(query: string): Promise<string | undefined> {
+async function simplifiedQuery(query: string): Promise<string | undefined> {
 	const { simplify } = await import('../domain/traditional-characters.ts');
 	const simplified = simplify(query);
 	return simplified === query ? undefined : simplified;
+}
+
+/** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
+export async function answerTo({
+	query,
+	filters,
+	sort,
+}: SearchState): Promise<{ answer: SearchAnswer; note: string }> {
+	const answer = await search(query, filters, sort);
+	if (answer.total > 0 || answer.terms.length === 0) return { answer, note: '' };
+	const simplified = await simplifiedQuery(query);
+	if (simplified === undefined) return { answer, note: '' };
+	return { answer: await search(simplified, filters, sort), note: `（按简体 “${simplified}” 搜索）` };
 }
 
 /** The same numbers in their other spelling, when pages hold that too. */

@@ -1,33 +1,25 @@
 import type { SearchAnswer } from './search-engine.ts';
 import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
-import { looserOffers, offerItems, simplifiedQuery, spellingOffers } from './search-help.ts';
-import { resultItem } from './search-result.ts';
-import { search, warmEngine } from './search-thread.ts';
+import { answerTo, looserOffers, offerItems, spellingOffers } from './search-help.ts';
+import { type HitList, openHitList } from './search-hits.ts';
+import { warmEngine } from './search-thread.ts';
+import { withSigns } from './slow-sign.ts';
 
-/** What a phone shows at first; each hit costs its fragment, and the first ones come sooner without the rest. */
-const FIRST = 6;
-const STEP = 10;
-/** So many hits come by scrolling, the others by the button: the foot of the page stays within reach. */
-const BY_SCROLL = 20;
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
 const OTHER_SPELLING = '数字也有别的写法，下面的没有算在结果里：';
 const OTHER_SEARCH = '下面不是搜索结果，而是相近的查法：';
-const TROUBLE = '搜索暂时打不开，请稍后再试，或直接拨打热线。';
+const SEARCHING = '正在搜索…';
+const TROUBLE = '搜索暂时打不开。';
+const NO_MORE = '更多结果暂时读不到，请检查网络后再试。';
 
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
 class SearchPage extends HTMLElement {
 	#answer: SearchAnswer | undefined;
-	#shown = 0;
-	/** Whose hits are on their way. */
-	#loading: SearchAnswer | undefined;
+	#hits: HitList | undefined;
 	/** Counts searches, so that the answer of an older one is dropped. */
 	#run = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** On a busy phone several changes come at once: the last one is how it stands. */
-	readonly #atEnd = new IntersectionObserver((changes) => {
-		if (changes.at(-1)?.isIntersecting === true && this.#shown < BY_SCROLL) void this.#showMore(STEP);
-	});
 
 	connectedCallback(): void {
 		const form = this.#form;
@@ -43,9 +35,14 @@ class SearchPage extends HTMLElement {
 		form.addEventListener('compositionstart', () => clearTimeout(this.#timer));
 		form.addEventListener('compositionend', () => this.#later());
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
-		this.#part('more').addEventListener('click', () => void this.#showMore(STEP));
+		const template = this.querySelector('template');
+		if (template === null) throw new Error('search-page needs its template');
+		const [results, more] = [this.#part('results'), this.#part('more')];
+		const onTrouble = () => this.#say(NO_MORE);
+		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble });
 		addEventListener('popstate', () => this.#readAddress());
 		this.#readAddress();
+		this.removeAttribute('data-waits');
 	}
 
 	get #form(): HTMLFormElement {
@@ -58,6 +55,10 @@ class SearchPage extends HTMLElement {
 		const part = this.querySelector(`[data-search-${name}]`);
 		if (!(part instanceof HTMLElement)) throw new Error(`search-page needs [data-search-${name}]`);
 		return part;
+	}
+
+	#say(text: string): void {
+		this.#part('status').textContent = text;
 	}
 
 	#later(): void {
@@ -78,43 +79,46 @@ class SearchPage extends HTMLElement {
 		writeAddress(state, isStep);
 		this.#part('results').setAttribute('aria-busy', 'true');
 		try {
-			const found = await this.#find(state);
+			const { answer, note } = await withSigns(
+				answerTo(state),
+				() => run === this.#run && this.#say(SEARCHING),
+				() => run === this.#run && this.#fail(),
+			);
 			if (run !== this.#run) return;
-			await this.#show(found.answer, state, found.note);
-			if (run === this.#run) await this.#offer(found.answer);
+			this.removeAttribute('data-failed');
+			await this.#show(answer, state, note);
+			// An offer that does not come is not missed.
+			if (run === this.#run) await this.#offer(answer).catch(() => undefined);
 		} catch {
-			if (run === this.#run) this.#part('status').textContent = TROUBLE;
+			if (run === this.#run) this.#fail();
 		} finally {
 			if (run === this.#run) this.#part('results').setAttribute('aria-busy', 'false');
 		}
 	}
 
-	/** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
-	async #find({ query, filters, sort }: SearchState): Promise<{ answer: SearchAnswer; note: string }> {
-		const answer = await search(query, filters, sort);
-		if (answer.total > 0 || answer.terms.length === 0) return { answer, note: '' };
-		const simplified = await simplifiedQuery(query);
-		if (simplified === undefined) return { answer, note: '' };
-		return { answer: await search(simplified, filters, sort), note: `（按简体 “${simplified}” 搜索）` };
+	/** Nothing that is shown answers what stands in the field: the page says so, and where else to go. */
+	#fail(): void {
+		this.#answer = undefined;
+		this.#hits?.clear();
+		for (const name of ['none', 'offers']) this.#part(name).hidden = true;
+		for (const count of this.querySelectorAll('[data-count]')) count.replaceChildren();
+		this.#say(TROUBLE);
+		this.setAttribute('data-failed', '');
 	}
 
 	async #show(answer: SearchAnswer, { query, isAll }: SearchState, note: string): Promise<void> {
-		const results = this.#part('results');
 		const isAsked = answer.terms.length > 0;
 		this.#answer = answer;
-		this.#shown = 0;
-		results.replaceChildren();
-		this.#part('more').hidden = true;
-		results.dataset['total'] = String(answer.total);
+		this.#part('results').dataset['total'] = String(answer.total);
 		this.#part('none').hidden = answer.total > 0 || !isAsked;
 		this.#part('offers').hidden = true;
-		this.#part('status').textContent = isAsked ? `“${query}” 共 ${answer.total} 条结果${note}` : '';
+		this.#say(isAsked ? `“${query}” 共 ${answer.total} 条结果${note}` : '');
 		const { article, listing, park } = answer.types;
 		const counts = { all: article + listing + park, article, listing, park };
 		for (const [name, count] of Object.entries(counts)) {
 			this.querySelector(`[data-count=${name}]`)?.replaceChildren(isAsked ? String(count) : '');
 		}
-		await this.#showMore(isAll ? answer.total : FIRST);
+		await this.#hits?.show(answer, isAll);
 	}
 
 	/** Never among the hits: what is offered is another question. */
@@ -124,26 +128,6 @@ class SearchPage extends HTMLElement {
 		this.#part('offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;
 		this.#part('offer-list').replaceChildren(...offerItems(offers));
 		this.#part('offers').hidden = offers.length === 0;
-	}
-
-	async #showMore(count: number): Promise<void> {
-		const answer = this.#answer;
-		if (answer === undefined || answer === this.#loading) return;
-		this.#loading = answer;
-		const hits = await answer.load(this.#shown, count).finally(() => {
-			if (this.#loading === answer) this.#loading = undefined;
-		});
-		if (answer !== this.#answer) return;
-		this.#shown += hits.length;
-		const template = this.querySelector('template');
-		if (template === null) throw new Error('search-page needs its template');
-		const items = hits.map((hit) => resultItem(template, hit, answer.terms, this.dataset[hit.type] ?? ''));
-		this.#part('results').append(...items);
-		const more = this.#part('more');
-		more.hidden = this.#shown >= answer.total;
-		// Who scrolls on before the next frame leaves the end and comes back unnoticed: it is looked at anew.
-		this.#atEnd.unobserve(more);
-		this.#atEnd.observe(more);
 	}
 }
 

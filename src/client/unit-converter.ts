@@ -12,6 +12,7 @@ class UnitConverter extends HTMLElement {
 			if (this.#units.some(({ key }) => key === target.name)) this.#source = target.name;
 			this.#convert();
 		});
+		this.removeAttribute('data-waits');
 	}
 
 	get #units() {

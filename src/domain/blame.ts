@@ -45,6 +45,6 @@ export function bestRemoval(
 	};
 	const [best] = questionOf(wanted, today)
 		.hard.map((key) => ({ key, count: countWithout(key) }))
-		.toSorted((a, b) => b.count - a.count);
+		.sort((a, b) => b.count - a.count);
 	return best === undefined || best.count === 0 ? undefined : best;
 }

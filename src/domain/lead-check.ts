@@ -21,6 +21,9 @@ const PATH = /^\/(?![/\\])[^?#\s]*$/;
 /** Control characters, and marks that turn the reading direction around (Unicode TR 36 §2.10); a line break is none. */
 const UNSAFE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
+/** Half of a character that needs two UTF-16 units: no text has one, and no database takes one. */
+const HALF = /\p{Cs}/gu;
+
 /** A value as keys and values, none when it is no object. */
 export function entriesOf(input: unknown): ReadonlyMap<string, unknown> {
 	const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
@@ -30,14 +33,14 @@ export function entriesOf(input: unknown): ReadonlyMap<string, unknown> {
 /** A text without what no text needs, line breaks included; '' for what is no text. */
 function oneLine(value: unknown): string {
 	return typeof value === 'string'
-		? value.toWellFormed().replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim()
+		? value.replaceAll(HALF, '\uFFFD').replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim()
 		: '';
 }
 
 /** As `oneLine`, with its line breaks. */
 function severalLines(value: unknown): string {
 	const text = typeof value === 'string' ? value.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : '';
-	return text.toWellFormed().replaceAll(UNSAFE, ' ').trim();
+	return text.replaceAll(HALF, '\uFFFD').replaceAll(UNSAFE, ' ').trim();
 }
 
 function shortened(text: string, length: number): string {

@@ -62,7 +62,7 @@ function isAhead(time: number, now: number, furthest: number): boolean {
 /** The sender pressed the button again: the same words are the same lead. */
 export function isSameLead(a: Lead, b: Lead): boolean {
 	const words = ({ uuid: _, createdAt: __, consent: ___, ...rest }: Lead) =>
-		JSON.stringify(Object.entries(rest).toSorted(([x], [y]) => (x < y ? -1 : 1)));
+		JSON.stringify(Object.entries(rest).sort(([x], [y]) => (x < y ? -1 : 1)));
 	return words(a) === words(b);
 }
 

@@ -34,7 +34,7 @@ export function explore(
 			possible.filter(({ unknown }) => unknown === 0),
 			order,
 		),
-		near: near.toSorted(
+		near: near.sort(
 			(a, b) => a.missing - b.missing || a.unknown - b.unknown || (a.row.id < b.row.id ? -1 : 1),
 		),
 		unsure: inOrder(

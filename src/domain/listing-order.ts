@@ -33,9 +33,9 @@ function byUpdate(a: ListingRow, b: ListingRow): number {
 
 /** Fits in the order asked for; equals by latest update, then by id. */
 export function inOrder(fits: readonly Fit[], order: SortOrder): Fit[] {
-	if (order === 'updated') return fits.toSorted((a, b) => byUpdate(a.row, b.row));
+	if (order === 'updated') return [...fits].sort((a, b) => byUpdate(a.row, b.row));
 	const [figureOf, direction] = FIGURES[order];
-	return fits.toSorted((a, b) => {
+	return [...fits].sort((a, b) => {
 		const [x, y] = [figureOf(a), figureOf(b)];
 		if (x === y) return byUpdate(a.row, b.row);
 		if (x === null || y === null) return x === null ? 1 : -1;

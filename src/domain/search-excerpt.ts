@@ -18,8 +18,8 @@ const hitsIn = (text: string, terms: readonly string[]): Hit[] => {
 
 /** Sorted and joined where they touch. */
 function merged(ranges: readonly Range[]): Range[] {
-	return ranges
-		.toSorted((a, b) => a.start - b.start || a.end - b.end)
+	return [...ranges]
+		.sort((a, b) => a.start - b.start || a.end - b.end)
 		.reduce<Range[]>((done, { start, end }) => {
 			const last = done.at(-1);
 			if (last === undefined || start > last.end) return [...done, { start, end }];

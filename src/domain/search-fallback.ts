@@ -6,9 +6,9 @@ const MAX_TRIES = 12;
 
 /** 3000 as 3,000 and the other way round: the same number in two spellings. */
 function otherSpelling(term: string): string | undefined {
-	if (/\d,\d{3}/.test(term)) return term.replaceAll(/(?<=\d),(?=\d{3})/g, '');
-	const long = term.replaceAll(/(?<![\d.])\d{4,}(?![\d.])/g, (digits) =>
-		digits.replaceAll(/\B(?=(\d{3})+$)/g, ','),
+	if (/\d,\d{3}/.test(term)) return term.replaceAll(/(\d),(?=\d{3})/g, '$1');
+	const long = term.replaceAll(/[\d.]+/g, (number) =>
+		/^\d{4,}$/.test(number) ? number.replaceAll(/\B(?=(\d{3})+$)/g, ',') : number,
 	);
 	return long === term ? undefined : long;
 }

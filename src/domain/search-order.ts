@@ -19,7 +19,7 @@ function rank({ first }: FoundPage): number {
 
 /** Hits in the title first, then hits in the lead, then the rest; within each in the order given, newest first. */
 export function orderPages(newestFirst: readonly FoundPage[]): FoundPage[] {
-	return newestFirst.toSorted((a, b) => rank(a) - rank(b));
+	return [...newestFirst].sort((a, b) => rank(a) - rank(b));
 }
 
 /**

@@ -41,7 +41,7 @@ export function rarePhrases(terms: readonly SearchTerm[]): string[] {
 				return { tokens, start, window, cost: window.reduce((sum, token) => sum + commonness(token), 0) };
 			}),
 		)
-		.toSorted((a, b) => a.cost - b.cost);
+		.sort((a, b) => a.cost - b.cost);
 	const chosen: typeof windows = [];
 	for (const next of windows) {
 		const isApart = chosen.every(

@@ -34,7 +34,7 @@ export interface Suggestion {
 }
 
 /** What people add to the name of a town, in both scripts. */
-const TOWN_SUFFIX = /(?<=..)(?:镇|街道|乡|zhen|jiedao)$/;
+const TOWN_SUFFIX = /(..)(?:镇|街道|乡|zhen|jiedao)$/;
 
 /** How well a word answers what is typed, 0 the best: exact, prefix, spelt, inside; undefined when it does not. */
 function rankOf(typed: string, word: ReadWord): number | undefined {
@@ -67,13 +67,13 @@ function bestMatch(
 			? [{ suggestion, rank }]
 			: [{ suggestion: { ...suggestion, via: word }, rank: rank + 0.5 }];
 	});
-	return others.toSorted((a, b) => a.rank - b.rank)[0];
+	return others.sort((a, b) => a.rank - b.rank)[0];
 }
 
 function matches(typed: string, entries: readonly SuggestionEntry[], limit: number): Suggestion[] {
 	return entries
 		.flatMap((entry) => bestMatch(typed, entry) ?? [])
-		.toSorted((a, b) => a.rank - b.rank)
+		.sort((a, b) => a.rank - b.rank)
 		.slice(0, limit)
 		.map(({ suggestion }) => suggestion);
 }
@@ -95,7 +95,7 @@ export function suggestionsFor(
 	const typed = typedWord(query);
 	if (typed === '') return [];
 	const found = matches(typed, entries, limit);
-	const town = typed.replace(TOWN_SUFFIX, '');
+	const town = typed.replace(TOWN_SUFFIX, '$1');
 	if (found.length > 0 || town === typed) return found;
 	const towns = entries.filter(([, , kind]) => kind === 'town');
 	return matches(town, towns, limit);

@@ -73,9 +73,11 @@ function reasonsWords({ unsure, question }: Exploration): string {
 			.filter(({ isSoft, missing }) => !isSoft && missing === undefined)
 			.map(({ key }) => (key === 'area' ? '面积在洽谈' : unknownWords(row, key, wanted))),
 	);
-	return [...Map.groupBy(reasons, (reason) => reason)]
-		.toSorted(([, a], [, b]) => b.length - a.length)
-		.map(([reason, { length }]) => `${reason} ${length} 套`)
+	const counts = new Map<string, number>();
+	for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	return [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.map(([reason, count]) => `${reason} ${count} 套`)
 		.join('、');
 }
 

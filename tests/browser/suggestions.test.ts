@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from './browser.ts';
@@ -293,4 +294,45 @@ test('without the list of words the box still searches', async () => {
 	await page.waitForURL('**/search/?q=*');
 	await page.locator('[data-search-result]').first().waitFor();
 	await close();
+});
+
+describe('a key that ends a composition in Safari, which sends it after the end of the composition', () => {
+	/** As Safari does it: the composition has ended, and only the key code tells that the key was the input method's. */
+	async function pressComposed(page: Page, key: string): Promise<boolean> {
+		return page.locator('search-page input[name=q]').evaluate((input, name) => {
+			input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+			input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '' }));
+			return input.dispatchEvent(
+				new KeyboardEvent('keydown', { key: name, keyCode: 229, bubbles: true, cancelable: true }),
+			);
+		}, key);
+	}
+
+	test.each(['Escape', 'Enter', 'ArrowDown', 'ArrowUp'])('%s leaves the field alone', async (key) => {
+		const { page, close } = await openPage(visit);
+		await page.goto('/search/');
+		const input = page.locator('search-page input[name=q]');
+		await input.fill('宁东路甲');
+		await page.waitForURL(/q=/);
+		await page.locator('search-page input[role=combobox]').waitFor();
+		expect(await pressComposed(page, key)).toBe(true);
+		expect(await input.inputValue()).toBe('宁东路甲');
+		expect(await input.getAttribute('aria-activedescendant')).toBeNull();
+		await close();
+	});
+
+	test('Enter takes no suggestion that the arrows stand on', async () => {
+		const { page, close } = await openPage(visit);
+		await page.goto('/search/');
+		const input = page.locator('search-page input[name=q]');
+		await input.fill('松');
+		await page.locator('search-page [role=option]').first().waitFor();
+		await input.press('ArrowDown');
+		await input.evaluate((field) =>
+			field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, cancelable: true })),
+		);
+		expect(await input.inputValue()).toBe('松');
+		expect(await input.getAttribute('aria-activedescendant')).not.toBeNull();
+		await close();
+	});
 });

@@ -1,0 +1,72 @@
+import type { SearchAnswer } from './search-engine.ts';
+import { resultItem } from './search-result.ts';
+
+/** What a phone shows at first; each hit costs its fragment, and the first ones come sooner without the rest. */
+const FIRST = 6;
+const STEP = 10;
+/** So many hits come by scrolling, the others by the button: the foot of the page stays within reach. */
+const BY_SCROLL = 20;
+
+/** The hits under a search, more of them the further a visitor goes. */
+export interface HitList {
+	/** Shows the first hits of an answer, or all of them. Throws what the network throws. */
+	show(answer: SearchAnswer, isAll: boolean): Promise<void>;
+	clear(): void;
+}
+
+interface HitParts {
+	results: HTMLElement;
+	/** The button for more. */
+	more: HTMLElement;
+	template: HTMLTemplateElement;
+	/** Words for the types of hits. */
+	labels: DOMStringMap;
+	/** Told when more hits were asked for and did not come. */
+	onTrouble(): void;
+}
+
+export function openHitList({ results, more, template, labels, onTrouble }: HitParts): HitList {
+	let answer: SearchAnswer | undefined;
+	let shown = 0;
+	/** Whose hits are on their way. */
+	let loading: SearchAnswer | undefined;
+
+	async function showMore(count: number): Promise<void> {
+		const asked = answer;
+		if (asked === undefined || asked === loading) return;
+		loading = asked;
+		const hits = await asked.load(shown, count).finally(() => {
+			if (loading === asked) loading = undefined;
+		});
+		if (asked !== answer) return;
+		shown += hits.length;
+		results.append(...hits.map((hit) => resultItem(template, hit, asked.terms, labels[hit.type] ?? '')));
+		more.hidden = shown >= asked.total;
+		// Who scrolls on before the next frame leaves the end and comes back unnoticed: it is looked at anew.
+		atEnd.unobserve(more);
+		atEnd.observe(more);
+	}
+
+	const stepOn = () => void showMore(STEP).catch(onTrouble);
+	// On a busy phone several changes come at once: the last one is how it stands.
+	const atEnd = new IntersectionObserver((changes) => {
+		if (changes.at(-1)?.isIntersecting === true && shown < BY_SCROLL) stepOn();
+	});
+	more.addEventListener('click', stepOn);
+
+	function clear(): void {
+		answer = undefined;
+		shown = 0;
+		results.replaceChildren();
+		more.hidden = true;
+	}
+
+	return {
+		clear,
+		show: (next, isAll) => {
+			clear();
+			answer = next;
+			return showMore(isAll ? next.total : FIRST);
+		},
+	};
+}

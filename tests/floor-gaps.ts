@@ -1,0 +1,61 @@
+import bcd from '@mdn/browser-compat-data' with { type: 'json' };
+import type { Identifier, SupportStatement } from '@mdn/browser-compat-data/types';
+import { BROWSER_FLOOR } from '../src/integrations/browser-floor.ts';
+
+/** Something that one of the oldest browsers does not have. */
+export interface FloorGap {
+	/** `globalThis`, `String`, `URLSearchParams`. */
+	owner: string;
+	member: string;
+	/** On the owner itself and not on what it makes. */
+	isStatic: boolean;
+}
+
+/** MDN's name of each of our oldest browsers. */
+const OLDEST = [
+	['chrome', BROWSER_FLOOR.chrome],
+	['edge', BROWSER_FLOOR.edge],
+	['firefox', BROWSER_FLOOR.firefox],
+	['safari', BROWSER_FLOOR.safari],
+	['safari_ios', BROWSER_FLOOR.ios],
+] as const;
+
+/** Whether a browser had something in a version, under its own name and without a switch. */
+function hasIn(version: string, support: SupportStatement | undefined): boolean {
+	return [support ?? []].flat().some(({ version_added: from, version_removed: until, ...rest }) => {
+		const isPlain = !('flags' in rest || 'prefix' in rest || 'alternative_name' in rest);
+		const first = typeof from === 'string' ? Number(from.replace('≤', '')) : NaN;
+		return isPlain && until === undefined && first <= Number(version);
+	});
+}
+
+function isMissing(feature: Identifier): boolean {
+	const support = feature.__compat?.support;
+	return support !== undefined && OLDEST.some(([name, version]) => !hasIn(version, support[name]));
+}
+
+function partsOf({ __compat: _, ...parts }: Identifier): [string, Identifier][] {
+	return Object.entries(parts);
+}
+
+function isStaticIn(owner: string, name: string): boolean {
+	const value: unknown = Reflect.get(globalThis, owner);
+	return (
+		name.endsWith('_static') || typeof value === 'object' || (typeof value === 'function' && name in value)
+	);
+}
+
+/** What MDN's data know of that one of the oldest browsers lacks: interfaces, functions of the window, members of both. */
+export function floorGaps(): FloorGap[] {
+	const owners = [...partsOf(bcd.api), ...partsOf(bcd.javascript['builtins'] ?? {})];
+	return owners.flatMap(([owner, feature]): FloorGap[] => {
+		if (isMissing(feature)) return [{ owner: 'globalThis', member: owner, isStatic: true }];
+		return partsOf(feature)
+			.filter(([name, member]) => !name.endsWith('_event') && name !== owner && isMissing(member))
+			.map(([name]) =>
+				owner === 'Window' || owner === 'globals'
+					? { owner: 'globalThis', member: name, isStatic: true }
+					: { owner, member: name.replace(/_static$/, ''), isStatic: isStaticIn(owner, name) },
+			);
+	});
+}

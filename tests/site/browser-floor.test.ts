@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import { builtFile, builtPages, pageAt } from './built-site.ts';
+import { floorLinter } from './floor-linter.ts';
+
+/** What built scripts name although the oldest browsers lack it, and why nothing breaks there. */
+const SCRIPT_EXCEPTIONS: Readonly<Record<string, string>> = {
+	"'CSS.highlights' is restricted from being used.":
+		'asked for before it is used; without it no words are marked',
+	"'Error.captureStackTrace' is restricted from being used.": 'Pagefind asks for it before it calls it',
+	"'Intl.Segmenter' is restricted from being used.":
+		'Pagefind asks for it first; our queries are cut already',
+	"Unexpected use of 'Highlight'.": 'as CSS.highlights',
+	"Unexpected use of 'requestIdleCallback'.": 'asked for before it is called, with a timer in its place',
+};
+
+/** What styles say although not every browser had it when 2021 ended, and what is left without it. */
+const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
+	"At-rule '@layer'": 'where the floor is',
+	"At-rule '@page'": 'on paper: the printer has its own size and margins',
+	"Media condition 'scripting'": 'without script, what needs one keeps its place and stays out of sight',
+	"Property 'accent-color'": 'at the floor',
+	"Property 'color-scheme'": 'at the floor',
+	"Property 'container-type'": 'the word in the place of a picture keeps its size',
+	"Property 'content-visibility'": 'behind @supports: the filters open by a tap',
+	"Property 'line-clamp'": 'with -webkit-line-clamp beside it',
+	"Property 'outline'": 'in Safari without round corners',
+	"Property 'print-color-adjust'": 'with -webkit-print-color-adjust beside it',
+	"Property 'scroll-snap-type'": 'at the floor',
+	"Property 'scrollbar-width'": 'one more scrollbar is seen',
+	"Property 'text-autospace'": 'letters and Chinese characters stand closer',
+	"Property 'text-size-adjust'": 'with -webkit-text-size-adjust beside it',
+	"Property 'text-wrap'": 'a heading breaks where it happens to',
+	"Property 'user-select'": 'with -webkit-user-select beside it',
+	"Selector 'focus-visible'": 'at the floor',
+	"Selector 'has'": 'a chosen chip still shows its ticked box',
+	"Selector 'highlight'": 'made only where a script can mark words',
+	"Unit 'svh'": 'the foot of a short page stands higher',
+	"Value 'anywhere' of property 'overflow-wrap'": 'at the floor',
+};
+
+/** In Chrome 96, Firefox 79 and Safari 15. */
+const WASM_FEATURES = [
+	'bulk-memory',
+	'multivalue',
+	'mutable-globals',
+	'nontrapping-fptoint',
+	'reference-types',
+	'sign-ext',
+];
+
+const lint = floorLinter();
+
+async function findings(texts: ReadonlySet<string>, language: 'js' | 'css'): Promise<string[]> {
+	const found = await Promise.all([...texts].map((text) => lint(text, language)));
+	return [...new Set(found.flat())].toSorted();
+}
+
+test('every script that reaches a browser, the worker and the search engine included, runs in the oldest ones', async () => {
+	const scripts = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+		file.endsWith('.js'),
+	);
+	expect(scripts.some((file) => file.includes('search-worker'))).toBe(true);
+	expect(scripts).toContain(join('pagefind', 'pagefind.js'));
+	expect(await findings(new Set(scripts.map(builtFile)), 'js')).toEqual(
+		Object.keys(SCRIPT_EXCEPTIONS).toSorted(),
+	);
+});
+
+test('what styles ask of newer browsers is known and does no harm when it is ignored', async () => {
+	const styles = builtPages().flatMap((file) =>
+		[...pageAt(file).querySelectorAll('style')].map(({ textContent }) => textContent ?? ''),
+	);
+	const found = await findings(new Set(styles), 'css');
+	expect(found.map((each) => each.replace(/ is not a 2021 .*$/, ''))).toEqual(
+		Object.keys(STYLE_EXCEPTIONS).toSorted(),
+	);
+});
+
+test('the engine of the search asks for no newer WebAssembly', () => {
+	const folder = join(inject('dist'), 'pagefind');
+	const [file = ''] = readdirSync(folder).filter((each) => each.startsWith('wasm.'));
+	const unpacked = gunzipSync(readFileSync(join(folder, file)));
+	const engine = new WebAssembly.Module(unpacked.subarray(unpacked.indexOf('\0asm')));
+	const [asked] = WebAssembly.Module.customSections(engine, 'target_features');
+	const names =
+		Buffer.from(asked ?? new ArrayBuffer(0))
+			.toString('latin1')
+			.match(/[a-z][a-z-]+/g) ?? [];
+	expect(names).toContain('bulk-memory');
+	expect(names.filter((name) => !WASM_FEATURES.includes(name))).toEqual([]);
+});
+
+test.each([
+	['js', '[2, 1].toSorted()'],
+	['js', '"a".toWellFormed()'],
+	['js', 'Map.groupBy([], (each) => each)'],
+	['js', '"a".replace(/(?<=a)b/, "")'],
+	['js', 'new Set().union(new Set())'],
+	['js', 'new Intl.Segmenter("zh")'],
+	['js', 'AbortSignal.timeout(1)'],
+	['js', 'class A { static { A.b = 1; } }'],
+	['js', 'const first = () => 1; class A { #b = first(); }'],
+	['js', 'document.querySelector(`label:has(input)`)'],
+	['js', 'new CompressionStream("gzip")'],
+	['css', '@media (width >= 40rem) { a { color: red; } }'],
+	['css', 'a { & b { color: red; } }'],
+	['css', 'a { color: color-mix(in srgb, red, blue); }'],
+	['css', 'a { color: light-dark(red, blue); }'],
+	['css', '@container (min-width: 1px) { a { color: red; } }'],
+] as const)('the check knows what is too new: %s %s', async (language, text) => {
+	expect(await lint(text, language)).not.toEqual([]);
+});
