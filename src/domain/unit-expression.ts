@@ -11,7 +11,7 @@ export interface UnitExpression {
 	name: string;
 }
 
-const LONGEST_FIRST = [...UNIT_FACTORS.keys()].toSorted((a, b) => b.length - a.length);
+const LONGEST_FIRST = [...UNIT_FACTORS.keys()].sort((a, b) => b.length - a.length);
 const TOKEN = new RegExp(
 	String.raw`(?<word>${LONGEST_FIRST.map((word) => word.replaceAll(/[.^]/g, String.raw`\$&`)).join('|')})|(?<per>[/每])|[·・•‧⋅.*×]`,
 	'y',
@@ -50,7 +50,7 @@ function composed(plain: string): UnitExpression | undefined {
 	if (!isComplete) return undefined;
 	const powerOf = (base: Base) =>
 		factors.reduce((sum, each) => sum + (each.base === base ? each.power * each.sign : 0), 0);
-	const ordered = factors.toSorted(
+	const ordered = [...factors].sort(
 		(a, b) => b.sign - a.sign || BASES.indexOf(a.base) - BASES.indexOf(b.base),
 	);
 	return {
