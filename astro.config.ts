@@ -18,7 +18,6 @@ export default defineConfig({
 	trailingSlash: 'always',
 	build: { format: 'directory', inlineStylesheets: 'always' },
 	prerenderConflictBehavior: 'error',
-	image: { layout: 'constrained' },
 	// A script inlined into a page would need its own hash in the content security policy.
 	vite: {
 		build: { assetsInlineLimit: 0 },

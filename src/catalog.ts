@@ -1,6 +1,7 @@
+import { z } from 'astro/zod';
 import { getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { buildSettings } from './build-settings.ts';
 import { contentRevisions } from './content-history.ts';
 import { buildCatalog, type Catalog } from './domain/catalog.ts';
@@ -16,6 +17,8 @@ interface CollectionEntryLike<T> {
 	body?: string | undefined;
 	filePath?: string | undefined;
 }
+
+const renderedWith = z.object({ files: z.array(z.string()) }).catch({ files: [] });
 
 let loaded: Promise<Catalog> | undefined;
 
@@ -90,6 +93,22 @@ export async function renderBody(collection: MarkdownCollection, id: string) {
 	} catch (cause) {
 		throw new Error(`${entry.filePath ?? id} cannot be rendered`, { cause });
 	}
+}
+
+/** The attachments that entries link, with the path each is published at and the file it is. */
+export async function loadAttachments() {
+	const { contentDir } = buildSettings();
+	const linked = [
+		...(await getCollection('articles')).map((entry) => ({ folder: 'news', entry })),
+		...(await getCollection('listings')).map((entry) => ({ folder: 'listings', entry })),
+		...(await getCollection('parks')).map((entry) => ({ folder: 'parks', entry })),
+	];
+	return linked.flatMap(({ folder, entry: { id, rendered } }) =>
+		renderedWith.parse(rendered?.metadata?.frontmatter).files.map((file) => ({
+			params: { folder, id, name: basename(file) },
+			props: { read: () => readFile(join(contentDir, file)) },
+		})),
+	);
 }
 
 /**

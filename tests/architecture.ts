@@ -38,7 +38,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 	},
 	'catalog.ts': {
 		layers: ['domain', 'build-settings.ts', 'content-history.ts'],
-		packages: ['astro:content', 'node:'],
+		packages: ['astro/zod', 'astro:content', 'node:'],
 	},
 	'content-history.ts': { layers: ['domain'], packages: ['node:', 'yaml'] },
 	'content.config.ts': {

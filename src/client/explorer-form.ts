@@ -1,4 +1,4 @@
-import { type AmountField, amountText, READ_AMOUNT } from '../domain/visitor-amount.ts';
+import { type AmountField, amountText, READ_AMOUNT, upperArea } from '../domain/visitor-amount.ts';
 import type { Named } from '../domain/listing-index.ts';
 import { type AddressProblem, type ExplorerState, writeAddress } from '../domain/wanted-address.ts';
 import type { Offer } from '../view/explorer-answer.ts';
@@ -19,7 +19,8 @@ function isAmount(name: string): name is AmountField {
 /** Shows an amount, unless the field says the same in the visitor's own words. */
 function fillAmount(field: HTMLInputElement, name: AmountField, { wanted }: ExplorerState): void {
 	const value = wanted[name];
-	if (READ_AMOUNT[name](field.value).value === value) return;
+	const isRange = name === 'areaMin' && upperArea(field.value) !== undefined;
+	if (READ_AMOUNT[name](field.value).value === value && !isRange) return;
 	field.value = value === undefined ? '' : amountText(name, value);
 }
 

@@ -1,3 +1,4 @@
+import { isDrawing } from '../view/thumbnail.ts';
 import type { FitCard } from '../view/explorer-answer.ts';
 import type { Tick } from '../view/fit-words.ts';
 
@@ -21,7 +22,7 @@ function showPicture(standIn: Element, path: string): void {
 	picture.src = path;
 	picture.alt = '';
 	picture.loading = 'lazy';
-	picture.className = path.endsWith('.svg') ? 'picture plan' : 'picture';
+	picture.className = isDrawing({ src: path }) ? 'picture plan' : 'picture';
 	standIn.replaceWith(picture);
 }
 

@@ -10,7 +10,8 @@ import type { ImportWorld, ListingChange } from './import/listing-change.ts';
 import { type ImportPlan, planImport } from './import/listing-import.ts';
 import { entryFiles, writeListing } from './import/listing-file.ts';
 import { formatRowProblems } from './import/row-problem.ts';
-import { readSpreadsheet, SpreadsheetError } from './import/spreadsheet.ts';
+import { readSpreadsheet } from './import/spreadsheet.ts';
+import { SpreadsheetError } from './import/spreadsheet-error.ts';
 
 const USAGE = '用法：npm run import:listings -- 房源表.xlsx（或 .csv）；只看改动不写文件，在后面加 --dry-run';
 
@@ -54,6 +55,7 @@ export async function importListings(file: string, root: string, isDryRun: boole
 		if (isDryRun) console.log(patchOf(change));
 		else await writeListing(root, change.file, change.after);
 	}
+	if (plan.notes.length > 0) console.log(`请留意：\n${plan.notes.map((note) => `  · ${note}`).join('\n')}\n`);
 	if (plan.problems.length > 0) {
 		const count = plan.problems.length;
 		console.error(

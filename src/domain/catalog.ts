@@ -71,6 +71,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 			id: entry.id,
 			file: entry.file,
 			park: park === undefined ? undefined : parkById.get(park),
+			town: references.town(at('town'), data.town, data.district),
 			industriesAllowed: references.topics(at('industriesAllowed'), data.industriesAllowed),
 			industriesBanned: references.topics(at('industriesBanned'), data.industriesBanned),
 			text: entry.text,

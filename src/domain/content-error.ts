@@ -18,6 +18,10 @@ export interface RawEntry {
 	/** Markdown below the front matter; empty for YAML files. */
 	body: string;
 	lines: FieldLines;
+	/** Dotted field path → the text typed for what YAML takes for a number or a yes and no. */
+	typed?: Readonly<Record<string, string>>;
+	/** Dotted field path → what YAML takes for a comment behind a value without quotes. */
+	comments?: Readonly<Record<string, string>>;
 }
 
 /** Dotted field path → 1-based line: `rent.value`, `units.0.area`. */

@@ -1,7 +1,7 @@
 // † browser
 import type { ListingRow } from './listing-row.ts';
 import { atLeast, atMost, type Shortfall, WHOLLY, yes } from './shortfall.ts';
-import { DAYS_PER_MONTH } from './measure.ts';
+import { DAYS_PER_MONTH } from './unit-word.ts';
 import type { FloorWish, Wanted } from './wanted.ts';
 
 /** Clear height in m on a floor. */

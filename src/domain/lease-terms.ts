@@ -26,10 +26,10 @@ export interface LeaseTerms {
 }
 
 const percent = (max: number, outOfRange: string, example: string) =>
-	({ unit: '%', spellings: { '%': 1 }, min: 0, max, outOfRange, example }) as const;
+	({ unit: '%', units: ['%'], min: 0, max, outOfRange, example }) as const;
 
 const months = (min: number, max: number, outOfRange: string) =>
-	({ unit: '个月', spellings: { 个月: 1, 月: 1 }, min, max, outOfRange, example: '3' }) as const;
+	({ unit: '个月', units: ['个月'], min, max, outOfRange, example: '3' }) as const;
 
 /** Term of the Civil Code, article 705: a lease may not run longer than twenty years. */
 export const MAX_TERM = 20;
@@ -40,7 +40,7 @@ export const LEASE_MEASURES = {
 	area: AREA,
 	term: {
 		unit: '年',
-		spellings: { 年: 1, 个月: 1 / 12, 月: 1 / 12 },
+		units: ['年', '个月'],
 		min: 0.08,
 		max: MAX_TERM,
 		outOfRange: '租期单位是年；按月请写 “18个月”。租赁期限不得超过二十年（民法典第七百零五条）',
@@ -48,7 +48,7 @@ export const LEASE_MEASURES = {
 	},
 	fee: {
 		unit: '元/㎡/月',
-		spellings: { '元/㎡/月': 1, '元/平/月': 1, '元/㎡·月': 1 },
+		units: ['元/㎡/月', '元/㎡/天'],
 		min: 0,
 		max: 50,
 		outOfRange: '物业费单位是 元/㎡/月',
@@ -58,7 +58,7 @@ export const LEASE_MEASURES = {
 	instalment: months(1, 12, '写一次付几个月，押三付三写 3'),
 	freeRent: {
 		unit: '天',
-		spellings: { 天: 1, 日: 1 },
+		units: ['天'],
 		min: 0,
 		max: 730,
 		outOfRange: '免租期单位是天',
@@ -67,7 +67,7 @@ export const LEASE_MEASURES = {
 	rise: percent(50, '每次递增的百分比，5% 写 5', '5'),
 	riseEvery: {
 		unit: '年',
-		spellings: { 年: 1 },
+		units: ['年'],
 		min: 1,
 		max: MAX_TERM,
 		outOfRange: '写每几年递增一次',

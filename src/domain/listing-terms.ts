@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { choice } from './choice.ts';
 import { count, industries, text, yesNo } from './listing-fields.ts';
 import * as facts from './listing-facts.ts';
-import { rentPerDay } from './units.ts';
+import { propertyFee, rentPerDay, salePrice } from './units.ts';
 
 /** Rent as editors write it: an amount with or without unit, or 面议. */
 const rentSchema = z.strictObject({
@@ -21,12 +21,7 @@ const rentSchema = z.strictObject({
 export const termFields = {
 	rent: rentSchema.optional().meta({ title: '租金', examples: ['{ value: 1.2元/㎡/天 }'] }),
 	escalation: text('递增'),
-	propertyFee: z
-		.number()
-		.nonnegative()
-		.max(50)
-		.optional()
-		.meta({ title: '物业费', description: '元/㎡/月', examples: ['2.5'] }),
+	propertyFee: propertyFee.optional().meta({ title: '物业费', description: '元/㎡/月', examples: ['2.5'] }),
 	deposit: z
 		.number()
 		.nonnegative()
@@ -41,10 +36,7 @@ export const termFields = {
 		.max(50)
 		.optional()
 		.meta({ title: '最短租期', description: '年', examples: ['3'] }),
-	salePrice: z
-		.number()
-		.positive()
-		.max(200_000)
+	salePrice: salePrice
 		.optional()
 		.meta({ title: '售价', description: '元/㎡；土地为 元/㎡ 土地面积', examples: ['5000'] }),
 	landYearsLeft: count('土地剩余年限', 70),

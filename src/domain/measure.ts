@@ -1,11 +1,18 @@
 // † browser
+import { kindOfUnit, readUnit, type UnitExpression } from './unit-expression.ts';
 
-/** What amounts of one kind may look like. */
+/** What amounts of one kind may look like. Any unit of its kind is read, in any spelling. */
 export interface Measure<Unit extends string> {
 	/** The canonical unit: the brand of the value, and the unit of a bare number. */
 	unit: Unit;
-	/** Spelling → how many canonical units one of it is. */
-	spellings: Readonly<Record<string, number>>;
+	/** Units to offer in a message and to guess from; any other of the kind is read as well. */
+	units: readonly string[];
+	/** Units in which something goes without saying: 2t of a floor is 2t/㎡, 1.2元/天 of a rent is 1.2元/㎡/天. */
+	short?: Readonly<Record<string, string>>;
+	/** What people put before the amount: 层高 8m. */
+	labels?: readonly string[];
+	/** What to do with an amount of another kind that is often meant, by its unit. */
+	advice?: Readonly<Record<string, (amount: number) => string>>;
 	min: number;
 	max: number;
 	/** What most amounts lie between: a guess at what was meant must lie there too. */
@@ -15,30 +22,10 @@ export interface Measure<Unit extends string> {
 	example: string;
 }
 
-/** 1 亩 = 666.667 ㎡ (2000/3). */
-export const SQUARE_METRES_PER_MU = 2000 / 3;
-/** 1 ft = 0.3048 m exactly. */
-export const SQUARE_METRES_PER_SQFT = 0.3048 ** 2;
-/** 1 kN = 1000 / 9.80665 kg of weight. */
-export const KG_PER_KN = 1000 / 9.80665;
-/** Days in a year of a lease: leap days are not counted. */
-export const DAYS_PER_YEAR = 365;
-/** Days in a month when a monthly rent is turned into a daily one. */
-export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
-
 export const AREA = {
 	unit: '㎡',
-	spellings: {
-		'㎡': 1,
-		'm²': 1,
-		m2: 1,
-		平方米: 1,
-		平米: 1,
-		平方: 1,
-		平: 1,
-		亩: SQUARE_METRES_PER_MU,
-		sqft: SQUARE_METRES_PER_SQFT,
-	},
+	units: ['㎡', '亩', '公顷', 'sqft'],
+	labels: ['建筑面积', '面积'],
 	min: 1,
 	max: 5_000_000,
 	usual: [100, 100_000],
@@ -48,7 +35,8 @@ export const AREA = {
 
 export const LENGTH = {
 	unit: 'm',
-	spellings: { m: 1, 米: 1, cm: 0.01, mm: 0.001 },
+	units: ['m', 'cm', 'mm'],
+	labels: ['层高', '净高', '檐高', '梁下', '高'],
 	min: 0.1,
 	max: 40,
 	usual: [2, 16],
@@ -58,17 +46,9 @@ export const LENGTH = {
 
 export const FLOOR_LOAD = {
 	unit: 'kg/㎡',
-	spellings: {
-		'kg/㎡': 1,
-		kg: 1,
-		公斤: 1,
-		't/㎡': 1000,
-		t: 1000,
-		吨: 1000,
-		'吨/㎡': 1000,
-		'kN/㎡': KG_PER_KN,
-		kN: KG_PER_KN,
-	},
+	units: ['kg/㎡', 't/㎡', 'kN/㎡'],
+	short: { kg: 'kg/㎡', t: 't/㎡', kN: 'kN/㎡', N: 'N/㎡', g: 'g/㎡' },
+	labels: ['楼面荷载', '承重', '荷载'],
 	min: 100,
 	max: 20_000,
 	usual: [300, 10_000],
@@ -78,7 +58,8 @@ export const FLOOR_LOAD = {
 
 export const MASS = {
 	unit: 't',
-	spellings: { t: 1, 吨: 1, kg: 0.001 },
+	units: ['t', 'kg'],
+	labels: ['行车', '起重量', '载重'],
 	min: 0.1,
 	max: 500,
 	usual: [1, 100],
@@ -88,7 +69,12 @@ export const MASS = {
 
 export const POWER = {
 	unit: 'kVA',
-	spellings: { kVA: 1, 千伏安: 1, MVA: 1000 },
+	units: ['kVA', 'MVA'],
+	labels: ['配电', '电量', '变压器'],
+	advice: {
+		kW: (kilowatts: number) =>
+			`kVA = kW ÷ 功率因数：功率因数是 0.9 时请写 ${Math.round(kilowatts / 0.9)}kVA；变压器上标的就是 kVA`,
+	},
 	min: 1,
 	max: 200_000,
 	usual: [50, 20_000],
@@ -96,16 +82,18 @@ export const POWER = {
 	example: '500 或 500kVA',
 } as const satisfies Measure<'kVA'>;
 
+const TOTAL_RENT = (amount: number) =>
+	`总租金请除以面积；如果 ${amount} 是每平方米一个月的，请写 ${amount}元/㎡/月`;
+
 export const RENT = {
 	unit: '元/㎡/天',
-	spellings: {
-		'元/㎡/天': 1,
-		'元/㎡·天': 1,
-		'元/平/天': 1,
-		'元/天': 1,
-		'元/㎡/月': 1 / DAYS_PER_MONTH,
-		'元/㎡·月': 1 / DAYS_PER_MONTH,
-		'元/平/月': 1 / DAYS_PER_MONTH,
+	units: ['元/㎡/天', '元/㎡/月'],
+	short: { '元/天': '元/㎡/天' },
+	labels: ['租金'],
+	advice: {
+		'元/月': TOTAL_RENT,
+		元: (amount) => `请写明按天还是按月，例如 ${amount}元/㎡/天 或 ${amount}元/㎡/月`,
+		'元/㎡': (amount) => `请写明按天还是按月，例如 ${amount}元/㎡/天 或 ${amount}元/㎡/月`,
 	},
 	min: 0.05,
 	max: 20,
@@ -113,3 +101,47 @@ export const RENT = {
 	outOfRange: '不写单位时按 元/㎡/天；按月计的租金请写 “36元/㎡/月”',
 	example: '1.2 或 36元/㎡/月',
 } as const satisfies Measure<'元/㎡/天'>;
+
+export const PROPERTY_FEE = {
+	unit: '元/㎡/月',
+	units: ['元/㎡/月', '元/㎡/天'],
+	short: { '元/月': '元/㎡/月' },
+	labels: ['物业费', '物业'],
+	min: 0,
+	max: 50,
+	usual: [0.5, 20],
+	outOfRange: '不写单位时按 元/㎡/月；按天计的请写 “0.1元/㎡/天”',
+	example: '2.5 或 2.5元/㎡/月',
+} as const satisfies Measure<'元/㎡/月'>;
+
+export const SALE_PRICE = {
+	unit: '元/㎡',
+	units: ['元/㎡', '元/亩'],
+	labels: ['售价', '单价'],
+	advice: {
+		元: (amount) => `总价请除以面积；如果 ${amount} 是每平方米的，请写 ${amount}元/㎡`,
+	},
+	min: 10,
+	max: 200_000,
+	usual: [300, 60_000],
+	outOfRange: '不写单位时按 元/㎡；按亩计的土地请写 “85万元/亩”',
+	example: '5000 或 85万元/亩',
+} as const satisfies Measure<'元/㎡'>;
+
+/** How many canonical units of a measure one of a unit is; undefined when it is none of the measure. */
+export function unitSize(
+	{ unit: canonical, short }: Measure<string>,
+	unit: UnitExpression,
+): number | undefined {
+	const whole = Object.hasOwn(short ?? {}, unit.name) ? readUnit(short?.[unit.name] ?? '') : unit;
+	const own = readUnit(canonical);
+	if (whole === undefined) return undefined;
+	if (own === undefined) return whole.name === canonical ? 1 : undefined;
+	return whole.dimension === own.dimension ? whole.size / own.size : undefined;
+}
+
+/** What a measure is about: 每平方米的租金（元/㎡/天）. */
+export function kindOfMeasure({ unit }: Measure<string>): string {
+	const own = readUnit(unit);
+	return own === undefined ? `单位 ${unit} 的数` : kindOfUnit(own);
+}

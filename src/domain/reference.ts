@@ -1,6 +1,8 @@
 import { closest, joinedWords } from './closest.ts';
 import { type ContentProblem, type FieldLines, lineOf } from './content-error.ts';
+import { DISTRICTS, type District } from './district.ts';
 import { type Category, type Taxonomy, termsByWord, type Topic } from './taxonomy.ts';
+import { districtOfTown, TOWN_NAMES, townNamed } from './town.ts';
 
 /** Where a name or id was written. */
 export interface Mention {
@@ -16,6 +18,8 @@ export interface References {
 	topics(at: Mention, words: readonly string[]): Topic[];
 	/** Checks ids against the entries of a kind. @param kind in Chinese, for the message: 园区 */
 	ids(at: Mention, ids: readonly string[], known: ReadonlySet<string>, kind: string): void;
+	/** The official name of a town; what was written when the district has none of that name. */
+	town(at: Mention, word: string | undefined, district: District): string | undefined;
 	problems: readonly ContentProblem[];
 }
 
@@ -50,8 +54,31 @@ export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string
 		report(at, index, `没有名为 “${word}” 的${kind}`, suggestion(word, known, how));
 	}
 
+	const addedTowns = (slug: string) =>
+		(taxonomy.towns ?? []).flatMap(({ district, name }) => (district.slug === slug ? [name] : []));
+	function townProblem(word: string, { slug, short }: District): { problem: string; fix: string } {
+		const typed = word.replaceAll(/\s/g, '');
+		const other = districtOfTown(typed) ?? DISTRICTS.find((each) => townNamed(typed, each) !== undefined);
+		if (other !== undefined) {
+			const fix = '请核对，改正 district 或 town';
+			return { problem: `“${word}” 是${other.short}的街镇，不在${short}`, fix };
+		}
+		const guess = closest(typed, [...(TOWN_NAMES.get(slug) ?? []), ...addedTowns(slug)]);
+		const question = guess === undefined ? '' : `是否想写 ${guess}？`;
+		const fix = `${question}确有这个街镇，请先在 taxonomy.yml 的 towns 里加上 { district: ${short}, name: ${typed} }`;
+		return { problem: `${short}没有名为 “${word}” 的街镇`, fix };
+	}
+
 	return {
 		problems,
+		town(at, word, district) {
+			if (word === undefined) return undefined;
+			const found = townNamed(word, district, addedTowns(district.slug));
+			if (found !== undefined) return found;
+			const { problem, fix } = townProblem(word, district);
+			report(at, 0, problem, fix);
+			return word;
+		},
 		category(at, word) {
 			const found = categories.get(word.trim());
 			if (found === undefined) reportTerm(at, 0, '分类', word, taxonomy.categories);

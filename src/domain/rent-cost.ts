@@ -1,6 +1,6 @@
 // † browser
 import type { LeaseTerms } from './lease-terms.ts';
-import { DAYS_PER_YEAR } from './measure.ts';
+import { DAYS_PER_YEAR } from './unit-word.ts';
 
 /**
  * How the cost of a lease is counted. Every figure follows from these rules, and the tool page prints them:

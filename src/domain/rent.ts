@@ -1,5 +1,5 @@
 // † browser
-import { DAYS_PER_MONTH } from './measure.ts';
+import { DAYS_PER_MONTH } from './unit-word.ts';
 import type { RentPerDay, SquareMetres } from './units.ts';
 
 /** Rent for a whole area per month, in 元, using 365/12 days to a month. @param rent 元/㎡/天 @param area ㎡ */

@@ -17,7 +17,7 @@ function isType(value: unknown): value is z.ZodType {
 }
 
 /** The schema inside an optional, default or pipe wrapper. */
-function unwrapped(schema: z.ZodType): z.ZodType | undefined {
+export function unwrapped(schema: z.ZodType): z.ZodType | undefined {
 	const inner: unknown =
 		'unwrap' in schema && typeof schema.unwrap === 'function'
 			? schema.unwrap()
@@ -38,6 +38,33 @@ function shapeOf(schema: z.ZodType): object | undefined {
 	if ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null) return schema.shape;
 	const inner = 'element' in schema ? undefined : unwrapped(schema);
 	return inner && shapeOf(inner);
+}
+
+/** The schemas a union chooses from; empty for other schemas. */
+export function optionsOf(schema: z.ZodType): z.ZodType[] {
+	return 'options' in schema && Array.isArray(schema.options) ? schema.options.filter(isType) : [];
+}
+
+/** The first schema that `find` knows in a schema, what it wraps or what it may choose from. */
+function within(schema: z.ZodType, find: (at: z.ZodType) => z.ZodType | undefined): z.ZodType | undefined {
+	const found = find(schema);
+	if (found !== undefined) return found;
+	const inner = 'element' in schema ? undefined : unwrapped(schema);
+	for (const each of [...(inner === undefined ? [] : [inner]), ...optionsOf(schema)]) {
+		const below = within(each, find);
+		if (below !== undefined) return below;
+	}
+	return undefined;
+}
+
+/** The schema of a field of an object schema, in any of the objects it may be. */
+export function fieldSchema(schema: z.ZodType, key: string): z.ZodType | undefined {
+	return within(schema, (at) => (shapeOf(at) === undefined ? undefined : child(at, key)));
+}
+
+/** The schema of the items of a list, alone or as one of the types a field may have. */
+export function itemSchema(schema: z.ZodType): z.ZodType | undefined {
+	return within(schema, elementOf);
 }
 
 /** The schema of the items of a list schema, through its wrappers; undefined for other schemas. */

@@ -4,6 +4,33 @@ import { type ContentProblem, lineOf, type RawEntry } from './content-error.ts';
 import { brokenRule, type Words } from './rule-message.ts';
 import { type FieldHelp, fieldHelp, knownKeys, requiredFields } from './schema-field.ts';
 
+/** What other programs (Hexo, Hugo, WordPress and its exporters) call a field of ours. */
+const FOREIGN_NAMES: Readonly<Record<string, string>> = {
+	date: 'publishDate',
+	pubdate: 'publishDate',
+	published: 'publishDate',
+	updated: 'updatedDate',
+	lastmod: 'updatedDate',
+	modified: 'updatedDate',
+	tags: 'topics',
+	tag: 'topics',
+	keywords: 'topics',
+	categories: 'category',
+	permalink: 'legacyUrls',
+	link: 'legacyUrls',
+	url: 'legacyUrls',
+	alias: 'legacyUrls',
+	aliases: 'legacyUrls',
+	excerpt: 'summary',
+	description: 'summary',
+	subtitle: 'summary',
+	image: 'cover',
+	thumbnail: 'cover',
+	banner: 'cover',
+	featured_image: 'cover',
+	reprint: 'source',
+};
+
 /** A field nobody knows: a slip of the colon, a slip of the pen, or something that has no place here. */
 function unknownField(key: string, known: readonly string[]): Words & { meant?: string } {
 	const [, name, value] = /^([^:：]+)[:：](.*)$/.exec(key) ?? [];
@@ -13,6 +40,13 @@ function unknownField(key: string, known: readonly string[]): Words & { meant?: 
 			fix: `请写成 ${name}: ${value.trim()}`,
 			meant: name,
 		};
+	}
+	const foreign = FOREIGN_NAMES[key.toLowerCase()];
+	if (foreign !== undefined && known.includes(foreign)) {
+		return { problem: `不认识的字段 ${key}`, fix: `这里叫 ${foreign}，请改名`, meant: foreign };
+	}
+	if (key === 'slug' || key === 'id') {
+		return { problem: `不认识的字段 ${key}`, fix: '网址就是文件名，请删去这一行，要改网址就改文件名' };
 	}
 	const meant = closest(key, known);
 	if (meant === undefined) {

@@ -1,4 +1,5 @@
 // † browser
+import { foldedText } from './folded-text.ts';
 import { foldWidth, isToken, letterTokens, phraseTokens, type Piece, piecesOf } from './search-text.ts';
 
 /** One term of a query: what the visitor typed, and what the engine is asked. */
@@ -13,10 +14,10 @@ export interface SearchTerm {
 export const MAX_QUERY = 100;
 const MAX_TERMS = 8;
 
-/** The query as it is shown and kept in the address: well-formed, without control characters and direction marks, cut. */
+/** The query as it is shown and kept in the address: folded like the content, well-formed, without control characters and direction marks, cut. */
 export function cleanQuery(query: string): string {
-	const clean = query
-		.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]+/gu, ' ')
+	const clean = foldedText(query.replaceAll(/\p{Cs}/gu, ' '))
+		.replaceAll(/[\p{Cc}\p{Cf}\uFFFD]+/gu, ' ')
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 	return [...clean].slice(0, MAX_QUERY).join('').trim();

@@ -1,16 +1,21 @@
 import { z } from 'astro/zod';
 import { choice } from './choice.ts';
 import { leadSettingsSchema } from './lead-settings.ts';
+import { normalisePhone } from './phone-number.ts';
 
 const PHONE_KINDS = { mobile: '手机', landline: '座机', '400': '400 电话' } as const;
 
 const phoneSchema = z.strictObject({
 	number: z
 		.union([z.string(), z.number()])
-		.transform((value) => String(value).trim())
-		.refine((value) => /^\+?[\d -]{7,20}$/.test(value), {
-			error: '不是电话号码',
-			params: { fix: '只写数字、空格和连字符，例如 "400 0123 021"；一行一个号码' },
+		.transform((value, ctx) => {
+			const typed = String(value).trim();
+			const reading = normalisePhone(typed);
+			// Digits keep the groups they are written in: 400 0123 021 is easy to remember.
+			if ('phone' in reading) return /^\+?[\d -]{7,20}$/.test(typed) ? typed : reading.phone;
+			const fix = `${reading.problem}；一行一个号码`;
+			ctx.addIssue({ code: 'custom', message: '不是电话号码', params: { fix } });
+			return z.NEVER;
 		})
 		.meta({ title: '号码', examples: ['"400 0123 021"'] }),
 	kind: choice(PHONE_KINDS).meta({ title: '种类', examples: ['手机'] }),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { districtSchema } from './district.ts';
 import { slugSchema } from './entry-id.ts';
 
 const term = {
@@ -28,6 +29,20 @@ export const taxonomySchema = z.strictObject({
 			}),
 		)
 		.meta({ title: '主题' }),
+	/** Towns that the built-in list does not know. */
+	towns: z
+		.array(
+			z.strictObject({
+				district: districtSchema.meta({ title: '区', examples: ['松江'] }),
+				name: z
+					.string()
+					.trim()
+					.min(2)
+					.meta({ title: '街镇全称', examples: ['新桥镇'] }),
+			}),
+		)
+		.optional()
+		.meta({ title: '补充的街镇', examples: ['[{ district: 松江, name: 新桥镇 }]'] }),
 });
 
 export type Taxonomy = z.output<typeof taxonomySchema>;

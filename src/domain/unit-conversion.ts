@@ -1,6 +1,7 @@
 // † browser
-import { AREA, FLOOR_LOAD, type Measure, RENT } from './measure.ts';
+import { AREA, FLOOR_LOAD, type Measure, RENT, unitSize } from './measure.ts';
 import { parseAmount } from './unit-amount.ts';
+import { readUnit } from './unit-expression.ts';
 
 /** A unit of the converter. */
 export interface ConvertibleUnit {
@@ -15,22 +16,30 @@ export interface ConvertibleUnit {
 
 export type UnitGroup = 'area' | 'load' | 'rent';
 
-const [day, month] = [RENT.spellings['元/㎡/天'], RENT.spellings['元/㎡/月']];
+/** How many canonical units of a measure one of a unit is. */
+function sizeOf(unit: string, measure: Measure<string>): number {
+	const expression = readUnit(unit);
+	const size = expression && unitSize(measure, expression);
+	if (size === undefined) throw new Error(`${unit} is no unit of ${measure.unit}`);
+	return size;
+}
+
+const month = sizeOf('元/㎡/月', RENT);
 
 /** What converts into what. The factors are those by which editors' amounts are read. */
 export const UNIT_GROUPS: Readonly<Record<UnitGroup, readonly ConvertibleUnit[]>> = {
 	area: [
-		{ key: 'sqm', label: '㎡', factor: AREA.spellings['㎡'] },
-		{ key: 'mu', label: '亩', factor: AREA.spellings['亩'] },
-		{ key: 'sqft', label: '平方英尺', factor: AREA.spellings['sqft'] },
+		{ key: 'sqm', label: '㎡', factor: sizeOf('㎡', AREA) },
+		{ key: 'mu', label: '亩', factor: sizeOf('亩', AREA) },
+		{ key: 'sqft', label: '平方英尺', factor: sizeOf('sqft', AREA) },
 	],
 	load: [
-		{ key: 't', label: 't/㎡', factor: FLOOR_LOAD.spellings['t/㎡'] },
-		{ key: 'kn', label: 'kN/㎡', factor: FLOOR_LOAD.spellings['kN/㎡'] },
-		{ key: 'kg', label: 'kg/㎡', factor: FLOOR_LOAD.spellings['kg/㎡'] },
+		{ key: 't', label: 't/㎡', factor: sizeOf('t/㎡', FLOOR_LOAD) },
+		{ key: 'kn', label: 'kN/㎡', factor: sizeOf('kN/㎡', FLOOR_LOAD) },
+		{ key: 'kg', label: 'kg/㎡', factor: sizeOf('kg/㎡', FLOOR_LOAD) },
 	],
 	rent: [
-		{ key: 'day', label: '元/㎡/天', factor: day },
+		{ key: 'day', label: '元/㎡/天', factor: 1 },
 		{ key: 'month', label: '元/㎡/月', factor: month },
 		{ key: 'month-total', label: '总价 元/月', factor: month, isTotal: true },
 		{ key: 'year-total', label: '总价 元/年', factor: month / 12, isTotal: true },
@@ -46,7 +55,7 @@ export function convert(value: number, from: ConvertibleUnit, to: ConvertibleUni
 /** Any amount, without the bounds of what a listing may say. */
 const ANY: Measure<''> = {
 	unit: '',
-	spellings: {},
+	units: [],
 	min: 0,
 	max: 1e12,
 	outOfRange: '数字太大',

@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { AREA, FLOOR_LOAD, LENGTH, MASS, type Measure, POWER, RENT } from './measure.ts';
+import {
+	AREA,
+	FLOOR_LOAD,
+	LENGTH,
+	MASS,
+	type Measure,
+	POWER,
+	PROPERTY_FEE,
+	RENT,
+	SALE_PRICE,
+} from './measure.ts';
 import { type Amount, parseAmount } from './unit-amount.ts';
 
 /** Area in square metres. */
@@ -36,3 +46,5 @@ export const floorLoad = schemaOf(FLOOR_LOAD);
 export const tonnes = schemaOf(MASS);
 export const kva = schemaOf(POWER);
 export const rentPerDay = schemaOf(RENT);
+export const propertyFee = schemaOf(PROPERTY_FEE);
+export const salePrice = schemaOf(SALE_PRICE);

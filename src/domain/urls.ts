@@ -34,6 +34,12 @@ export const archivePath = (part: string) =>
 /** A part of the archive and its later pages. @param part as in `archivePart` */
 export const archivePartUrl = (part: string, page?: number) =>
 	listPath(`/archive/${archivePath(part)}/`, page);
+/**
+ * Where an attachment of an entry is published: below the entry's page, without the base folder.
+ * @param folder the first part of the page's path @param name of the file
+ */
+export const attachmentPath = (folder: 'news' | 'listings' | 'parks', id: string, name: string) =>
+	`/${folder}/${id}/${encodeURIComponent(name)}`;
 export const listingsUrl = (page?: number) => listPath('/listings/', page);
 /** All listings, narrowed by a query such as `?height=8`. */
 export const exploreUrl = (query: string) => sitePath('/listings/') + query;

@@ -1,48 +1,41 @@
 // † browser
 import { AREA, FLOOR_LOAD, LENGTH, MASS, type Measure, POWER, RENT } from './measure.ts';
-import { parseAmount, type ParsedAmount } from './unit-amount.ts';
+import { type Amount, parseAmount, parseSpan } from './unit-amount.ts';
 
 /** Money for all of a lease: 元 a month. */
 const MONEY = {
 	unit: '元/月',
-	spellings: { '元/月': 1, 元: 1, 万元: 10_000, 万: 10_000, '万元/月': 10_000, '万/月': 10_000 },
+	units: ['元/月', '万元/月'],
+	short: { 元: '元/月' },
+	labels: ['预算', '月租金', '月租'],
 	min: 100,
 	max: 100_000_000,
 	outOfRange: '单位是 元/月；万元请写 “10万”',
 	example: '100000 或 10万',
 } as const satisfies Measure<'元/月'>;
 
-/** A bare number that cannot be in the canonical unit, and the unit it is in then: nobody asks for a floor that carries 2 kg. */
-interface BareReading {
-	isMeant(bare: number): boolean;
-	unit: string;
-}
+/** The unit of a bare number that cannot be in the canonical one: nobody asks for a floor that carries 2 kg. */
+const loadUnit = (bare: number) => (bare < FLOOR_LOAD.min ? 't' : '');
+/** A bare rent above what a day can cost is by month. */
+const rentUnit = (bare: number) => (bare > RENT.max ? '元/㎡/月' : '');
 
-const BELOW_A_KILOGRAM_FLOOR: BareReading = { isMeant: (bare) => bare < FLOOR_LOAD.min, unit: 't' };
-const ABOVE_A_DAILY_RENT: BareReading = { isMeant: (bare) => bare > RENT.max, unit: '元/㎡/月' };
-
-/** Text of a visitor in a unit; a bare 2 of a load is 2 t, a bare 36 of a rent is by month. */
-function read<Unit extends string>(
-	text: string,
-	measure: Measure<Unit>,
-	bare?: BareReading,
-): ParsedAmount<Unit> {
-	const plain = text.normalize('NFKC').trim();
-	const isBare = /^\d+(\.\d+)?$/.test(plain);
-	return parseAmount(isBare && bare?.isMeant(Number(plain)) ? plain + bare.unit : plain, measure);
-}
-
-/** How each amount of a visitor's wishes is read. */
+/** How each amount of a visitor's wishes is read: from a range the end that the field is about. */
 export const READ_AMOUNT = {
-	areaMin: (text: string) => read(text, AREA),
-	areaMax: (text: string) => read(text, AREA),
-	rent: (text: string) => read(text, RENT, ABOVE_A_DAILY_RENT),
-	budget: (text: string) => read(text, MONEY),
-	height: (text: string) => read(text, LENGTH),
-	load: (text: string) => read(text, FLOOR_LOAD, BELOW_A_KILOGRAM_FLOOR),
-	power: (text: string) => read(text, POWER),
-	crane: (text: string) => read(text, MASS),
+	areaMin: (text: string) => parseAmount(text, AREA, 'least'),
+	areaMax: (text: string) => parseAmount(text, AREA, 'most'),
+	rent: (text: string) => parseAmount(text, RENT, 'most', rentUnit),
+	budget: (text: string) => parseAmount(text, MONEY, 'most'),
+	height: (text: string) => parseAmount(text, LENGTH, 'least'),
+	load: (text: string) => parseAmount(text, FLOOR_LOAD, 'least', loadUnit),
+	power: (text: string) => parseAmount(text, POWER, 'least'),
+	crane: (text: string) => parseAmount(text, MASS, 'least'),
 } as const;
+
+/** The upper end of 3000-5000 in the field of the lower one; undefined for a single amount. */
+export function upperArea(text: string): Amount<'㎡'> | undefined {
+	const { low, high } = parseSpan(text, AREA).span ?? {};
+	return low === undefined || low === high ? undefined : high;
+}
 
 export type AmountField = keyof typeof READ_AMOUNT;
 

@@ -5,7 +5,7 @@ import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from './listing-facts.ts';
 import type { Named, Vocabulary } from './listing-index.ts';
 import { SORT_ORDERS, type SortOrder } from './listing-order.ts';
 import type { ParsedAmount } from './unit-amount.ts';
-import { type AmountField, READ_AMOUNT } from './visitor-amount.ts';
+import { type AmountField, READ_AMOUNT, upperArea } from './visitor-amount.ts';
 import { REQUIREMENT_KEYS, wishes } from './requirement-key.ts';
 import { EIA_LADDER, FLOOR_WISHES, UPDATED_WISHES, type Wanted } from './wanted.ts';
 
@@ -70,6 +70,7 @@ export function readAddress(
 		return parsed.value;
 	};
 	const day = value('by');
+	const areaMin = value('areaMin').slice(0, LONGEST_AMOUNT);
 	const district = many('district', ids(vocabulary.districts));
 	const wanted: Wanted = {
 		deal: many('deal', DEALS),
@@ -78,7 +79,7 @@ export function readAddress(
 		town: many('town', ids(vocabulary.towns)).filter((town) => district.includes(town.split('/')[0] ?? '')),
 		park: many('park', ids(vocabulary.parks)),
 		areaMin: amount('areaMin', READ_AMOUNT.areaMin),
-		areaMax: amount('areaMax', READ_AMOUNT.areaMax),
+		areaMax: value('areaMax') === '' ? upperArea(areaMin) : amount('areaMax', READ_AMOUNT.areaMax),
 		rent: amount('rent', READ_AMOUNT.rent),
 		budget: amount('budget', READ_AMOUNT.budget),
 		floor: one('floor', FLOORS),

@@ -21,6 +21,14 @@ function headersFile(base: string): string {
 	].join('\n');
 }
 
+/**
+ * A 301 for each old address, twice: Netlify serves the copy that lies there unless the rule is forced with `!`, which
+ * Cloudflare does not know; it ignores such a line and always follows the plain one.
+ */
+function redirectsFile(table: Awaited<ReturnType<typeof readLegacyTable>>): string {
+	return table.map(({ from, to }) => `${from} ${to} 301!\n${from} ${to} 301\n`).join('');
+}
+
 /** Writes what hosts read from the folder: `_headers`, `_redirects` (301 for every old address) and `.nojekyll`. */
 export function hostFiles(base: string): AstroIntegration {
 	return {
@@ -29,11 +37,10 @@ export function hostFiles(base: string): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const table = await readLegacyTable(folder);
-				const redirects = table.map(({ from, to }) => `${from} ${to} 301`);
 				await writeFile(join(folder, '_headers'), headersFile(base));
-				await writeFile(join(folder, '_redirects'), [...redirects, ''].join('\n'));
+				await writeFile(join(folder, '_redirects'), redirectsFile(table));
 				await writeFile(join(folder, '.nojekyll'), '');
-				logger.info(`_headers, _redirects with ${redirects.length} rules, .nojekyll`);
+				logger.info(`_headers, _redirects for ${table.length} old addresses, .nojekyll`);
 			},
 		},
 	};

@@ -1,5 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
+import { failedMarkup } from './failed-markup.ts';
+import { htmlFix } from './html-fix.ts';
 
 /** A mistake in the text below the front matter. */
 export interface BodyProblem {
@@ -28,6 +30,7 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /** Deeper quotes cost the parser seconds and help no reader. */
 const MAX_NESTING = 20;
+const MORE = /^<!--\s*(more|read-?more|excerpt|nextpage|pagebreak)\s*-->$/i;
 /** The end of an element whose beginning is reported. */
 const END_TAG = /^<\/[a-z][a-z0-9-]*\s*>$/i;
 /** `##标题`. A single # may also begin a number (#1厂房) or a tag (#松江#), so it counts only before a plain line of Chinese. */
@@ -53,15 +56,14 @@ function problemOf(node: Nodes, depth: number): Words | undefined {
 		if (node.value.includes('<!--')) {
 			return {
 				problem: `正文里有注释 “${node.value.slice(0, 40)}”`,
-				fix: '文件会随网站公开，注释不是保密的地方：请删去，备注写在别处',
+				fix: MORE.test(node.value)
+					? '这是别的软件截取摘要的标记，请删去这一行；摘要写在文件头的 summary'
+					: '文件会随网站公开，注释不是保密的地方：请删去，备注写在别处',
 			};
 		}
 		const code = node.value.trim();
 		if (END_TAG.test(code)) return undefined;
-		return {
-			problem: `正文里有 HTML 代码：${code.slice(0, 40)}`,
-			fix: '请删去尖括号里的代码，改用 Markdown 写法；要显示尖括号本身，请写成 \\<',
-		};
+		return { problem: `正文里有 HTML 代码：${code.slice(0, 40)}`, fix: htmlFix(code) };
 	}
 	if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
 		const scheme = linkProblem(node.url);
@@ -113,9 +115,11 @@ function unusedDefinitions(
 
 /**
  * Looks through the tree of a Markdown body for what must not be published: raw HTML, comments, addresses other than web, mail
- * and phone, pictures without a description, headings that did not become one, text that no page would show, absurd nesting.
+ * and phone, pictures without a description, marks that did not become what they were meant to be, figures that the page would
+ * change, text that no page would show, absurd nesting. @param source the Markdown that the tree was read from
  */
-export function checkTree(tree: Root): CheckedBody {
+export function checkTree(tree: Root, source: string): CheckedBody {
+	const lines = source.split('\n');
 	const problems: BodyProblem[] = [];
 	const links: BodyReference[] = [];
 	const images: BodyReference[] = [];
@@ -129,6 +133,7 @@ export function checkTree(tree: Root): CheckedBody {
 		if (words !== undefined) problems.push({ line, ...words });
 		isTooDeep ||= ancestors.length > MAX_NESTING;
 		if (node.type === 'paragraph') problems.push(...failedHeadings(node));
+		problems.push(...failedMarkup(node, source, lines));
 		if (node.type === 'link') links.push({ url: node.url, line });
 		if (node.type === 'image') images.push({ url: node.url, line });
 		if (node.type === 'imageReference') pictured.add(node.identifier);

@@ -21,7 +21,8 @@ export function bodyText(tree: Root): string {
 			if (node.type !== 'element' || isFurniture(node)) continue;
 			const isBlock = BLOCKS.has(node.tagName);
 			if (isBlock) blocks.push('');
-			if (CELLS.has(node.tagName) || node.tagName === 'br') add(' ');
+			if (CELLS.has(node.tagName)) add(' ');
+			if (node.tagName === 'br') blocks.push('');
 			walk(node.children);
 			if (isBlock) blocks.push('');
 		}

@@ -2,8 +2,10 @@ import { rehypeHeadingIds, type RehypePlugins, type RemarkPlugins, unified } fro
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
-import { remarkBareAddresses } from './bare-addresses.ts';
+import { remarkTradeSyntax } from './trade-syntax.ts';
 import { rehypeBodyHeadings } from './body-headings.ts';
+import { remarkGreaterThan } from './greater-than.ts';
+import { remarkNoticeLines } from './notice-lines.ts';
 import { rehypeSitePaths } from './site-paths.ts';
 import { rehypeTableCells } from './table-cells.ts';
 
@@ -25,7 +27,14 @@ export function markdownProcessor(
 	return unified({
 		gfm: false,
 		smartypants: false,
-		remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, remarkBareAddresses, ...remark],
+		remarkPlugins: [
+			[remarkGfm, { singleTilde: false }],
+			remarkCjkFriendly,
+			remarkTradeSyntax,
+			remarkGreaterThan,
+			...remark,
+			remarkNoticeLines,
+		],
 		remarkRehype: {
 			footnoteLabel: '注释',
 			footnoteBackLabel: (reference: number) => `回到正文的注释 ${reference + 1}`,

@@ -1,21 +1,73 @@
-import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
 
-/** Turns the obsolete `align` of table cells into a class, and lets a wide table scroll inside its own focusable region. */
+/** Units that belong to the number before them. */
+const UNIT =
+	'(?:[a-zA-Z㎡㎥°℃℉%‰µ]{1,5}[²³]?|平方米|平方公里|公里|公顷|万元|亿元|千元|个月|小时|分钟|元|万|亿|平|亩|米|吨|年|月|日|号|天|层|楼|家|项|人|台|套|倍|分)';
+/** A date, a telephone number, a range, an amount with its unit: broken over two lines it reads as something else. */
+const WHOLE = new RegExp(
+	`(?:[+<>≥≤≈¥￥$]+\\s?)?\\d(?:[\\d.,，:：/×*~～–—-]*\\d)?(?:\\s?${UNIT})?(?:(?:[/·]${UNIT})|(?:\\s?[~～–—至-]?\\s?\\d(?:[\\d.,:/×-]*\\d)?(?:\\s?${UNIT})?))*`,
+	'g',
+);
+/** A column more than this does not fit an upright sheet of paper at a size one can read. */
+const WIDE = 7;
+
+/** The text of a cell with each number, date and telephone number in one piece. A short one cannot break anyway. */
+function inPieces(text: string): ElementContent[] {
+	const parts: ElementContent[] = [];
+	let done = 0;
+	for (const { 0: whole, index } of text.matchAll(WHOLE)) {
+		if (whole.length < 3) continue;
+		if (index > done) parts.push({ type: 'text', value: text.slice(done, index) });
+		const properties = { className: ['whole'] };
+		parts.push({ type: 'element', tagName: 'span', properties, children: [{ type: 'text', value: whole }] });
+		done = index + whole.length;
+	}
+	return done === 0 ? [] : [...parts, { type: 'text', value: text.slice(done) }];
+}
+
+function keepWhole(cell: Element): void {
+	visit(cell, (node, index, parent) => {
+		if (node.type === 'element' && node.properties['className']?.toString() === 'whole') return SKIP;
+		if (node.type !== 'text' || parent === undefined || index === undefined) return undefined;
+		const pieces = inPieces(node.value);
+		if (pieces.length === 0) return undefined;
+		parent.children.splice(index, 1, ...pieces);
+		return [SKIP, index + pieces.length];
+	});
+}
+
+function columnsOf(table: Element): number {
+	let columns = 0;
+	visit(table, { tagName: 'tr' }, (row) => {
+		if (row.type === 'element') columns = Math.max(columns, row.children.filter(isCell).length);
+	});
+	return columns;
+}
+
+const isCell = (node: ElementContent) =>
+	node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
+
+/**
+ * Turns the obsolete `align` of table cells into a class, keeps numbers in one piece, and lets a wide table scroll inside its own
+ * focusable region.
+ */
 export function rehypeTableCells() {
 	return (tree: Root): void => {
 		visit(tree, 'element', (node, index, parent) => {
 			const { align } = node.properties;
-			if ((node.tagName === 'td' || node.tagName === 'th') && typeof align === 'string') {
+			if (isCell(node)) keepWhole(node);
+			if (isCell(node) && typeof align === 'string') {
 				delete node.properties['align'];
 				node.properties['className'] = [`align-${align}`];
 			}
 			if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
 			if (parent.type === 'element' && parent.properties['role'] === 'region') return;
+			const className = ['table-scroll', ...(columnsOf(node) >= WIDE ? ['wide'] : [])];
 			parent.children[index] = {
 				type: 'element',
 				tagName: 'div',
-				properties: { role: 'region', ariaLabel: '表格', tabIndex: 0, className: ['table-scroll'] },
+				properties: { role: 'region', ariaLabel: '表格', tabIndex: 0, className },
 				children: [node],
 			};
 		});

@@ -7,7 +7,7 @@ import { isPictureFault, PICTURE_EDITION, type PictureFault, preparePicture } fr
 
 /** A picture of the content folder, prepared and lying in the cache. */
 export interface ReadyPicture {
-	/** Absolute path of the prepared file; its name tells a drawing from a photo and changes with its content. */
+	/** Absolute path of the prepared file; its name tells a drawing from a photo, its folder changes with its content. */
 	path: string;
 	/** px */
 	width: number;
@@ -18,9 +18,6 @@ export interface ReadyPicture {
 
 const NAMES = ['photo.jpg', 'photo.png', 'drawing.png'] as const;
 
-/** Letters of a digest in a file's name: 48 bits, so that among a million pictures no two share one. */
-const DIGEST_LENGTH = 12;
-
 /**
  * Prepares a picture once; later builds take it from the cache by the content of the file.
  * @param cacheDir absolute path of the folder that keeps prepared pictures
@@ -30,15 +27,16 @@ export async function readyPicture(
 	cacheDir: string,
 ): Promise<ReadyPicture | PictureFault> {
 	const digest = createHash('sha256').update(PICTURE_EDITION).update(bytes).digest('hex');
-	const named = (kind: string) => kind.replace('.', `-${digest.slice(0, DIGEST_LENGTH)}.`);
-	let name = NAMES.map(named).find((each) => existsSync(join(cacheDir, each)));
+	// A folder for each, so that the published name, which pages repeat, has no digest but the one that Vite adds.
+	const folder = join(cacheDir, digest);
+	let name: string | undefined = NAMES.find((each) => existsSync(join(folder, each)));
 	if (name === undefined) {
 		const prepared = await preparePicture(bytes);
 		if (isPictureFault(prepared)) return prepared;
-		name = named(`${prepared.isDrawing ? 'drawing' : 'photo'}.${prepared.extension}`);
-		await writeWhole(cacheDir, name, prepared.bytes);
+		name = `${prepared.isDrawing ? 'drawing' : 'photo'}.${prepared.extension}`;
+		await writeWhole(folder, name, prepared.bytes);
 	}
-	const path = join(cacheDir, name);
+	const path = join(folder, name);
 	const { width, height } = await sharp(path).metadata();
 	return { path, width, height, format: name.endsWith('.png') ? 'png' : 'jpg' };
 }

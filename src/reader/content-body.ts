@@ -1,6 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { ContentProblem } from '../domain/content-error.ts';
 import { type Body, openBodyReader } from '../markdown/body.ts';
+import { attachmentProblem, isAttachmentLink, linkedFile } from './content-attachment.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { decoded, linkProblem, type LinkTargets } from './content-link.ts';
 import { pictureOf, pictureProblem } from './content-picture.ts';
@@ -20,7 +21,7 @@ export function importPath(from: string, picture: string): string {
  */
 export async function readBodies(
 	root: string,
-	{ bodies, pictures }: Pick<ContentFolder, 'bodies' | 'pictures'>,
+	{ bodies, pictures, attachments }: Pick<ContentFolder, 'bodies' | 'pictures' | 'attachments'>,
 	base = '/',
 ): Promise<Bodies> {
 	const read = await openBodyReader(base);
@@ -31,7 +32,8 @@ export async function readBodies(
 			const ready = pictureOf(pictures, file, decoded(url));
 			return ready && { path: importPath(path, ready.path), width: ready.width };
 		};
-		all.set(file, await read(body, path, pictureAt));
+		const fileAt = (url: string) => linkedFile(attachments, file, decoded(url));
+		all.set(file, await read(body, path, { pictureAt, fileAt }));
 	}
 	return all;
 }
@@ -39,16 +41,20 @@ export async function readBodies(
 /** Problems in the bodies: what the text may not hold, links inside the site that lead nowhere, and pictures that are not there. */
 export function bodyProblems(
 	bodies: Bodies,
-	pictures: ContentFolder['pictures'],
+	{ pictures, attachments }: Pick<ContentFolder, 'pictures' | 'attachments'>,
 	targets: LinkTargets,
 ): ContentProblem[] {
-	return [...bodies].flatMap(([file, { problems, links, images, ids }]) =>
-		[
+	return [...bodies].flatMap(([file, { problems, links, images, ids }]) => {
+		const ofLink = (url: string) =>
+			isAttachmentLink(decoded(url))
+				? attachmentProblem(attachments, file, decoded(url))
+				: linkProblem(url, targets, ids);
+		return [
 			...problems,
-			...links.flatMap(({ url, line }) => ({ line, ...linkProblem(url, targets, ids) })),
+			...links.flatMap(({ url, line }) => ({ line, ...ofLink(url) })),
 			...images.flatMap(({ url, line }) => ({ line, ...pictureProblem(pictures, file, decoded(url)) })),
 		].flatMap(({ line, problem, fix }) =>
 			problem === undefined || fix === undefined ? [] : [{ file, line, problem, fix }],
-		),
-	);
+		);
+	});
 }

@@ -21,6 +21,7 @@ import { type ContentFolder, readContentFolder } from './content-folder.ts';
 import { linkTargets, publicFiles } from './content-link.ts';
 import { pictureOf, pictureProblem, type Pictures } from './content-picture.ts';
 import { referenceProblems } from './content-reference.ts';
+import { withTextsAsTyped } from './content-schema.ts';
 
 export interface ContentReport {
 	problems: readonly ContentProblem[];
@@ -66,7 +67,7 @@ function pageFiles(catalog: Catalog): ReadonlySet<string> {
  * @param base folder the site is served from
  */
 export async function checkContent(root: string, today: CalendarDate, base = '/'): Promise<ContentReport> {
-	const folder = await readContentFolder(root);
+	const folder = withTextsAsTyped(await readContentFolder(root));
 	const bodies = await readBodies(root, folder, base);
 	const { entries, pictures } = folder;
 	const problems = [...folder.problems];
@@ -109,7 +110,7 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 		const unresolved = site === undefined ? Object.values(entries).flat() : failed;
 		problems.push(...referenceProblems(entries, unresolved, taxonomy.data, brokenIds));
 	}
-	problems.push(...bodyProblems(bodies, pictures, linkTargets(entries, catalog, brokenIds, bodies)));
+	problems.push(...bodyProblems(bodies, folder, linkTargets(entries, catalog, brokenIds, bodies)));
 	return {
 		problems,
 		catalog: problems.length > 0 ? undefined : catalog,

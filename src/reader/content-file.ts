@@ -1,6 +1,8 @@
 import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
 import { idOfFile } from '../domain/entry-id.ts';
+import { foldedText } from '../domain/folded-text.ts';
 import { textProblems } from '../domain/source-text.ts';
+import { foldedBody, foldedData, referenceProblems, valueProblems } from './content-characters.ts';
 import { readYaml } from './content-yaml.ts';
 
 /** A file of content as read, or what makes it unreadable; its body may be readable all the same. */
@@ -40,21 +42,39 @@ function fenceProblem(file: string, lines: readonly string[], end: number): Cont
 	return { file, line: 1, problem: '文件头没有结束', fix: `请在${place}单独写 ---，再写正文` };
 }
 
+/** The fields of YAML text, folded like the text itself. @param offset lines above it in the file */
+function readFields(file: string, text: string, offset: number): ReturnType<typeof readYaml> {
+	const yaml = readYaml(file, text, offset);
+	if (!('data' in yaml)) return yaml;
+	const problems = valueProblems(file, yaml.data, yaml.lines);
+	return problems.length > 0 ? { problems } : { ...yaml, data: foldedData(yaml.data) };
+}
+
 /** Splits a Markdown file at its front matter. @param file path inside the content folder @param path path inside its collection */
 export function readMarkdown(file: string, path: string, bytes: Uint8Array): ReadFile {
 	const decoded = decode(file, bytes);
 	if ('problem' in decoded) return { problems: [decoded.problem] };
-	const lines = decoded.text.split('\n');
+	const typedLines = decoded.text.split('\n');
+	const lines = foldedText(decoded.text).split('\n');
 	const end = lines.indexOf(FENCE, 1);
 	const fence = fenceProblem(file, lines, end);
-	const bad = [...textProblems(file, decoded.text), ...(fence === undefined ? [] : [fence])];
-	if (bad.length > 0) return { problems: bad };
 	// The blank lines keep the body's line numbers equal to the file's.
-	const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
-	const yaml = readYaml(file, lines.slice(1, end).join('\n'), 1);
+	const written = '\n'.repeat(end + 1) + typedLines.slice(end + 1).join('\n');
+	const bad = [
+		...textProblems(file, decoded.text),
+		...referenceProblems(file, written),
+		...(fence === undefined ? [] : [fence]),
+	];
+	if (bad.length > 0) return { problems: bad };
+	const body = foldedBody(written);
+	const yaml = readFields(file, lines.slice(1, end).join('\n'), 1);
 	if (!('data' in yaml)) return { body, problems: yaml.problems };
-	const { data, lines: fieldLines } = yaml;
-	return { entry: { id: idOfFile(path), file, data, body, lines: fieldLines }, body, problems: [] };
+	const { data, lines: fieldLines, typed, comments } = yaml;
+	return {
+		entry: { id: idOfFile(path), file, data, body, lines: fieldLines, typed, comments },
+		body,
+		problems: [],
+	};
 }
 
 /** Reads a file that is YAML as a whole. */
@@ -63,8 +83,9 @@ export function readSettings(file: string, bytes: Uint8Array): ReadFile {
 	if ('problem' in decoded) return { problems: [decoded.problem] };
 	const bad = textProblems(file, decoded.text);
 	if (bad.length > 0) return { problems: bad };
-	const yaml = readYaml(file, decoded.text, 0);
+	const yaml = readFields(file, foldedText(decoded.text), 0);
 	if (!('data' in yaml)) return { problems: yaml.problems };
 	const id = file.replace(/\.ya?ml$/, '');
-	return { entry: { id, file, data: yaml.data, body: '', lines: yaml.lines }, body: '', problems: [] };
+	const { data, lines, typed, comments } = yaml;
+	return { entry: { id, file, data, body: '', lines, typed, comments }, body: '', problems: [] };
 }

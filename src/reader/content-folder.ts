@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { ATTACHMENT } from '../domain/attachment.ts';
 import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
 import { isPictureFault } from '../media/prepared-picture.ts';
 import { readyPicture } from '../media/ready-picture.ts';
+import { type Attachments, readAttachments } from './content-attachment.ts';
 import { readMarkdown, readSettings } from './content-file.ts';
 import { PICTURE, type Pictures } from './content-picture.ts';
 import { pathsBelow } from './folder-paths.ts';
@@ -27,6 +29,7 @@ export interface ContentFolder {
 	/** The text of every Markdown file that could be told from its front matter. */
 	bodies: readonly FileBody[];
 	pictures: Pictures;
+	attachments: Attachments;
 	problems: readonly ContentProblem[];
 }
 
@@ -69,11 +72,11 @@ async function readCollection(
 	const entries: RawEntry[] = [];
 	for (const path of await pathsBelow(join(root, collection), 'file')) {
 		const file = `${collection}/${path}`;
-		if (PICTURE.test(path)) continue;
+		if (PICTURE.test(path) || ATTACHMENT.test(path)) continue;
 		if (!path.endsWith('.md')) {
 			problems.push({
 				file,
-				problem: '这个文件夹里只能放 .md 文件和图片',
+				problem: '这个文件夹里只能放 .md 文件、图片和附件（pdf、doc、xls、ppt）',
 				fix: '如果是要发布的内容，请把扩展名改成小写的 .md；不是就把它移走',
 			});
 			continue;
@@ -134,6 +137,7 @@ export async function readContentFolder(root: string): Promise<ContentFolder> {
 		presets: await readSettingsFile(root, 'presets.yml', problems),
 		bodies,
 		pictures: await readPictures(root, problems),
+		attachments: await readAttachments(root, problems),
 		problems,
 	};
 }

@@ -1,5 +1,6 @@
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { ContentError, formatProblems } from '../domain/content-error.ts';
 import { importPath } from './content-body.ts';
@@ -36,6 +37,38 @@ function readOnce({ contentDir, base, today }: LoaderSettings): Promise<ContentR
 	return reading;
 }
 
+/** Fills a collection now, and again when something in the folder changes. */
+async function followed(
+	{ contentDir }: LoaderSettings,
+	watcher: LoaderContext['watcher'],
+	fill: () => Promise<void>,
+): Promise<void> {
+	await fill();
+	watcher?.add(contentDir);
+	watcher?.on('all', async (_, path) => {
+		if (!path.startsWith(contentDir + sep)) return;
+		reading = undefined;
+		// All collections hear of a change at once; they wait so that they share one new reading.
+		await Promise.resolve();
+		await fill();
+	});
+}
+
+/** Loads a file of settings by the same reader, as the one entry of its collection; none when the site does without. */
+export function settingsLoader(name: 'site' | 'taxonomy' | 'presets', settings: LoaderSettings): Loader {
+	return {
+		name: 'settings-loader',
+		load: ({ store, parseData, generateDigest, watcher }) =>
+			followed(settings, watcher, async () => {
+				const entry = (await readOnce(settings)).folder[name];
+				store.clear();
+				if (entry === undefined) return;
+				const raw = Object(entry.data);
+				store.set({ id: name, data: await parseData({ id: name, data: raw }), digest: generateDigest(raw) });
+			}),
+	};
+}
+
 /**
  * Loads a collection by the reader that the content check uses, so that check, build and development server see the same
  * fields, text and pictures. Throws a ContentError in a build; the development server shows what is in order and logs the rest.
@@ -45,7 +78,7 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 	return {
 		name: 'content-loader',
 		load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
-			const root = decodeURIComponent(config.root.pathname);
+			const root = fileURLToPath(config.root);
 			const fill = async () => {
 				const { folder, bodies, problems, failed } = await readOnce(settings);
 				if (problems.length > 0 && watcher === undefined) throw new ContentError(problems);
@@ -60,7 +93,7 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 						const ready = pictureOf(pictures, file, path);
 						return ready && importPath(filePath, ready.path);
 					};
-					const { html, text, imagePaths } = body;
+					const { html, text, imagePaths, files } = body;
 					const ready = withReadyPictures(data, pictureAt);
 					store.set({
 						id,
@@ -68,20 +101,18 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 						body: text,
 						filePath: relative(root, filePath).split(sep).join('/'),
 						digest: generateDigest(JSON.stringify([ready, html])),
-						rendered: { html, metadata: { imagePaths: [...imagePaths] } },
+						rendered: {
+							html,
+							metadata: {
+								imagePaths: [...imagePaths],
+								frontmatter: { files: files.map((each) => each.file) },
+							},
+						},
 						...(imagePaths.length > 0 && { assetImports: [...imagePaths] }),
 					});
 				}
 			};
-			await fill();
-			watcher?.add(contentDir);
-			watcher?.on('all', async (_, path) => {
-				if (!path.startsWith(contentDir + sep)) return;
-				reading = undefined;
-				// All collections hear of a change at once; they wait so that they share one new reading.
-				await Promise.resolve();
-				await fill();
-			});
+			await followed(settings, watcher, fill);
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import { districtSchema } from '../domain/district.ts';
 import { openReferences } from '../domain/reference.ts';
 import type { Taxonomy } from '../domain/taxonomy.ts';
 import type { Collection, ContentFolder } from './content-folder.ts';
@@ -10,6 +11,8 @@ const words = z.array(z.string()).catch([]);
 const namesSchema = z.object({
 	category: z.string().optional().catch(undefined),
 	park: z.string().optional().catch(undefined),
+	town: z.string().optional().catch(undefined),
+	district: districtSchema.optional().catch(undefined),
 	topics: words,
 	industriesAllowed: words,
 	industriesBanned: words,
@@ -39,6 +42,7 @@ export function referenceProblems(
 		for (const field of ['topics', 'industriesAllowed', 'industriesBanned', 'leadIndustries'] as const) {
 			references.topics(at(field), names[field]);
 		}
+		if (names.district !== undefined) references.town(at('town'), names.town, names.district);
 		if (names.park !== undefined) references.ids(at('park'), [names.park], idsOf('parks'), '园区');
 		references.ids(at('parks'), names.parks, idsOf('parks'), '园区');
 		references.ids(at('listings'), names.listings, idsOf('listings'), '房源');

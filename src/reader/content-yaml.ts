@@ -1,4 +1,5 @@
 import {
+	isAlias,
 	isMap,
 	isPair,
 	isScalar,
@@ -8,11 +9,15 @@ import {
 	type Document,
 	type YAMLError,
 } from 'yaml';
-import type { ContentProblem, FieldLines } from '../domain/content-error.ts';
+import type { ContentProblem, FieldLines, RawEntry } from '../domain/content-error.ts';
 import { yamlSlip } from './content-yaml-slip.ts';
 
+type TypedTexts = NonNullable<RawEntry['typed']>;
+
 /** The fields of a file with the line of each, or what makes them unreadable. */
-type ReadYaml = { data: unknown; lines: FieldLines; problems: [] } | { problems: ContentProblem[] };
+type ReadYaml =
+	| { data: unknown; lines: FieldLines; typed: TypedTexts; comments: TypedTexts; problems: [] }
+	| { problems: ContentProblem[] };
 
 const FIX =
 	'常见原因：冒号后面没有空格，用了 Tab 缩进，引号或括号没有成对，或者文字里有英文冒号；有特殊符号的文字请整段放进英文引号';
@@ -21,10 +26,21 @@ function startOf(node: unknown): number {
 	return (isMap(node) || isSeq(node) || isScalar(node) ? node.range?.[0] : undefined) ?? 0;
 }
 
-/** Dotted path of every field → 1-based line of the file. @param offset lines above the YAML */
-function fieldLines(document: Document, counter: LineCounter, offset: number): FieldLines {
+/**
+ * Of every field by its dotted path: its 1-based line in the file, the text typed where YAML reads something else, and the
+ * comment behind it.
+ */
+function fieldsOf(document: Document, counter: LineCounter, offset: number) {
 	const lines: Record<string, number> = {};
-	const walk = (node: unknown, path: string) => {
+	const typed: Record<string, string> = {};
+	const comments: Record<string, string> = {};
+	const walk = (written: unknown, path: string) => {
+		const node = isAlias(written) ? written.resolve(document) : written;
+		// ~ and null are nothing, in text too: they are asked about.
+		if (isScalar(node) && typeof node.value !== 'string' && node.value !== null)
+			typed[path] = node.source ?? '';
+		if (isScalar(node) && node.type === 'PLAIN' && node.value !== null && node.comment)
+			comments[path] = node.comment;
 		const below = (key: string) => (path === '' ? key : `${path}.${key}`);
 		if (isMap(node)) {
 			for (const pair of node.items) {
@@ -41,7 +57,7 @@ function fieldLines(document: Document, counter: LineCounter, offset: number): F
 		}
 	};
 	walk(document.contents, '');
-	return lines;
+	return { lines, typed, comments };
 }
 
 /** A key that stands twice in one place. */
@@ -79,7 +95,7 @@ export function readYaml(file: string, yaml: string, offset: number): ReadYaml {
 	if (problems.length > 0) return { problems };
 	try {
 		const data: unknown = document.toJS();
-		return { data, lines: fieldLines(document, counter, offset), problems: [] };
+		return { data, ...fieldsOf(document, counter, offset), problems: [] };
 	} catch (error) {
 		// An alias without its anchor: text that begins with an asterisk.
 		if (!(error instanceof ReferenceError)) throw error;

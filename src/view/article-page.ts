@@ -93,7 +93,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 					title: article.title,
 					description,
 					url: permalink,
-					image: absoluteUrl((picture ?? sitePicture(site.name)).path),
+					image: absoluteUrl((picture ?? sitePicture()).path),
 					published: own.date,
 					modified,
 					author,

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { type CalendarDate, isWholeDay } from '../domain/calendar-date.ts';
 import type { Catalog } from '../domain/catalog.ts';
 import { DISTRICTS } from '../domain/district.ts';
-import { articleUrl, homeUrl, jsonFeedUrl } from '../domain/urls.ts';
+import { articleUrl, feedUrl, homeUrl, jsonFeedUrl } from '../domain/urls.ts';
 import { articleExcerpt } from './article-card.ts';
 import { shownDate } from './article-date.ts';
 import { absoluteUrl } from './shell.ts';
@@ -66,6 +66,13 @@ const DESCRIPTION_LENGTH = 160;
 function summaryOf(article: Article): string {
 	const note = article.own.isArchival ? `${shownDate(article.own).dateText}。` : '';
 	return note + articleExcerpt(article, DESCRIPTION_LENGTH);
+}
+
+/** What readers and validators want to know of an RSS feed itself: its language, its own address, the day of its newest entry. */
+export function feedHead({ name, entries: [newest] }: Feed): string {
+	const self = `<atom:link href="${absoluteUrl(feedUrl(name))}" rel="self" type="application/rss+xml"/>`;
+	const built = newest && `<lastBuildDate>${feedDate(newest.day).toUTCString()}</lastBuildDate>`;
+	return `<language>zh-CN</language>${self}${built ?? ''}`;
 }
 
 /** An RSS item of an article. */

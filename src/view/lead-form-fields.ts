@@ -28,7 +28,7 @@ function needField(chosen: LeadNeed | undefined): FormField {
 		label: LEAD_LABELS.need,
 		control: 'select',
 		isRequired: true,
-		options: chosen === undefined ? [none, ...options] : options,
+		options: [none, ...options],
 	};
 }
 

@@ -16,6 +16,8 @@ export interface LeadContext {
 export interface LeadForm {
 	size: LeadSize;
 	destination: LeadDestination;
+	/** Without a service the form only writes a text for its sender, which takes a script. */
+	needsScript: boolean;
 	/** `name` of the form, which one service knows it by. */
 	name: LeadKind;
 	/** Fields that nobody sees, none of them personal. */
@@ -81,6 +83,7 @@ export function leadForm(
 	return {
 		size,
 		destination,
+		needsScript: destination.taker === 'none',
 		name,
 		hidden: hiddenOf(destination, context, name, path),
 		said: saidOf(size, context),

@@ -1,7 +1,7 @@
 // † browser
 import type { Instalment, LeaseYear, RentCost } from '../domain/rent-cost.ts';
 import type { LeaseTerms } from '../domain/lease-terms.ts';
-import { DAYS_PER_YEAR } from '../domain/measure.ts';
+import { DAYS_PER_YEAR } from '../domain/unit-word.ts';
 import { formatDailyRate, formatFigure, formatTyped, formatYuan } from './format.ts';
 
 /** One line of the calculation with its numbers filled in. */

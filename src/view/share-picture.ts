@@ -11,6 +11,7 @@ export interface SharePicture {
 	/** px */
 	width: number;
 	height: number;
+	/** Empty where the picture says nothing of the page. */
 	alt: string;
 }
 
@@ -24,9 +25,9 @@ const square = (path: string, alt: string): SharePicture => ({
 	alt,
 });
 
-/** The picture of all pages that have none of their own. */
-export function sitePicture(siteName: string): SharePicture {
-	return { path: shareImageUrl(), width: 1200, height: 630, alt: siteName };
+/** The picture of all pages that have none of their own: a mark of the site that says nothing of the page. */
+export function sitePicture(): SharePicture {
+	return { path: shareImageUrl(), width: 1200, height: 630, alt: '' };
 }
 
 /** The top of the listing's poster: photo, plan or summary, with title and price. */

@@ -102,7 +102,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 	const here = page.here ?? page.title;
 	const steps = [...trail, { text: here, href: page.path }];
 	const { icp, police } = site.compliance;
-	const { path: picture, ...image } = page.picture ?? sitePicture(site.name);
+	const { path: picture, ...image } = page.picture ?? sitePicture();
 	return {
 		title: page.path === urls.homeUrl() ? `${site.name} · ${site.tagline}` : `${page.title} - ${site.name}`,
 		heading: page.title,

@@ -1,4 +1,4 @@
-import { KG_PER_KN, SQUARE_METRES_PER_MU, SQUARE_METRES_PER_SQFT } from '../domain/measure.ts';
+import { KG_PER_KN, SQUARE_METRES_PER_MU, SQUARE_METRES_PER_SQFT } from '../domain/unit-word.ts';
 import { convert, type ConvertibleUnit, UNIT_GROUPS, type UnitGroup } from '../domain/unit-conversion.ts';
 import { formatFigure, formatSignificant, formatTyped } from './format.ts';
 

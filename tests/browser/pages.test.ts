@@ -1,44 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from './browser.ts';
-
-/** One page of every template. */
-const TEMPLATES = [
-	'/',
-	'/news/',
-	'/news/page/1/',
-	'/news/category/news/',
-	'/news/policy-open/',
-	'/news/markdown-traps/',
-	'/news/with-cover/',
-	'/topics/',
-	'/topics/biomedicine/',
-	'/districts/',
-	'/districts/songjiang/',
-	'/archive/',
-	'/archive/2025/01/',
-	'/listings/',
-	'/listings/l-full/',
-	'/listings/l-near/',
-	'/listings/district/songjiang/',
-	'/listings/type/standard-factory/',
-	'/listings/district/songjiang/factory/',
-	'/listings/presets/',
-	'/favourites/',
-	'/compare/',
-	'/parks/',
-	'/parks/p-one/',
-	'/policies/',
-	'/tools/',
-	'/tools/rent/',
-	'/tools/units/',
-	'/search/?q=冻干',
-	'/contact/',
-	'/about/',
-	'/feeds/',
-	'/404.html',
-	'/index.php/post/101.html',
-];
+import { TEMPLATES } from './templates.ts';
 
 let visit: Visit;
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from './browser.ts';
+import { pdfPages } from './paper.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
@@ -17,11 +18,6 @@ const heart = (page: Page, title: RegExp) =>
 
 const FULL = /3000 ㎡ 带行车/;
 const THIRD = /2500 ㎡ 第三套/;
-
-async function pdfPages(page: Page): Promise<number> {
-	const pdf = await page.pdf({ preferCSSPageSize: true });
-	return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
-}
 
 test('a visitor keeps two listings, sends them on, and the other keeps, compares and prints them', async () => {
 	const own = await openPage(visit, { ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] });

@@ -133,3 +133,14 @@ test('a cover has its size, so that nothing moves when it arrives', () => {
 	expect(Number(cover?.getAttribute('width'))).toBeGreaterThan(0);
 	expect(Number(cover?.getAttribute('height'))).toBeGreaterThan(0);
 });
+
+test('an attachment is published below the page that links it, and its kind and size are told before it is loaded', () => {
+	const link = pageAt('/news/with-cover/').querySelector('a[data-file]');
+	expect(link?.getAttribute('href')).toBe('/news/with-cover/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.pdf');
+	expect(link?.getAttribute('data-file')).toBe('PDF，1 kB');
+	expect(builtFile('news/with-cover/申请 表.pdf')).toMatch(/^%PDF-1\.4/);
+});
+
+test('text that looks like a date to YAML is text to the check and to the page', () => {
+	expect(textOf(pageAt('/news/markdown-traps/'), 'article')).toContain('2027-01-01');
+});

@@ -22,7 +22,7 @@ test('every page leads to the list', () => {
 
 test.each(['/favourites/', '/compare/'])('%s says what it needs and leads on without it', (path) => {
 	const page = pageAt(path);
-	expect(textOf(page, 'noscript')).toContain('需要 JavaScript');
+	expect(textOf(page, 'main noscript')).toContain('需要 JavaScript');
 	expect(page.querySelector('noscript a[href="/listings/"]')).not.toBeNull();
 	expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
 });

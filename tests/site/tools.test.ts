@@ -80,7 +80,7 @@ test('the rent tool shows a worked example, its formulas and how it counts', () 
 		'首年1.20 元/㎡/天 × 1000 ㎡ × 305 天 + 物业费 2,000 元 × 12 个月 = 390,000 元（365 天减去免租的 60 天）',
 	]);
 	expect(textOf(page, 'main')).toContain('一个月按 365 ÷ 12 天算');
-	expect(textOf(page, 'noscript')).toContain('自动计算需要 JavaScript');
+	expect(textOf(page, 'main noscript')).toContain('自动计算需要 JavaScript');
 	expect(page.querySelectorAll('[data-rent-bars] > g')).toHaveLength(5);
 	expect(page.querySelector('rent-calculator form')?.getAttribute('action')).toBe('/tools/rent/');
 	expect(page.querySelector('a[data-rent-link]')?.getAttribute('href')).toMatch(

@@ -37,7 +37,7 @@ function dateOf(field: unknown, file: string, modified: Date): string {
 
 /** A page of a Markdown file: its title is in the front matter or the first heading, or it is the file's name. */
 async function pageOf(file: string, markdown: string, modified: Date): Promise<SearchRecord> {
-	const textOf = async (each: string) => (await read(each, file, () => undefined)).text;
+	const textOf = async (each: string) => (await read(each, file)).text;
 	const text = markdown.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '');
 	const fields = frontMatter(text);
 	const body = text.replace(FRONT_MATTER, '');

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Cell } from './spreadsheet.ts';
+import type { PlainCell } from './sheet-cell.ts';
 
 const YES_NO: Readonly<Record<string, boolean>> = {
 	是: true,
@@ -17,31 +17,25 @@ const YES_NO: Readonly<Record<string, boolean>> = {
 };
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
-const DAY = /^(\d{4})[/.年-](\d{1,2})[/.月-](\d{1,2})日?$/;
+/** 12,000 and 12 000, with the blanks that other programs put there. */
+const THOUSANDS = /^-?\d{1,3}([, \u00A0\u2009\u202F']\d{3})+(?!\d)/;
 
-/** A day as Excel writes it into a CSV file (2026/1/5, 2026年1月5日), in our spelling. */
-function respelledDay(text: string): string | undefined {
-	const [, year, month = '', date = ''] = DAY.exec(text) ?? [];
-	return year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-}
-
-/** Excel keeps 0.1 + 0.2 as it is; nobody wrote sixteen digits. */
-function asWritten(value: number): number {
-	return Number(value.toPrecision(12));
+/** Digits, and what stands between them, as an English keyboard writes them. */
+function halfWidth(text: string): string {
+	return text.replaceAll(/[０-９．，－]/g, (character) => character.normalize('NFKC'));
 }
 
 /** What a cell may mean, the most particular first. Text with a leading zero is not a number. */
-function readings(cell: Cell, unit: string): unknown[] {
-	const text = typeof cell === 'number' ? String(asWritten(cell)) : String(cell).replaceAll(/\s*\n\s*/g, ' ');
-	const bare = text.replace(/^\d{1,3}(,\d{3})+(?!\d)/, (digits) => digits.replaceAll(',', ''));
+function readings(cell: PlainCell, unit: string): unknown[] {
+	const text = String(cell).replaceAll(/\s*\n\s*/g, ' ');
+	const bare = halfWidth(text).replace(THOUSANDS, (digits) => digits.replaceAll(/[^\d-]/g, ''));
 	const isNumber = NUMBER.test(bare) && !/^-?0\d/.test(bare);
-	const day = respelledDay(text);
 	return [
 		...(isNumber && unit !== '' ? [`${bare}${unit}`] : []),
 		...(isNumber ? [Number(bare)] : []),
 		...(Object.hasOwn(YES_NO, text.toLowerCase()) ? [YES_NO[text.toLowerCase()]] : []),
 		text,
-		...(day === undefined ? [] : [day]),
+		...(bare === text ? [] : [bare]),
 	];
 }
 
@@ -50,7 +44,7 @@ function readings(cell: Cell, unit: string): unknown[] {
  * the first of the right type, so that the message is about the value and not about quotes.
  * @param unit unit of a bare number, '' for the field's own
  */
-export function cellValue(cell: Cell, schema: z.ZodType, unit: string): unknown {
+export function cellValue(cell: PlainCell, schema: z.ZodType, unit: string): unknown {
 	const [first, ...others] = readings(cell, unit);
 	const all = [first, ...others];
 	// A unit that is the field's own says nothing: 3000㎡ is 3000.

@@ -1,12 +1,8 @@
 import { Document, isMap, isScalar, parse, parseDocument, visit } from 'yaml';
-import { LISTING_COLUMNS, LISTING_FIELDS } from './listing-column.ts';
+import { holdsDays, LISTING_COLUMNS, LISTING_FIELDS } from './listing-column.ts';
 
 /** Fields that are days: the two YAML readers differ about them, and the schema takes both readings. */
-const DAYS = new Set(
-	LISTING_COLUMNS.filter(({ schema }) => schema.safeParse(new Date(0x18000000000)).success).map(
-		({ path }) => path[0],
-	),
-);
+const DAYS = new Set(LISTING_COLUMNS.filter(({ schema }) => holdsDays(schema)).map(({ path }) => path[0]));
 
 /** Whether every version of YAML reads the text as text, as it does what begins in Chinese. */
 function isPlain(text: string): boolean {

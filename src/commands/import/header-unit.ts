@@ -31,6 +31,14 @@ function knowsUnit(schema: z.ZodType, unit: string): boolean {
 	return SAMPLES.some((sample) => schema.safeParse(`${sample}${unit}`).success);
 }
 
+/** Whether words are a unit of a field, and not one of its values. @param header the field's own header */
+export function isUnitOf(header: string, words: string, schema: z.ZodType): boolean {
+	if (/^\d/.test(words)) return false;
+	const plain = PLAIN_UNITS[header];
+	if (plain !== undefined) return plain.some((each) => each.normalize('NFKC') === words);
+	return isMeasure(schema) && knowsUnit(schema, words);
+}
+
 /** What a unit in the brackets of a header means for its cells. */
 export type UnitRule =
 	/** Written behind every bare number of the column. */

@@ -92,6 +92,25 @@ function columnsOf([key, schema]: [string, z.ZodType]): ListingColumn[] {
 /** Every column there can be besides 编号, in the order of the schema. */
 export const LISTING_COLUMNS: readonly ListingColumn[] = Object.entries(shape).flatMap(columnsOf);
 
+function schemasThatTake(...values: readonly unknown[]): ReadonlySet<z.ZodType> {
+	const schemas = LISTING_COLUMNS.map((column) => column.schema);
+	return new Set(schemas.filter((schema) => values.some((value) => schema.safeParse(value).success)));
+}
+
+/** What YAML makes of a day. */
+const DAY_SCHEMAS = schemasThatTake(new Date(0x18000000000));
+const NUMBER_SCHEMAS = schemasThatTake(1, 30, 500, 5000);
+
+/** Whether a field is a day. @param schema of a column */
+export function holdsDays(schema: z.ZodType): boolean {
+	return DAY_SCHEMAS.has(schema);
+}
+
+/** Whether a field is a number, with a unit or without. @param schema of a column */
+export function holdsNumbers(schema: z.ZodType): boolean {
+	return NUMBER_SCHEMAS.has(schema) && !DAY_SCHEMAS.has(schema);
+}
+
 /** The fields of a listing in the order of the schema. */
 export const LISTING_FIELDS: readonly string[] = Object.keys(shape);
 

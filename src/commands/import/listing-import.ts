@@ -2,13 +2,18 @@ import { type ImportWorld, type ListingChange, planChange } from './listing-chan
 import { entryFiles } from './listing-file.ts';
 import { type ListingRow, readRow } from './listing-row.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
+import { findHeader } from './header-row.ts';
+import type { Sheet } from './sheet-cell.ts';
 import { readHeader } from './sheet-header.ts';
-import { type SheetRow, SpreadsheetError } from './spreadsheet.ts';
+import { sheetNotes } from './sheet-note.ts';
+import { SpreadsheetError } from './spreadsheet-error.ts';
 
 /** What an import would do: nothing is written yet. */
 export interface ImportPlan {
 	changes: readonly ListingChange[];
 	problems: readonly RowProblem[];
+	/** What was read otherwise than the editor may think, or not at all. */
+	notes: readonly string[];
 	/** How many rows have a problem and stay out. */
 	badRows: number;
 }
@@ -18,9 +23,10 @@ function idProblems(
 	row: ListingRow,
 	taken: ReadonlyMap<string, number>,
 	files: readonly string[],
+	idIndex: number,
 ): RowProblem[] {
 	const first = taken.get(row.id);
-	const at = { line: row.line, header: '编号' };
+	const at = { line: row.line, header: '编号', index: idIndex };
 	return [
 		...(first === undefined || row.id === ''
 			? []
@@ -47,27 +53,21 @@ function idProblems(
  * Works out what importing the rows of a sheet would change. A header nobody knows is reported and its column left out; a row
  * with a problem is reported and left out; the others go in. Throws a SpreadsheetError when no row can be read.
  */
-export async function planImport(
-	root: string,
-	sheet: readonly SheetRow[],
-	world: ImportWorld,
-): Promise<ImportPlan> {
-	const [top, ...rows] = sheet;
-	if (top === undefined || rows.length === 0) {
-		throw new SpreadsheetError(
-			'表格是空的。第一行写列名，从第二行起每行一套房源；样子见 docs/listings-template.csv',
-		);
-	}
-	const header = readHeader(top);
+export async function planImport(root: string, sheet: Sheet, world: ImportWorld): Promise<ImportPlan> {
+	const empty = '表格是空的。第一行写列名，从第二行起每行一套房源；样子见 docs/listings-template.csv';
+	if (sheet.rows.length === 0) throw new SpreadsheetError(empty);
+	const top = findHeader(sheet.rows);
+	if (top.body.length === 0) throw new SpreadsheetError(`第 ${top.line} 行是列名，下面${empty}`);
+	const header = readHeader(top, sheet.isDelimited);
 	const problems: RowProblem[] = [...header.problems];
 	const files = await entryFiles(root, 'listings');
 	const taken = new Map<string, number>();
 	const changes: ListingChange[] = [];
 	let badRows = 0;
-	for (const sheetRow of rows) {
-		const row = readRow(sheetRow, header);
+	for (const sheetRow of top.body) {
+		const row = readRow(sheetRow, header, sheet);
 		const found = files.get(row.id) ?? [];
-		const wrong = [...row.problems, ...idProblems(row, taken, found)];
+		const wrong = [...row.problems, ...idProblems(row, taken, found, header.idIndex)];
 		if (!taken.has(row.id)) taken.set(row.id, row.line);
 		if (wrong.length === 0) {
 			const planned = await planChange(root, row, found[0], world);
@@ -77,5 +77,5 @@ export async function planImport(
 		if (wrong.length > 0) badRows += 1;
 		problems.push(...wrong);
 	}
-	return { changes, problems, badRows };
+	return { changes, problems, notes: sheetNotes(sheet, top, header), badRows };
 }

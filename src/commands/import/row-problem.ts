@@ -1,13 +1,16 @@
 import type { ContentProblem } from '../../domain/content-error.ts';
 import { LISTING_COLUMNS } from './listing-column.ts';
+import { columnLetters } from './sheet-cell.ts';
 import type { SheetColumn } from './sheet-header.ts';
 
 /** One mistake in a spreadsheet, worded for an editor. */
 export interface RowProblem {
 	/** Row number in Excel. */
 	line: number;
-	/** Header of the column, as the editor wrote it. */
+	/** Header of the column, as the editor wrote it; '' when it has none. */
 	header: string;
+	/** The column from 0, where the sheet has one. */
+	index?: number;
 	problem: string;
 	fix: string;
 }
@@ -36,11 +39,13 @@ function reworded(text: string): string {
 	return REWORDED.reduce((words, [from, to]) => words.replace(from, to), text);
 }
 
-/** The header an editor looks for: their own, else ours, for a field or for the group it belongs to. */
-function headerOf(field: string, columns: readonly SheetColumn[]): string {
+/** The column an editor looks for: their own, else our header, for a field or for the group it belongs to. */
+function placeOf(field: string, columns: readonly SheetColumn[]): Pick<RowProblem, 'header' | 'index'> {
 	const keys = field.split('.').filter((key) => !/^\d+$/.test(key));
 	const fits = ({ path }: { path: readonly string[] }) => keys.every((key, i) => path[i] === key);
-	return columns.find(fits)?.written ?? LISTING_COLUMNS.find(fits)?.header ?? field;
+	const own = columns.find(fits);
+	if (own !== undefined) return { header: own.written, index: own.index };
+	return { header: LISTING_COLUMNS.find(fits)?.header ?? field };
 }
 
 /** Turns a problem of a listing's file into one of the row it comes from. */
@@ -49,15 +54,17 @@ export function rowProblem(
 	{ field, problem, fix }: ContentProblem,
 	columns: readonly SheetColumn[],
 ): RowProblem {
-	return { line, header: headerOf(field ?? '', columns), problem: reworded(problem), fix: reworded(fix) };
+	return { line, ...placeOf(field ?? '', columns), problem: reworded(problem), fix: reworded(fix) };
 }
 
 /** The report an editor reads in the terminal, in the order of the rows. */
 export function formatRowProblems(problems: readonly RowProblem[]): string {
 	return problems
 		.toSorted((a, b) => a.line - b.line)
-		.map(({ line, header, problem, fix }) => {
-			const place = [`第 ${line} 行`, header].filter(Boolean).join(' · ');
+		.map(({ line, header, index, problem, fix }) => {
+			const letters = index === undefined ? '' : `${columnLetters(index)} 列`;
+			const column = header !== '' && letters !== '' ? `${header}（${letters}）` : header || letters;
+			const place = [`第 ${line} 行`, column].filter(Boolean).join(' · ');
 			return `  ✗ [${place}] ${problem}\n    → ${fix}`;
 		})
 		.join('\n');

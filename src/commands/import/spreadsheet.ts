@@ -1,87 +1,65 @@
 import { readFile } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
+import { readDelimited } from './delimited-text.ts';
+import { fileKind } from './file-kind.ts';
+import { hasHeader } from './header-row.ts';
+import type { Sheet } from './sheet-cell.ts';
+import { SpreadsheetError } from './spreadsheet-error.ts';
+import { readWorkbook } from './workbook/workbook.ts';
 
-/** A cell of a spreadsheet: text, or what Excel keeps as a number or a yes and no. A day is text, YYYY-MM-DD; empty is ''. */
-export type Cell = string | number | boolean;
-
-/** A row with something in it. */
-export interface SheetRow {
-	/** The number in front of the row in Excel, from 1. */
-	line: number;
-	cells: readonly Cell[];
-}
-
-/** A spreadsheet that cannot be used at all; the message is for the editor. */
-export class SpreadsheetError extends Error {}
-
-const ZIP = [0x50, 0x4b];
-/** The old binary format of Excel 97. */
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-
-function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
-	return magic.every((byte, i) => bytes[i] === byte);
-}
-
-/** Text of a CSV file: UTF-8 with or without its mark, else GB18030, which is what a Chinese Excel saves as “CSV”. */
-function decode(bytes: Uint8Array): string {
-	for (const encoding of ['utf-8', 'gb18030']) {
-		try {
-			return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-		} catch {
-			// Not in this encoding; the next one.
-		}
-	}
-	throw new SpreadsheetError(
-		'文件的编码看不懂。请在 Excel 里 “另存为”，类型选 “CSV UTF-8” 或 “Excel 工作簿 .xlsx”',
-	);
-}
-
-function csvRows(bytes: Uint8Array): string[][] {
-	const text = decode(bytes);
+function workbookOf(bytes: Uint8Array) {
 	try {
-		return parse(text, { relax_column_count: true, skip_empty_lines: false });
+		return readWorkbook(bytes);
 	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		const line = error['lines'];
-		const place = typeof line === 'number' ? `第 ${line} 行` : '文件里';
-		throw new SpreadsheetError(`${place}的英文双引号没有成对。请在 Excel 里打开这个文件，重新另存一次`, {
+		if (error instanceof SpreadsheetError) throw error;
+		throw new SpreadsheetError('这个 .xlsx 文件打不开，可能已经损坏。请用 Excel 重新另存一次', {
 			cause: error,
 		});
 	}
 }
 
-async function xlsxRows(bytes: Buffer) {
-	try {
-		return await readSheet(bytes);
-	} catch (error) {
-		throw new SpreadsheetError('这个 .xlsx 文件打不开，可能已经损坏或加了密码。请用 Excel 重新另存一次', {
-			cause: error,
-		});
+/** The first sheet with column names among those that can be seen, else the first of them; and what became of the others. */
+function sheetOf(bytes: Uint8Array): Sheet {
+	const { sheets, serialShift } = workbookOf(bytes);
+	const filled = sheets.filter(({ rows }) => rows.length > 0);
+	const visible = filled.filter(({ isHidden }) => !isHidden);
+	const named = filled.filter(({ rows }) => hasHeader(rows));
+	const chosen = visible.find((sheet) => named.includes(sheet)) ?? visible[0];
+	const [hidden] = visible.length === 0 ? filled : named.some((sheet) => !sheet.isHidden) ? [] : named;
+	if (hidden !== undefined) {
+		throw new SpreadsheetError(
+			`看得见的工作表里没有房源，有内容的 “${hidden.name}” 是隐藏的。请在 Excel 里取消隐藏，再导入`,
+		);
 	}
-}
-
-function cellOf(value: unknown): Cell {
-	if (value instanceof Date) return value.toISOString().slice(0, 10);
-	if (typeof value === 'number' || typeof value === 'boolean') return value;
-	return typeof value === 'string' ? value.trim() : '';
+	if (named.length === 0 && visible.length > 1) {
+		const names = visible.map(({ name }) => `“${name}”`).join('、');
+		throw new SpreadsheetError(
+			`几张工作表（${names}）都没有 “编号” 一列。请在房源表里加上这一列，每行写房源的编号，例如 sj-0001`,
+		);
+	}
+	if (chosen === undefined) {
+		return { rows: [], notes: [], isDelimited: false, serialShift, hiddenColumns: new Set() };
+	}
+	const others = filled
+		.filter((sheet) => sheet !== chosen)
+		.map(({ name, isHidden }) => {
+			const kind = [
+				isHidden ? '隐藏的' : '',
+				named.some(({ name: each }) => each === name) ? '也有 “编号” 一列' : '',
+			].filter(Boolean);
+			return kind.length === 0 ? `“${name}”` : `“${name}”（${kind.join('，')}）`;
+		});
+	const note = `读的是工作表 “${chosen.name}”；没有读：${others.join('、')}。要导入别的工作表，请在 Excel 里把它移到最前面，再导入一次`;
+	const notes = others.length === 0 ? [] : [note];
+	return { ...chosen, notes, isDelimited: false, serialShift };
 }
 
 /**
- * The rows of a spreadsheet, without the empty ones: a CSV file, or the first sheet of an .xlsx file. What it is shows in its
- * first bytes, not in its name. Throws a SpreadsheetError.
+ * The rows of a spreadsheet: a text file with separators, or a sheet of an .xlsx file. What it is shows in its first bytes, not
+ * in its name. Throws a SpreadsheetError.
  */
-export async function readSpreadsheet(path: string): Promise<SheetRow[]> {
+export async function readSpreadsheet(path: string): Promise<Sheet> {
 	const bytes = await readFile(path).catch((error: unknown) => {
 		throw new SpreadsheetError(`找不到或打不开文件 ${path}，请核对文件名和文件夹`, { cause: error });
 	});
-	if (startsWith(bytes, OLE)) {
-		throw new SpreadsheetError(
-			'这是旧格式 .xls（或加了密码）。请在 Excel 里 “另存为”，类型选 “Excel 工作簿 .xlsx”',
-		);
-	}
-	const rows = startsWith(bytes, ZIP) ? await xlsxRows(bytes) : csvRows(bytes);
-	return rows
-		.map((cells, i) => ({ line: i + 1, cells: cells.map(cellOf) }))
-		.filter(({ cells }) => cells.some((cell) => cell !== ''));
+	return fileKind(bytes) === 'zip' ? sheetOf(bytes) : readDelimited(bytes);
 }

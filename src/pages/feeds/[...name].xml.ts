@@ -2,7 +2,7 @@ import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
 import { homeUrl } from '../../domain/urls.ts';
-import { feeds, rssItem } from '../../view/feeds.ts';
+import { feedHead, feeds, rssItem } from '../../view/feeds.ts';
 import { absoluteUrl } from '../../view/shell.ts';
 
 export const getStaticPaths = (async () => {
@@ -20,6 +20,7 @@ export const GET: APIRoute<Props> = async ({ props: { feed } }) => {
 		site: absoluteUrl(homeUrl()),
 		trailingSlash: true,
 		items: feed.entries.map(rssItem),
-		customData: '<language>zh-CN</language>',
+		xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+		customData: feedHead(feed),
 	});
 };

@@ -4,7 +4,7 @@ import { parseEscalation } from '../../../src/domain/escalation.ts';
 import { EMPTY_LEASE, readLease } from '../../../src/domain/lease-text.ts';
 import { leaseOf } from '../../../src/domain/listing-lease.ts';
 import { paymentInterval } from '../../../src/domain/payment-interval.ts';
-import { rentPerDay, squareMetres } from '../../../src/domain/units.ts';
+import { propertyFee as fee, rentPerDay, squareMetres } from '../../../src/domain/units.ts';
 
 test.each([
 	['每 3 年递增 5%', 5, 3],
@@ -71,7 +71,7 @@ test('a full listing fills the form and leaves nothing to assume', () => {
 			rent: { ...BARE.rent, taxIncluded: false },
 			minLeaseArea: squareMetres.parse(1500),
 			minTerm: 3,
-			propertyFee: 2.5,
+			propertyFee: fee.parse(2.5),
 			deposit: 3,
 			payment: '押三付三',
 			freeRent: 60,
@@ -128,7 +128,7 @@ test('whatever an editor may write gives a lease that can be counted', () => {
 		fc.property(
 			fc.double({ min: 0.05, max: 20, noNaN: true }).map((value) => rentPerDay.parse(value.toFixed(4))),
 			optional(fc.double({ min: 1e-9, max: 50, noNaN: true })),
-			optional(fc.double({ min: 0, max: 50, noNaN: true })),
+			optional(fc.double({ min: 0, max: 50, noNaN: true }).map((value) => fee.parse(value))),
 			optional(fc.double({ min: 0, max: 24, noNaN: true })),
 			optional(fc.integer({ min: 0, max: 730 })),
 			optional(fc.integer({ min: 0, max: 99 }).map((n) => `每 ${n} 年递增 ${n}%`)),

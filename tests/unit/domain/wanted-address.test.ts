@@ -20,6 +20,8 @@ describe('an address says what is wanted', () => {
 		['rent=' + encodeURIComponent('36.5元/㎡/月'), { rent: 1.2 }],
 		['budget=' + encodeURIComponent('10万'), { budget: 100_000 }],
 		['areaMin=' + encodeURIComponent('1.5亩'), { areaMin: 1000 }],
+		['areaMin=' + encodeURIComponent('3000~5000平'), { areaMin: 3000, areaMax: 5000 }],
+		['areaMin=3000-5000&areaMax=4000', { areaMin: 3000, areaMax: 4000 }],
 		['power=2MVA&crane=10t', { power: 2000, crane: 10 }],
 		['fire=c2&eia=report-form&floor=ground', { fire: 'c2', eia: 'report-form', floor: 'ground' }],
 		[

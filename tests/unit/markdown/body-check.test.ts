@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openBodyReader } from '../../../src/markdown/body.ts';
 
 const read = await openBodyReader('/');
-const readPlain = (body: string) => read(body, '/content/articles/1.md', () => undefined);
+const readPlain = (body: string) => read(body, '/content/articles/1.md');
 
 describe('what may not be published is found', () => {
 	test.each([

@@ -56,3 +56,27 @@ test('doing it twice changes nothing more', () => {
 	rehypeTableCells()(root);
 	expect(root).toEqual(once);
 });
+
+test.each([
+	['截止 2026-12-31 前', ['2026-12-31']],
+	['2026年11月20日', ['2026年11月20日']],
+	['021-57800000', ['021-57800000']],
+	['400 012 3021', ['400 012 3021']],
+	['12,960.50 元', ['12,960.50 元']],
+	['500~1000 万元', ['500~1000 万元']],
+	['1.15元/㎡/天', ['1.15元/㎡/天']],
+	['100×50×12 米', ['100×50×12 米']],
+	['≥ 8 米，2 吨/㎡', ['≥ 8 米', '2 吨/㎡']],
+	['第 3 项', ['3 项']],
+	['甲', []],
+])('the numbers of %j that stay in one piece are %j', (text, whole) => {
+	const cell: Element = {
+		type: 'element',
+		tagName: 'td',
+		properties: {},
+		children: [{ type: 'text', value: text }],
+	};
+	after(cell);
+	const pieces = cell.children.flatMap((node) => (node.type === 'element' ? node.children : []));
+	expect(pieces.map((node) => (node.type === 'text' ? node.value : ''))).toEqual(whole);
+});

@@ -8,13 +8,18 @@ const NOTHING = { articles: [], listings: [], parks: [], pages: [] };
 const root = '/content';
 const PICTURES = new Map(['平面图.png', 'a b.png'].map((name) => [`articles/2026/${name}`, undefined]));
 
+const ATTACHMENTS = new Map([
+	['articles/2026/申请 表.pdf', { file: 'articles/2026/申请 表.pdf', size: 1, kind: 'PDF' }],
+]);
+const BESIDE = { pictures: PICTURES, attachments: ATTACHMENTS };
+
 /** Problems of a text on a site that has one article and what stands in public/. */
 async function problemsOf(body: string) {
 	const { paths, ...rest } = linkTargets(NOTHING, undefined, new Set());
 	const anchors = new Map([['/news/3231/', ['二', '二-1']]]);
 	const targets = { ...rest, anchors, paths: new Set([...paths, '/news/3231/']), isComplete: true };
-	const bodies = await readBodies(root, { bodies: [{ file: FILE, body }], pictures: PICTURES });
-	return bodyProblems(bodies, PICTURES, targets).map(({ problem }) => problem);
+	const bodies = await readBodies(root, { bodies: [{ file: FILE, body }], ...BESIDE });
+	return bodyProblems(bodies, BESIDE, targets).map(({ problem }) => problem);
 }
 
 test.each([
@@ -22,6 +27,7 @@ test.each([
 	'[编码过的段落](/news/3231/#%E4%BA%8C)、[表单](/news/3231/#lead-title)',
 	'[站点图标](/favicon.svg)，public 里的文件也可以链接',
 	'![平面图](./平面图.png)',
+	'[申请表](./申请%20表.pdf)、[同一个](申请%20表.pdf)',
 	'![编码过的中文名](./%E5%B9%B3%E9%9D%A2%E5%9B%BE.png)',
 	'![有空格的文件名](./a%20b.png)',
 ])('%s', async (body) => {
@@ -33,6 +39,7 @@ test.each([
 	['[百分号写错](/news/100%/)', '站内链接 “/news/100%/” 指向不存在的页面'],
 	['## 一\n\n[下文](#nope)', '链接 “#nope” 指向的段落 #nope 不存在'],
 	['[下文](/news/3231/#nope)', '链接 “/news/3231/#nope” 指向的段落 #nope 不存在'],
+	['[没有的附件](./form.pdf)', '找不到附件 “./form.pdf”'],
 	['![百分号写错](./100%.png)', '找不到图片 “./100%.png”'],
 	['![不在旁边](/favicon.svg)', '找不到图片 “/favicon.svg”'],
 ])('%s', async (body, problem) => {

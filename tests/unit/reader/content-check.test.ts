@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -48,4 +48,22 @@ describe('an editor who made a mistake reads where it is, what is wrong and what
 		expect(formatProblems(problems)).toBe(readFileSync(join(BROKEN, name, 'expected.txt'), 'utf8'));
 		expect(catalog).toBeUndefined();
 	});
+});
+
+test('one town in two spellings is one town, and an owner’s own town is known', async () => {
+	const root = await folderOf('own-towns');
+	const listing = await readFile(join(FIXTURES, 'broken/towns/listings/sj-0003.md'), 'utf8');
+	const taxonomy = await readFile(join(root, 'taxonomy.yml'), 'utf8');
+	await mkdir(join(root, 'listings'), { recursive: true });
+	for (const [id, town] of Object.entries({ 'sj-0001': '新桥', 'sj-0002': '新桥镇', 'sj-0003': '未来城' })) {
+		await writeFile(join(root, `listings/${id}.md`), listing.replace('未来城', town));
+	}
+	await writeFile(
+		join(root, 'taxonomy.yml'),
+		`${taxonomy}\ntowns:\n  - { district: 松江, name: 未来城镇 }\n`,
+	);
+	const { problems, catalog } = await checkContent(root, TODAY);
+	expect(problems).toEqual([]);
+	const towns = catalog?.listings.map(({ id, town }) => `${id} ${town}`).toSorted();
+	expect(towns).toEqual(['sj-0001 新桥镇', 'sj-0002 新桥镇', 'sj-0003 未来城镇']);
 });

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/reader/content-check.ts';
 import { day } from '../../../src/domain/calendar-date.ts';
 import type { Listing } from '../../../src/domain/listing.ts';
-import { floorLoad, kva, metres, rentPerDay, squareMetres, tonnes } from '../../../src/domain/units.ts';
+import {
+	floorLoad,
+	kva,
+	metres,
+	rentPerDay,
+	salePrice,
+	squareMetres,
+	tonnes,
+} from '../../../src/domain/units.ts';
 import { listingCard, placeText, rentText } from '../../../src/view/listing-card.ts';
 import { areaText } from '../../../src/view/space-words.ts';
 import { tintOf } from '../../../src/view/tint.ts';
@@ -44,17 +52,21 @@ test.each<[string, Partial<Listing>, { amount: string; unit: string; note: strin
 	],
 	[
 		'sale',
-		{ rent: undefined, salePrice: 7800, availableArea: area(2800) },
+		{ rent: undefined, salePrice: salePrice.parse(7800), availableArea: area(2800) },
 		{ amount: '7,800', unit: '元/㎡', note: '总价约 2,184 万元' },
 	],
 	[
 		'rent when it can be rented or bought',
-		{ rent: rent(1.2), salePrice: 7800, availableArea: area(3000) },
+		{ rent: rent(1.2), salePrice: salePrice.parse(7800), availableArea: area(3000) },
 		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月' },
 	],
 	[
 		'sale when only the rent is to be negotiated',
-		{ rent: { ...rent(1), value: undefined, negotiable: true }, salePrice: 7800, availableArea: area(1000) },
+		{
+			rent: { ...rent(1), value: undefined, negotiable: true },
+			salePrice: salePrice.parse(7800),
+			availableArea: area(1000),
+		},
 		{ amount: '7,800', unit: '元/㎡', note: '总价约 780 万元' },
 	],
 	[

@@ -26,76 +26,84 @@ describe('a bad row is named with its line, column and reason, and stays out', (
 		[
 			'a required cell is empty',
 			{ 标题: '' },
-			'[第 3 行 · 标题] 缺少必填字段「标题 title」\n    → 请填上这一格，例如 松江新桥',
+			'[第 3 行 · 标题（B 列）] 缺少必填字段「标题 title」\n    → 请填上这一格，例如 松江新桥',
 		],
 		[
 			'a word is not on the list',
 			{ 状态: '可租' },
-			'[第 3 行 · 状态] 「状态 status」的值 “可租” 不在可选范围内\n    → 是否想写 可租售？',
+			'[第 3 行 · 状态（F 列）] 「状态 status」的值 “可租” 不在可选范围内\n    → 是否想写 可租售？',
 		],
 		[
 			'a number is too big',
 			{ 车位: '20000' },
-			'[第 3 行 · 车位] 「车位 parking」太大，至多为 10000，现在是 20000',
+			'[第 3 行 · 车位（Q 列）] 「车位 parking」太大，至多为 10000，现在是 20000',
 		],
 		[
 			'a monthly rent has no unit',
 			{ 租金: '36' },
-			'[第 3 行 · 租金] 「租金 value」的值 36 合 36 元/㎡/天，超出合理范围',
+			'[第 3 行 · 租金（N 列）] 「租金 value」的值 36 合 36 元/㎡/天，超出合理范围',
 		],
 		[
 			'neither yes nor no',
 			{ 食堂: '也许' },
-			'[第 3 行 · 食堂] 「食堂 canteen」的值 “也许” 应为 是 或 否\n    → 请填 是 或 否',
+			'[第 3 行 · 食堂（Q 列）] 「食堂 canteen」的值 “也许” 应为 是 或 否\n    → 请填 是 或 否',
 		],
 		[
 			'there is no price',
 			{ 租金: '' },
-			'[第 3 行 · 租金] 「租金 rent」没有填写，售价 salePrice 也没有\n    → 出租填 “租金”',
+			'[第 3 行 · 租金（N 列）] 「租金 rent」没有填写，售价 salePrice 也没有\n    → 出租填 “租金”',
 		],
 		[
 			'price and 面议',
 			{ 面议: '是' },
-			'[第 3 行 · 租金] 「租金 rent」既写了价格又写了面议\n    → 有价格就不填 “面议”',
+			'[第 3 行 · 租金（N 列）] 「租金 rent」既写了价格又写了面议\n    → 有价格就不填 “面议”',
 		],
 		[
 			'a day that is none',
 			{ 更新日期: '2026-02-30' },
-			'[第 3 行 · 更新日期] 「更新日期 updatedDate」“2026-02-30” 不是有效的日期',
+			'[第 3 行 · 更新日期（I 列）] 「更新日期 updatedDate」“2026-02-30” 不是有效的日期',
 		],
 		[
 			'areas contradict each other',
 			{ 可租面积: '13000' },
-			'[第 3 行 · 可租面积] 「可租面积 availableArea」大于总面积',
+			'[第 3 行 · 可租面积（L 列）] 「可租面积 availableArea」大于总面积',
 		],
 		[
 			'an industry nobody knows',
 			{ 适合产业: '生物医要' },
-			'[第 3 行 · 适合产业] 没有名为 “生物医要” 的主题\n    → 是否想写 生物医药？',
+			'[第 3 行 · 适合产业（Q 列）] 没有名为 “生物医要” 的主题\n    → 是否想写 生物医药？',
 		],
 		[
 			'a park that is not there',
 			{ 园区编号: 'p-on' },
-			'[第 3 行 · 园区编号] 没有名为 “p-on” 的园区\n    → 是否想写 p-one？',
+			'[第 3 行 · 园区编号（Q 列）] 没有名为 “p-on” 的园区\n    → 是否想写 p-one？',
 		],
 		[
 			'lists of different length',
 			{ 行车吨位: '10t、5t', 行车状态: '已装' },
-			'[第 3 行 · 行车状态] 有 1 项，“行车吨位” 有 2 项',
+			'[第 3 行 · 行车状态（R 列）] 有 1 项，“行车吨位” 有 2 项',
 		],
 		['a group is not complete', { 行车吨位: '10t' }, '[第 3 行 · 行车状态] 缺少必填字段「状态 state」'],
-		['a formula', { 街镇: "=cmd|'/c calc'!A1" }, "[第 3 行 · 街镇] “=cmd|'/c calc'!A1” 是公式，不是内容"],
-		['an error of Excel', { 总面积: '#REF!' }, '[第 3 行 · 总面积] #REF! 是 Excel 算错的结果'],
+		[
+			'a formula',
+			{ 街镇: "=cmd|'/c calc'!A1" },
+			"[第 3 行 · 街镇（Q 列）] “=cmd|'/c calc'!A1” 是公式，不是内容",
+		],
+		['an error of Excel', { 总面积: '#REF!' }, '[第 3 行 · 总面积（K 列）] #REF! 是 Excel 算错的结果'],
 		[
 			'an invisible character',
 			{ 地址: '示例\u202E路' },
-			'[第 3 行 · 地址] 第 3 个字是看不见的控制字符 U+202E',
+			'[第 3 行 · 地址（Q 列）] 第 3 个字是看不见的控制字符 U+202E',
 		],
-		['an id that climbs out', { 编号: '../../evil' }, '[第 3 行 · 编号] 编号 “../../evil” 不能用作网址'],
-		['an absolute id', { 编号: '/etc/passwd' }, '[第 3 行 · 编号] 编号 “/etc/passwd” 不能用作网址'],
-		['a reserved id', { 编号: 'index' }, '[第 3 行 · 编号] 编号 “index” 是网站保留的词'],
-		['no id', { 编号: '' }, '[第 3 行 · 编号] 没有编号'],
-		['an id for the second time', { 编号: 'good-1' }, '[第 3 行 · 编号] 编号 “good-1” 和第 2 行重复'],
+		[
+			'an id that climbs out',
+			{ 编号: '../../evil' },
+			'[第 3 行 · 编号（A 列）] 编号 “../../evil” 不能用作网址',
+		],
+		['an absolute id', { 编号: '/etc/passwd' }, '[第 3 行 · 编号（A 列）] 编号 “/etc/passwd” 不能用作网址'],
+		['a reserved id', { 编号: 'index' }, '[第 3 行 · 编号（A 列）] 编号 “index” 是网站保留的词'],
+		['no id', { 编号: '' }, '[第 3 行 · 编号（A 列）] 没有编号'],
+		['an id for the second time', { 编号: 'good-1' }, '[第 3 行 · 编号（A 列）] 编号 “good-1” 和第 2 行重复'],
 	])('%s', async (_, cells, message) => {
 		const { kinds, report, badRows } = await importedCsv(
 			root,
@@ -114,7 +122,7 @@ describe('a bad row is named with its line, column and reason, and stays out', (
 			'\r\n\r\n"bad-1',
 		);
 		const { report } = await imported(root, await writeSheet(root, text));
-		expect(report).toContain('[第 4 行 · 标题]');
+		expect(report).toContain('[第 4 行 · 标题（B 列）]');
 		expect(await listing(root, 'aa-0001.md')).toContain('\ntown: 新桥镇 二期\n');
 	});
 
@@ -132,14 +140,14 @@ describe('a bad row is named with its line, column and reason, and stays out', (
 
 describe('a header', () => {
 	test.each([
-		['面级', '[第 1 行 · 面级] 不认识的列名 “面级”'],
-		['起租面只', '[第 1 行 · 起租面只] 不认识的列名 “起租面只”\n    → 是否想写 起租面积？'],
+		['面级', '[第 1 行 · 面级（Q 列）] 不认识的列名 “面级”'],
+		['起租面只', '[第 1 行 · 起租面只（Q 列）] 不认识的列名 “起租面只”\n    → 是否想写 起租面积？'],
 		[
 			'物业费(元/㎡/天)',
-			'[第 1 行 · 物业费(元/㎡/天)] 「物业费」的单位 “元/m2/天” 不能换算\n    → 请换算成 元/㎡/月',
+			'[第 1 行 · 物业费(元/㎡/天)（Q 列）] 「物业费」的单位 “元/m2/天” 不能换算\n    → 请换算成 元/㎡/月',
 		],
-		['层高(尺)', '[第 1 行 · 层高(尺)] 「首层层高」的单位 “尺” 看不懂'],
-		['日租金', '[第 1 行 · 日租金] 和列 “租金” 是同一项'],
+		['层高(尺)', '[第 1 行 · 层高(尺)（Q 列）] 「首层层高」的单位 “尺” 看不懂'],
+		['日租金', '[第 1 行 · 日租金（Q 列）] 和列 “租金” 是同一项'],
 	])('%s is reported, its column left out', async (header, message) => {
 		const { kinds, report } = await importedCsv(root, { [header]: '5' });
 		expect(report).toContain(message);
@@ -218,7 +226,7 @@ test('a written file parses through the schema to the values of the sheet', asyn
 			fc.record({
 				rent: fc.integer({ min: 5, max: 2000 }).map((n) => n / 100),
 				area: fc.integer({ min: 1, max: 12_000 }),
-				floor: fc.constantFrom('3', '1~2 层', '007', 'true', '2026-1-5'),
+				floor: fc.constantFrom('3', '1~2 层', '007', 'true', '1-3'),
 				cranes: fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 4 }),
 				canteen: fc.boolean(),
 			}),

@@ -2,7 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { emptyContent, csv, imported, importedCsv, listing, listings, writeSheet } from './import-world.ts';
+import {
+	emptyContent,
+	csv,
+	imported,
+	importedCsv,
+	listing,
+	listings,
+	sheetRows,
+	writeSheet,
+} from './import-world.ts';
+import { xlsx } from './xlsx-file.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/import');
 let root = '';
@@ -20,7 +30,7 @@ describe('a good sheet becomes files', () => {
 			楼层: '3',
 			适合产业: '高端装备，生物医药',
 		});
-		expect(result).toEqual({ kinds: ['new listings/aa-0001.md'], report: '', badRows: 0 });
+		expect(result).toEqual({ kinds: ['new listings/aa-0001.md'], report: '', notes: [], badRows: 0 });
 		expect(await listing(root, 'aa-0001.md')).toBe(`---
 title: 松江新桥 3000 ㎡ 标准厂房
 summary: 示例房源：首层标准厂房三千平方米，层高八米，承重二吨。
@@ -49,7 +59,7 @@ industriesAllowed: [高端装备, 生物医药]
 		const { kinds, report } = await imported(root, join(FIXTURES, 'listings.xlsx'));
 		expect(kinds).toEqual(['new listings/xl-0001.md', 'new listings/0012.md']);
 		expect(report).toBe(
-			'  ✗ [第 5 行 · 编号] 编号 12 是数字，开头的 0 可能已经丢了\n' +
+			'  ✗ [第 5 行 · 编号（A 列）] 编号 12 是数字，开头的 0 可能已经丢了\n' +
 				'    → 请把这一列的格式设为 “文本”，再填完整的编号，例如 sj-0001',
 		);
 		const text = await listing(root, 'xl-0001.md');
@@ -67,12 +77,23 @@ industriesAllowed: [高端装备, 生物医药]
 		expect(await listing(root, '0012.md')).toContain('clearHeight: 8.3\n');
 	});
 
+	test.each(['prefixed', 'absolute-paths', 'inline-strings', 'strict'])(
+		'from an .xlsx file of another program: %s',
+		async (name) => {
+			const { kinds, report } = await imported(root, join(FIXTURES, `${name}.xlsx`));
+			expect({ kinds, report }).toEqual({
+				kinds: [expect.stringMatching(/^new listings\/sj-9\d{3}\.md$/)],
+				report: '',
+			});
+		},
+	);
+
 	test('from the GB18030 that a Chinese Excel saves as CSV', async () => {
 		const good = await readFile(join(FIXTURES, 'gb18030.csv'));
 		expect(() => new TextDecoder('utf-8', { fatal: true }).decode(good)).toThrow();
 		const { kinds, report } = await imported(root, join(FIXTURES, 'gb18030.csv'));
 		expect(report).toBe(
-			'  ✗ [第 2 行 · 适合产业] 没有名为 “电子信息” 的主题\n    → 可选：高端装备、生物医药、食品',
+			'  ✗ [第 2 行 · 适合产业（AU 列）] 没有名为 “电子信息” 的主题\n    → 可选：高端装备、生物医药、食品',
 		);
 		expect(kinds).toEqual([]);
 	});
@@ -166,9 +187,22 @@ describe('the command', () => {
 			status: 1,
 			stdout: '新增 1、更新 0、未变 0、有错 1\n请再运行 npm run check:content，检查全部内容\n',
 		});
-		expect(stderr).toContain('[第 3 行 · 区] 「区 district」的值 “松江县” 不是上海的区名');
+		expect(stderr).toContain('[第 3 行 · 区（J 列）] 「区 district」的值 “松江县” 不是上海的区名');
 		expect(Object.keys(await listings(root))).toEqual(['aa-0001.md']);
 		expect(run(await writeSheet(root, csv({}))).status).toBe(0);
+	});
+
+	test('says what it did not read, in a dry run as when it writes', async () => {
+		const rows = [['松江片区厂房汇总表'], ...sheetRows({})];
+		const file = await writeSheet(root, xlsx([{ rows, hiddenRows: [3] }]), 'sheet.xlsx');
+		const notes =
+			'请留意：\n  · 第 1 行在列名上面，没有读：“松江片区厂房汇总表”\n' +
+			'  · 隐藏或被筛选掉的行也读了：第 3 行。不要的话，请在 Excel 里删去这些行\n\n';
+		const dry = run(file, '--dry-run');
+		expect(dry.stdout).toContain(`${notes}试运行，没有写文件：新增 1、`);
+		const written = run(file);
+		expect(written.stdout).toMatch(new RegExp(`^${notes}新增 1、`));
+		expect([dry.status, written.status]).toEqual([0, 0]);
 	});
 
 	test.each([

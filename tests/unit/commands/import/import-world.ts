@@ -5,9 +5,10 @@ import { planImport } from '../../../../src/commands/import/listing-import.ts';
 import { writeListing } from '../../../../src/commands/import/listing-file.ts';
 import { formatRowProblems } from '../../../../src/commands/import/row-problem.ts';
 import { readSpreadsheet } from '../../../../src/commands/import/spreadsheet.ts';
+import type { TestCell } from './xlsx-file.ts';
 
 /** The cells of a row in order, by header. */
-const GOOD = {
+export const GOOD = {
 	编号: 'aa-0001',
 	标题: '松江新桥 3000 ㎡ 标准厂房',
 	摘要: '示例房源：首层标准厂房三千平方米，层高八米，承重二吨。',
@@ -34,6 +35,18 @@ export function csv(...rows: readonly Cells[]): string {
 	const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 	const line = (cells: Cells) => headers.map((header) => quoted(cells[header] ?? '')).join(',');
 	return `${[headers.join(','), ...rows.map((row) => line({ ...GOOD, ...row }))].join('\r\n')}\r\n`;
+}
+
+/** The rows of a workbook with the good row and, in each row, some cells otherwise. */
+export function sheetRows(...rows: readonly Readonly<Record<string, TestCell>>[]): TestCell[][] {
+	const headers = [...new Set([...Object.keys(GOOD), ...rows.flatMap((row) => Object.keys(row))])];
+	return [
+		headers,
+		...rows.map((row) => {
+			const cells: Readonly<Record<string, TestCell>> = { ...GOOD, ...row };
+			return headers.map((header) => cells[header] ?? null);
+		}),
+	];
 }
 
 /** A content folder without listings: the taxonomy and parks of the fixture world. */
@@ -69,12 +82,17 @@ const world = {
 	parkIds: new Set(['p-one']),
 };
 
+/** What importing a file would do. */
+export async function planned(root: string, path: string) {
+	return planImport(root, await readSpreadsheet(path), world);
+}
+
 /** Imports a file and answers with what an editor is told and how many files fared how. */
 export async function imported(root: string, path: string) {
-	const { changes, problems, badRows } = await planImport(root, await readSpreadsheet(path), world);
+	const { changes, problems, notes, badRows } = await planned(root, path);
 	for (const { file, kind, after } of changes) if (kind !== 'same') await writeListing(root, file, after);
 	const kinds = changes.map(({ file, kind }) => `${kind} ${file}`);
-	return { kinds, report: formatRowProblems(problems), badRows };
+	return { kinds, report: formatRowProblems(problems), notes, badRows };
 }
 
 export async function importedCsv(root: string, ...rows: readonly Cells[]) {
@@ -89,4 +107,8 @@ export async function listing(root: string, file: string): Promise<string> {
 export async function listings(root: string): Promise<Record<string, string>> {
 	const names = await readdir(join(root, 'listings'));
 	return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await listing(root, name)])));
+}
+
+export async function importedXlsx(root: string, bytes: Uint8Array) {
+	return imported(root, await writeSheet(root, bytes, 'sheet.xlsx'));
 }

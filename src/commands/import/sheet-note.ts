@@ -1,0 +1,56 @@
+import type { HeaderRow } from './header-row.ts';
+import { columnLetters, type Sheet } from './sheet-cell.ts';
+import type { SheetHeader } from './sheet-header.ts';
+
+/** How many places a note names. */
+const NAMED = 10;
+
+function listed(places: readonly string[]): string {
+	const more = places.length > NAMED ? ` 等 ${places.length} 处` : '';
+	return `${places.slice(0, NAMED).join('、')}${more}`;
+}
+
+/** 3、5–7 for lines 3, 5, 6 and 7. */
+function ranges(lines: readonly number[]): string {
+	const runs: [number, number][] = [];
+	for (const line of lines) {
+		const run = runs.at(-1);
+		if (run !== undefined && run[1] === line - 1) run[1] = line;
+		else runs.push([line, line]);
+	}
+	return listed(runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)));
+}
+
+/** What was taken from merged cells, by column. */
+function mergedDown({ body }: HeaderRow, { columns }: SheetHeader): string[] {
+	const places = columns.flatMap(({ index, written }) => {
+		const byTop = Map.groupBy(
+			body.filter(({ merges }) => merges.some(({ from }) => from === index)),
+			({ merges }) => merges.find(({ from }) => from === index)?.top ?? 0,
+		);
+		return [...byTop].flatMap(([top, rows]) => {
+			const last = rows.at(-1)?.line ?? top;
+			return last > top ? [`${written}（${columnLetters(index)} 列第 ${top}–${last} 行）`] : [];
+		});
+	});
+	return places.length === 0 ? [] : [`向下合并的格子，每一行都用了合并格里的内容：${listed(places)}`];
+}
+
+/** What the editor should know about a sheet that is no mistake: what was left out, and what was read though it cannot be seen. */
+export function sheetNotes(sheet: Sheet, top: HeaderRow, header: SheetHeader): string[] {
+	const hiddenRows = top.body.filter(({ isHidden }) => isHidden).map(({ line }) => line);
+	const hiddenColumns = header.columns
+		.filter(({ index }) => sheet.hiddenColumns.has(index))
+		.map(({ index, written }) => `${written}（${columnLetters(index)} 列）`);
+	return [
+		...sheet.notes,
+		...top.notes,
+		...mergedDown(top, header),
+		...(hiddenRows.length === 0
+			? []
+			: [`隐藏或被筛选掉的行也读了：第 ${ranges(hiddenRows)} 行。不要的话，请在 Excel 里删去这些行`]),
+		...(hiddenColumns.length === 0
+			? []
+			: [`隐藏的列也读了：${listed(hiddenColumns)}。不要的话，请在 Excel 里删去这些列`]),
+	];
+}

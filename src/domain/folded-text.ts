@@ -1,0 +1,33 @@
+// † browser
+
+/** Radicals that Unicode has no decomposition for, and at the same place the characters they stand for (EquivalentUnifiedIdeograph of Unicode 14). */
+const RADICALS =
+	'⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲';
+const IDEOGRAPHS =
+	'厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵旡日月歺民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀';
+
+const BY_RADICAL = new Map([...IDEOGRAPHS].map((character, i) => [[...RADICALS][i] ?? '', character]));
+
+/** Radicals and compatibility ideographs, which PDFs put in the place of the characters they look like. */
+const LOOK_ALIKE = /[\u2E80-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
+/**
+ * Marks nobody sees: zero width, soft hyphens, directions, variants of a character. The joiner inside an emoji is none of them; it
+ * is matched with what stands before it, because older browsers cannot look behind.
+ */
+const UNSEEN =
+	/([\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]\u200D(?=\p{Extended_Pictographic}))|\p{Cf}|[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/gu;
+/** Spaces of odd widths, those that do not break, and separators of lines that no editor shows as a line. */
+const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F]/g;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
+
+/**
+ * A text with every character that only looks right replaced by the right one: ⼯业 by 工业, Ｇ６０ by G60, a hard space by a space, and
+ * without marks that nobody sees. Chinese punctuation and the ideographic space stay. Folded text folds to itself.
+ */
+export function foldedText(text: string): string {
+	return text
+		.replaceAll(LOOK_ALIKE, (character) => BY_RADICAL.get(character) ?? character.normalize('NFKC'))
+		.replaceAll(UNSEEN, (_, joined: string | undefined) => joined ?? '')
+		.replaceAll(ODD_SPACE, ' ')
+		.replaceAll(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}

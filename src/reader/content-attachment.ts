@@ -1,0 +1,81 @@
+import { open, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path/posix';
+import { ATTACHMENT, type Attachment, attachmentFault, sizeText } from '../domain/attachment.ts';
+import type { ContentProblem } from '../domain/content-error.ts';
+import { idOfFile } from '../domain/entry-id.ts';
+import { attachmentPath } from '../domain/urls.ts';
+import type { LinkedFile } from '../markdown/beside.ts';
+import { pathsBelow } from './folder-paths.ts';
+
+/** Attachments by their path in the content folder; `undefined` for one whose file has a problem of its own. */
+export type Attachments = ReadonlyMap<string, Attachment | undefined>;
+
+const START = 64;
+
+async function readAttachment(root: string, file: string, problems: ContentProblem[]) {
+	const path = join(root, file);
+	const handle = await open(path);
+	try {
+		const { buffer, bytesRead } = await handle.read(Buffer.alloc(START), 0, START, 0);
+		const { size } = await stat(path);
+		const wrong = attachmentFault(file, size, buffer.toString('latin1', 0, bytesRead));
+		if (wrong === undefined) return { file, size, kind: (file.split('.').at(-1) ?? '').toUpperCase() };
+		problems.push({ file, ...wrong });
+		return undefined;
+	} finally {
+		await handle.close();
+	}
+}
+
+/** Every attachment of the folder, linked or not. */
+export async function readAttachments(root: string, problems: ContentProblem[]): Promise<Attachments> {
+	const attachments = new Map<string, Attachment | undefined>();
+	for (const file of await pathsBelow(root, 'file')) {
+		if (ATTACHMENT.test(file)) attachments.set(file, await readAttachment(root, file, problems));
+	}
+	return attachments;
+}
+
+/** Collections whose pages can have attachments below them, with the first part of the pages' paths. */
+const PAGES: Readonly<Record<string, 'news' | 'listings' | 'parks'>> = {
+	articles: 'news',
+	listings: 'listings',
+	parks: 'parks',
+};
+
+/**
+ * The file that a relative link of an entry means, with its address below the entry's page; undefined when it means none.
+ * @param file of the entry, inside the content folder @param path as written, decoded
+ */
+export function linkedFile(attachments: Attachments, file: string, path: string): LinkedFile | undefined {
+	if (!ATTACHMENT.test(path) || path.startsWith('/')) return undefined;
+	const attachment = attachments.get(join(dirname(file), path));
+	const folder = PAGES[file.split('/')[0] ?? ''];
+	if (attachment === undefined || folder === undefined) return undefined;
+	const inCollection = file.split('/').slice(1).join('/');
+	const address = attachmentPath(folder, idOfFile(inCollection), basename(attachment.file));
+	return { file: attachment.file, address, note: `${attachment.kind}，${sizeText(attachment.size)}` };
+}
+
+/** Whether a link of a body means a file beside it. @param path as written, decoded */
+export function isAttachmentLink(path: string): boolean {
+	return ATTACHMENT.test(path) && !/^([a-z][a-z0-9+.-]*:|\/)/i.test(path);
+}
+
+/**
+ * Why a link to an attachment leads nowhere, or undefined when it does not, or the file itself has the problem.
+ * @param file of the entry, inside the content folder @param path as written, decoded
+ */
+export function attachmentProblem(attachments: Attachments, file: string, path: string) {
+	if (PAGES[file.split('/')[0] ?? ''] === undefined) {
+		return { problem: `固定页面不能带附件 “${path}”`, fix: '请放在一篇文章旁边，再链接那篇文章' };
+	}
+	const target = join(dirname(file), path);
+	if (attachments.has(target)) return undefined;
+	const respelled = [...attachments.keys()].find((each) => each.toLowerCase() === target.toLowerCase());
+	const fix =
+		respelled === undefined
+			? '请把文件放在文章旁边，写成 ./文件名，大小写和文件名一致'
+			: `大小写和文件名不一致，请写成 ./${basename(respelled)}`;
+	return { problem: `找不到附件 “${path}”`, fix };
+}

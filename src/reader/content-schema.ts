@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { articleSchema } from '../domain/article.ts';
+import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import { listingSchema } from '../domain/listing.ts';
+import { pageSchema } from '../domain/page.ts';
+import { parkSchema } from '../domain/park.ts';
+import type { ImageFile } from '../domain/picture.ts';
+import { presetsSchema } from '../domain/preset.ts';
+import { siteSchema } from '../domain/site.ts';
+import { taxonomySchema } from '../domain/taxonomy.ts';
+import { cutTexts, withTypedTexts } from '../domain/typed-text.ts';
+import type { ContentFolder } from './content-folder.ts';
+
+/** Stands for a picture: only the form of the fields matters here. */
+const anyImage = z.string().transform((src): ImageFile => ({ src, width: 1, height: 1, format: 'png' }));
+
+const SCHEMAS = {
+	articles: articleSchema(anyImage),
+	listings: listingSchema(anyImage),
+	parks: parkSchema(anyImage),
+	pages: pageSchema,
+} as const;
+
+function asTyped(entry: RawEntry, schema: z.ZodType): RawEntry {
+	return { ...entry, data: withTypedTexts(schema, entry.data, entry.typed ?? {}) };
+}
+
+/**
+ * A folder as read, with the text of every field as the editor typed it: a document number keeps its zero. What YAML took out of
+ * a text as a comment is a problem.
+ */
+export function withTextsAsTyped(folder: ContentFolder): ContentFolder {
+	const { entries, site, taxonomy, presets } = folder;
+	const problems: ContentProblem[] = [];
+	const typed = (entry: RawEntry, schema: z.ZodType) => {
+		problems.push(...cutTexts(schema, entry));
+		return asTyped(entry, schema);
+	};
+	const all = (collection: keyof typeof SCHEMAS) =>
+		entries[collection].map((entry) => typed(entry, SCHEMAS[collection]));
+	return {
+		...folder,
+		entries: {
+			articles: all('articles'),
+			listings: all('listings'),
+			parks: all('parks'),
+			pages: all('pages'),
+		},
+		site: site && typed(site, siteSchema),
+		taxonomy: taxonomy && typed(taxonomy, taxonomySchema),
+		presets: presets && typed(presets, presetsSchema),
+		problems: [...folder.problems, ...problems],
+	};
+}

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { smallTargets } from './accessibility.ts';
+import { openPage, overflow, startVisit, type Visit } from './browser.ts';
+import {
+	coveredWhenFocused,
+	doubleText,
+	hiddenBorders,
+	linesOf,
+	stackedTexts,
+	wrongOnPaper,
+} from './looks.ts';
+import { TEMPLATES } from './templates.ts';
+
+const PHONES = [
+	{ width: 320, height: 568 },
+	{ width: 390, height: 664 },
+];
+const FORCED = { viewport: { width: 1280, height: 900 }, forcedColors: 'active' } as const;
+
+let visit: Visit;
+beforeAll(async () => {
+	visit = await startVisit(inject('dist'));
+});
+afterAll(() => visit.close());
+
+test.each(TEMPLATES)(
+	'%s: the call bar covers nothing that matters, text of twice the size fits, paper has no buttons',
+	async (path) => {
+		const { page, close } = await openPage(visit);
+		for (const size of PHONES) {
+			await page.setViewportSize(size);
+			await page.goto(path);
+			await page.waitForLoadState('networkidle');
+			const where = `at ${size.width} px`;
+			expect(await smallTargets(page), `small targets on the first screen ${where}`).toEqual([]);
+			expect(await coveredWhenFocused(page), `focused under the bar ${where}`).toEqual([]);
+			await doubleText(page);
+			expect(await overflow(page), `200 % text ${where}`).toBe(0);
+			expect(await stackedTexts(page), `200 % text ${where}`).toEqual([]);
+		}
+		expect(await hiddenBorders(page)).toEqual([]);
+		await page.emulateMedia({ media: 'print' });
+		expect(await wrongOnPaper(page)).toEqual([]);
+		expect(await page.locator('body').innerText(), 'the hotline, on paper').toContain('400 000 0000');
+		await close();
+	},
+);
+
+describe('the call bar', () => {
+	test.each(PHONES)('covers no field of the open filter that is focused, at $width px', async (viewport) => {
+		const { page, close } = await openPage(visit, { viewport });
+		await page.goto('/listings/');
+		await page.getByText('按条件筛选').click();
+		await page.locator('listing-explorer:defined').waitFor();
+		expect(await coveredWhenFocused(page)).toEqual([]);
+		await close();
+	});
+
+	test.each(PHONES)('leaves the end of a page in sight, at $width px', async (viewport) => {
+		const { page, close } = await openPage(visit, { viewport });
+		await page.goto('/about/');
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+		const foot = await page.locator('body > footer').boundingBox();
+		const bar = await page.locator('body > nav > div').boundingBox();
+		expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
+		expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBe(viewport.height);
+		await close();
+	});
+});
+
+test('at 320 px the whole navigation is in sight, on one line', async () => {
+	const { page, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
+	await page.addInitScript(() =>
+		localStorage.setItem('shortlist', '{"favourites":["l-full","l-near"],"seen":[]}'),
+	);
+	await page.goto('/');
+	await page.locator('favourite-count:not(:empty)').waitFor();
+	const boxes = await page
+		.getByRole('navigation', { name: '主导航' })
+		.locator('a, favourite-count')
+		.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+	expect(boxes).toHaveLength(8);
+	for (const { left, right, bottom } of boxes) {
+		expect(left).toBeGreaterThanOrEqual(0);
+		expect(right).toBeLessThanOrEqual(320);
+		expect(bottom).toBeLessThanOrEqual(boxes[0].bottom);
+	}
+	await close();
+});
+
+describe('with forced colours', () => {
+	test('the current item of the menu is the only one that is marked', async () => {
+		const { page, close } = await openPage(visit, FORCED);
+		await page.goto('/listings/');
+		expect(await linesOf(page, 'header nav a[aria-current]')).toEqual(['0px, underlined']);
+		expect(new Set(await linesOf(page, 'header nav a:not([aria-current])'))).toEqual(new Set(['0px']));
+		await close();
+	});
+
+	test('notices keep their boxes', async () => {
+		const { page, close } = await openPage(visit, FORCED);
+		await page.goto('/listings/l-full/');
+		expect(new Set(await linesOf(page, '.notice'))).toEqual(new Set(['0px, outlined']));
+		await close();
+	});
+
+	test('what is chosen keeps its mark', async () => {
+		const { page, close } = await openPage(visit, FORCED);
+		await page.goto('/listings/district/songjiang/');
+		expect(await linesOf(page, 'main .chip[aria-current]')).toEqual(['1px, outlined']);
+		expect(new Set(await linesOf(page, 'main .chip:not([aria-current])'))).toEqual(new Set(['1px']));
+
+		await page.goto('/listings/');
+		expect(new Set(await linesOf(page, 'form .chip:has(:checked)'))).toEqual(new Set(['1px, outlined']));
+		expect(new Set(await linesOf(page, 'form .chip:not(:has(:checked))'))).toEqual(new Set(['1px']));
+
+		await page.locator('header input[name=q]').pressSequentially('松江');
+		await page.locator('header [role=option]').nth(1).waitFor();
+		await page.keyboard.press('ArrowDown');
+		expect(await linesOf(page, 'header [aria-selected=true]')).toEqual(['0px, outlined']);
+		expect(await linesOf(page, 'header [role=option]:not([aria-selected=true])')).toContain('0px');
+		await close();
+	});
+});

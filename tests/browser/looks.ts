@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+
+const SHOWN = 100;
+
+/** What lies under one of the bars at the foot of the window when it is focused. */
+export function coveredWhenFocused(page: Page): Promise<string[]> {
+	return page.evaluate((length) => {
+		const bars = [...document.querySelectorAll('body > nav > div, [data-go]')].filter((bar) =>
+			bar.checkVisibility(),
+		);
+		const covered: string[] = [];
+		const stops = 'a, button, input, select, textarea, summary, [tabindex="0"]';
+		for (const each of document.querySelectorAll<HTMLElement>(stops)) {
+			if (bars.some((bar) => bar.contains(each)) || !each.checkVisibility({ visibilityProperty: true }))
+				continue;
+			each.focus();
+			const [box] = each.getClientRects();
+			if (document.activeElement !== each || box === undefined || box.height > innerHeight / 2) continue;
+			const isUnder = bars.some((bar) => {
+				const { top, bottom } = bar.getBoundingClientRect();
+				return box.bottom > top + 0.5 && box.top < bottom;
+			});
+			if (isUnder) covered.push(each.outerHTML.slice(0, length));
+		}
+		return covered;
+	}, SHOWN);
+}
+
+/** Borders that are transparent: forced colours would show them all. */
+export function hiddenBorders(page: Page): Promise<string[]> {
+	return page.locator('body *').evaluateAll(
+		(all, length) =>
+			all
+				.filter((each) => {
+					const style = getComputedStyle(each);
+					return ['top', 'right', 'bottom', 'left'].some(
+						(side) =>
+							style.getPropertyValue(`border-${side}-width`) !== '0px' &&
+							style.getPropertyValue(`border-${side}-color`) === 'rgba(0, 0, 0, 0)',
+					);
+				})
+				.map(({ outerHTML }) => outerHTML.slice(0, length)),
+		SHOWN,
+	);
+}
+
+/** Text of twice the size, as large-text settings make it, and everything that opens opened. */
+export function doubleText(page: Page): Promise<void> {
+	return page.evaluate(() => {
+		document.documentElement.style.fontSize = '200%';
+		for (const each of document.querySelectorAll('details')) each.open = true;
+	});
+}
+
+/** Texts that fit because they have become a column of single characters. */
+export function stackedTexts(page: Page): Promise<string[]> {
+	return page.locator('main *').evaluateAll(
+		(all, length) =>
+			all
+				.filter((each) => each.checkVisibility())
+				.filter((each) =>
+					[...each.childNodes].some((node) => node instanceof Text && node.data.trim().length > 4),
+				)
+				.filter((each) => {
+					const range = document.createRange();
+					range.selectNodeContents(each);
+					const { width, height } = range.getBoundingClientRect();
+					const size = Number.parseFloat(getComputedStyle(each).fontSize);
+					return width < 2 * size && height > 4 * size;
+				})
+				.map(({ outerHTML }) => outerHTML.slice(0, length)),
+		SHOWN,
+	);
+}
+
+/** What is pressed, filled in or leads elsewhere, and what components have marked. */
+const UNPRINTED =
+	'.no-print, .button, button, select, textarea, lead-form, site-search, body > header, body > nav';
+
+/** What is on paper and should not be. */
+export async function wrongOnPaper(page: Page): Promise<string[]> {
+	const printed = await page
+		.locator(UNPRINTED)
+		.evaluateAll(
+			(all, length) =>
+				all.filter((each) => each.checkVisibility()).map(({ outerHTML }) => outerHTML.slice(0, length)),
+			SHOWN,
+		);
+	const parted = await page
+		.locator('h1, h2, h3, h4, caption')
+		.evaluateAll((all) =>
+			all
+				.filter((each) => getComputedStyle(each).breakAfter !== 'avoid')
+				.map((each) => `may stand alone at the foot of a sheet: ${each.textContent}`),
+		);
+	return [...printed, ...parted];
+}
+
+/** What is left of elements without their colours: how their lines are drawn. */
+export function linesOf(page: Page, selector: string): Promise<string[]> {
+	return page.locator(selector).evaluateAll((all) =>
+		all
+			.filter((each) => each.checkVisibility())
+			.map((each) => {
+				const style = getComputedStyle(each);
+				const { borderBlockEndWidth, outlineStyle, outlineColor, textDecorationLine } = style;
+				const isOutlined = outlineStyle !== 'none' && outlineColor !== 'rgba(0, 0, 0, 0)';
+				const underline = textDecorationLine === 'underline' ? ', underlined' : '';
+				return `${borderBlockEndWidth}${underline}${isOutlined ? ', outlined' : ''}`;
+			}),
+	);
+}

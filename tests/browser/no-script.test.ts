@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openPage, startVisit, type Visit } from './browser.ts';
+import { TEMPLATES } from './templates.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+	visit = await startVisit(inject('dist'));
+});
+afterAll(() => visit.close());
+
+const PHONE = { viewport: { width: 390, height: 664 }, javaScriptEnabled: false } as const;
+/** Pages that only a script fills. */
+const SCRIPTED = /^\/(favourites|compare|search)\//;
+
+describe('without JavaScript', () => {
+	test.each(TEMPLATES)('%s has no control that does nothing, and a way to call', async (path) => {
+		const { page, troubles, close } = await openPage(visit, PHONE);
+		await page.goto(path);
+		// What opens by itself is opened: there may be something dead inside.
+		for (const summary of await page.locator('summary:visible').all()) {
+			await summary.click();
+			expect(await summary.locator('xpath=..').getAttribute('open')).not.toBeNull();
+		}
+		expect(
+			await page.locator('button:visible, input:visible, select:visible, textarea:visible').count(),
+		).toBe(0);
+		const dead = await page
+			.locator('a:visible')
+			.evaluateAll((links) =>
+				links
+					.map((link) => link.getAttribute('href') ?? '')
+					.filter((href) => /^\/(search|compare)\/|^\/(listings|favourites|tools\/rent)\/\?/.test(href)),
+			);
+		expect(dead, 'links to what only a script can show').toEqual([]);
+		expect(await page.locator('a[href^="tel:"]:visible').count()).toBeGreaterThan(0);
+		const words = await page.locator('body').innerText();
+		for (const promise of ['即时重算', '跟着变', '上面的表单']) expect(words).not.toContain(promise);
+		if (SCRIPTED.test(path)) expect(words).toContain('需要 JavaScript');
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test.each([
+		['/news/policy-open/', '填表需要 JavaScript；请打电话或加微信'],
+		['/contact/', '填表需要 JavaScript；请打电话或加微信'],
+		['/contact/offer/', '填表需要 JavaScript；请打电话或加微信'],
+		['/listings/', '按条件筛选需要 JavaScript'],
+		['/search/', '搜索需要 JavaScript'],
+		['/tools/rent/', '自动计算需要 JavaScript'],
+		['/tools/units/', '自动换算需要 JavaScript'],
+	])('%s says in its place what works instead', async (path, words) => {
+		const { page, close } = await openPage(visit, PHONE);
+		await page.goto(path);
+		expect(await page.locator('main').innerText()).toContain(words);
+		await close();
+	});
+
+	test.each([
+		['/listings/', '按类型'],
+		['/listings/', '按区域'],
+		['/search/', '资讯分类'],
+		['/search/', '房源区域'],
+	])('%s leads on %s', async (path, name) => {
+		const { page, close } = await openPage(visit, PHONE);
+		await page.goto(path);
+		const link = page.getByRole('navigation', { name }).getByRole('link').first();
+		expect(await link.isVisible()).toBe(true);
+		await close();
+	});
+});
+
+test('with JavaScript none of these words is there', async () => {
+	const { page, close } = await openPage(visit, { viewport: PHONE.viewport });
+	for (const path of ['/contact/', '/listings/', '/search/', '/tools/units/']) {
+		await page.goto(path);
+		expect(await page.locator('main').innerText()).not.toContain('需要 JavaScript');
+	}
+	await close();
+});

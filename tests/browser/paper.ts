@@ -1,0 +1,7 @@
+import type { Page } from 'playwright-core';
+
+/** How many sheets a page takes when it is printed. */
+export async function pdfPages(page: Page): Promise<number> {
+	const pdf = await page.pdf({ preferCSSPageSize: true });
+	return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openPage, startVisit, type Visit } from './browser.ts';
+import { pdfPages } from './paper.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+	visit = await startVisit(inject('realDist'));
+});
+afterAll(() => visit.close());
+
+// By what there is to read: the article fills a sheet and a third, the park has 25 rows of facts and four listings.
+test.each([
+	['/news/3231/', 2],
+	['/parks/yunjian-demo/', 3],
+	['/tools/rent/', 2],
+	['/contact/', 1],
+	['/policies/', 1],
+	['/favourites/', 1],
+])('%s takes at most %i sheets', async (path, sheets) => {
+	const { page, close } = await openPage(visit);
+	await page.goto(path);
+	await page.waitForLoadState('networkidle');
+	expect(await pdfPages(page)).toBeLessThanOrEqual(sheets);
+	await close();
+});
+
+test('an article keeps its address and code on paper, and nothing that leads elsewhere', async () => {
+	const { page, close } = await openPage(visit);
+	await page.goto('/news/3231/');
+	await page.emulateMedia({ media: 'print' });
+	const shown = await page.locator('body').innerText();
+	expect(shown).toContain('https://example.com/news/3231/');
+	expect(await page.getByRole('img', { name: '本页二维码' }).isVisible()).toBe(true);
+	for (const text of ['分享给朋友', '上一篇', '相关文章', '咨询', '复制']) expect(shown).not.toContain(text);
+	await close();
+});
