@@ -82,12 +82,13 @@ const ERRANDS: readonly Errand[] = [
 		path: '/listings/l-full/',
 		act: async (page) => {
 			await page.locator('rent-block summary').first().click();
-			const area = page.locator('rent-block [name=area]');
-			if (await area.isVisible()) await area.fill('');
+			// Fields that have no script are never seen; the figures are those of the listing.
+			await page
+				.locator('rent-block [name=area]')
+				.fill('', { timeout: 3000 })
+				.catch(() => undefined);
 		},
-		// Fields that have no script are not there.
-		answers:
-			'rent-block [name=area][aria-invalid], rent-block [data-late]:not(:empty), rent-block:not(:defined) tbody td',
+		answers: 'rent-block [name=area][aria-invalid], rent-block [data-waits] [data-rent-figures]',
 	},
 	{
 		what: 'marks a favourite',

@@ -25,13 +25,12 @@ const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"Property 'color-scheme'": 'at the floor',
 	"Property 'container-type'": 'the word in the place of a picture keeps its size',
 	"Property 'content-visibility'": 'behind @supports: the filters open by a tap',
-	"Property 'forced-color-adjust'": 'the colour key of a chart is in the colours of the system',
+	"Property 'forced-color-adjust'": 'only where a visitor has set colours of his own',
 	"Property 'line-clamp'": 'with -webkit-line-clamp beside it',
 	"Property 'outline'": 'in Safari without round corners',
-	"Property 'page'": 'on paper: a wide table stays upright, in small type',
+	"Property 'page'": 'on paper: a wide table is printed upright',
 	"Property 'print-color-adjust'": 'with -webkit-print-color-adjust beside it',
 	"Property 'scroll-snap-type'": 'at the floor',
-	"Property 'scrollbar-width'": 'one more scrollbar is seen',
 	"Property 'text-autospace'": 'letters and Chinese characters stand closer',
 	"Property 'text-size-adjust'": 'with -webkit-text-size-adjust beside it',
 	"Property 'text-wrap'": 'a heading breaks where it happens to',
@@ -40,6 +39,7 @@ const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"Selector 'has'": 'a chosen chip still shows its ticked box',
 	"Selector 'highlight'": 'made only where a script can mark words',
 	"Unit 'svh'": 'the foot of a short page stands higher',
+	"Value 'avoid' of property 'break-after'": 'on paper: a heading may stand at the foot of a page',
 	"Value 'anywhere' of property 'overflow-wrap'": 'at the floor',
 };
 
