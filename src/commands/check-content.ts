@@ -1,12 +1,19 @@
+import { parseArgs } from 'node:util';
 import { buildSettings } from '../build-settings.ts';
 import { formatProblems } from '../domain/content-error.ts';
 import { checkContent } from '../reader/content-check.ts';
+import { githubAnnotations } from './content-annotations.ts';
 
-/** Checks the content and tells the editor the outcome. @returns whether everything is in order */
-export async function reportContent(): Promise<boolean> {
+/**
+ * Checks the content and tells the editor the outcome.
+ * @param format `github` also prints each problem so that GitHub shows it beside its line
+ * @returns whether everything is in order
+ */
+export async function reportContent(format = 'text'): Promise<boolean> {
 	const { contentDir, today } = buildSettings();
 	const { problems, catalog } = await checkContent(contentDir, today);
 	if (catalog === undefined) {
+		if (format === 'github') console.log(githubAnnotations(problems));
 		console.error(formatProblems(problems));
 		return false;
 	}
@@ -18,4 +25,7 @@ export async function reportContent(): Promise<boolean> {
 	return true;
 }
 
-if (import.meta.main && !(await reportContent())) process.exitCode = 1;
+if (import.meta.main) {
+	const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
+	if (!(await reportContent(values.format))) process.exitCode = 1;
+}
