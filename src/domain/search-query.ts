@@ -16,8 +16,8 @@ const MAX_TERMS = 8;
 
 /** The query as it is shown and kept in the address: folded like the content, well-formed, without control characters and direction marks, cut. */
 export function cleanQuery(query: string): string {
-	const clean = foldedText(query.replaceAll(/\p{Cs}/gu, ' '))
-		.replaceAll(/[\p{Cc}\p{Cf}\uFFFD]+/gu, ' ')
+	const clean = foldedText(query)
+		.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]+/gu, ' ')
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 	return [...clean].slice(0, MAX_QUERY).join('').trim();
