@@ -34,7 +34,7 @@ function amount(area: number): SquareMetres | 0 {
 
 /** The advertised rent, unless every free unit costs more: then the advertised one is gone, and the cheapest counts. */
 function rentOf(asked: RentPerDay | undefined, free: readonly Unit[]): RentPerDay | undefined {
-	const rents = free.flatMap(({ rent }) => rent ?? []).toSorted((a, b) => a - b);
+	const rents = free.flatMap(({ rent }) => rent ?? []).sort((a, b) => a - b);
 	const [cheapest] = rents;
 	const isEveryRentKnown = cheapest !== undefined && rents.length === free.length;
 	return asked !== undefined && isEveryRentKnown && cheapest > asked ? cheapest : asked;

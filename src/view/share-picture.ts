@@ -8,26 +8,21 @@ import { areaText } from './space-words.ts';
 /** The picture of a page's link card. */
 export interface SharePicture {
 	path: string;
-	/** px */
-	width: number;
-	height: number;
 	/** Empty where the picture says nothing of the page. */
 	alt: string;
 }
 
-/** Squares, as WeChat shows them: it takes none below 300 px. */
+/** Side of the squares, px: WeChat shows squares and takes none below 300. */
 export const SHARE_SIDE = 600;
 
 const square = (path: string, alt: string): SharePicture => ({
 	path: squarePictureUrl(path),
-	width: SHARE_SIDE,
-	height: SHARE_SIDE,
 	alt,
 });
 
 /** The picture of all pages that have none of their own: a mark of the site that says nothing of the page. */
 export function sitePicture(): SharePicture {
-	return { path: shareImageUrl(), width: 1200, height: 630, alt: '' };
+	return { path: shareImageUrl(), alt: '' };
 }
 
 /** The top of the listing's poster: photo, plan or summary, with title and price. */
