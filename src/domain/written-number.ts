@@ -1,7 +1,12 @@
 // † browser
 
-/** Pattern source of a number as people write it: 3,000, 1.2万, 10w, 三千五, 八点五. What it matches may still be none. */
-export const WRITTEN_NUMBER = String.raw`(?:\d[\d,.]*|[〇零一二两三四五六七八九十百千万亿点]|w(?!h))+`;
+const FIRST = String.raw`[\d〇零一二两三四五六七八九十百千万亿点]|w(?!h)`;
+
+/**
+ * Pattern source of a number as people write it: 3,000, 1.2万, 10w, 三千五, 八点五. What it matches may still be none. Character by
+ * character, so that a long run of digits can be read in one way only.
+ */
+export const WRITTEN_NUMBER = `(?:${FIRST})(?:[,.]|${FIRST})*`;
 
 const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
 	[...'零一二三四五六七八九']

@@ -54,6 +54,7 @@ const isCell = (node: ElementContent) =>
  */
 export function rehypeTableCells() {
 	return (tree: Root): void => {
+		let tables = 0;
 		visit(tree, 'element', (node, index, parent) => {
 			const { align } = node.properties;
 			if (isCell(node)) keepWhole(node);
@@ -64,10 +65,13 @@ export function rehypeTableCells() {
 			if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
 			if (parent.type === 'element' && parent.properties['role'] === 'region') return;
 			const className = ['table-scroll', ...(columnsOf(node) >= WIDE ? ['wide'] : [])];
+			tables += 1;
+			// Regions are told apart by their names.
+			const ariaLabel = tables === 1 ? '表格' : `表格 ${tables}`;
 			parent.children[index] = {
 				type: 'element',
 				tagName: 'div',
-				properties: { role: 'region', ariaLabel: '表格', tabIndex: 0, className },
+				properties: { role: 'region', ariaLabel, tabIndex: 0, className },
 				children: [node],
 			};
 		});

@@ -57,3 +57,11 @@ test('every whole number written in Chinese is read back', () => {
 		}),
 	);
 });
+
+test.each(['9', '9,', '九', '1.', 'w'])(
+	'a long run of %j is read or refused at once, not tried in every way',
+	(piece) => {
+		const text = piece.repeat(60);
+		expect(new RegExp(`^(?:${WRITTEN_NUMBER})x$`).test(text)).toBe(false);
+	},
+);

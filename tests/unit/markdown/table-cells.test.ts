@@ -15,8 +15,8 @@ function after(...children: Element[]): Root {
 	return root;
 }
 
-const region = (table: Element) =>
-	element('div', [table], { role: 'region', ariaLabel: '表格', tabIndex: 0, className: ['table-scroll'] });
+const region = (table: Element, ariaLabel = '表格') =>
+	element('div', [table], { role: 'region', ariaLabel, tabIndex: 0, className: ['table-scroll'] });
 
 test.each(['left', 'center', 'right'])('a cell aligned %s gets a class for it', (align) => {
 	const cells = [element('th', [], { align }), element('td', [], { align })];
@@ -41,12 +41,13 @@ test('a table scrolls in a region that the keyboard reaches and a name that is r
 
 test('every table gets a region of its own, also inside a quote, and its cells are seen to', () => {
 	const table = () => element('table', [element('td', [], { align: 'right' })]);
-	const done = () => region(element('table', [element('td', [], { className: ['align-right'] })]));
+	const done = (name: string) =>
+		region(element('table', [element('td', [], { className: ['align-right'] })]), name);
 	expect(after(table(), element('p'), element('blockquote', [table()]), table()).children).toEqual([
-		done(),
+		done('表格'),
 		element('p'),
-		element('blockquote', [done()]),
-		done(),
+		element('blockquote', [done('表格 2')]),
+		done('表格 3'),
 	]);
 });
 
