@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -103,6 +103,8 @@ describe('a database that cannot be used', () => {
 		for (const path of [dirname(folder.config), dirname(folder.database)]) chmodSync(path, 0o777);
 		chmodSync(folder.config, 0o644);
 		chmodSync(folder.database, 0o444);
+		// Where the log of the last run is left, and belongs to somebody else, SQLite names that file instead.
+		for (const end of ['-wal', '-shm']) rmSync(folder.database + end, { force: true });
 		expect(await complaint(folder, USER)).toContain('数据库文件是只读的\n    → 请让运行接收服务的用户');
 	});
 	test('one in a folder that may not be written', async () => {
