@@ -49,7 +49,10 @@ function contentFileIn(error: unknown, contentDir: string): string | undefined {
  */
 export function buildFault(error: unknown, contentDir: string, logFile: string): string {
 	const chain = chainOf(error);
-	const content = chain.find((each) => each instanceof ContentError);
+	// By name: Astro runs the reader as a module of its own, with a class of its own.
+	const content = chain.find(
+		(each): each is Error => each instanceof Error && each.name === ContentError.name,
+	);
 	if (content !== undefined) return content.message;
 	const code = chain.map((each) => String(Reflect.get(each, 'code'))).find((each) => each in SYSTEM_FAULTS);
 	const file = contentFileIn(error, contentDir);

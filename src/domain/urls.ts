@@ -9,6 +9,11 @@ export function sitePath(path: string): string {
 	return BASE + path.replace(/^\//, '');
 }
 
+/** A path of the site as editors write it, from its root: without the base folder. */
+export function withoutBase(path: string): string {
+	return path.startsWith(BASE) ? `/${path.slice(BASE.length)}` : path;
+}
+
 /** A list and its later pages, which are numbered from the oldest; the front page has no number. */
 function listPath(path: string, page?: number): string {
 	return sitePath(page === undefined ? path : `${path}page/${page}/`);

@@ -30,7 +30,8 @@ function targetOf(link: string, page: URL): URL | undefined {
 	return target.origin === page.origin ? target : undefined;
 }
 
-function decoded(text: string): string {
+/** An address with its characters as an editor sees them; as it is when it cannot be decoded. */
+export function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ContentError, type ContentProblem } from '../domain/content-error.ts';
 import { idOfFile } from '../domain/entry-id.ts';
 import { pathOfFile } from './built-pages.ts';
-import { type DeadLink, deadLinks } from './dead-links.ts';
+import { type DeadLink, deadLinks, decoded } from './dead-links.ts';
 
 /** Where the text of a page comes from: the collection by the first part of its path. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ async function contentFileOf(page: string, contentDir: string): Promise<string |
 
 /** The first line of a file that has the link as written: in full, or as the part behind `#`. */
 function lineOfLink(text: string, link: string): number | undefined {
-	const forms = [link, decodeURI(link)];
+	const forms = [link, decoded(link)];
 	const index = text.split('\n').findIndex((line) => forms.some((form) => line.includes(form)));
 	return index < 0 ? undefined : index + 1;
 }

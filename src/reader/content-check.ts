@@ -16,6 +16,7 @@ import { presetsSchema } from '../domain/preset.ts';
 import { siteSchema } from '../domain/site.ts';
 import { taxonomySchema } from '../domain/taxonomy.ts';
 import { taxonomyClashes } from '../domain/taxonomy-clash.ts';
+import { withoutBase } from '../domain/urls.ts';
 import { type Bodies, bodyProblems, readBodies } from './content-body.ts';
 import { type ContentFolder, readContentFolder } from './content-folder.ts';
 import { linkTargets, publicFiles } from './content-link.ts';
@@ -57,7 +58,7 @@ const idIn = (file: string) =>
 
 /** The files of today's pages that an old address could collide with. */
 function pageFiles(catalog: Catalog): ReadonlySet<string> {
-	const files = [...pagePaths(catalog)].flatMap((path) => legacyFile(path) ?? []);
+	const files = [...pagePaths(catalog)].flatMap((path) => legacyFile(withoutBase(path)) ?? []);
 	return new Set([...files, '404.html', ...publicFiles().map((path) => path.slice(1))]);
 }
 

@@ -4,7 +4,7 @@ import type { Catalog } from '../domain/catalog.ts';
 import { closest } from '../domain/closest.ts';
 import { idOfFile } from '../domain/entry-id.ts';
 import { knownPaths } from '../domain/known-paths.ts';
-import { articleUrl, listingUrl, pageUrl, parkUrl } from '../domain/urls.ts';
+import { articleUrl, listingUrl, pageUrl, parkUrl, withoutBase } from '../domain/urls.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** What links inside the site may lead to. */
@@ -44,10 +44,10 @@ export function linkTargets(
 		...entries.parks.map(({ id, file }) => [parkUrl(id), file] as const),
 		...entries.pages.map(({ id, file }) => [pageUrl(id), file] as const),
 	];
-	const anchors = new Map(pages.map(([path, file]) => [path, bodies.get(file)?.ids ?? []]));
-	const known = catalog === undefined ? pages.map(([path]) => path) : knownPaths(catalog);
+	const anchors = new Map(pages.map(([path, file]) => [withoutBase(path), bodies.get(file)?.ids ?? []]));
+	const known = catalog === undefined ? pages.map(([path]) => path) : [...knownPaths(catalog)];
 	return {
-		paths: new Set([...known, ...files]),
+		paths: new Set([...known.map(withoutBase), ...files]),
 		brokenIds,
 		isComplete: catalog !== undefined,
 		anchors,

@@ -11,6 +11,11 @@ test('problems of the content are said as they are, however deep they lie', () =
 	expect(fault(new Error('build failed', { cause: content }))).toBe(content.message);
 });
 
+test('problems are known as such from the class of another copy of the module, which Astro makes', () => {
+	const copy = Object.assign(new Error('内容检查发现 1 处问题'), { name: 'ContentError' });
+	expect(fault(copy)).toBe('内容检查发现 1 处问题');
+});
+
 test.each([
 	[
 		'a file in the message',

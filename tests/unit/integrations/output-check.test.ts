@@ -52,6 +52,12 @@ test('a dead link that no content file holds is named with its page', async () =
 	expect(await verdict()).toContain('网页 / 里的链接 “/nowhere.png” 指向不存在的页面或文件');
 });
 
+test('a link that cannot be decoded is named as it is', async () => {
+	write('content/articles/7.md', '---\ntitle: 题\n---\n\n[下文](/news/100%/)');
+	write('dist/news/7/index.html', '<a href="/news/100%/">下文</a>');
+	expect(await verdict()).toContain('[第 5 行] 链接 “/news/100%/” 指向不存在的页面或文件');
+});
+
 test('a folder in order is said to be so', async () => {
 	write('dist/index.html', '<p>一</p>');
 	expect(await verdict()).toBe('every internal link, picture and anchor leads somewhere');
