@@ -10,6 +10,7 @@ export interface Import {
 export interface SourceFile {
 	/** From the root of the project: `src/domain/article.ts`. */
 	path: string;
+	/** Lines of the file without those of its import statements, whose length is that of the paths. */
 	lines: number;
 	/** Lines between the fences of an .astro file. */
 	frontMatterLines: number;
@@ -66,15 +67,19 @@ function readScript(path: string, code: string) {
 	const imports: Import[] = [];
 	const looseTypes: string[] = [];
 	let hasDefaultExport = false;
+	let importLines = 0;
+	const source = ts.createSourceFile(`${path}.ts`, code, ts.ScriptTarget.ESNext, true);
+	const lineAt = (position: number) => source.getLineAndCharacterOfPosition(position).line;
 	const visit = (node: ts.Node) => {
 		const found = importOf(node);
 		if (found !== undefined) imports.push(found);
+		if (ts.isImportDeclaration(node)) importLines += lineAt(node.end) - lineAt(node.getStart()) + 1;
 		if (isLooseType(node)) looseTypes.push(node.getText());
 		hasDefaultExport ||= isDefaultExport(node);
 		ts.forEachChild(node, visit);
 	};
-	visit(ts.createSourceFile(`${path}.ts`, code, ts.ScriptTarget.ESNext, true));
-	return { imports, looseTypes, hasDefaultExport };
+	visit(source);
+	return { imports, importLines, looseTypes, hasDefaultExport };
 }
 
 const FRONT_MATTER = /^---\n(.*?)^---$/ms;
@@ -90,7 +95,7 @@ export function readSource(path: string, text: string): SourceFile {
 	const inBrowser = readScript(path, scripts);
 	return {
 		path,
-		lines: text.split('\n').length - 1,
+		lines: text.split('\n').length - 1 - own.importLines,
 		frontMatterLines: frontMatter.split('\n').length - 1,
 		imports: own.imports,
 		scriptImports: inBrowser.imports,
