@@ -21,7 +21,7 @@ export default defineConfig({
 					testTimeout: 60_000,
 					hookTimeout: 300_000,
 					include: ['tests/site/**/*.test.ts'],
-					globalSetup: 'tests/site/world.ts',
+					globalSetup: 'tests/site/world/world.ts',
 				},
 			},
 			{
@@ -36,7 +36,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['tests/browser/**/*.test.ts'],
-					globalSetup: 'tests/site/world.ts',
+					globalSetup: 'tests/site/world/world.ts',
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},

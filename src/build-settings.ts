@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import type { CalendarDate } from './domain/calendar-date.ts';
-import { leadOrigins } from './domain/lead-destination.ts';
-import { leadSettingsSchema } from './domain/lead-settings.ts';
-import { buildDay } from './domain/now.ts';
+import type { CalendarDate } from './domain/units/calendar-date.ts';
+import { leadOrigins } from './domain/lead/lead-destination.ts';
+import { leadSettingsSchema } from './domain/lead/lead-settings.ts';
+import { buildDay } from './domain/units/now.ts';
 
 /** What one build depends on besides the files: the environment is read here and nowhere else. */
 export interface BuildSettings {

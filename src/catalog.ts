@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { buildSettings } from './build-settings.ts';
 import { contentRevisions } from './content-history.ts';
-import { buildCatalog, type Catalog } from './domain/catalog.ts';
-import type { Entry } from './domain/catalog-input.ts';
-import type { ImageFile } from './domain/picture.ts';
+import { buildCatalog, type Catalog } from './domain/catalog/catalog.ts';
+import type { Entry } from './domain/catalog/catalog-input.ts';
+import type { ImageFile } from './domain/schema/picture.ts';
 
 type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages';
 

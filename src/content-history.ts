@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { parse } from 'yaml';
-import { shanghaiDay } from './domain/calendar-date.ts';
-import { idOfFile } from './domain/entry-id.ts';
-import type { Revision } from './domain/price-history.ts';
+import { shanghaiDay } from './domain/units/calendar-date.ts';
+import { idOfFile } from './domain/schema/entry-id.ts';
+import type { Revision } from './domain/listing/price-history.ts';
 
 /** A committed version: which file it belongs to now, and where git keeps its text. */
 interface Version {

@@ -1,12 +1,12 @@
 import { defineCollection } from 'astro:content';
 import { buildSettings } from './build-settings.ts';
-import { articleSchema } from './domain/article.ts';
-import { listingSchema } from './domain/listing.ts';
-import { pageSchema } from './domain/page.ts';
-import { parkSchema } from './domain/park.ts';
-import { presetsSchema } from './domain/preset.ts';
-import { siteSchema } from './domain/site.ts';
-import { taxonomySchema } from './domain/taxonomy.ts';
+import { articleSchema } from './domain/article/article.ts';
+import { listingSchema } from './domain/listing/listing.ts';
+import { pageSchema } from './domain/catalog/page.ts';
+import { parkSchema } from './domain/park/park.ts';
+import { presetsSchema } from './domain/explorer/preset.ts';
+import { siteSchema } from './domain/catalog/site.ts';
+import { taxonomySchema } from './domain/schema/taxonomy.ts';
 import type { Collection } from './reader/content-folder.ts';
 import { contentLoader, settingsLoader } from './reader/content-loader.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { generatedCorpus } from '../src/commands/bench/generated-corpus.ts';
+import { generatedCorpus } from './bench/corpus/generated-corpus.ts';
 
 const WORLD = 'tests/fixtures/world';
 

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { ContentError } from '../domain/content-error.ts';
+import { ContentError } from '../domain/schema/content-error.ts';
 
 /** What the operating system's codes mean for an owner. */
 const SYSTEM_FAULTS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { buildSettings } from '../build-settings.ts';
-import { formatProblems } from '../domain/content-error.ts';
+import { formatProblems } from '../domain/schema/content-error.ts';
 import { checkContent } from '../reader/content-check.ts';
 import { githubAnnotations } from './content-annotations.ts';
 

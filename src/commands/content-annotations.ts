@@ -1,4 +1,4 @@
-import type { ContentProblem } from '../domain/content-error.ts';
+import type { ContentProblem } from '../domain/schema/content-error.ts';
 
 /** As GitHub's workflow commands want a message: line ends and per cent by their codes. */
 const message = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

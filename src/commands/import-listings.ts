@@ -3,15 +3,15 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { buildSettings } from '../build-settings.ts';
-import { checkEntry } from '../domain/schema-message.ts';
-import { taxonomySchema } from '../domain/taxonomy.ts';
+import { checkEntry } from '../domain/schema/schema-message.ts';
+import { taxonomySchema } from '../domain/schema/taxonomy.ts';
 import { readSettings } from '../reader/content-file.ts';
 import type { ImportWorld, ListingChange } from './import/listing-change.ts';
 import { type ImportPlan, planImport } from './import/listing-import.ts';
 import { entryFiles, writeListing } from './import/listing-file.ts';
 import { formatRowProblems } from './import/row-problem.ts';
 import { readSpreadsheet } from './import/spreadsheet.ts';
-import { SpreadsheetError } from './import/spreadsheet-error.ts';
+import { SpreadsheetError } from './import/workbook/spreadsheet-error.ts';
 
 const USAGE = '用法：npm run import:listings -- 房源表.xlsx（或 .csv）；只看改动不写文件，在后面加 --dry-run';
 

@@ -1,5 +1,5 @@
 // † browser
-import type { PropertyType } from './listing-facts.ts';
+import type { PropertyType } from './schema/listing-facts.ts';
 
 /** The folder the site is served from, `/` or `/base/`. Astro sets it for pages and browser code; plain Node has none. */
 const BASE = `${import.meta.env?.BASE_URL ?? '/'}/`.replace(/\/+$/, '/');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { legacyFile, type LegacyUrl } from '../domain/legacy-urls.ts';
+import { legacyFile, type LegacyUrl } from '../domain/schema/legacy-urls.ts';
 
 /** Written by `src/pages/legacy-urls.json.ts`: every old path and where it leads. */
 const LEGACY_TABLE = 'legacy-urls.json';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ContentError, type ContentProblem } from '../domain/content-error.ts';
-import { idOfFile } from '../domain/entry-id.ts';
+import { ContentError, type ContentProblem } from '../domain/schema/content-error.ts';
+import { idOfFile } from '../domain/schema/entry-id.ts';
 import { pathOfFile } from './built-pages.ts';
 import { type DeadLink, deadLinks, decoded } from './dead-links.ts';
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
-import { TITLE_POSITIONS } from '../domain/search-order.ts';
-import { indexCopy } from '../domain/search-text.ts';
-import { markedTitle } from '../domain/search-title.ts';
+import { TITLE_POSITIONS } from '../domain/search/search-order.ts';
+import { indexCopy } from '../domain/search/search-text.ts';
+import { markedTitle } from '../domain/search/search-title.ts';
 
 /** What the index holds of one page. */
 export interface SearchRecord {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { crowdedTitles } from '../domain/search-title.ts';
+import { crowdedTitles } from '../domain/search/search-title.ts';
 import { writeIndex } from './search-writer.ts';
 import type { SearchRecord } from './search-record.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadCatalog } from '../catalog.ts';
 import { articleUrl, listingUrl } from '../domain/urls.ts';
-import { legacyPathsOf } from '../domain/legacy-urls.ts';
+import { legacyPathsOf } from '../domain/schema/legacy-urls.ts';
 
 /** Every old path and the page it stands for; read by the integrations and useful to whoever sets up redirects. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { sitePath } from '../domain/urls.ts';
-import { absoluteUrl } from '../view/shell.ts';
+import { absoluteUrl } from '../view/page/shell.ts';
 
 export const GET: APIRoute = () =>
 	new Response(

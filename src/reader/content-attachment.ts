@@ -1,8 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path/posix';
-import { ATTACHMENT, type Attachment, attachmentFault, sizeText } from '../domain/attachment.ts';
-import type { ContentProblem } from '../domain/content-error.ts';
-import { idOfFile } from '../domain/entry-id.ts';
+import { ATTACHMENT, type Attachment, attachmentFault, sizeText } from '../domain/schema/attachment.ts';
+import type { ContentProblem } from '../domain/schema/content-error.ts';
+import { idOfFile } from '../domain/schema/entry-id.ts';
 import { attachmentPath } from '../domain/urls.ts';
 import type { LinkedFile } from '../markdown/beside.ts';
 import { pathsBelow } from './folder-paths.ts';

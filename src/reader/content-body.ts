@@ -1,5 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path';
-import type { ContentProblem } from '../domain/content-error.ts';
+import type { ContentProblem } from '../domain/schema/content-error.ts';
 import { type Body, openBodyReader } from '../markdown/body.ts';
 import { attachmentProblem, isAttachmentLink, linkedFile } from './content-attachment.ts';
 import type { ContentFolder } from './content-folder.ts';

@@ -1,6 +1,6 @@
-import { type ContentProblem, type FieldLines, lineOf } from '../domain/content-error.ts';
-import { foldedText } from '../domain/folded-text.ts';
-import { forbiddenCharacters } from '../domain/source-text.ts';
+import { type ContentProblem, type FieldLines, lineOf } from '../domain/schema/content-error.ts';
+import { foldedText } from '../domain/schema/folded-text.ts';
+import { forbiddenCharacters } from '../domain/schema/source-text.ts';
 
 /** A character written by its number, &#x202E; or &#8238;, and the names of those that folding removes or replaces. */
 const REFERENCE = /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));|&(?<name>[A-Za-z]{2,20}\d{0,2});/gi;

@@ -1,7 +1,7 @@
-import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
-import { idOfFile } from '../domain/entry-id.ts';
-import { foldedText } from '../domain/folded-text.ts';
-import { textProblems } from '../domain/source-text.ts';
+import type { ContentProblem, RawEntry } from '../domain/schema/content-error.ts';
+import { idOfFile } from '../domain/schema/entry-id.ts';
+import { foldedText } from '../domain/schema/folded-text.ts';
+import { textProblems } from '../domain/schema/source-text.ts';
 import { foldedBody, foldedData, referenceProblems, valueProblems } from './content-characters.ts';
 import { readYaml } from './content-yaml.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ATTACHMENT } from '../domain/attachment.ts';
-import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
+import { ATTACHMENT } from '../domain/schema/attachment.ts';
+import type { ContentProblem, RawEntry } from '../domain/schema/content-error.ts';
 import { isPictureFault } from '../media/prepared-picture.ts';
 import { readyPicture } from '../media/ready-picture.ts';
 import { type Attachments, readAttachments } from './content-attachment.ts';

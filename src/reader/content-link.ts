@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, sep } from 'node:path';
-import type { Catalog } from '../domain/catalog.ts';
-import { closest } from '../domain/closest.ts';
-import { idOfFile } from '../domain/entry-id.ts';
-import { knownPaths } from '../domain/known-paths.ts';
+import type { Catalog } from '../domain/catalog/catalog.ts';
+import { closest } from '../domain/schema/closest.ts';
+import { idOfFile } from '../domain/schema/entry-id.ts';
+import { knownPaths } from '../domain/catalog/known-paths.ts';
 import { articleUrl, listingUrl, pageUrl, parkUrl, withoutBase } from '../domain/urls.ts';
 import type { ContentFolder } from './content-folder.ts';
 

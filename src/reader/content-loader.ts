@@ -1,8 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import { ContentError, formatProblems } from '../domain/content-error.ts';
+import type { CalendarDate } from '../domain/units/calendar-date.ts';
+import { ContentError, formatProblems } from '../domain/schema/content-error.ts';
 import { importPath } from './content-body.ts';
 import { checkContent, type ContentReport } from './content-check.ts';
 import type { Collection } from './content-folder.ts';

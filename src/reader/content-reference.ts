@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
-import { districtSchema } from '../domain/district.ts';
-import { openReferences } from '../domain/reference.ts';
-import type { Taxonomy } from '../domain/taxonomy.ts';
+import type { ContentProblem, RawEntry } from '../domain/schema/content-error.ts';
+import { districtSchema } from '../domain/schema/district.ts';
+import { openReferences } from '../domain/schema/reference.ts';
+import type { Taxonomy } from '../domain/schema/taxonomy.ts';
 import type { Collection, ContentFolder } from './content-folder.ts';
 
 const words = z.array(z.string()).catch([]);

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
-import { articleSchema } from '../domain/article.ts';
-import type { ContentProblem, RawEntry } from '../domain/content-error.ts';
-import { listingSchema } from '../domain/listing.ts';
-import { pageSchema } from '../domain/page.ts';
-import { parkSchema } from '../domain/park.ts';
-import type { ImageFile } from '../domain/picture.ts';
-import { presetsSchema } from '../domain/preset.ts';
-import { siteSchema } from '../domain/site.ts';
-import { taxonomySchema } from '../domain/taxonomy.ts';
-import { cutTexts, withTypedTexts } from '../domain/typed-text.ts';
+import { articleSchema } from '../domain/article/article.ts';
+import type { ContentProblem, RawEntry } from '../domain/schema/content-error.ts';
+import { listingSchema } from '../domain/listing/listing.ts';
+import { pageSchema } from '../domain/catalog/page.ts';
+import { parkSchema } from '../domain/park/park.ts';
+import type { ImageFile } from '../domain/schema/picture.ts';
+import { presetsSchema } from '../domain/explorer/preset.ts';
+import { siteSchema } from '../domain/catalog/site.ts';
+import { taxonomySchema } from '../domain/schema/taxonomy.ts';
+import { cutTexts, withTypedTexts } from '../domain/schema/typed-text.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** Stands for a picture: only the form of the fields matters here. */

@@ -9,7 +9,7 @@ import {
 	type Document,
 	type YAMLError,
 } from 'yaml';
-import type { ContentProblem, FieldLines, RawEntry } from '../domain/content-error.ts';
+import type { ContentProblem, FieldLines, RawEntry } from '../domain/schema/content-error.ts';
 import { yamlSlip } from './content-yaml-slip.ts';
 
 type TypedTexts = NonNullable<RawEntry['typed']>;

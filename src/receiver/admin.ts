@@ -3,18 +3,18 @@ import { backup, type DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { normalisePhone } from '../domain/phone-number.ts';
-import { openDatabase } from './database.ts';
+import { normalisePhone } from '../domain/lead/phone-number.ts';
+import { openDatabase } from './storage/database.ts';
 import { ExplainedError } from './faults/explained-error.ts';
 import { explanation } from './faults/explanation.ts';
 import { storageFault } from './faults/sqlite-fault.ts';
-import { leadCsv } from './lead-csv.ts';
-import { isClockCredible, purgeLeads, removeLeads, type Removal } from './lead-removal.ts';
-import { shanghaiTime } from './lead-message.ts';
-import { leadStore } from './lead-store.ts';
-import { outbox } from './outbox.ts';
-import { readConfig } from './receiver-config.ts';
-import type { ReceiverConfig } from './receiver-schema.ts';
+import { leadCsv } from './lead/lead-csv.ts';
+import { isClockCredible, purgeLeads, removeLeads, type Removal } from './lead/lead-removal.ts';
+import { shanghaiTime } from './lead/lead-message.ts';
+import { leadStore } from './lead/lead-store.ts';
+import { outbox } from './outbox/outbox.ts';
+import { readConfig } from './settings/receiver-config.ts';
+import type { ReceiverConfig } from './settings/receiver-schema.ts';
 
 const USAGE = `用法：npm run --silent receiver:admin -- <命令> [选项]
 

@@ -1,6 +1,6 @@
 import { errorFacts, eventLog } from './event-log.ts';
 import { explanation } from './faults/explanation.ts';
-import { readConfig } from './receiver-config.ts';
+import { readConfig } from './settings/receiver-config.ts';
 import { startReceiver } from './receiver.ts';
 
 const log = eventLog((line) => void process.stdout.write(line));

@@ -1,19 +1,19 @@
 import { configuredChannels } from './channels/configured-channels.ts';
-import { neverBlock, openDatabase } from './database.ts';
+import { neverBlock, openDatabase } from './storage/database.ts';
 import { drainOf } from './drain.ts';
 import { errorFacts, type EventLog } from './event-log.ts';
 import { ExplainedError } from './faults/explained-error.ts';
 import { listenFault } from './faults/listen-fault.ts';
-import { startForwarder } from './forwarder.ts';
-import { groupCommit } from './group-commit.ts';
-import { purgeLeads } from './lead-removal.ts';
-import { leadStore } from './lead-store.ts';
-import { onceFree } from './once-free.ts';
-import { outbox } from './outbox.ts';
+import { startForwarder } from './outbox/forwarder.ts';
+import { groupCommit } from './storage/group-commit.ts';
+import { purgeLeads } from './lead/lead-removal.ts';
+import { leadStore } from './lead/lead-store.ts';
+import { onceFree } from './storage/once-free.ts';
+import { outbox } from './outbox/outbox.ts';
 import { rateLimit } from './rate-limit.ts';
-import type { ReceiverConfig } from './receiver-schema.ts';
+import type { ReceiverConfig } from './settings/receiver-schema.ts';
 import { receiverServer } from './server.ts';
-import { storageProbe } from './storage-probe.ts';
+import { storageProbe } from './storage/storage-probe.ts';
 
 const HOUR = 3_600_000;
 

@@ -2,8 +2,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { allowOrigins } from './cross-origin.ts';
 import { errorFacts } from './event-log.ts';
 import { type StorageFault, storageFault } from './faults/sqlite-fault.ts';
-import { addLeadRoute, FORM_TYPE, LEADS_PATH, type LeadRoute } from './lead-route.ts';
-import { REFUSAL_POLICY, refusalPage } from './refusal-page.ts';
+import { addLeadRoute, FORM_TYPE, LEADS_PATH, type LeadRoute } from './lead/lead-route.ts';
+import { REFUSAL_POLICY, refusalPage } from './lead/refusal-page.ts';
 
 const MOST_BYTES = 16 * 1024;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { seededRandom } from '../../src/commands/bench/seeded-random.ts';
+import { seededRandom } from '../bench/seeded-random.ts';
 import { fakeBot } from './fake-bot.ts';
 import { postLead, receiverFolder } from './receiver-process.ts';
 import { sampleLead } from './sample-lead.ts';

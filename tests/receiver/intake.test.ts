@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf } from '../../src/domain/code-label.ts';
-import { LEAD_DETAILS, LEAD_LIMITS, OFFER_FACTS } from '../../src/domain/lead.ts';
-import { SIGN_FIELDS } from '../../src/domain/lead-spam.ts';
+import { codesOf } from '../../src/domain/schema/code-label.ts';
+import { LEAD_DETAILS, LEAD_LIMITS, OFFER_FACTS } from '../../src/domain/lead/lead.ts';
+import { SIGN_FIELDS } from '../../src/domain/lead/lead-spam.ts';
 import { postLead, receiverFolder, type ReceiverProcess, SITE, THANKS } from './receiver-process.ts';
 import { PERSONAL, sampleLead } from './sample-lead.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Lead } from '../../src/domain/lead.ts';
+import type { Lead } from '../../src/domain/lead/lead.ts';
 
 /** Words of the sample that must never show up in a log. */
 export const PERSONAL = ['王先生', '13800138000', '示例机械', '要能环评'];

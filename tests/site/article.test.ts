@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtFile, jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
+import { builtFile, jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 
 const policy = () => pageAt('/news/policy-open/');
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { builtFile, builtPages, pageAt } from './built-site.ts';
+import { builtFile, builtPages, pageAt } from './world/built-site.ts';
 import { floorLinter } from './floor-linter.ts';
 
 /** What built scripts name although the oldest browsers lack it, and why nothing breaks there. */

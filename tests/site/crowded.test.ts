@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { writeCrowdedContent } from '../crowded-content.ts';
-import { buildWorld } from './built-world.ts';
+import { buildWorld } from './world/built-world.ts';
 
 const CONTENT = resolve('.cache/crowded-content');
 const DIST = resolve('.cache/crowded-world');

@@ -2,8 +2,8 @@ import { parseHTML } from 'linkedom';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { textOf, textsOf } from './built-site.ts';
-import { buildWorld } from './built-world.ts';
+import { textOf, textsOf } from './world/built-site.ts';
+import { buildWorld } from './world/built-world.ts';
 import { htmlFaults } from './html-validator.ts';
 
 const WORLD = resolve('tests/fixtures/world');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ListingIndex, unpackListings } from '../../src/domain/listing-index.ts';
-import { builtFile, builtPages, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
+import { type ListingIndex, unpackListings } from '../../src/domain/explorer/listing-index.ts';
+import { builtFile, builtPages, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 
 const explorer = () => pageAt('/listings/');
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtPages, pageAt } from './built-site.ts';
+import { builtPages, pageAt } from './world/built-site.ts';
 
 // Two rules of the HTML standard that html-validate does not know; the W3C checker does.
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtFile, builtPages } from './built-site.ts';
+import { builtFile, builtPages } from './world/built-site.ts';
 import { htmlFaults } from './html-validator.ts';
 
 test('every page is valid HTML', async () => {

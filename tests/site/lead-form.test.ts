@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkLead } from '../../src/domain/lead-check.ts';
-import { leadFromFields } from '../../src/domain/lead-fields.ts';
-import { builtPages, pageAt, textOf } from './built-site.ts';
-import { buildLeadWorld, PRIVACY } from './lead-world.ts';
+import { checkLead } from '../../src/domain/lead/lead-check.ts';
+import { leadFromFields } from '../../src/domain/lead/lead-fields.ts';
+import { builtPages, pageAt, textOf } from './world/built-site.ts';
+import { buildLeadWorld, PRIVACY } from './world/lead-world.ts';
 
 const ARTICLE = '/news/policy-undated/';
 const LISTING = '/listings/l-near/';

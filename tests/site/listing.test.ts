@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { HAS_GIT } from '../git-repository.ts';
-import { jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
+import { jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 
 const full = () => pageAt('/listings/l-full/');
 

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { checkContent } from '../../src/reader/content-check.ts';
-import { day } from '../../src/domain/calendar-date.ts';
-import { knownPaths } from '../../src/domain/known-paths.ts';
-import { builtFile, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
+import { day } from '../../src/domain/units/calendar-date.ts';
+import { knownPaths } from '../../src/domain/catalog/known-paths.ts';
+import { builtFile, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 
 const titles = (path: string) => textsOf(pageAt(path), 'main li article h3');
 

@@ -3,9 +3,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openListing } from '../../src/domain/open-listing.ts';
-import { openPark } from '../../src/domain/open-park.ts';
-import { builtFile, pageAt } from './built-site.ts';
+import { openListing } from '../../src/domain/listing/open-listing.ts';
+import { openPark } from '../../src/domain/park/open-park.ts';
+import { builtFile, pageAt } from './world/built-site.ts';
 
 test('listings are published with units in their names, and what is not said is null', () => {
 	const rows = openListing.array().parse(JSON.parse(builtFile('api/listings.json')));

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { jsonLdOf, textOf, textsOf } from './built-site.ts';
+import { jsonLdOf, textOf, textsOf } from './world/built-site.ts';
 
 /** Old news of both worlds: how lists show its date, the date for machines, and the day it came to the site. */
 const OLD = [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { builtPages, pageAt } from './built-site.ts';
+import { builtPages, pageAt } from './world/built-site.ts';
 
 const PICTURE = /\.(jpe?g|png|webp|avif|gif)$/;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
-import { builtFile, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
+import { builtFile, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 
 const full = () => pageAt('/listings/l-full/');
 

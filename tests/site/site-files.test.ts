@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { deadLinks } from '../../src/integrations/dead-links.ts';
-import { builtFile, builtPages, pageAt, textOf } from './built-site.ts';
+import { builtFile, builtPages, pageAt, textOf } from './world/built-site.ts';
 
 test('old addresses answer at their exact path with the article, which names its new address', () => {
 	for (const path of ['index.php/post/101.html', 'post/101.html']) {

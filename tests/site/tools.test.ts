@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtFile, pageAt, rowsOf, textOf, textsOf } from './built-site.ts';
+import { builtFile, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 
 const block = (id: string) => pageAt(`/listings/${id}/`).querySelector('rent-block');
 

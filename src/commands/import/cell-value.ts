@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { PlainCell } from './sheet-cell.ts';
+import type { PlainCell } from './workbook/sheet-cell.ts';
 
 const YES_NO: Readonly<Record<string, boolean>> = {
 	是: true,

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { refuseMarkup } from './file-kind.ts';
 import { knownNames } from './header-name.ts';
-import { cleanText, type Sheet } from './sheet-cell.ts';
-import { SpreadsheetError } from './spreadsheet-error.ts';
+import { cleanText, type Sheet } from './workbook/sheet-cell.ts';
+import { SpreadsheetError } from './workbook/spreadsheet-error.ts';
 
 /** What stands between the cells, the most common first; the mark of a file saved in Europe, by a database, by hand. */
 const SEPARATORS = [',', '\t', ';', '|', '，', '；'];

@@ -1,4 +1,4 @@
-import { SpreadsheetError } from './spreadsheet-error.ts';
+import { SpreadsheetError } from './workbook/spreadsheet-error.ts';
 
 const SAVE_AS = '请在 Excel 或 WPS 里打开它，“另存为”，类型选 “Excel 工作簿 .xlsx”';
 

@@ -1,7 +1,7 @@
 import { isIdHeader, isKnownHeader, jointHeader, knownNames } from './header-name.ts';
 import { ID_HEADER } from './listing-column.ts';
-import { cellText, shortText, type SheetRow } from './sheet-cell.ts';
-import { SpreadsheetError } from './spreadsheet-error.ts';
+import { cellText, shortText, type SheetRow } from './workbook/sheet-cell.ts';
+import { SpreadsheetError } from './workbook/spreadsheet-error.ts';
 
 /** Where the column names stand. */
 export interface HeaderRow {

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import type { ContentProblem, RawEntry } from '../../domain/content-error.ts';
-import { openReferences } from '../../domain/reference.ts';
-import { checkEntry } from '../../domain/schema-message.ts';
-import type { Taxonomy } from '../../domain/taxonomy.ts';
+import type { ContentProblem, RawEntry } from '../../domain/schema/content-error.ts';
+import { openReferences } from '../../domain/schema/reference.ts';
+import { checkEntry } from '../../domain/schema/schema-message.ts';
+import type { Taxonomy } from '../../domain/schema/taxonomy.ts';
 import { readMarkdown } from '../../reader/content-file.ts';
 import { withFields } from './front-matter.ts';
 import { importedListing } from './listing-column.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { listingSchema } from '../../domain/listing.ts';
-import type { ImageFile } from '../../domain/picture.ts';
+import { listingSchema } from '../../domain/listing/listing.ts';
+import type { ImageFile } from '../../domain/schema/picture.ts';
 
 /** A field of a listing that a column of a spreadsheet can fill. */
 export interface ListingColumn {

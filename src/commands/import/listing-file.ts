@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { idOfFile } from '../../domain/entry-id.ts';
+import { idOfFile } from '../../domain/schema/entry-id.ts';
 
 /** The files of a collection of the content folder by id: listings/<id>.md or listings/<id>/index.md. */
 export async function entryFiles(

@@ -3,10 +3,10 @@ import { entryFiles } from './listing-file.ts';
 import { type ListingRow, readRow } from './listing-row.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
 import { findHeader } from './header-row.ts';
-import type { Sheet } from './sheet-cell.ts';
+import type { Sheet } from './workbook/sheet-cell.ts';
 import { readHeader } from './sheet-header.ts';
 import { sheetNotes } from './sheet-note.ts';
-import { SpreadsheetError } from './spreadsheet-error.ts';
+import { SpreadsheetError } from './workbook/spreadsheet-error.ts';
 
 /** What an import would do: nothing is written yet. */
 export interface ImportPlan {

@@ -2,7 +2,7 @@ import { cellValue } from './cell-value.ts';
 import { usableCell } from './row-cell.ts';
 import type { RowProblem } from './row-problem.ts';
 import { acrossColumns, BLANK, beyond, type Faults, idOf } from './row-shape.ts';
-import { type Cell, cellText, type PlainCell, type SheetRow } from './sheet-cell.ts';
+import { type Cell, cellText, type PlainCell, type SheetRow } from './workbook/sheet-cell.ts';
 import type { SheetColumn, SheetHeader } from './sheet-header.ts';
 
 /** What a row says about one listing. */

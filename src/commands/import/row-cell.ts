@@ -1,11 +1,11 @@
-import { textProblems } from '../../domain/source-text.ts';
+import { textProblems } from '../../domain/schema/source-text.ts';
 import { isIdHeader } from './header-name.ts';
 import { unitRule } from './header-unit.ts';
 import { holdsDays, holdsNumbers } from './listing-column.ts';
-import { type Advice, type Cell, cellText, type PlainCell } from './sheet-cell.ts';
-import { isDayOfExcel, notADay, respelledDay, typedForDay } from './sheet-day.ts';
+import { type Advice, type Cell, cellText, type PlainCell } from './workbook/sheet-cell.ts';
+import { isDayOfExcel, notADay, respelledDay, typedForDay } from './workbook/sheet-day.ts';
 import type { SheetColumn } from './sheet-header.ts';
-import { idProblem } from '../../domain/entry-id.ts';
+import { idProblem } from '../../domain/schema/entry-id.ts';
 
 /** A cell that can be used, and the unit of its number. */
 export interface UsableCell {

@@ -1,6 +1,6 @@
-import type { ContentProblem } from '../../domain/content-error.ts';
+import type { ContentProblem } from '../../domain/schema/content-error.ts';
 import { LISTING_COLUMNS } from './listing-column.ts';
-import { columnLetters } from './sheet-cell.ts';
+import { columnLetters } from './workbook/sheet-cell.ts';
 import type { SheetColumn } from './sheet-header.ts';
 
 /** One mistake in a spreadsheet, worded for an editor. */

@@ -1,6 +1,6 @@
 import { rowId } from './row-cell.ts';
 import type { RowProblem } from './row-problem.ts';
-import { cellText, columnLetters, type SheetRow, shortText } from './sheet-cell.ts';
+import { cellText, columnLetters, type SheetRow, shortText } from './workbook/sheet-cell.ts';
 import type { SheetHeader } from './sheet-header.ts';
 
 /** Problems of a row whose number is not yet with them. */

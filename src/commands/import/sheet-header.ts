@@ -1,10 +1,10 @@
-import { closest } from '../../domain/closest.ts';
+import { closest } from '../../domain/schema/closest.ts';
 import { headerName } from './header-name.ts';
 import type { HeaderRow } from './header-row.ts';
 import { unitRule } from './header-unit.ts';
 import { ID_HEADER, LISTING_COLUMNS, type ListingColumn } from './listing-column.ts';
 import type { RowProblem } from './row-problem.ts';
-import { cellText, type SheetRow, shortText } from './sheet-cell.ts';
+import { cellText, type SheetRow, shortText } from './workbook/sheet-cell.ts';
 
 /** A column of the sheet that fills a field. */
 export interface SheetColumn extends ListingColumn {

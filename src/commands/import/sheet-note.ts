@@ -1,5 +1,5 @@
 import type { HeaderRow } from './header-row.ts';
-import { columnLetters, type Sheet } from './sheet-cell.ts';
+import { columnLetters, type Sheet } from './workbook/sheet-cell.ts';
 import type { SheetHeader } from './sheet-header.ts';
 
 /** How many places a note names. */

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readDelimited } from './delimited-text.ts';
 import { fileKind } from './file-kind.ts';
 import { hasHeader } from './header-row.ts';
-import type { Sheet } from './sheet-cell.ts';
-import { SpreadsheetError } from './spreadsheet-error.ts';
+import type { Sheet } from './workbook/sheet-cell.ts';
+import { SpreadsheetError } from './workbook/spreadsheet-error.ts';
 import { readWorkbook } from './workbook/workbook.ts';
 
 function workbookOf(bytes: Uint8Array) {

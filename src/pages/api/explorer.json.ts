@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getImage } from 'astro:assets';
 import { loadCatalog } from '../../catalog.ts';
-import { explorerIndex } from '../../view/explorer-page.ts';
-import { cardPicture } from '../../view/thumbnail.ts';
+import { explorerIndex } from '../../view/page/explorer-page.ts';
+import { cardPicture } from '../../view/site/thumbnail.ts';
 
 /** All listings on offer as the explorer needs them, with the pictures the cards of other pages have. */
 export const GET: APIRoute = async () => {

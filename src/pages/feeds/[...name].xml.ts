@@ -2,8 +2,8 @@ import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
 import { homeUrl } from '../../domain/urls.ts';
-import { feedHead, feeds, rssItem } from '../../view/feeds.ts';
-import { absoluteUrl } from '../../view/shell.ts';
+import { feedHead, feeds, rssItem } from '../../view/page/feeds.ts';
+import { absoluteUrl } from '../../view/page/shell.ts';
 
 export const getStaticPaths = (async () => {
 	const catalog = await loadCatalog();

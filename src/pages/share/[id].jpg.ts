@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../catalog.ts';
 import { listingPicture } from '../../media/listing-picture.ts';
-import { listingPoster } from '../../view/listing-poster.ts';
-import { isDrawing } from '../../view/thumbnail.ts';
+import { listingPoster } from '../../view/listing/listing-poster.ts';
+import { isDrawing } from '../../view/site/thumbnail.ts';
 
 export const getStaticPaths = (async () => {
 	const { listings } = await loadCatalog();

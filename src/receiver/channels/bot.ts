@@ -1,4 +1,4 @@
-import { entriesOf } from '../../domain/lead-check.ts';
+import { entriesOf } from '../../domain/lead/lead-check.ts';
 import { SendError } from './channel.ts';
 
 /** Names of the field in which bots say whether they took a message: 0 is yes. 飞书 has an older spelling. */

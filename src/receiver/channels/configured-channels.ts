@@ -1,6 +1,6 @@
 import { ExplainedError } from '../faults/explained-error.ts';
-import type { ReceiverConfig } from '../receiver-schema.ts';
-import { readSecret, type Secret } from '../secret.ts';
+import type { ReceiverConfig } from '../settings/receiver-schema.ts';
+import { readSecret, type Secret } from '../settings/secret.ts';
 import type { Channel } from './channel.ts';
 import { sendToDingtalk } from './dingtalk.ts';
 import { sendToFeishu } from './feishu.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ContentError } from '../../../src/domain/content-error.ts';
+import { ContentError } from '../../../src/domain/schema/content-error.ts';
 import { outputCheck } from '../../../src/integrations/output-check.ts';
 
 let root: string;

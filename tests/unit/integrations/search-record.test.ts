@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { TITLE_POSITIONS } from '../../../src/domain/search-order.ts';
-import { tokenCount } from '../../../src/domain/search-text.ts';
+import { TITLE_POSITIONS } from '../../../src/domain/search/search-order.ts';
+import { tokenCount } from '../../../src/domain/search/search-text.ts';
 import { indexContent, type SearchRecord, searchRecord } from '../../../src/integrations/search-record.ts';
 
 const PAGE = '/news/1/';

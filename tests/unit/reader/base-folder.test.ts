@@ -11,7 +11,7 @@ async function readBelow(base: string, folder: string) {
 	vi.stubEnv('BASE_URL', base);
 	vi.resetModules();
 	const { checkContent } = await import('../../../src/reader/content-check.ts');
-	const { day } = await import('../../../src/domain/calendar-date.ts');
+	const { day } = await import('../../../src/domain/units/calendar-date.ts');
 	return checkContent(join(import.meta.dirname, '../..', folder), day('2026-11-23'), base);
 }
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/reader/content-check.ts';
-import { day } from '../../../src/domain/calendar-date.ts';
-import { formatProblems } from '../../../src/domain/content-error.ts';
+import { day } from '../../../src/domain/units/calendar-date.ts';
+import { formatProblems } from '../../../src/domain/schema/content-error.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const BROKEN = join(FIXTURES, 'broken');

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { day } from '../../../src/domain/calendar-date.ts';
+import { day } from '../../../src/domain/units/calendar-date.ts';
 import { checkContent } from '../../../src/reader/content-check.ts';
 
 const WORLD = join(import.meta.dirname, '../../fixtures/world');

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { SPAM_LIMITS } from '../../../src/domain/lead-spam.ts';
-import type { LeadRoute } from '../../../src/receiver/lead-route.ts';
+import { SPAM_LIMITS } from '../../../src/domain/lead/lead-spam.ts';
+import type { LeadRoute } from '../../../src/receiver/lead/lead-route.ts';
 import { receiverServer, type ServerSettings } from '../../../src/receiver/server.ts';
 import { PERSONAL, sampleLead } from '../../receiver/sample-lead.ts';
 

@@ -1,4 +1,4 @@
-import { type Cell, cleanText } from '../sheet-cell.ts';
+import { type Cell, cleanText } from './sheet-cell.ts';
 import { formattedNumber, type NumberFormat } from './number-format.ts';
 
 /** A cell as the file has it. */

@@ -1,4 +1,4 @@
-import { type Cell, cellText, type RowMerge, shortText, type SheetRow } from '../sheet-cell.ts';
+import { type Cell, cellText, type RowMerge, shortText, type SheetRow } from './sheet-cell.ts';
 
 /** Cells that are one cell: rows from 1, columns from 0, both ends included. */
 export interface MergedArea {

@@ -1,5 +1,5 @@
-import { type Cell, cleanText } from '../sheet-cell.ts';
-import { dayOfSerial, FIRST_SERIAL } from '../sheet-day.ts';
+import { type Cell, cleanText } from './sheet-cell.ts';
+import { dayOfSerial, FIRST_SERIAL } from './sheet-day.ts';
 
 /** What the format of a number makes of it. */
 export type NumberFormat =

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { SheetRow } from '../sheet-cell.ts';
-import { SpreadsheetError } from '../spreadsheet-error.ts';
+import type { SheetRow } from './sheet-cell.ts';
+import { SpreadsheetError } from './spreadsheet-error.ts';
 import { cellFormats } from './cell-format.ts';
 import { sharedStrings } from './shared-string.ts';
 import { readWorksheet } from './worksheet.ts';

@@ -1,4 +1,4 @@
-import type { Cell } from '../sheet-cell.ts';
+import type { Cell } from './sheet-cell.ts';
 import { type CellContext, cellContent, type StoredCell } from './cell-content.ts';
 import { type MergedArea, mergedRows } from './merged-cell.ts';
 import { stringReader } from './shared-string.ts';

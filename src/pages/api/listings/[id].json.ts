@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog } from '../../../catalog.ts';
-import { listingSheet } from '../../../view/listing-sheet.ts';
+import { listingSheet } from '../../../view/shortlist/listing-sheet.ts';
 
 export const getStaticPaths = (async () => {
 	const { listings } = await loadCatalog();

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../../catalog.ts';
 import { listingPicture } from '../../../media/listing-picture.ts';
 import { squarePicture } from '../../../media/square-picture.ts';
-import { listingPoster } from '../../../view/listing-poster.ts';
-import { SHARE_SIDE } from '../../../view/share-picture.ts';
-import { isDrawing } from '../../../view/thumbnail.ts';
+import { listingPoster } from '../../../view/listing/listing-poster.ts';
+import { SHARE_SIDE } from '../../../view/page/share-picture.ts';
+import { isDrawing } from '../../../view/site/thumbnail.ts';
 
 export const getStaticPaths = (async () => {
 	const { articles, listings, parks } = await loadCatalog();

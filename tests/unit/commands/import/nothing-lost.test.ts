@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LISTING_COLUMNS } from '../../../../src/commands/import/listing-column.ts';
 import { formatRowProblems } from '../../../../src/commands/import/row-problem.ts';
-import { columnLetters } from '../../../../src/commands/import/sheet-cell.ts';
+import { columnLetters } from '../../../../src/commands/import/workbook/sheet-cell.ts';
 import { emptyContent, GOOD, planned, sheetRows, writeSheet } from './import-world.ts';
 import { errorCell, FORMULA, type TestCell, xlsx } from './xlsx-file.ts';
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { columnLetters } from '../../../../src/commands/import/sheet-cell.ts';
+import { columnLetters } from '../../../../src/commands/import/workbook/sheet-cell.ts';
 
 /** A cell of a workbook: text, a number, a yes and no, nothing, or XML with `@` for its address and style. */
 export type TestCell = string | number | boolean | null | { xml: string } | { value: number; format: string };

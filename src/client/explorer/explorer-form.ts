@@ -1,0 +1,103 @@
+import {
+	type AmountField,
+	amountText,
+	READ_AMOUNT,
+	upperArea,
+} from '../../domain/explorer/visitor-amount.ts';
+import type { Named } from '../../domain/explorer/listing-index.ts';
+import {
+	type AddressProblem,
+	type ExplorerState,
+	writeAddress,
+} from '../../domain/explorer/wanted-address.ts';
+import type { Offer } from '../../view/explorer/explorer-answer.ts';
+
+/** What the form would send; what has no field of its own comes from the state it was filled with. */
+export function formParams(form: HTMLFormElement, kept: ExplorerState | undefined): URLSearchParams {
+	const params = new URLSearchParams();
+	for (const [name, value] of new FormData(form)) if (typeof value === 'string') params.append(name, value);
+	for (const key of kept?.wanted.soft ?? []) params.append('soft', key);
+	if (kept?.preset !== undefined) params.set('preset', kept.preset);
+	return params;
+}
+
+function isAmount(name: string): name is AmountField {
+	return Object.hasOwn(READ_AMOUNT, name);
+}
+
+/** Shows an amount, unless the field says the same in the visitor's own words. */
+function fillAmount(field: HTMLInputElement, name: AmountField, { wanted }: ExplorerState): void {
+	const value = wanted[name];
+	const isRange = name === 'areaMin' && upperArea(field.value) !== undefined;
+	if (READ_AMOUNT[name](field.value).value === value && !isRange) return;
+	field.value = value === undefined ? '' : amountText(name, value);
+}
+
+/** Shows a state in the form. */
+export function fillForm(form: HTMLFormElement, state: ExplorerState): void {
+	const params = writeAddress(state);
+	for (const field of form.elements) {
+		if (field instanceof HTMLInputElement && isAmount(field.name)) fillAmount(field, field.name, state);
+		else if (field instanceof HTMLInputElement && field.type === 'checkbox')
+			field.checked = params.getAll(field.name).includes(field.value);
+		else if (field instanceof HTMLInputElement && field.type === 'radio')
+			field.checked = field.value === (params.get(field.name) ?? '');
+		else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+			field.value = params.get(field.name) ?? '';
+	}
+}
+
+/** Offers the towns of the chosen districts, as more of the chips the districts are. */
+export function showTowns(form: HTMLFormElement, { wanted }: ExplorerState, { names }: Offer): void {
+	const place = form.querySelector('[data-towns]');
+	const chip = form.querySelector('[name=district]')?.closest('label');
+	if (!(place instanceof HTMLElement) || !chip) return;
+	const towns = names.towns.filter(({ id }) => wanted.district.includes(id.split('/')[0] ?? ''));
+	const shown = [...place.querySelectorAll('input')].map(({ value }) => value);
+	if (shown.join() !== towns.map(({ id }) => id).join())
+		place.replaceChildren(...towns.map((town) => townChip(chip, town)));
+	for (const input of place.querySelectorAll('input')) input.checked = wanted.town.includes(input.value);
+	place.hidden = towns.length === 0;
+}
+
+function townChip(chip: Element, { id, name }: Named): Node {
+	const copy = chip.cloneNode(true);
+	if (!(copy instanceof HTMLElement)) return copy;
+	const input = copy.querySelector('input');
+	const count = copy.querySelector('span');
+	if (input === null || count === null) return copy;
+	input.name = 'town';
+	input.value = id;
+	count.dataset['count'] = new URLSearchParams([
+		['district', id.split('/')[0] ?? ''],
+		['town', id],
+	]).toString();
+	copy.replaceChildren(input, ` ${name} `, count);
+	return copy;
+}
+
+/** Writes how many each choice would find. */
+export function showCounts(root: HTMLElement, counts: ReadonlyMap<string, number>): void {
+	for (const place of root.querySelectorAll<HTMLElement>('[data-count]')) {
+		const { count = '', text } = place.dataset;
+		const words = String(counts.get(count) ?? 0);
+		place.parentElement?.toggleAttribute('data-empty', words === '0');
+		place.textContent = text === undefined ? words : `${text}（${words}）`;
+	}
+}
+
+/** Says under a field what is wrong with what was typed. The two ends of the area share a place. */
+export function showProblems(form: HTMLFormElement, problems: readonly AddressProblem[]): void {
+	for (const place of form.querySelectorAll<HTMLElement>('[data-problem]')) {
+		const names =
+			place.dataset['problem'] === 'areaMin' ? ['areaMin', 'areaMax'] : [place.dataset['problem']];
+		const problem = problems.find(({ field }) => names.includes(field));
+		place.textContent = problem === undefined ? '' : `这里${problem.text}`;
+		place.hidden = problem === undefined;
+	}
+	for (const field of form.elements) {
+		if (!(field instanceof HTMLInputElement) || !isAmount(field.name)) continue;
+		if (problems.some((problem) => problem.field === field.name)) field.setAttribute('aria-invalid', 'true');
+		else field.removeAttribute('aria-invalid');
+	}
+}

@@ -1,0 +1,121 @@
+import type { Fit } from '../../domain/explorer/fit.ts';
+import {
+	type Chip,
+	type ExplorerAnswer,
+	type FitCard,
+	fitCard,
+	type Offer,
+} from '../../view/explorer/explorer-answer.ts';
+import { cardItem, showTicks } from './listing-card.ts';
+
+/** Cards shown at once; more come by a button. */
+const PER_PAGE = 20;
+const NEAR = 12;
+/** So many a page of those that may fit. */
+const UNSURE = 12;
+
+function part(root: ParentNode, name: string): HTMLElement {
+	const found = root.querySelector<HTMLElement>(`[data-${name}]`);
+	if (found === null) throw new Error(`listing-explorer needs [data-${name}]`);
+	return found;
+}
+
+function button(words: string, data: Readonly<Record<string, string>>, label = words): HTMLButtonElement {
+	const element = document.createElement('button');
+	element.type = 'button';
+	element.className = 'chip';
+	element.textContent = words;
+	element.setAttribute('aria-label', label);
+	Object.assign(element.dataset, data);
+	return element;
+}
+
+/** A chip that takes its requirement away, and a switch for whether it may be missed. */
+function chipItem({ key, text, isSoft }: Chip): HTMLLIElement {
+	const words = isSoft ? '可商量' : '必须';
+	const soft = button(words, { soft: key }, `${text}：${words}，点按改为${isSoft ? '必须' : '可商量'}`);
+	const item = document.createElement('li');
+	item.append(button(`${text} ×`, { remove: key }, `去掉 ${text}`), soft);
+	return item;
+}
+
+function showChips(place: HTMLElement, chips: readonly Chip[]): void {
+	const items = chips.map(chipItem);
+	if (chips.length > 1) {
+		const item = document.createElement('li');
+		item.append(button('全部清除', { clear: '' }));
+		items.push(item);
+	}
+	place.replaceChildren(...items);
+	place.hidden = chips.length === 0;
+}
+
+function noteLine(text: string): HTMLParagraphElement {
+	const line = document.createElement('p');
+	line.className = 'muted';
+	line.textContent = text;
+	return line;
+}
+
+/** Cards made so far, by listing: typing on mostly changes their order and ticks. */
+const made = new Map<string, Element>();
+const MOST_MADE = 400;
+
+function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCard[]): void {
+	const template = root.querySelector('template');
+	if (template === null) throw new Error('listing-explorer needs its template');
+	if (made.size > MOST_MADE) made.clear();
+	const items = cards.map((card) => {
+		const item = made.get(card.card.id) ?? cardItem(template, card);
+		made.set(card.card.id, item);
+		showTicks(item, card.ticks);
+		return item;
+	});
+	place.querySelector('ul')?.replaceChildren(...items);
+}
+
+/** What the button promises: proven fits and, where there are none, what else is to be seen. */
+function goWords(hits: number, doubtful: number, near: number): string {
+	if (hits > 0) return `查看 ${hits} 套`;
+	if (doubtful > 0) return `没有确认符合的，查看 ${doubtful} 套待确认的`;
+	return near > 0 ? '没有符合的，查看差一点的' : '没有符合的';
+}
+
+/** Shows an answer. @param pages how many pages of results, one below the other */
+export function showAnswer(
+	root: HTMLElement,
+	{ exploration, headline, words, notes, chips, removal }: ExplorerAnswer,
+	{ names }: Offer,
+	pages: number,
+): void {
+	const { hits, near, unsure, question } = exploration;
+	const doubtful = question.wanted.isUnknownIncluded ? unsure : [];
+	const card = (fit: Fit) => fitCard(fit, exploration, names);
+	const shown = pages * PER_PAGE;
+	root.toggleAttribute('data-live', true);
+	part(root, 'headline').textContent = headline;
+	part(root, 'words').textContent = words;
+	part(root, 'notes').replaceChildren(...notes.map(noteLine));
+	showChips(part(root, 'chips'), chips);
+	showCards(root, part(root, 'hits'), hits.slice(0, shown).map(card));
+	part(root, 'more').hidden = hits.length <= shown;
+	part(root, 'pager').hidden = true;
+	part(root, 'none').hidden = hits.length > 0;
+	const help = part(root, 'removal');
+	help.hidden = removal === undefined;
+	if (removal !== undefined) {
+		const way = button(removal.text, { remove: removal.key });
+		way.className = 'button primary';
+		help.replaceChildren(way);
+	}
+	part(root, 'unsure').hidden = doubtful.length === 0;
+	part(root, 'unsure-count').textContent = `${doubtful.length} 套`;
+	showCards(root, part(root, 'unsure'), doubtful.slice(0, pages * UNSURE).map(card));
+	part(root, 'more-unsure').hidden = doubtful.length <= pages * UNSURE;
+	part(root, 'near').hidden = near.length === 0;
+	showCards(root, part(root, 'near'), near.slice(0, NEAR).map(card));
+	part(root, 'go').textContent = goWords(hits.length, doubtful.length, near.length);
+	const active = part(root, 'active');
+	active.textContent = String(chips.length);
+	active.hidden = chips.length === 0;
+}

@@ -1,0 +1,106 @@
+import { clockDay } from '../../domain/units/clock-day.ts';
+import { facetChoices } from '../../domain/explorer/facet.ts';
+import { type ListingIndex, unpackListings } from '../../domain/explorer/listing-index.ts';
+import { explorerIndexUrl } from '../../domain/urls.ts';
+import { REQUIREMENT_KEYS, withSoftness, without } from '../../domain/explorer/requirement-key.ts';
+import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';
+import { type ExplorerState, readAddress, writeAddress } from '../../domain/explorer/wanted-address.ts';
+import { choiceCounts, explorerAnswer, type Offer, offerOn } from '../../view/explorer/explorer-answer.ts';
+import { fillForm, formParams, showCounts, showProblems, showTowns } from './explorer-form.ts';
+import { showAnswer } from './explorer-results.ts';
+import { rememberWanted } from '../lead/lead-wanted.ts';
+
+/** A running explorer. */
+export interface ExplorerSession {
+	/** Takes over what the address says. */
+	readAddress(): void;
+	/** Takes over what the form says. @param isStep whether "back" should return to the state before */
+	readForm(isStep: boolean): void;
+	/** Does what a button in the page asks for. @returns whether it was one of ours */
+	press(button: HTMLElement): boolean;
+}
+
+async function loadOffer(): Promise<Offer> {
+	const response = await fetch(explorerIndexUrl());
+	if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+	const index: ListingIndex = await response.json();
+	return offerOn(clockDay(Date.now()), index, unpackListings(index), facetChoices(index));
+}
+
+/** Keeps the state in the address. */
+function keepAddress(state: ExplorerState, isStep: boolean): void {
+	const query = writeAddress(state).toString();
+	const address = location.pathname + (query === '' ? '' : `?${query}`);
+	if (address === location.pathname + location.search) return;
+	if (isStep) history.pushState(null, '', address);
+	else history.replaceState(null, '', address);
+}
+
+/** Loads what is on offer and answers from then on. Throws when it cannot be loaded. */
+export async function openSession(root: HTMLElement, form: HTMLFormElement): Promise<ExplorerSession> {
+	const offer = await loadOffer();
+	let state: ExplorerState | undefined;
+	let pages = 1;
+	let counting = 0;
+
+	const show = (next: ExplorerState) => {
+		const answer = explorerAnswer(offer, next);
+		state = next;
+		showAnswer(root, answer, offer, pages);
+		rememberWanted(answer.chips.length === 0 ? '' : answer.words);
+		for (const { dataset } of root.querySelectorAll<HTMLElement>('share-button, copy-button'))
+			Object.assign(dataset, {
+				title: `${answer.words}：${answer.headline}`,
+				text: location.href,
+				url: location.href,
+			});
+		for (const note of root.querySelectorAll<HTMLElement>('[data-preset]'))
+			note.hidden = note.dataset['preset'] !== next.preset;
+		// After the results, so that they never wait for the counts.
+		cancelAnimationFrame(counting);
+		counting = requestAnimationFrame(() => showCounts(root, choiceCounts(offer, next)));
+	};
+	const take = (params: URLSearchParams, isStep: boolean) => {
+		const { problems, ...next } = readAddress(params, offer.names);
+		pages = 1;
+		keepAddress(next, isStep);
+		showProblems(form, problems);
+		showTowns(form, next, offer);
+		show(next);
+		return next;
+	};
+	/** A state that did not come from the form: the form follows. */
+	const takeState = (next: ExplorerState, isStep: boolean) => {
+		fillForm(form, take(writeAddress(next), isStep));
+	};
+	const change = (wanted: ExplorerState['wanted']) => {
+		if (state !== undefined) takeState({ ...state, wanted }, true);
+	};
+
+	return {
+		readAddress: () => {
+			const { problems: _, ...next } = readAddress(new URLSearchParams(location.search), offer.names);
+			takeState(next, false);
+		},
+		readForm: (isStep) => void take(formParams(form, state), isStep),
+		press: ({ dataset }) => {
+			const { remove, soft, step, clear, moreResults } = dataset;
+			const wanted = state?.wanted ?? NOTHING_WANTED;
+			const key = REQUIREMENT_KEYS.find((each) => each === (remove ?? soft));
+			if (step !== undefined) {
+				const params = formParams(form, state);
+				for (const [name, value] of new URLSearchParams(step)) params.set(name, value);
+				fillForm(form, take(params, true));
+			} else if (clear !== undefined) takeState({ ...readAddress(new URLSearchParams(), offer.names) }, true);
+			else if (moreResults !== undefined) {
+				pages += 1;
+				if (state !== undefined) show(state);
+			} else if (key === undefined) return false;
+			else
+				change(
+					remove === undefined ? withSoftness(wanted, key, !wanted.soft.includes(key)) : without(wanted, key),
+				);
+			return true;
+		},
+	};
+}

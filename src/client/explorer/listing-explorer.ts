@@ -1,0 +1,102 @@
+import type { ExplorerSession } from './explorer-session.ts';
+import { withSigns } from '../site/slow-sign.ts';
+
+const WAITING = '正在筛选…';
+/** True whether the list is the one the page was built with or one that was answered before. */
+const TROUBLE = '筛选暂时打不开，下面的房源没有按这些条件筛选。';
+
+/**
+ * `<listing-explorer>`: answers its form at once. What it needs for that is loaded when the visitor turns to the form, or comes
+ * with an address that asks for something; until then, and where it cannot be loaded, the page is the list it was built as.
+ */
+class ListingExplorer extends HTMLElement {
+	#opening: Promise<void> | undefined;
+	#session: ExplorerSession | undefined;
+
+	connectedCallback(): void {
+		this.addEventListener('focusin', () => void this.#open());
+		this.addEventListener('pointerdown', () => void this.#open());
+		this.addEventListener('input', (event) => {
+			if (event.target instanceof HTMLInputElement && event.target.type === 'text')
+				void this.#with((session) => session.readForm(false));
+		});
+		this.addEventListener('change', () => void this.#with((session) => session.readForm(true)));
+		this.addEventListener('click', (event) => void this.#press(event));
+		this.#form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			void this.#with((session) => session.readForm(true)).then(() => this.#showResults());
+		});
+		addEventListener('popstate', () => void this.#with((session) => session.readAddress()));
+		if (location.search !== '') void this.#with((session) => session.readAddress());
+		this.removeAttribute('data-waits');
+	}
+
+	get #form(): HTMLFormElement {
+		const form = this.querySelector('form');
+		if (form === null) throw new Error('listing-explorer needs its form');
+		return form;
+	}
+
+	/** Opens the session; when it cannot be had, the next try starts anew. */
+	#open(): Promise<void> {
+		this.#opening ??= import('./explorer-session.ts')
+			.then(({ openSession }) => openSession(this, this.#form))
+			.then((session) => {
+				this.#session = session;
+			})
+			.catch(() => {
+				this.#opening = undefined;
+			});
+		return this.#opening;
+	}
+
+	async #with(use: (session: ExplorerSession) => void): Promise<void> {
+		const say = (text: string, isFailed: boolean) => {
+			this.querySelector('[data-headline]')?.replaceChildren(text);
+			this.toggleAttribute('data-failed', isFailed);
+		};
+		try {
+			if (this.#session === undefined)
+				await withSigns(
+					this.#open(),
+					() => say(WAITING, false),
+					() => say(TROUBLE, true),
+				);
+			if (this.#session === undefined) return say(TROUBLE, true);
+			use(this.#session);
+			this.removeAttribute('data-failed');
+		} catch {
+			say(TROUBLE, true);
+		}
+	}
+
+	async #press(event: MouseEvent): Promise<void> {
+		const { target } = event;
+		const link = target instanceof Element ? target.closest('a') : null;
+		if (link !== null && this.#isOurs(link, event)) {
+			event.preventDefault();
+			history.pushState(null, '', link.href);
+			await this.#with((session) => session.readAddress());
+			return;
+		}
+		const button = target instanceof Element ? target.closest('button') : null;
+		if (button === null || button.type === 'submit') return;
+		await this.#with((session) => session.press(button));
+	}
+
+	/** A link to this page with other wishes, opened here. */
+	#isOurs({ pathname, search }: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+		return pathname === location.pathname && search !== '' && !ctrlKey && !metaKey && !shiftKey;
+	}
+
+	/** Leaves the form, which lies over the results on a phone. */
+	#showResults(): void {
+		const panel = this.querySelector('details');
+		if (panel !== null) panel.open = false;
+		const headline = this.querySelector<HTMLElement>('[data-headline]');
+		headline?.focus();
+		headline?.scrollIntoView({ block: 'start' });
+	}
+}
+
+customElements.define('listing-explorer', ListingExplorer);

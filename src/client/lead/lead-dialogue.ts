@@ -1,0 +1,105 @@
+import { checkLead } from '../../domain/lead/lead-check.ts';
+import { leadFromFields } from '../../domain/lead/lead-fields.ts';
+import type { Lead, LeadProblem } from '../../domain/lead/lead.ts';
+import type { LeadSigns } from '../../domain/lead/lead-spam.ts';
+import { leadDesk } from './lead-desk.ts';
+import { draftStore, newDraft } from './lead-draft.ts';
+import { type LeadPanel, leadPanel } from './lead-panel.ts';
+import { clearProblems, showProblems } from './lead-problems.ts';
+import { showWanted } from './lead-wanted.ts';
+
+export interface LeadDialogue {
+	submit(): Promise<void>;
+}
+
+/** What tells a person from a program. @param since when the visitor began, ms since 1970 */
+function signsOf(form: HTMLFormElement, since: number): LeadSigns {
+	const trap = form.querySelector<HTMLInputElement>('input[tabindex="-1"]');
+	const filled = trap?.type === 'checkbox' ? (trap.checked ? 'on' : '') : (trap?.value ?? '');
+	return { trap: filled, seconds: Math.max(0, (Date.now() - since) / 1000) };
+}
+
+/** Takes a form over: drafts, checks in words, sending by the outbox. */
+export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDialogue {
+	const desk = leadDesk();
+	const kind = form.elements.namedItem('kind') === null ? 'enquiry' : 'offer';
+	const drafts = draftStore(kind, desk.rules.keep);
+	let draft = drafts.restore(form);
+	/** A lead that the receiver has refused, and that the next one takes the place of. */
+	let refused: string | undefined;
+	let panel: LeadPanel | undefined;
+	let isBusy = false;
+	showWanted(form);
+	// On the page that finds listings they change while the form is open.
+	form.addEventListener('focusin', () => showWanted(form));
+	form.addEventListener('input', () => drafts.save(form, draft));
+	// What was typed while this script was on its way.
+	if (drafts.isBegun(form)) drafts.save(form, draft);
+
+	function read(): { lead: Lead } | { problems: readonly LeadProblem[] } {
+		const data = new FormData(form);
+		if (form.elements.namedItem('page') === null) data.set('page', location.pathname);
+		const { uuid } = draft;
+		const abroad = form.elements.namedItem('abroad');
+		const needsOwnConsent = abroad instanceof HTMLInputElement && !abroad.checked;
+		data.delete('uuid');
+		data.delete('createdAt');
+		const reading = checkLead(leadFromFields(data, new Date().toISOString(), uuid));
+		if (!needsOwnConsent) return reading;
+		const own = { field: 'abroad', message: '请单独勾选同意传到境外，或改用电话、微信联系' };
+		return { problems: [...('problems' in reading ? reading.problems : []), own] };
+	}
+
+	/** The form is there again. */
+	function reopen(): void {
+		panel?.element.remove();
+		panel = undefined;
+		form.hidden = false;
+	}
+
+	function restart(): void {
+		draft = newDraft();
+		form.reset();
+		reopen();
+		form.querySelector<HTMLElement>('select, input')?.focus();
+	}
+
+	function complain(problems: readonly LeadProblem[]): void {
+		reopen();
+		showProblems(form, problems);
+	}
+
+	async function submit(): Promise<void> {
+		if (isBusy || panel !== undefined) return;
+		const reading = read();
+		if ('problems' in reading) return complain(reading.problems);
+		isBusy = true;
+		clearProblems(form);
+		drafts.save(form, draft);
+		try {
+			const { lead } = reading;
+			const { entry, isKept } = await desk.courier.submit(lead, signsOf(form, draft.since), refused);
+			refused = undefined;
+			desk.shown.add(entry.uuid);
+			draft = { ...draft, uuid: entry.uuid };
+			drafts.save(form, draft);
+			panel = leadPanel(desk, entry, isKept, { label: '再写一条', work: restart });
+			form.hidden = true;
+			host.append(panel.element);
+			panel.focus();
+		} finally {
+			isBusy = false;
+		}
+	}
+
+	desk.listen((news) => {
+		if (!desk.shown.has(news.uuid)) return;
+		panel?.update(news);
+		const { problems } = news.entry ?? {};
+		if (problems === undefined || panel === undefined) return;
+		refused = news.uuid;
+		draft = { ...newDraft(), since: draft.since };
+		complain(problems);
+	});
+	return { submit };
+}

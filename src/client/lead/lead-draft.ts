@@ -1,0 +1,94 @@
+import { codesOf } from '../../domain/schema/code-label.ts';
+import { LEAD_KINDS, type LeadKind } from '../../domain/lead/lead.ts';
+import { newUuid } from './lead-uuid.ts';
+
+/** What was typed and not delivered yet; consent is not part of it. */
+export interface LeadDraft {
+	uuid: string;
+	/** When it was begun, ms since 1970. */
+	since: number;
+	values: Readonly<Record<string, string>>;
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** The fields a visitor fills in with text. */
+function fieldsOf(form: HTMLFormElement): Field[] {
+	return [...form.elements]
+		.filter(
+			(each): each is Field =>
+				(each instanceof HTMLInputElement && each.type !== 'hidden' && each.type !== 'checkbox') ||
+				each instanceof HTMLSelectElement ||
+				each instanceof HTMLTextAreaElement,
+		)
+		.filter(({ tabIndex }) => tabIndex >= 0);
+}
+
+export function newDraft(): LeadDraft {
+	return { uuid: newUuid(), since: Date.now(), values: {} };
+}
+
+function read(key: string): LeadDraft | undefined {
+	try {
+		const { uuid, since, values } = { ...Object(JSON.parse(localStorage.getItem(key) ?? 'null')) };
+		if (typeof uuid !== 'string' || typeof since !== 'number') return undefined;
+		const texts = Object.entries({ ...Object(values) }).filter(
+			(each): each is [string, string] => typeof each[1] === 'string',
+		);
+		return { uuid, since, values: Object.fromEntries(texts) };
+	} catch {
+		return undefined;
+	}
+}
+
+const keyOf = (kind: LeadKind) => `lead-draft-${kind}`;
+
+function remove(key: string): void {
+	try {
+		localStorage.removeItem(key);
+	} catch {
+		// Nothing was kept.
+	}
+}
+
+/** Forgets a draft whose lead is delivered or given up; one that was begun since stays. */
+export function forgetDraft(uuid: string): void {
+	for (const key of codesOf(LEAD_KINDS).map(keyOf)) if (read(key)?.uuid === uuid) remove(key);
+}
+
+/** The draft of a kind of form on this device. What storage forbids is simply not kept: the form still holds it. */
+export function draftStore(kind: LeadKind, keep: number) {
+	const key = keyOf(kind);
+	return {
+		/** Fills empty fields from the last draft and answers it; a new one when there is none or it is too old. */
+		restore(form: HTMLFormElement): LeadDraft {
+			const draft = read(key);
+			if (draft === undefined || Date.now() - draft.since > keep) {
+				remove(key);
+				return newDraft();
+			}
+			for (const field of fieldsOf(form)) {
+				const text = draft.values[field.name] ?? '';
+				const isUntouched = field instanceof HTMLSelectElement || field.value === '';
+				if (text !== '' && isUntouched) field.value = text;
+				if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+			}
+			return draft;
+		},
+		/** Whether a visitor has written or chosen anything in the form. */
+		isBegun: (form: HTMLFormElement) =>
+			fieldsOf(form).some((field) =>
+				field instanceof HTMLSelectElement ? field.selectedIndex > 0 : field.value !== '',
+			),
+		/** Keeps what stands in the form; fields that only another size of it has are kept along. */
+		save(form: HTMLFormElement, draft: LeadDraft): void {
+			const now = Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]));
+			const values = { ...read(key)?.values, ...now };
+			try {
+				localStorage.setItem(key, JSON.stringify({ ...draft, values }));
+			} catch {
+				// Full or forbidden.
+			}
+		},
+	};
+}

@@ -1,0 +1,50 @@
+import { type OutboxEntry, type Outcome, TRY_TIMEOUT } from '../../domain/lead/lead-outbox.ts';
+import { type LeadAddress, parcel, readAnswer } from '../../domain/lead/lead-parcel.ts';
+
+/** Time as the page has it; tests bring their own. */
+export interface Clock {
+	/** ms since 1970. */
+	now(): number;
+	/** 0 to 1. */
+	random(): number;
+	/** Does something later; answers how to call it off. */
+	after(ms: number, work: () => void): () => void;
+}
+
+export const pageClock: Clock = {
+	now: () => Date.now(),
+	random: () => Math.random(),
+	after: (ms, work) => {
+		const timer = setTimeout(work, ms);
+		return () => clearTimeout(timer);
+	},
+};
+
+/**
+ * One try to deliver a lead. The request outlives the page (`keepalive`), carries no cookie, and follows no redirect of a network
+ * that wants a login. Never throws.
+ */
+export async function carry(entry: OutboxEntry, address: LeadAddress, clock: Clock): Promise<Outcome> {
+	const { taker, url } = address;
+	const wasOnline = navigator.onLine;
+	const controller = new AbortController();
+	const callOff = clock.after(TRY_TIMEOUT, () => controller.abort());
+	try {
+		const response = await fetch(url, {
+			method: 'POST',
+			...parcel(entry.lead, entry.signs, address),
+			keepalive: true,
+			credentials: 'omit',
+			redirect: taker === 'receiver' ? 'error' : 'follow',
+			signal: controller.signal,
+		});
+		const body = await response.text();
+		const retryAfter = response.headers.get('Retry-After');
+		return readAnswer({ status: response.status, retryAfter, body }, taker, entry.uuid, clock.now());
+	} catch {
+		if (controller.signal.aborted) return { kind: 'failed', failure: 'timeout' };
+		return { kind: 'failed', failure: wasOnline ? 'network' : 'offline' };
+	} finally {
+		callOff();
+	}
+}

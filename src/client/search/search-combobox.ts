@@ -1,0 +1,123 @@
+import {
+	type SuggestionEntry,
+	type Suggestion,
+	suggestedPage,
+	suggestionsFor,
+	withSuggestion,
+} from '../../domain/search/suggestion.ts';
+import { suggestionsUrl } from '../../domain/urls.ts';
+import { warmEngine } from './search-thread.ts';
+import { activateOption, attachList, showSuggestions, type SuggestionList } from './suggestion-list.ts';
+
+const LIMIT = 8;
+
+let loading: Promise<readonly SuggestionEntry[]> | undefined;
+
+/** The words, loaded once for all fields of a page; none when they cannot be had. */
+function loadEntries(): Promise<readonly SuggestionEntry[]> {
+	loading ??= fetch(suggestionsUrl())
+		.then((response): Promise<readonly SuggestionEntry[]> | [] => (response.ok ? response.json() : []))
+		.catch(() => []);
+	return loading;
+}
+
+/** A field with its list. The search page itself is never left for the page of a suggestion. */
+interface Combobox extends SuggestionList {
+	staysHere: boolean;
+	/** Counts what happened to the field, so that an older answer is dropped. */
+	run: number;
+}
+
+function pageOf({ input, staysHere }: Combobox, suggestion: Suggestion): string | undefined {
+	return staysHere ? undefined : suggestedPage(input.value, suggestion);
+}
+
+function show(box: Combobox, suggestions: readonly Suggestion[]): void {
+	box.run += 1;
+	showSuggestions(box, suggestions, (each) => pageOf(box, each));
+}
+
+async function update(box: Combobox): Promise<void> {
+	box.run += 1;
+	const run = box.run;
+	const entries = await loadEntries();
+	if (run === box.run) show(box, suggestionsFor(box.input.value, entries, LIMIT));
+}
+
+function choose(box: Combobox, index: number): void {
+	const suggestion = box.shown[index];
+	if (suggestion === undefined) return;
+	const page = pageOf(box, suggestion);
+	box.input.value = withSuggestion(box.input.value, suggestion);
+	show(box, []);
+	if (page === undefined) box.input.form?.querySelector<HTMLElement>('[type=submit]')?.click();
+	else location.assign(page);
+}
+
+/** Closes the list, or empties the field when it is closed. False when there is nothing to do. */
+function onEscape(box: Combobox): boolean {
+	const isOpen = box.shown.length > 0;
+	if (!isOpen && box.input.value === '') return false;
+	if (!isOpen) box.input.value = '';
+	show(box, []);
+	// Others watch the field too.
+	if (!isOpen) box.input.dispatchEvent(new Event('input', { bubbles: true }));
+	return true;
+}
+
+/** Where a key leads from the active option: the arrows go round through the field itself (-1), the others work inside the list. */
+function optionAfter({ active, shown }: Combobox, key: string): number | undefined {
+	const places = shown.length + 1;
+	if (key === 'ArrowDown') return ((active + 2) % places) - 1;
+	if (key === 'ArrowUp') return ((active + places) % places) - 1;
+	if (active < 0) return undefined;
+	return { Home: 0, End: shown.length - 1 }[key];
+}
+
+/** True when the key was for the list. */
+function onKey(box: Combobox, { key }: KeyboardEvent): boolean {
+	if (key === 'Escape') return onEscape(box);
+	if (box.shown.length === 0) {
+		if (key === 'ArrowDown') void update(box);
+		return key === 'ArrowDown';
+	}
+	const next = optionAfter(box, key);
+	if (next !== undefined) activateOption(box, next);
+	else if (key === 'Enter' && box.active >= 0) choose(box, box.active);
+	else return false;
+	return true;
+}
+
+/** Makes the field in `host` offer words while the visitor types (ARIA combobox with a list), and warms the search engine. */
+export function makeCombobox(host: HTMLElement): void {
+	const input = host.querySelector('input');
+	if (input === null) return;
+	void warmEngine().catch(() => undefined);
+	void loadEntries();
+	const box: Combobox = {
+		...attachList(host, input),
+		staysHere: host.closest('search-page') !== null,
+		run: 0,
+	};
+	const close = () => show(box, []);
+	input.addEventListener('input', (event) => {
+		if (!(event instanceof InputEvent && event.isComposing)) void update(box);
+	});
+	// While an input method composes, the keys and what is typed are its own.
+	input.addEventListener('compositionstart', close);
+	input.addEventListener('compositionend', () => void update(box));
+	input.addEventListener('keydown', (event) => {
+		// Safari ends the composition first and marks the key that ended it with 229 only (WebKit bug 165004).
+		const isComposing = event.isComposing || Reflect.get(event, 'keyCode') === 229;
+		if (!isComposing && onKey(box, event)) event.preventDefault();
+	});
+	input.addEventListener('blur', close);
+	input.form?.addEventListener('submit', close);
+	// Before the field loses focus, which would close the list.
+	box.list.addEventListener('mousedown', (event) => event.preventDefault());
+	box.list.addEventListener('click', (event) => {
+		const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
+		if (option !== null) choose(box, [...box.list.children].indexOf(option));
+	});
+	if (document.activeElement === input && input.value !== '') void update(box);
+}

@@ -1,0 +1,92 @@
+import { type FoundPage, orderPages } from '../../domain/search/search-order.ts';
+import { parseQuery } from '../../domain/search/search-query.ts';
+import { MOST_READ, titleEndQuery, titleKey, titleStart } from '../../domain/search/search-title.ts';
+import { type Engine, warmEngine } from './pagefind.ts';
+import { intersection, loadHit, pagesOf, type SearchHit } from './search-pages.ts';
+
+export { warmEngine };
+
+/** What a visitor narrows a search down by; an absent filter narrows nothing. */
+export type SearchFilters = Readonly<Partial<Record<'type' | 'district' | 'category' | 'year', string>>>;
+
+export interface SearchAnswer {
+	terms: readonly string[];
+	total: number;
+	/** How many hits there are of each type, whatever type is chosen. */
+	types: Readonly<Record<'article' | 'listing' | 'park', number>>;
+	/** Hits from an offset on. */
+	load(from: number, count: number): Promise<SearchHit[]>;
+}
+
+const RARE_TYPES = ['listing', 'park'] as const;
+const idsOfType = new Map<string, Promise<ReadonlySet<string>>>();
+
+/** The pages of a type. Articles are all the others, and are not in the index as such. */
+function pagesOfType(type: (typeof RARE_TYPES)[number]): Promise<ReadonlySet<string>> {
+	const known = idsOfType.get(type);
+	if (known !== undefined) return known;
+	const asked = warmEngine()
+		.then((engine) => engine.find(null, { type }))
+		.then((results) => new Set(results.map(({ id }) => id)));
+	idsOfType.set(type, asked);
+	asked.catch(() => idsOfType.delete(type));
+	return asked;
+}
+
+/** The pages among which those with just this title are looked for: their titles begin with it and, if these are many, end with it. */
+async function likelyExact(
+	engine: Engine,
+	pages: readonly FoundPage[],
+	query: string,
+	filters: Record<string, string>,
+): Promise<readonly FoundPage[]> {
+	const start = titleStart(query);
+	const beginning = pages.filter(({ first }) => first[0] === start);
+	if (beginning.length <= MOST_READ) return beginning;
+	const ending = new Set((await engine.find(titleEndQuery(query), filters)).map(({ id }) => id));
+	return beginning.filter(({ id }) => ending.has(id)).slice(0, MOST_READ);
+}
+
+/** All pages that hold every term, best first. Throws what the network throws when the index cannot be reached. */
+export async function search(
+	query: string,
+	{ type, ...filters }: SearchFilters,
+	sort: 'best' | 'date',
+): Promise<SearchAnswer> {
+	const terms = parseQuery(query);
+	const none = { terms: [], total: 0, types: { article: 0, listing: 0, park: 0 }, load: async () => [] };
+	if (terms.length === 0) return none;
+	const engine = await warmEngine();
+
+	const [listings, parks, answers] = await Promise.all([
+		pagesOfType('listing'),
+		pagesOfType('park'),
+		pagesOf(engine, terms, filters),
+	]);
+	const typeOf = (id: string) => (listings.has(id) ? 'listing' : parks.has(id) ? 'park' : 'article');
+	const all = intersection(answers);
+	const types = { article: 0, listing: 0, park: 0 };
+	for (const { id } of all) types[typeOf(id)] += 1;
+	const chosen = type === undefined || type === '' ? all : all.filter(({ id }) => typeOf(id) === type);
+	const ordered = sort === 'date' ? chosen : orderPages(chosen);
+	const byId = new Map((answers[0] ?? []).map((result) => [result.id, result]));
+	const loadPage = ({ id }: FoundPage) => loadHit(byId.get(id));
+	async function exactFirst(): Promise<FoundPage[]> {
+		const likely = sort === 'best' ? await likelyExact(engine, ordered, query, filters) : [];
+		const hits = await Promise.all(likely.map(loadPage));
+		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === titleKey(query)));
+		return [...exact, ...ordered.filter((page) => !exact.has(page))];
+	}
+	let arranged: Promise<FoundPage[]> | undefined;
+	return {
+		terms: terms.map(({ text }) => text),
+		total: ordered.length,
+		types,
+		load: async (from, count) => {
+			arranged ??= exactFirst();
+			// Most of the first hits are shown wherever the exact title stands: no need to wait for it.
+			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page).catch(() => undefined));
+			return Promise.all((await arranged).slice(from, from + count).map(loadPage));
+		},
+	};
+}

@@ -1,0 +1,54 @@
+import { cleanQuery } from '../../domain/search/search-query.ts';
+import type { SearchFilters } from './search-engine.ts';
+
+const FILTERS = ['type', 'district', 'category', 'year'] as const;
+
+/** What a visitor asks for; the form, the address and the engine all say the same. */
+export interface SearchState {
+	query: string;
+	filters: SearchFilters;
+	sort: 'best' | 'date';
+	/** `?all=1`: every hit at once. */
+	isAll: boolean;
+}
+
+/** Reads the form; `?all=1` comes from the address, there is no field for it. */
+export function stateOf(form: HTMLFormElement): SearchState {
+	const data = new FormData(form);
+	const value = (name: string) => String(data.get(name) ?? '');
+	const chosen = FILTERS.map((name) => [name, value(name)] as const).filter(([, text]) => text !== '');
+	return {
+		query: cleanQuery(value('q')),
+		filters: Object.fromEntries(chosen),
+		sort: value('sort') === 'date' ? 'date' : 'best',
+		isAll: new URLSearchParams(location.search).has('all'),
+	};
+}
+
+/** Fills the form from the address. A value that is no choice of a field leaves it at "all". */
+export function fillForm(form: HTMLFormElement): void {
+	const address = new URLSearchParams(location.search);
+	for (const field of form.elements) {
+		if (field instanceof HTMLInputElement && field.type === 'radio') {
+			field.checked = field.value === (address.get(field.name) ?? '');
+		} else if (field instanceof HTMLInputElement) {
+			field.value = cleanQuery(address.get(field.name) ?? '');
+		} else if (field instanceof HTMLSelectElement) {
+			field.value = address.get(field.name) ?? '';
+			if (field.selectedIndex < 0) field.value = '';
+		}
+	}
+}
+
+/** Keeps the state in the address. @param isStep whether "back" should return to the state before */
+export function writeAddress({ query, filters, sort, isAll }: SearchState, isStep: boolean): void {
+	const state = new URLSearchParams(query === '' ? {} : { q: query });
+	for (const [name, value] of Object.entries(filters)) state.set(name, value);
+	if (sort === 'date') state.set('sort', sort);
+	if (isAll) state.set('all', '1');
+	const text = state.toString();
+	const search = text === '' ? '' : `?${text}`;
+	if (search === location.search) return;
+	if (isStep) history.pushState(null, '', location.pathname + search);
+	else history.replaceState(null, '', location.pathname + search);
+}

@@ -1,0 +1,134 @@
+import type { SearchAnswer } from './search-engine.ts';
+import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
+import { answerTo, looserOffers, offerItems, spellingOffers } from './search-help.ts';
+import { type HitList, openHitList } from './search-hits.ts';
+import { warmEngine } from './search-thread.ts';
+import { withSigns } from '../site/slow-sign.ts';
+
+/** After the last keystroke, in milliseconds. */
+const PAUSE = 200;
+const OTHER_SPELLING = '数字也有别的写法，下面的没有算在结果里：';
+const OTHER_SEARCH = '下面不是搜索结果，而是相近的查法：';
+const SEARCHING = '正在搜索…';
+const TROUBLE = '搜索暂时打不开。';
+const NO_MORE = '更多结果暂时读不到，请检查网络后再试。';
+
+/** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
+class SearchPage extends HTMLElement {
+	#answer: SearchAnswer | undefined;
+	#hits: HitList | undefined;
+	/** Counts searches, so that the answer of an older one is dropped. */
+	#run = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	connectedCallback(): void {
+		const form = this.#form;
+		form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			void this.#search(true);
+		});
+		form.addEventListener('input', (event) => {
+			if (event instanceof InputEvent && event.isComposing) return;
+			this.#later();
+		});
+		// What was to be searched in a moment would find the field half composed.
+		form.addEventListener('compositionstart', () => clearTimeout(this.#timer));
+		form.addEventListener('compositionend', () => this.#later());
+		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
+		const template = this.querySelector('template');
+		if (template === null) throw new Error('search-page needs its template');
+		const [results, more] = [this.#part('results'), this.#part('more')];
+		const onTrouble = () => this.#say(NO_MORE);
+		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble });
+		addEventListener('popstate', () => this.#readAddress());
+		this.#readAddress();
+		this.removeAttribute('data-waits');
+	}
+
+	get #form(): HTMLFormElement {
+		const form = this.querySelector('form');
+		if (form === null) throw new Error('search-page needs its form');
+		return form;
+	}
+
+	#part(name: string): HTMLElement {
+		const part = this.querySelector(`[data-search-${name}]`);
+		if (!(part instanceof HTMLElement)) throw new Error(`search-page needs [data-search-${name}]`);
+		return part;
+	}
+
+	#say(text: string): void {
+		this.#part('status').textContent = text;
+	}
+
+	#later(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#search(false), PAUSE);
+	}
+
+	#readAddress(): void {
+		fillForm(this.#form);
+		if (stateOf(this.#form).query !== '' || this.#answer !== undefined) void this.#search(false);
+	}
+
+	async #search(isStep: boolean): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#run += 1;
+		const run = this.#run;
+		const state = stateOf(this.#form);
+		writeAddress(state, isStep);
+		this.#part('results').setAttribute('aria-busy', 'true');
+		try {
+			const { answer, note } = await withSigns(
+				answerTo(state),
+				() => run === this.#run && this.#say(SEARCHING),
+				() => run === this.#run && this.#fail(),
+			);
+			if (run !== this.#run) return;
+			this.removeAttribute('data-failed');
+			await this.#show(answer, state, note);
+			// An offer that does not come is not missed.
+			if (run === this.#run) await this.#offer(answer).catch(() => undefined);
+		} catch {
+			if (run === this.#run) this.#fail();
+		} finally {
+			if (run === this.#run) this.#part('results').setAttribute('aria-busy', 'false');
+		}
+	}
+
+	/** Nothing that is shown answers what stands in the field: the page says so, and where else to go. */
+	#fail(): void {
+		this.#answer = undefined;
+		this.#hits?.clear();
+		for (const name of ['none', 'offers']) this.#part(name).hidden = true;
+		for (const count of this.querySelectorAll('[data-count]')) count.replaceChildren();
+		this.#say(TROUBLE);
+		this.setAttribute('data-failed', '');
+	}
+
+	async #show(answer: SearchAnswer, { query, isAll }: SearchState, note: string): Promise<void> {
+		const isAsked = answer.terms.length > 0;
+		this.#answer = answer;
+		this.#part('results').dataset['total'] = String(answer.total);
+		this.#part('none').hidden = answer.total > 0 || !isAsked;
+		this.#part('offers').hidden = true;
+		this.#say(isAsked ? `“${query}” 共 ${answer.total} 条结果${note}` : '');
+		const { article, listing, park } = answer.types;
+		const counts = { all: article + listing + park, article, listing, park };
+		for (const [name, count] of Object.entries(counts)) {
+			this.querySelector(`[data-count=${name}]`)?.replaceChildren(isAsked ? String(count) : '');
+		}
+		await this.#hits?.show(answer, isAll);
+	}
+
+	/** Never among the hits: what is offered is another question. */
+	async #offer({ terms, total }: SearchAnswer): Promise<void> {
+		const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(terms));
+		if (terms !== this.#answer?.terms) return;
+		this.#part('offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;
+		this.#part('offer-list').replaceChildren(...offerItems(offers));
+		this.#part('offers').hidden = offers.length === 0;
+	}
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,75 @@
+import { type FoundPage, firstPosition } from '../../domain/search/search-order.ts';
+import { rarePhrases } from '../../domain/search/search-rarity.ts';
+import type { SearchTerm } from '../../domain/search/search-query.ts';
+import { MOST_READ } from '../../domain/search/search-title.ts';
+import type { Engine, PagefindResult } from './pagefind.ts';
+
+/** A page that was found. */
+export interface SearchHit {
+	url: string;
+	title: string;
+	/** A line for each paragraph. */
+	text: string;
+	type: string;
+	date: string;
+	category: string;
+	district: string;
+}
+
+/** What is shown of a page. Throws what the network throws. */
+export async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
+	if (result === undefined) throw new Error('the index lost a page');
+	const { raw_url, url, content, meta } = await result.data();
+	const field = (name: string) => meta[name] ?? '';
+	return {
+		url: raw_url ?? url,
+		title: field('title'),
+		text: content,
+		type: field('type'),
+		date: field('date'),
+		category: field('category'),
+		district: field('district'),
+	};
+}
+
+/** Few pages among which all that hold the terms are, if a few phrases out of long terms tell them from the others. */
+async function fewPages(
+	engine: Engine,
+	terms: readonly SearchTerm[],
+	filters: Record<string, string>,
+): Promise<readonly PagefindResult[] | undefined> {
+	let left: readonly PagefindResult[] | undefined;
+	for (const phrase of rarePhrases(terms)) {
+		const found = await engine.find(phrase, filters);
+		const ids = new Set(found.map(({ id }) => id));
+		left = left?.filter(({ id }) => ids.has(id)) ?? found;
+		if (left.length <= MOST_READ) return left;
+	}
+	return undefined;
+}
+
+/** The pages of each term, newest first; of few pages only those that hold every term are sure to be among them. */
+export async function pagesOf(
+	engine: Engine,
+	terms: readonly SearchTerm[],
+	filters: Record<string, string>,
+): Promise<PagefindResult[][]> {
+	const few = await fewPages(engine, terms, filters);
+	if (few === undefined) return Promise.all(terms.map((term) => engine.find(term.engine, filters)));
+	const read = await Promise.all(few.map(async (page) => ({ page, hit: await loadHit(page) })));
+	return terms.map(({ text: term }) =>
+		read.flatMap(({ page, hit: { title, text } }) => {
+			const position = firstPosition(title, text, term);
+			return position === undefined ? [] : [{ ...page, words: [position] }];
+		}),
+	);
+}
+
+/** Pages that hold every term: those of the first term, newest first, that all other terms found too. */
+export function intersection(answers: readonly (readonly PagefindResult[])[]): FoundPage[] {
+	const positions = answers.map((results) => new Map(results.map(({ id, words }) => [id, words[0] ?? 0])));
+	return (answers[0] ?? []).flatMap(({ id }): FoundPage[] => {
+		const first = positions.map((each) => each.get(id)).filter((position) => position !== undefined);
+		return first.length === positions.length ? [{ id, first }] : [];
+	});
+}

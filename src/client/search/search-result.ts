@@ -1,0 +1,31 @@
+import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
+import type { SearchHit } from './search-pages.ts';
+
+const EXCERPT_LENGTH = 90;
+
+function segmentNodes(segments: readonly Segment[]): (Node | string)[] {
+	return segments.map(({ text, isHit }) => {
+		if (!isHit) return text;
+		const mark = document.createElement('mark');
+		mark.textContent = text;
+		return mark;
+	});
+}
+
+/** One hit as a copy of the template: title and excerpt with the terms marked, built as text and never as HTML. */
+export function resultItem(
+	template: HTMLTemplateElement,
+	hit: SearchHit,
+	terms: readonly string[],
+	typeLabel: string,
+): Node {
+	const item = document.importNode(template.content, true);
+	const part = (name: string) => item.querySelector(`[data-part=${name}]`);
+	const link = part('link');
+	link?.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);
+	link?.replaceChildren(...segmentNodes(highlight(hit.title, terms)));
+	part('excerpt')?.replaceChildren(...segmentNodes(hitExcerpt(hit.title, hit.text, terms, EXCERPT_LENGTH)));
+	const facts = [typeLabel, hit.category, hit.district, hit.date];
+	part('facts')?.replaceChildren(facts.filter((fact) => fact !== '').join(' · '));
+	return item;
+}

@@ -1,0 +1,59 @@
+import type { Suggestion } from '../../domain/search/suggestion.ts';
+import { optionItem } from './search-option.ts';
+
+/** The list under a search field and what it tells (ARIA combobox): which words are shown, and on which the keys stand. */
+export interface SuggestionList {
+	input: HTMLInputElement;
+	list: HTMLElement;
+	/** Read out when it changes. */
+	status: HTMLElement;
+	shown: readonly Suggestion[];
+	/** Index of the option the keys stand on, -1 for none. */
+	active: number;
+}
+
+/** Adds a closed list to a field. */
+export function attachList(host: HTMLElement, input: HTMLInputElement): SuggestionList {
+	const list = document.createElement('ul');
+	list.id = `suggestions-${document.querySelectorAll('[role=listbox]').length}`;
+	list.setAttribute('role', 'listbox');
+	list.setAttribute('aria-label', '建议的搜索词');
+	list.hidden = true;
+	const status = document.createElement('span');
+	status.className = 'visually-hidden';
+	status.setAttribute('role', 'status');
+	host.append(list, status);
+	const states = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' };
+	for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);
+	input.setAttribute('aria-controls', list.id);
+	return { input, list, status, shown: [], active: -1 };
+}
+
+/** Puts the keys on an option, or on none (-1). */
+export function activateOption(list: SuggestionList, index: number): void {
+	list.active = index;
+	for (const [i, option] of [...list.list.children].entries()) {
+		option.setAttribute('aria-selected', String(i === index));
+		if (i !== index) continue;
+		option.scrollIntoView({ block: 'nearest' });
+		list.input.setAttribute('aria-activedescendant', option.id);
+	}
+	if (index < 0) list.input.removeAttribute('aria-activedescendant');
+}
+
+/** Shows other words; none close the list. @param pageOf the page that choosing a word opens */
+export function showSuggestions(
+	list: SuggestionList,
+	shown: readonly Suggestion[],
+	pageOf: (suggestion: Suggestion) => string | undefined,
+): void {
+	const isOpen = shown.length > 0;
+	list.shown = shown;
+	list.list.replaceChildren(
+		...shown.map((each, i) => optionItem(each, `${list.list.id}-${i}`, pageOf(each) !== undefined)),
+	);
+	list.list.hidden = !isOpen;
+	list.input.setAttribute('aria-expanded', String(isOpen));
+	list.status.textContent = isOpen ? `${shown.length} 个建议，用上下键选择` : '';
+	activateOption(list, -1);
+}

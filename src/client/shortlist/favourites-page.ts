@@ -1,0 +1,153 @@
+import './shortlist-elements.ts';
+import { parseIds } from '../../domain/schema/id-list.ts';
+import {
+	MAX_FAVOURITES,
+	type Shortlist,
+	withFavourites,
+	withoutFavourite,
+} from '../../domain/listing/shortlist.ts';
+import { compareUrl, favouritesUrl } from '../../domain/urls.ts';
+import { MAX_COMPARED } from '../../view/shortlist/comparison.ts';
+import { fillOrMark, partOf, say } from '../site/element-part.ts';
+import { FORBIDDEN } from './favourite-toggle.ts';
+import { loadSheets, type Sheets } from './listing-sheets.ts';
+import { savedListing } from './saved-listing.ts';
+import { onShortlistChange, storedShortlist, storeShortlist } from './shortlist-store.ts';
+
+function troubleText({ gone, failed }: Sheets): string {
+	return [
+		gone.length === 0 ? '' : `${gone.length} 套已经不在网站上（${gone.join('、')}）。`,
+		failed.length === 0 ? '' : `${failed.length} 套暂时读不到，请检查网络后刷新。`,
+	].join('');
+}
+
+/** `<favourites-page>`: the visitor's favourites, what was seen last, and a list that a link has brought. */
+class FavouritesPage extends HTMLElement {
+	#run = 0;
+	#picked = new Set<string>();
+	/** What was drawn last, and what to go back to after something was removed. */
+	#drawn: Shortlist = { favourites: [], seen: [] };
+	#before: Shortlist | undefined;
+
+	connectedCallback(): void {
+		this.#drawn = storedShortlist();
+		onShortlistChange(() => void this.#show(), new AbortController().signal);
+		const onClick = (name: string, act: () => void) => partOf(this, name).addEventListener('click', act);
+		onClick('undo', () => this.#keep(this.#before ?? storedShortlist()));
+		onClick('take', () => this.#take());
+		onClick('forget', () => void this.#forget());
+		onClick('clear-favourites', () => this.#keep({ ...storedShortlist(), favourites: [] }));
+		onClick('clear-seen', () => this.#keep({ ...storedShortlist(), seen: [] }));
+		void this.#show();
+		this.removeAttribute('data-waits');
+	}
+
+	get #sharedIds(): string[] {
+		return parseIds(new URLSearchParams(location.search).get('ids'), MAX_FAVOURITES);
+	}
+
+	#keep(list: Shortlist): void {
+		if (!storeShortlist(list)) partOf(this, 'status').textContent = FORBIDDEN;
+	}
+
+	#take(): void {
+		const { list, added, refused } = withFavourites(storedShortlist(), this.#sharedIds);
+		if (!storeShortlist(list)) return say(this, 'status', FORBIDDEN);
+		history.replaceState(null, '', favouritesUrl());
+		void this.#show();
+		const rest =
+			refused.length === 0 ? '' : `，收藏已满 ${MAX_FAVOURITES} 套，另外 ${refused.length} 套没有收下`;
+		partOf(this, 'status').textContent = `收下了 ${added.length} 套${rest}。`;
+	}
+
+	async #forget(): Promise<void> {
+		const { gone } = await loadSheets(storedShortlist().favourites);
+		this.#keep(gone.reduce(withoutFavourite, storedShortlist()));
+	}
+
+	async #show(): Promise<void> {
+		await fillOrMark(this, () => this.#draw());
+	}
+
+	async #draw(): Promise<void> {
+		this.#run += 1;
+		const run = this.#run;
+		const list = storedShortlist();
+		this.#offerUndo(list);
+		const isFirst = this.dataset['ready'] === undefined;
+		if (isFirst) partOf(this, 'status').textContent = '正在读取…';
+		const [favourites, seen, shared] = await Promise.all(
+			[list.favourites, list.seen, this.#sharedIds].map(loadSheets),
+		);
+		if (run !== this.#run || favourites === undefined || seen === undefined || shared === undefined) return;
+		this.#fill('favourites-list', favourites);
+		this.#fill('seen-list', seen);
+		this.#fill('shared-list', shared);
+		this.#showFavourites(list.favourites, favourites);
+		partOf(this, 'seen').hidden = seen.found.length === 0;
+		this.#showShared(shared, list);
+		this.#showPicked();
+		if (isFirst) partOf(this, 'status').textContent = '';
+		this.dataset['ready'] = '';
+	}
+
+	/** After a removal, from here or from another tab, the list before it is one tap away. */
+	#offerUndo(list: Shortlist): void {
+		const lost = (['favourites', 'seen'] as const)
+			.map((name) => this.#drawn[name].length - list[name].length)
+			.reduce((sum, count) => sum + Math.max(0, count), 0);
+		this.#before = lost > 0 ? this.#drawn : undefined;
+		this.#drawn = list;
+		partOf(this, 'undo').hidden = lost === 0;
+		partOf(this, 'status').textContent = lost === 0 ? '' : `移除了 ${lost} 套。`;
+	}
+
+	#fill(name: string, { found }: Sheets): void {
+		const pick = (id: string, isPicked: boolean) => {
+			if (isPicked) this.#picked.add(id);
+			else this.#picked.delete(id);
+			this.#showPicked();
+		};
+		partOf(this, name).replaceChildren(
+			...found.map((sheet) => savedListing(this, sheet, this.#picked.has(sheet.id), pick)),
+		);
+	}
+
+	#showFavourites(ids: readonly string[], sheets: Sheets): void {
+		partOf(this, 'favourites-none').hidden = ids.length > 0;
+		partOf(this, 'favourites-tools').hidden = ids.length === 0;
+		partOf(this, 'favourites-count').textContent = ids.length === 0 ? '' : `${ids.length} 套`;
+		say(this, 'gone-note', troubleText(sheets));
+		partOf(this, 'gone').hidden = sheets.gone.length + sheets.failed.length === 0;
+		partOf(this, 'forget').hidden = sheets.gone.length === 0;
+		const url = new URL(favouritesUrl(ids), location.href).href;
+		for (const each of this.querySelectorAll<HTMLElement>('copy-button')) each.dataset['text'] = url;
+		for (const each of this.querySelectorAll<HTMLElement>('share-button')) each.dataset['url'] = url;
+	}
+
+	#showShared(sheets: Sheets, list: Shortlist): void {
+		const fresh = sheets.found.filter(({ id }) => !list.favourites.includes(id)).length;
+		partOf(this, 'shared').hidden = this.#sharedIds.length === 0;
+		partOf(this, 'take').hidden = fresh === 0;
+		partOf(this, 'take').textContent = `收藏${fresh === sheets.found.length ? '这' : '其余'} ${fresh} 套`;
+		partOf(this, 'shared-note').textContent =
+			`链接里有 ${sheets.found.length} 套房源${fresh < sheets.found.length ? `，其中 ${sheets.found.length - fresh} 套已经收藏` : ''}。${troubleText(sheets)}`;
+		const first = sheets.found.slice(0, MAX_COMPARED).map(({ id }) => id);
+		partOf(this, 'shared-compare').setAttribute('href', compareUrl(first));
+	}
+
+	/** The comparison takes what is picked, else the first favourites. */
+	#showPicked(): void {
+		const picked = [...this.#picked];
+		const ids = picked.length > 0 ? picked : this.#drawn.favourites.slice(0, MAX_COMPARED);
+		const link = partOf(this, 'compare');
+		link.setAttribute('href', compareUrl(ids));
+		link.textContent = `${picked.length > 0 ? '对比所选' : '对比'} ${ids.length} 套`;
+		for (const box of this.querySelectorAll<HTMLInputElement>('input[data-part="pick"]')) {
+			box.checked = this.#picked.has(box.value);
+			box.disabled = !box.checked && picked.length >= MAX_COMPARED;
+		}
+	}
+}
+
+customElements.define('favourites-page', FavouritesPage);

@@ -1,0 +1,16 @@
+import type { ListingSheet } from '../../view/shortlist/listing-sheet.ts';
+import { partOf, say } from '../site/element-part.ts';
+
+/** Fills the head of a listing into a copy of its template: link, price, and what is to be known before anything else. */
+export function fillHead(
+	root: HTMLElement,
+	{ title, href, price, isSample, isAvailable, status }: ListingSheet,
+): void {
+	const link = partOf(root, 'link');
+	link.textContent = title;
+	link.setAttribute('href', href);
+	partOf(root, 'sample').hidden = !isSample;
+	say(root, 'unavailable', isAvailable ? '' : status);
+	partOf(root, 'amount').textContent = price.amount;
+	partOf(root, 'unit').textContent = price.unit;
+}

@@ -1,0 +1,31 @@
+import { readShortlist, type Shortlist } from '../../domain/listing/shortlist.ts';
+
+const KEY = 'shortlist';
+/** Told on the document after every change in this tab; other tabs hear `storage`. */
+const CHANGE = 'shortlist-change';
+
+/** The visitor's list; empty where the browser keeps nothing. */
+export function storedShortlist(): Shortlist {
+	try {
+		return readShortlist(localStorage.getItem(KEY));
+	} catch {
+		return readShortlist(null);
+	}
+}
+
+/** Keeps a list. @returns false when the browser refuses: storage is forbidden or full */
+export function storeShortlist(list: Shortlist): boolean {
+	try {
+		localStorage.setItem(KEY, JSON.stringify(list));
+	} catch {
+		return false;
+	}
+	document.dispatchEvent(new Event(CHANGE));
+	return true;
+}
+
+/** Calls when the list has changed, here or in another tab. */
+export function onShortlistChange(listener: () => void, signal: AbortSignal): void {
+	document.addEventListener(CHANGE, listener, { signal });
+	addEventListener('storage', ({ key }) => (key === KEY || key === null) && listener(), { signal });
+}

@@ -1,0 +1,21 @@
+import { clockDay } from '../../domain/units/clock-day.ts';
+import { freshness } from '../../domain/listing/freshness.ts';
+
+/**
+ * `<fresh-mark data-updated>`: shows of its `[data-state]` children the one that is true today, not on the day the page was
+ * built. In a list, a card that is stale goes, and the note behind the list says so.
+ */
+class FreshMark extends HTMLElement {
+	connectedCallback(): void {
+		const state = freshness(this.dataset['updated'] ?? '', clockDay(Date.now()));
+		for (const each of this.querySelectorAll<HTMLElement>('[data-state]')) {
+			each.hidden = each.dataset['state'] !== state;
+		}
+		const card = this.closest('li');
+		if (card === null || state !== 'stale') return;
+		card.hidden = true;
+		card.parentElement?.parentElement?.querySelector('[data-stale-note]')?.removeAttribute('hidden');
+	}
+}
+
+if (customElements.get('fresh-mark') === undefined) customElements.define('fresh-mark', FreshMark);

@@ -1,0 +1,25 @@
+import { clockDay } from '../../domain/units/clock-day.ts';
+import { daysLeft, isLive, POLICY_STATES, policyState } from '../../domain/policy/policy-state.ts';
+
+/**
+ * `<policy-state data-apply-from data-apply-to data-effective-to>`: says where a policy stands today, not on the day the page
+ * was built; in a `[data-live-only]` list, what has ended goes.
+ */
+class PolicyStateMark extends HTMLElement {
+	connectedCallback(): void {
+		const { applyFrom, applyTo, effectiveTo } = this.dataset;
+		const today = clockDay(Date.now());
+		const state = policyState({ applyFrom, applyTo, effectiveTo }, today);
+		const badge = this.querySelector('.badge');
+		if (badge !== null) {
+			badge.textContent = POLICY_STATES[state];
+			badge.classList.toggle('closed', !isLive(state));
+		}
+		const left = this.querySelector('[data-left]');
+		if (left !== null) left.textContent = state === 'open' && applyTo ? daysLeft(applyTo, today) : '';
+		const item = this.closest('[data-live-only] > li');
+		if (item instanceof HTMLElement) item.hidden = !isLive(state);
+	}
+}
+
+if (customElements.get('policy-state') === undefined) customElements.define('policy-state', PolicyStateMark);

@@ -1,0 +1,14 @@
+import { relativeDay } from '../../domain/units/relative-day.ts';
+
+/** `<relative-time>` around a `<time>`: adds how long ago that was as the tooltip and in brackets. */
+class RelativeTime extends HTMLElement {
+	connectedCallback(): void {
+		const time = this.querySelector('time');
+		if (time === null) return;
+		const ago = relativeDay(time.dateTime, Date.now());
+		time.title = ago;
+		time.textContent = `${time.textContent}（${ago}）`;
+	}
+}
+
+if (customElements.get('relative-time') === undefined) customElements.define('relative-time', RelativeTime);

@@ -1,0 +1,54 @@
+import type { YearBar } from '../../view/tools/rent-chart.ts';
+import type { RentResult } from '../../view/tools/rent-result.ts';
+
+/** Gives a parent one child an item, copies of its first child, and fills each. The build has left at least one. */
+function repeat<T>(
+	parent: Element | null,
+	items: readonly T[],
+	fill: (child: Element, item: T) => void,
+): void {
+	const first = parent?.firstElementChild;
+	if (parent === null || first === null || first === undefined) return;
+	const children = items.map((item, index) => {
+		const child = parent.children[index] ?? document.importNode(first, true);
+		fill(child, item);
+		return child;
+	});
+	parent.replaceChildren(...children);
+}
+
+/** Writes texts into the children of an element, one each. */
+function write(element: Element, texts: readonly string[]): void {
+	for (const [index, text] of texts.entries()) {
+		const child = element.children[index];
+		if (child !== undefined && child.textContent !== text) child.textContent = text;
+	}
+}
+
+function place(element: Element | undefined, attributes: Readonly<Record<string, number>>): void {
+	for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, String(value));
+}
+
+/** A bar is its label, the rent, the property fee and the value, as the component draws it. */
+function drawBar(group: Element, bar: YearBar): void {
+	const [label, rent, fee, value] = group.children;
+	write(group, [bar.label, '', '', bar.value]);
+	place(label, { y: bar.textY });
+	place(rent, { y: bar.y, width: bar.rentWidth });
+	place(fee, { y: bar.y, x: bar.feeX, width: bar.feeWidth });
+	place(value, { y: bar.textY, x: bar.valueX });
+}
+
+/** Shows a result in the places where the build has put one. */
+export function showResult(root: Element, { figures, rows, chart, steps }: RentResult): void {
+	repeat(root.querySelector('[data-rent-figures]'), figures, (child, { label, value, note }) =>
+		write(child, [label, value, note]),
+	);
+	repeat(root.querySelector('[data-rent-rows]'), rows, write);
+	repeat(root.querySelector('[data-rent-steps]'), steps, (child, { label, formula }) =>
+		write(child, [label, formula]),
+	);
+	const bars = root.querySelector('[data-rent-bars]');
+	bars?.setAttribute('viewBox', chart.viewBox);
+	repeat(bars, chart.bars, drawBar);
+}

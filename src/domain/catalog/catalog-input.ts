@@ -1,0 +1,83 @@
+import type { ArticleData } from '../article/article.ts';
+import type { CalendarDate } from '../units/calendar-date.ts';
+import type { ContentProblem, FieldLines } from '../schema/content-error.ts';
+import { idProblem } from '../schema/entry-id.ts';
+import type { ListingData } from '../listing/listing.ts';
+import { type Page, REQUIRED_PAGES } from './page.ts';
+import type { ParkData } from '../park/park.ts';
+import type { Revision } from '../listing/price-history.ts';
+import type { PresetsFile } from '../explorer/preset.ts';
+import type { Site } from './site.ts';
+import type { Taxonomy } from '../schema/taxonomy.ts';
+
+/** An entry whose fields passed its schema. */
+export interface Entry<T> {
+	id: string;
+	/** Path inside the content folder. */
+	file: string;
+	/** What a reader sees of the text below the front matter, one block a line. */
+	text: string;
+	data: T;
+	/** The line of every field, when the file was read by us: Astro does not keep them. */
+	lines?: FieldLines;
+}
+
+/** The content folder after every file passed its own schema, before anything is looked up. */
+export interface CatalogInput {
+	site: Site;
+	taxonomy: Taxonomy;
+	articles: readonly Entry<ArticleData>[];
+	listings: readonly Entry<ListingData>[];
+	parks: readonly Entry<ParkData>[];
+	pages: readonly Entry<Omit<Page, 'id' | 'file'>>[];
+	/** What industries usually need; a site may do without. */
+	presets?: Pick<Entry<PresetsFile>, 'file' | 'lines' | 'data'>;
+	/** The day the site is built for. */
+	today: CalendarDate;
+	/** Ids whose files have problems of their own; naming them is not a second mistake. */
+	brokenIds?: ReadonlySet<string>;
+	/** File of a listing → its committed versions, oldest first. */
+	revisions?: ReadonlyMap<string, readonly Revision[]>;
+}
+
+/** What is wrong with the set of files: ids that cannot be a path, ids used twice, standing pages that are missing. */
+export function inputProblems(input: CatalogInput): ContentProblem[] {
+	return [
+		...idProblems(input.articles),
+		...idProblems(input.listings),
+		...idProblems(input.parks),
+		...idProblems(input.pages),
+		...missingPages(input),
+	];
+}
+
+function idProblems(entries: readonly Entry<unknown>[]): ContentProblem[] {
+	const firstFile = new Map<string, string>();
+	return entries.flatMap(({ id, file }) => {
+		const shape = idProblem(id);
+		if (shape !== undefined) {
+			const respelled = id.toLowerCase().replaceAll(/[\s_.]+/g, '-');
+			const isUsable = respelled !== id && idProblem(respelled) === undefined;
+			return [{ file, ...shape, ...(isUsable && { fix: `请把文件名改成 ${respelled}` }) }];
+		}
+		const taken = firstFile.get(id);
+		firstFile.set(id, taken ?? file);
+		if (taken === undefined) return [];
+		return [
+			{
+				file,
+				problem: `编号 “${id}” 已经被 content/${taken} 使用，两个文件会变成同一个网页`,
+				fix: '请给其中一个文件改名',
+			},
+		];
+	});
+}
+
+function missingPages({ pages, brokenIds }: CatalogInput): ContentProblem[] {
+	const ids = new Set([...pages.map(({ id }) => id), ...(brokenIds ?? [])]);
+	return REQUIRED_PAGES.filter((id) => !ids.has(id)).map((id) => ({
+		file: `pages/${id}.md`,
+		problem: '缺少这个文件，而页头页尾会链接到它',
+		fix: '请补上这个文件，至少写 title、summary、updatedDate 和一段正文',
+	}));
+}

@@ -1,0 +1,145 @@
+import type { Article } from '../article/article.ts';
+import { byNewest, ownDate } from '../article/article-date.ts';
+import type { CalendarDate } from '../units/calendar-date.ts';
+import { groupArticles, groupListings, type ArticleGroups, type ListingGroups } from './catalog-groups.ts';
+import { type CatalogInput, type Entry, inputProblems } from './catalog-input.ts';
+import { ContentError } from '../schema/content-error.ts';
+import type { Listing } from '../listing/listing.ts';
+import type { Page } from './page.ts';
+import type { Park } from '../park/park.ts';
+import { type ListingChange, listingChanges } from '../listing/price-history.ts';
+import { openReferences } from '../schema/reference.ts';
+import { buildRelatedIndex, type RelatedIndex } from '../article/related.ts';
+import { resolvePark } from './resolved-park.ts';
+import { type Preset, resolvePresets } from '../explorer/preset.ts';
+import type { Site } from './site.ts';
+import type { Taxonomy } from '../schema/taxonomy.ts';
+
+/** Everything the site shows, checked, resolved and in order. Nothing inside needs a second look. */
+export interface Catalog {
+	site: Site;
+	taxonomy: Taxonomy;
+	/** The day the site is built for. */
+	today: CalendarDate;
+	/** Newest first by their own date; drafts and articles to be published later are gone. */
+	articles: readonly Article[];
+	articlesBy: ArticleGroups;
+	related: RelatedIndex;
+	/** Latest update first, leased ones included: they keep their page. */
+	listings: readonly Listing[];
+	/** Those still on offer and checked not too long ago. */
+	listingsBy: ListingGroups;
+	/** What changed in price, status and areas, by id of the listing, newest first. */
+	histories: ReadonlyMap<string, readonly ListingChange[]>;
+	/** By name. */
+	parks: readonly Park[];
+	parkById: ReadonlyMap<string, Park>;
+	/** In the owner's order. */
+	presets: readonly Preset[];
+	pages: ReadonlyMap<string, Page>;
+	/** Files of articles that wait for their day. */
+	scheduled: readonly string[];
+}
+
+/**
+ * Resolves every reference between entries. Throws one ContentError with all problems: an id that two files share or that
+ * cannot be a path, an unknown category, topic or industry, and a park, listing or article that does not exist.
+ */
+export function buildCatalog(input: CatalogInput): Catalog {
+	const { site, taxonomy, today } = input;
+	const references = openReferences(taxonomy, input.brokenIds ?? new Set());
+	const allParks = input.parks.map((entry) => resolvePark(entry, references));
+	const isShown = ({ data }: Entry<{ draft: boolean; sample: boolean }>) =>
+		!data.draft && (site.showSamples || !data.sample);
+	const shownParks = new Set(input.parks.filter(isShown).map(({ id }) => id));
+	const shownListings = new Set(input.listings.filter(isShown).map(({ id }) => id));
+	const isPublished = ({ data }: CatalogInput['articles'][number]) =>
+		!data.draft && data.publishDate <= today;
+	const publishedIds = new Set(input.articles.filter(isPublished).map(({ id }) => id));
+
+	const parks = allParks
+		.filter(({ id }) => shownParks.has(id))
+		.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN') || a.id.localeCompare(b.id, 'en'));
+	const parkById = new Map(parks.map((park) => [park.id, park]));
+	const parkIds = new Set(input.parks.map(({ id }) => id));
+	const listings = input.listings.map((entry): Listing => {
+		const { draft: _, park, ...data } = entry.data;
+		const at = (field: string) => ({ file: entry.file, lines: entry.lines, field });
+		if (park !== undefined) references.ids(at('park'), [park], parkIds, '园区');
+		return {
+			...data,
+			id: entry.id,
+			file: entry.file,
+			park: park === undefined ? undefined : parkById.get(park),
+			town: references.town(at('town'), data.town, data.district),
+			industriesAllowed: references.topics(at('industriesAllowed'), data.industriesAllowed),
+			industriesBanned: references.topics(at('industriesBanned'), data.industriesBanned),
+			text: entry.text,
+		};
+	});
+
+	const listingIds = new Set(input.listings.map(({ id }) => id));
+	const articleIds = new Set(input.articles.map(({ id }) => id));
+	const articles = input.articles.flatMap((entry): Article[] => {
+		const { draft: _, ...data } = entry.data;
+		const at = (field: string) => ({ file: entry.file, lines: entry.lines, field });
+		references.ids(at('parks'), data.parks, parkIds, '园区');
+		references.ids(at('listings'), data.listings, listingIds, '房源');
+		references.ids(at('related'), data.related, articleIds, '文章');
+		const category = references.category(at('category'), data.category);
+		const topics = references.topics(at('topics'), data.topics);
+		if (category === undefined || !publishedIds.has(entry.id)) return [];
+		return [
+			{
+				...data,
+				id: entry.id,
+				file: entry.file,
+				own: ownDate(data),
+				category,
+				topics,
+				parks: data.parks.filter((id) => shownParks.has(id)),
+				listings: data.listings.filter((id) => shownListings.has(id)),
+				related: data.related.filter((id) => publishedIds.has(id)),
+				text: entry.text,
+			},
+		];
+	});
+
+	const presets = resolvePresets(input.presets, references);
+
+	const problems = [...inputProblems(input), ...references.problems];
+	if (problems.length > 0) throw new ContentError(problems);
+	const newestArticles = articles.toSorted(byNewest);
+	const latestListings = listings
+		.filter(({ id }) => shownListings.has(id))
+		.toSorted((a, b) => b.updatedDate.localeCompare(a.updatedDate) || a.id.localeCompare(b.id, 'en'));
+	return {
+		site,
+		taxonomy,
+		today,
+		articles: newestArticles,
+		articlesBy: groupArticles(newestArticles),
+		related: buildRelatedIndex(newestArticles.map(relatedDocument)),
+		listings: latestListings,
+		listingsBy: groupListings(latestListings, today),
+		histories: new Map(
+			latestListings.map(({ id, file }) => [id, listingChanges(input.revisions?.get(file) ?? [])]),
+		),
+		parks,
+		parkById,
+		presets,
+		pages: new Map(input.pages.map(({ id, file, data }): [string, Page] => [id, { ...data, id, file }])),
+		scheduled: input.articles
+			.filter(({ data }) => !data.draft && data.publishDate > today)
+			.map(({ file }) => file),
+	};
+}
+
+function relatedDocument(article: Article) {
+	return {
+		...article,
+		topics: article.topics.map(({ name }) => name),
+		district: article.district.map(({ name }) => name),
+		category: article.category.name,
+	};
+}

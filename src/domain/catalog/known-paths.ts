@@ -1,0 +1,55 @@
+import type { Catalog } from './catalog.ts';
+import { DISTRICTS } from '../schema/district.ts';
+import { legacyPathsOf } from '../schema/legacy-urls.ts';
+import { PROPERTY_TYPES } from '../schema/listing-facts.ts';
+import * as urls from '../urls.ts';
+
+/** Every path of the site an editor may link to, as written from its root; later pages of lists move and are left out. */
+export function knownPaths(catalog: Catalog): ReadonlySet<string> {
+	const { articles, listings, site } = catalog;
+	return new Set([
+		...pagePaths(catalog),
+		...articles.flatMap((article) => legacyPathsOf(article, site.legacy.articlePatterns)),
+		...listings.flatMap(({ legacyUrls }) => legacyUrls),
+	]);
+}
+
+/** The paths of today's pages, without old addresses that lead to them. */
+export function pagePaths(catalog: Catalog): ReadonlySet<string> {
+	const { articles, listings, parks, pages, taxonomy } = catalog;
+	return new Set([
+		urls.homeUrl(),
+		urls.newsUrl(),
+		urls.listingsUrl(),
+		urls.favouritesUrl(),
+		urls.compareUrl(),
+		urls.presetsUrl(),
+		urls.parksUrl(),
+		urls.policiesUrl(),
+		urls.districtsUrl(),
+		urls.topicsUrl(),
+		urls.archiveUrl(),
+		urls.feedsUrl(),
+		urls.searchUrl(),
+		urls.toolsUrl(),
+		urls.rentToolUrl(),
+		urls.unitToolUrl(),
+		urls.offerUrl(),
+		...[...pages.keys()].map(urls.pageUrl),
+		...articles.map(({ id }) => urls.articleUrl(id)),
+		...[...catalog.articlesBy.month.keys()].map((part) => urls.archivePartUrl(part)),
+		...listings.map(({ id }) => urls.listingUrl(id)),
+		...parks.map(({ id }) => urls.parkUrl(id)),
+		...taxonomy.categories.map(({ slug }) => urls.categoryUrl(slug)),
+		...taxonomy.topics.map(({ slug }) => urls.topicUrl(slug)),
+		...[...catalog.articlesBy.district.keys()].map((slug) => urls.districtNewsUrl(slug)),
+		...parks.map(({ district }) => urls.districtParksUrl(district.slug)),
+		...[...catalog.listingsBy.park.keys()].map((id) => urls.parkListingsUrl(id)),
+		...[...catalog.listingsBy.industry.keys()].map((slug) => urls.topicListingsUrl(slug)),
+		...DISTRICTS.flatMap(({ slug }) => [urls.districtUrl(slug), urls.listingsInDistrictUrl(slug)]),
+		...catalog.listingsBy.onOffer.map(({ district, propertyType }) =>
+			urls.listingsOfTypeInDistrictUrl(district.slug, propertyType),
+		),
+		...Object.keys(PROPERTY_TYPES).map((type) => `${urls.listingsUrl()}type/${type}/`),
+	]);
+}

@@ -1,0 +1,70 @@
+import type { Entry } from './catalog-input.ts';
+import { type ContentProblem, lineOf } from '../schema/content-error.ts';
+import { legacyFile, legacyPathsOf } from '../schema/legacy-urls.ts';
+
+/** What claims old addresses: articles, and listings. */
+type Claimant = Pick<
+	Entry<{ legacyUrls: readonly string[]; draft: boolean }>,
+	'id' | 'file' | 'lines' | 'data'
+>;
+
+interface Claim {
+	path: string;
+	/** The file that answers at the path. */
+	target: string;
+	by: Claimant;
+}
+
+function claimsOf(by: Claimant, patterns: readonly string[]): Claim[] {
+	return legacyPathsOf({ id: by.id, legacyUrls: by.data.legacyUrls }, patterns).flatMap((path) => {
+		const target = legacyFile(path);
+		return target === undefined ? [] : [{ path, target, by }];
+	});
+}
+
+const foldersOf = (file: string) => {
+	const parts = file.split('/').slice(0, -1);
+	return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+};
+
+/**
+ * Old addresses that cannot be answered: claimed twice, the address of a page of today, or a file where others need a folder.
+ * @param pageFiles files of today's pages below the output folder, such as `news/3231/index.html`
+ */
+export function legacyClashes(
+	articles: readonly Claimant[],
+	listings: readonly Claimant[],
+	patterns: readonly string[],
+	pageFiles: ReadonlySet<string>,
+): ContentProblem[] {
+	const claims = [
+		...articles.filter(({ data }) => !data.draft).flatMap((each) => claimsOf(each, patterns)),
+		...listings.filter(({ data }) => !data.draft).flatMap((each) => claimsOf(each, [])),
+	];
+	const folders = new Set([...pageFiles, ...claims.map(({ target }) => target)].flatMap(foldersOf));
+	const taken = new Map<string, string>();
+	return claims.flatMap(({ path, target, by }): ContentProblem[] => {
+		const other = taken.get(target);
+		if (other === undefined) taken.set(target, by.file);
+		const index = by.data.legacyUrls.indexOf(path);
+		const problem = pageFiles.has(target)
+			? `旧网址 ${path} 是现在网站的一个页面`
+			: folders.has(target)
+				? `旧网址 ${path} 同时是别的网址的上一级`
+				: other !== undefined && other !== by.file
+					? `旧网址 ${path} 已经被 content/${other} 使用`
+					: undefined;
+		if (problem === undefined) return [];
+		const field = index < 0 ? 'legacyUrls' : `legacyUrls.${index}`;
+		const line = lineOf(by.lines ?? {}, field);
+		return [
+			{
+				file: by.file,
+				...(line === undefined ? {} : { line }),
+				field,
+				problem,
+				fix: '一个旧网址只能通向一个网页，请从其中一个文件里删去它',
+			},
+		];
+	});
+}

@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+import { calendarDate } from '../units/calendar-date.ts';
+
+/** Schema of the front matter of content/pages/<id>.md: about, privacy, contact. */
+export const pageSchema = z.strictObject({
+	title: z
+		.string()
+		.min(2)
+		.max(40)
+		.meta({ title: '标题', examples: ['关于我们'] }),
+	summary: z.string().min(10).max(140).meta({ title: '摘要', description: '10–140 个字，给搜索引擎看' }),
+	updatedDate: calendarDate.meta({ title: '更新日期', examples: ['2026-11-20'] }),
+});
+
+/** A page of standing text; its id is its address. */
+export interface Page extends z.output<typeof pageSchema> {
+	id: string;
+	file: string;
+}
+
+/** The standing pages the site links to; each needs its file. */
+export const REQUIRED_PAGES = ['about', 'privacy', 'contact'] as const;

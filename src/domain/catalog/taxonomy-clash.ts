@@ -1,0 +1,47 @@
+import { type ContentProblem, lineOf, type RawEntry } from '../schema/content-error.ts';
+import type { Taxonomy } from '../schema/taxonomy.ts';
+
+interface Spelling {
+	word: string;
+	/** Name of the topic or category the word stands for. */
+	owner: string;
+	field: string;
+	line: number | undefined;
+}
+
+function spellings({ categories, topics }: Taxonomy, lines: RawEntry['lines']): Spelling[] {
+	return Object.entries({ categories, topics }).flatMap(([list, terms]) =>
+		terms.flatMap(({ slug, name, aliases }, i) =>
+			[[name, 'name'], [slug, 'slug'], ...aliases.map((alias, k) => [alias, `aliases.${k}`])].map(
+				([word = '', key = '']): Spelling => {
+					const field = `${list}.${i}.${key}`;
+					return { word, owner: `${list}.${i}`, field, line: lineOf(lines, field) };
+				},
+			),
+		),
+	);
+}
+
+/**
+ * Words of taxonomy.yml that stand for two topics or categories: an article that names one would silently change its page.
+ * Upper and lower case, and full-width letters, are the same word.
+ */
+export function taxonomyClashes(taxonomy: Taxonomy, { file, lines }: RawEntry): ContentProblem[] {
+	const first = new Map<string, Spelling>();
+	return spellings(taxonomy, lines).flatMap((each): ContentProblem[] => {
+		const key = each.word.normalize('NFKC').trim().toLowerCase();
+		const other = first.get(key);
+		if (other === undefined) first.set(key, each);
+		if (other === undefined || other.owner === each.owner) return [];
+		const place = other.line === undefined ? '' : `第 ${other.line} 行`;
+		return [
+			{
+				file,
+				...(each.line === undefined ? {} : { line: each.line }),
+				field: each.field,
+				problem: `“${each.word}” ${place}已经用过，两个主题或分类不能用同一个名称、别名或英文名`,
+				fix: '请改掉其中一个，写了这个名称的文章才知道归到哪里',
+			},
+		];
+	});
+}

@@ -1,0 +1,104 @@
+// † browser
+import { areaOf, isFree } from '../listing/free-space.ts';
+import type { Listing } from '../listing/listing.ts';
+import type { KgPerSquareMetre, Metres, RentPerDay, SquareMetres } from '../units/units.ts';
+
+/** What a listing offers on the ground floor, or on the floors above it. */
+export interface FloorSpace {
+	/** Whether it has any that is not let, be it under negotiation; null when that cannot be told. */
+	isOffered: boolean | null;
+	/** The highest free room of the table of floors; like the rest, null without a row that says so. */
+	height: Metres | null;
+	load: KgPerSquareMetre | null;
+	/** All free rooms together. */
+	area: SquareMetres | 0 | null;
+	/** All rooms under negotiation together. */
+	reserved: SquareMetres | 0 | null;
+	/** The cheapest room. */
+	rent: RentPerDay | null;
+}
+
+interface Reach {
+	ground: boolean;
+	upper: boolean;
+}
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/** Which floors a text names: 1F A 区, 2~5 层, 首层, 三至五楼. Undefined when it names none (分区一, 冷藏间). */
+export function floorsNamed(text: string): Reach | undefined {
+	const plain = text
+		.normalize('NFKC')
+		.replaceAll(/\s+/g, '')
+		.replaceAll(/首层|底层/g, '1层');
+	const digits = plain.replaceAll(/[一二三四五六七八九](?=[层楼至到~-]|[、,])/g, (each) =>
+		String(NUMERALS.indexOf(each)),
+	);
+	const [run] = /b?\d+(?:[f层楼]?[~\-–—至到、,及和/]b?\d+)*[f层楼]/i.exec(digits) ?? [];
+	if (run === undefined) return undefined;
+	const floors = [...run.matchAll(/(b?)(\d+)/gi)].map(([, below, number]) =>
+		below === '' ? Number(number) : 0,
+	);
+	return { ground: floors.includes(1), upper: floors.some((floor) => floor > 1) };
+}
+
+/** Which floors are to be had, as far as it can be told from the table of floors, the floor's name, the storeys or the layout. */
+function reachOf({ units, floor, storeys, layout }: Listing): Partial<Reach> {
+	const rows = units.filter(isOffered).flatMap((unit) => floorsNamed(unit.floor) ?? []);
+	if (storeys === 1) return { ground: true, upper: false };
+	if (rows.length > 0)
+		return { ground: rows.some(({ ground }) => ground), upper: rows.some(({ upper }) => upper) };
+	const named = floor === undefined ? undefined : floorsNamed(floor);
+	if (named !== undefined) return named;
+	const isWhole = layout === 'detached' || /整[栋幢]|全部/.test(floor ?? '');
+	if (!isWhole) return {};
+	return storeys === undefined ? { ground: true } : { ground: true, upper: true };
+}
+
+function isOffered({ status }: Listing['units'][number]): boolean {
+	return status !== 'leased' && status !== 'withdrawn';
+}
+
+/** The greatest (or least) of the values that are known; null when none is. */
+function extreme<T extends number>(
+	values: readonly (T | undefined)[],
+	isBetter: (a: T, b: T) => boolean,
+): T | null {
+	return values.reduce<T | null>(
+		(best, value) => (value !== undefined && (best === null || isBetter(value, best)) ? value : best),
+		null,
+	);
+}
+
+/** The two kinds of floors of a listing, as its table of floors tells them apart. */
+export function floorSpaces(listing: Listing): { ground: FloorSpace; upper: FloorSpace } {
+	const { units, storeys, status } = listing;
+	const reach = reachOf(listing);
+	const isGroundOnly = storeys === 1;
+	const space = (kind: keyof Reach): FloorSpace => {
+		const rooms = units.filter(
+			(unit) =>
+				isOffered(unit) && (isGroundOnly ? kind === 'ground' : (floorsNamed(unit.floor)?.[kind] ?? false)),
+		);
+		const free = status === 'reserved' ? [] : rooms.filter(isFree);
+		const shown = free.length === 0 ? rooms : free;
+		return {
+			isOffered: reach[kind] ?? null,
+			height: extreme(
+				shown.map(({ height }) => height),
+				(a, b) => a > b,
+			),
+			load: extreme(
+				shown.map(({ load }) => load),
+				(a, b) => a > b,
+			),
+			area: rooms.length === 0 ? null : areaOf(free),
+			reserved: rooms.length === 0 ? null : areaOf(rooms.filter((room) => !free.includes(room))),
+			rent: extreme(
+				shown.map(({ rent }) => rent),
+				(a, b) => a < b,
+			),
+		};
+	};
+	return { ground: space('ground'), upper: space('upper') };
+}

@@ -1,0 +1,101 @@
+// † browser
+import { floorSpaces } from './floor-space.ts';
+import { freeSpace } from '../listing/free-space.ts';
+import type { Listing } from '../listing/listing.ts';
+import type { Vocabulary } from './listing-index.ts';
+import type { ListingRow } from './listing-row.ts';
+import type { Taxonomy } from '../schema/taxonomy.ts';
+import type { Tonnes } from '../units/units.ts';
+
+const slugs = (topics: Listing['industriesAllowed']) => topics.map(({ slug }) => slug).join(',');
+
+/** The strongest crane of a state, in t. */
+function strongest({ cranes }: Listing, state: 'installed' | 'reserved'): Tonnes | null {
+	const own = cranes.filter((crane) => crane.state === state).map(({ tonnes }) => tonnes);
+	return own.reduce<Tonnes | null>((best, each) => (best === null || each > best ? each : best), null);
+}
+
+/** A listing as the explorer and the cards know it. @param picture path of the picture on its card */
+export function indexedListing(listing: Listing, picture: string | null = null): ListingRow {
+	const { ground, upper } = floorSpaces(listing);
+	const { area, reserved: reservedArea, rent } = freeSpace(listing);
+	const installed = strongest(listing, 'installed');
+	const reserved = strongest(listing, 'reserved');
+	const differs = <T>(value: T | null, from: T | undefined) => (value === from ? null : value);
+	return {
+		id: listing.id,
+		title: listing.title,
+		isSample: listing.sample,
+		deal: listing.dealType,
+		type: listing.propertyType,
+		status: listing.status,
+		verified: listing.verified,
+		updated: listing.updatedDate,
+		availableFrom: listing.availableFrom ?? null,
+		district: listing.district.slug,
+		town: listing.town ?? null,
+		park: listing.park?.id ?? null,
+		availableArea: area,
+		reservedArea,
+		minLeaseArea: listing.minLeaseArea ?? null,
+		clearHeight: listing.clearHeight ?? null,
+		floorLoad: listing.floorLoad ?? null,
+		upperHeight: upper.height ?? listing.upperHeight ?? null,
+		upperLoad: upper.load ?? listing.upperLoad ?? null,
+		hasGround: ground.isOffered,
+		hasUpper: upper.isOffered,
+		groundHeight: differs(ground.height, listing.clearHeight),
+		groundLoad: differs(ground.load, listing.floorLoad),
+		groundArea: differs(ground.area, area),
+		groundReserved: differs(ground.reserved, reservedArea),
+		groundRent: differs(ground.rent, rent),
+		upperArea: differs(upper.area, area),
+		upperReserved: differs(upper.reserved, reservedArea),
+		upperRent: differs(upper.rent, rent),
+		structure: listing.structure ?? null,
+		isDetached: listing.layout === undefined ? null : listing.layout === 'detached',
+		isDivisible: listing.divisible ?? null,
+		fire: listing.fireClass,
+		hasSprinkler: listing.sprinkler ?? null,
+		power: listing.power ?? null,
+		crane: installed ?? (reserved === null ? null : 0),
+		craneReserved: reserved,
+		hasDock: listing.docks === undefined ? null : listing.docks.type !== 'none',
+		rent: rent ?? null,
+		salePrice: listing.salePrice ?? null,
+		isCertified: listing.certificate === undefined ? null : listing.certificate === 'complete',
+		isRegistrable: listing.registrable ?? null,
+		eia: listing.eia ?? null,
+		industries: slugs(listing.industriesAllowed),
+		banned: slugs(listing.industriesBanned),
+		picture,
+	};
+}
+
+/** The names that rows of these listings use, and every industry. @param topics in the owner's order */
+export function vocabularyOf(listings: readonly Listing[], topics: Taxonomy['topics']): Vocabulary {
+	const districts = new Map(listings.map(({ district }) => [district.slug, district]));
+	const towns = new Map(
+		listings.flatMap(({ district, town }) =>
+			town === undefined ? [] : [[`${district.slug}/${town}`, town] as const],
+		),
+	);
+	const parks = new Map(listings.flatMap(({ park }) => (park === undefined ? [] : [[park.id, park.name]])));
+	const used = new Set(
+		listings.flatMap(({ industriesAllowed, industriesBanned }) =>
+			[...industriesAllowed, ...industriesBanned].map(({ slug }) => slug),
+		),
+	);
+	const named = (map: ReadonlyMap<string, string>) =>
+		[...map].map(([id, name]) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	return {
+		districts: [...districts.values()]
+			.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+			.map(({ slug, short }) => ({ id: slug, name: short })),
+		towns: named(towns),
+		parks: named(parks),
+		industries: topics
+			.filter(({ isIndustry, slug }) => isIndustry || used.has(slug))
+			.map(({ slug, name }) => ({ id: slug, name })),
+	};
+}

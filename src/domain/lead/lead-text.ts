@@ -1,0 +1,51 @@
+// † browser
+import { codesOf } from '../schema/code-label.ts';
+import {
+	LEAD_DETAILS,
+	LEAD_LABELS,
+	LEAD_NEEDS,
+	LEAD_SOURCES,
+	OFFER_FACTS,
+	type Lead,
+	type LeadDetail,
+	type LeadSource,
+} from './lead.ts';
+
+export interface LeadFact {
+	label: string;
+	value: string;
+}
+
+function given(label: string, value: string | undefined): LeadFact[] {
+	return value === undefined || value === '' ? [] : [{ label, value }];
+}
+
+const DETAILS: readonly LeadDetail[] = codesOf(LEAD_DETAILS).filter(
+	(key) => key !== 'company' && key !== 'note',
+);
+const SOURCES: readonly LeadSource[] = codesOf(LEAD_SOURCES);
+
+/** Everything a lead says, label and value, in the order a person would tell it; where it came from is last. */
+export function leadFacts(lead: Lead): LeadFact[] {
+	return [
+		{ label: LEAD_LABELS.need, value: LEAD_NEEDS[lead.need] },
+		...DETAILS.flatMap((key) => given(LEAD_DETAILS[key], lead[key])),
+		...codesOf(OFFER_FACTS).flatMap((key) => given(OFFER_FACTS[key], lead.offer?.[key])),
+		...given(LEAD_DETAILS.company, lead.company),
+		{ label: LEAD_LABELS.contact, value: lead.contact },
+		{ label: LEAD_LABELS.phone, value: lead.phone },
+		...given(LEAD_DETAILS.note, lead.note),
+		...SOURCES.flatMap((key) => given(LEAD_SOURCES[key], lead[key])),
+		{ label: LEAD_LABELS.page, value: lead.page },
+	];
+}
+
+/**
+ * A lead as plain Chinese text for WeChat, a text message or an e-mail: one line a fact. Further lines of a value are indented,
+ * so that no text can pass itself off as another fact.
+ */
+export function leadText(lead: Lead): string {
+	return leadFacts(lead)
+		.map(({ label, value }) => `${label}：${value.replaceAll('\n', '\n　　')}`)
+		.join('\n');
+}

@@ -1,0 +1,87 @@
+import { parseEscalation } from './escalation.ts';
+import { EMPTY_LEASE, type LeaseText, TAX_EXCLUDED } from './lease-text.ts';
+import { freeSpace, leastLease } from '../listing/free-space.ts';
+import { MAX_TERM } from './lease-terms.ts';
+import { isOnOffer, type Listing } from '../listing/listing.ts';
+import { paymentInterval } from './payment-interval.ts';
+
+/** The years counted with where a listing names no shortest term. */
+const USUAL_TERM = 3;
+
+/** The lease a listing offers, and what of it the listing does not say. */
+export interface ListingLease {
+	text: LeaseText;
+	/** Sentences in Chinese: what was not written, and what the calculation takes for it. */
+	assumptions: readonly string[];
+}
+
+type Offer = Pick<
+	Listing,
+	| 'rent'
+	| 'status'
+	| 'units'
+	| 'minLeaseArea'
+	| 'availableArea'
+	| 'minTerm'
+	| 'propertyFee'
+	| 'deposit'
+	| 'payment'
+	| 'freeRent'
+	| 'escalation'
+	| 'invoice'
+>;
+
+/** To four decimals, as amounts are read, so that no exponent is written. */
+const written = (value: number | undefined) =>
+	value === undefined ? '' : String(Math.round(value * 1e4) / 1e4);
+
+/** What a text field says, or in words that it says nothing a calculation understands. */
+function understood<T>(
+	text: string | undefined,
+	name: string,
+	parse: (text: string) => T | undefined,
+	taken: string,
+) {
+	const value = text === undefined ? undefined : parse(text);
+	if (value !== undefined) return { value, doubts: [] };
+	const said = text === undefined ? `${name}未填写` : `${name}写的是“${text}”，无法自动换算`;
+	return { value, doubts: [`${said}，${taken}`] };
+}
+
+/** The lease of a listing in the words of the calculator's form; nothing for what is negotiable, sold or not on offer. */
+export function leaseOf(listing: Offer): ListingLease | undefined {
+	const { rent, minTerm } = listing;
+	const { rent: free } = freeSpace(listing);
+	if (rent === undefined || free === undefined || !isOnOffer(listing)) return undefined;
+	const rise = understood(listing.escalation, '递增', parseEscalation, '没有计入');
+	const pay = understood(listing.payment, '付款方式', paymentInterval, '按每月一付算');
+	const rate = listing.invoice === undefined || listing.invoice === 'none' ? '' : listing.invoice;
+	const isTaxExcluded = rent.taxIncluded === false;
+	const term = Math.min(Math.max(minTerm ?? USUAL_TERM, 1 / 12), MAX_TERM);
+	return {
+		text: {
+			...EMPTY_LEASE,
+			rent: written(free),
+			area: written(leastLease(listing)),
+			term: written(term),
+			fee: written(listing.propertyFee),
+			deposit: written(listing.deposit),
+			pay: written(pay.value),
+			free: written(listing.freeRent),
+			rise: written(rise.value?.percent),
+			every: written(rise.value?.everyYears),
+			tax: isTaxExcluded ? TAX_EXCLUDED : '',
+			rate,
+		},
+		assumptions: [
+			...(minTerm === undefined ? [`租期未填写，按 ${term} 年算`] : []),
+			...(listing.propertyFee === undefined ? ['物业费未填写，没有计入'] : []),
+			...(listing.deposit === undefined ? ['押金未填写，没有计入'] : []),
+			...pay.doubts,
+			...(listing.freeRent === undefined ? ['免租期未填写，按没有算'] : []),
+			...rise.doubts,
+			...(rent.taxIncluded === undefined ? ['是否含税未填写，按含税算'] : []),
+			...(isTaxExcluded && rate === '' ? ['租金不含税，税率未填写，税没有计入'] : []),
+		],
+	};
+}

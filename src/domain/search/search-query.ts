@@ -1,0 +1,57 @@
+// † browser
+import { foldedText } from '../schema/folded-text.ts';
+import { foldWidth, isToken, letterTokens, phraseTokens, type Piece, piecesOf } from './search-text.ts';
+
+/** One term of a query: what the visitor typed, and what the engine is asked. */
+export interface SearchTerm {
+	/** Folded to half width and lower case. */
+	text: string;
+	/** A quoted phrase of tokens. */
+	engine: string;
+}
+
+/** Longer queries are cut: no title is longer, and a pasted page must not block the browser. */
+export const MAX_QUERY = 100;
+const MAX_TERMS = 8;
+
+/** The query as it is shown and kept in the address: folded like the content, well-formed, without control characters and direction marks, cut. */
+export function cleanQuery(query: string): string {
+	const clean = foldedText(query)
+		.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]+/gu, ' ')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
+	return [...clean].slice(0, MAX_QUERY).join('').trim();
+}
+
+/** A quoted phrase. A word at its end may go on, so only its letters are asked. */
+function engineQuery(pieces: readonly Piece[]): string {
+	const last = pieces.at(-1);
+	const tokens =
+		last?.kind === 'latin'
+			? [...phraseTokens(pieces.slice(0, -1)), ...letterTokens(last.text)]
+			: phraseTokens(pieces);
+	return `"${tokens.join(' ')}"`;
+}
+
+/**
+ * The terms of a query: parted by white space and by marks that the index does not hold, each once. All of them must occur.
+ * No terms means that there is nothing to search for.
+ */
+export function parseQuery(query: string): SearchTerm[] {
+	const words: string[] = [];
+	let word = '';
+	for (const piece of piecesOf(cleanQuery(query))) {
+		if (isToken(piece)) {
+			word += piece.text;
+		} else {
+			words.push(word);
+			word = '';
+		}
+	}
+	words.push(word);
+	const distinct = [...new Set(words.map((each) => foldWidth(each).toLowerCase()))];
+	return distinct
+		.filter((text) => text !== '')
+		.slice(0, MAX_TERMS)
+		.map((text) => ({ text, engine: engineQuery(piecesOf(text)) }));
+}

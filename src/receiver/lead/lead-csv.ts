@@ -1,0 +1,57 @@
+import { codesOf } from '../../domain/schema/code-label.ts';
+import {
+	LEAD_DETAILS,
+	LEAD_KINDS,
+	LEAD_LABELS,
+	LEAD_NEEDS,
+	LEAD_SOURCES,
+	OFFER_FACTS,
+	type Lead,
+} from '../../domain/lead/lead.ts';
+import { SPAM_REASONS } from '../../domain/lead/lead-spam.ts';
+import { shanghaiTime } from './lead-message.ts';
+import type { StoredLead } from './lead-store.ts';
+
+interface Column {
+	label: string;
+	value: (stored: StoredLead) => string | undefined;
+}
+
+const ofLead = (label: string, value: (lead: Lead) => string | undefined): Column => ({
+	label,
+	value: ({ lead }) => value(lead),
+});
+
+const COLUMNS: readonly Column[] = [
+	{ label: '收到时间', value: ({ receivedAt }) => shanghaiTime(receivedAt) },
+	{ label: '可疑', value: ({ suspect }) => suspect.map((reason) => SPAM_REASONS[reason]).join('、') },
+	ofLead('类型', ({ kind }) => LEAD_KINDS[kind]),
+	ofLead(LEAD_LABELS.need, ({ need }) => LEAD_NEEDS[need]),
+	ofLead(LEAD_LABELS.contact, ({ contact }) => contact),
+	ofLead(LEAD_LABELS.phone, ({ phone }) => phone),
+	...codesOf(LEAD_DETAILS).map((key) => ofLead(LEAD_DETAILS[key], (lead) => lead[key])),
+	...codesOf(OFFER_FACTS).map((key) => ofLead(`委托：${OFFER_FACTS[key]}`, ({ offer }) => offer?.[key])),
+	...codesOf(LEAD_SOURCES).map((key) => ofLead(LEAD_SOURCES[key], (lead) => lead[key])),
+	ofLead(LEAD_LABELS.page, ({ page }) => page),
+	ofLead('提交时间（访客的钟）', ({ createdAt }) => createdAt),
+	ofLead('同意的告知版本', ({ consent }) => consent.version),
+	ofLead('同意时间（访客的钟）', ({ consent }) => consent.at),
+	ofLead('编号', ({ uuid }) => uuid),
+];
+
+/**
+ * A cell in quotes. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection), in full width
+ * too, which some programs take for the same.
+ */
+function cell(text: string): string {
+	const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+	return `"${safe.replaceAll('"', '""')}"`;
+}
+
+/** Leads as a table that Excel opens with Chinese text: UTF-8 with its mark, one piece of text a row. */
+export function* leadCsv(leads: Iterable<StoredLead>): Generator<string> {
+	yield `\uFEFF${COLUMNS.map(({ label }) => cell(label)).join(',')}\r\n`;
+	for (const stored of leads) {
+		yield `${COLUMNS.map(({ value }) => cell(value(stored) ?? '')).join(',')}\r\n`;
+	}
+}

@@ -1,0 +1,33 @@
+import { leadText } from '../../domain/lead/lead-text.ts';
+import { LEAD_KINDS, LEAD_NEEDS } from '../../domain/lead/lead.ts';
+import { SPAM_REASONS } from '../../domain/lead/lead-spam.ts';
+import type { Message } from '../channels/channel.ts';
+import type { StoredLead } from './lead-store.ts';
+
+const TIME = new Intl.DateTimeFormat('sv-SE', {
+	timeZone: 'Asia/Shanghai',
+	dateStyle: 'short',
+	timeStyle: 'medium',
+});
+
+/** A moment by the clock of Shanghai, 2026-11-23 10:03:04. @param time milliseconds since 1970 */
+export function shanghaiTime(time: number): string {
+	return TIME.format(time);
+}
+
+/** A stored lead as it is told to the people who answer it. */
+export function leadMessage({ lead, receivedAt, suspect }: StoredLead): Message {
+	const doubts = suspect.map((reason) => SPAM_REASONS[reason]).join('、');
+	const title = `${doubts === '' ? '' : '【可疑】'}新线索：${LEAD_KINDS[lead.kind]} · ${LEAD_NEEDS[lead.need]}`;
+	return {
+		title,
+		text: [
+			title,
+			...(doubts === '' ? [] : [`可疑原因：${doubts}，请核对后再联系`]),
+			leadText(lead),
+			`收到时间：${shanghaiTime(receivedAt)}`,
+			`编号：${lead.uuid}`,
+		].join('\n'),
+		uuid: lead.uuid,
+	};
+}

@@ -1,0 +1,98 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '../storage/database.ts';
+
+/** One delivery that was claimed: nobody else takes it until the claim ends. */
+export interface Delivery {
+	/** Row of its lead. */
+	row: number;
+	channel: string;
+	/** Tries so far, this one included. */
+	attempts: number;
+}
+
+/** How many leads wait for a channel, and how many were given up. */
+export interface ChannelCount {
+	channel: string;
+	waiting: number;
+	dead: number;
+}
+
+export interface Outbox {
+	/** The next delivery that is due, claimed for `claimMs`; a claim that is not settled by then is taken up again. */
+	claim(channel: string, now: number): Delivery | undefined;
+	/** Milliseconds until the next delivery is due; undefined when none waits. */
+	dueIn(channel: string, now: number): number | undefined;
+	done(delivery: Delivery): void;
+	retry(delivery: Delivery, dueAt: number): void;
+	bury(delivery: Delivery, reason: string, now: number): void;
+	/** Takes up again what was given up, of one channel or of all. @returns how many */
+	redrive(channel: string | undefined, now: number): number;
+	counts(): ChannelCount[];
+}
+
+/**
+ * @param claimMs longer than any try takes
+ * @param longestMs the longest wait between tries: a delivery due later than that was planned by a clock that has since been set
+ * back, and counts as due
+ */
+export function outbox(database: DatabaseSync, claimMs: number, longestMs: number): Outbox {
+	const late = longestMs + claimMs;
+	const take = database.prepare(
+		`UPDATE deliveries SET attempts = attempts + 1, due_at = :now + :claim WHERE (lead, channel) IN (
+			SELECT lead, channel FROM deliveries WHERE channel = :channel AND (due_at <= :now OR due_at > :now + :late)
+			ORDER BY due_at, lead LIMIT 1
+		) RETURNING lead, attempts`,
+	);
+	const next = database.prepare(
+		'SELECT min(due_at) AS due, max(due_at) AS last FROM deliveries WHERE channel = ?',
+	);
+	const remove = database.prepare('DELETE FROM deliveries WHERE lead = ? AND channel = ?');
+	const plan = database.prepare('UPDATE deliveries SET due_at = ? WHERE lead = ? AND channel = ?');
+	const giveUp = database.prepare(
+		`INSERT OR REPLACE INTO dead_letters (lead, channel, attempts, reason, died_at)
+		SELECT lead, channel, attempts, ?, ? FROM deliveries WHERE lead = ? AND channel = ?`,
+	);
+	const revive = database.prepare(
+		`INSERT OR IGNORE INTO deliveries (lead, channel, due_at)
+		SELECT lead, channel, :now FROM dead_letters WHERE channel = coalesce(:channel, channel)`,
+	);
+	const clear = database.prepare('DELETE FROM dead_letters WHERE channel = coalesce(:channel, channel)');
+	const count = database.prepare(
+		`SELECT channel, sum(waiting) AS waiting, sum(dead) AS dead FROM (
+			SELECT channel, 1 AS waiting, 0 AS dead FROM deliveries
+			UNION ALL SELECT channel, 0, 1 FROM dead_letters
+		) GROUP BY channel ORDER BY channel`,
+	);
+
+	return {
+		claim: (channel, now) => {
+			const row = take.get({ now, claim: claimMs, late, channel });
+			return row && { row: Number(row['lead']), channel, attempts: Number(row['attempts']) };
+		},
+		dueIn: (channel, now) => {
+			const row = next.get(channel);
+			const [due, last] = [row?.['due'], row?.['last']];
+			if (typeof due !== 'number' || typeof last !== 'number') return undefined;
+			return last > now + late ? 0 : Math.max(0, due - now);
+		},
+		done: ({ row, channel }) => void remove.run(row, channel),
+		retry: ({ row, channel }, dueAt) => void plan.run(dueAt, row, channel),
+		bury: ({ row, channel }, reason, now) =>
+			inTransaction(database, () => {
+				giveUp.run(reason, now, row, channel);
+				remove.run(row, channel);
+			}),
+		redrive: (wanted, now) =>
+			inTransaction(database, () => {
+				const channel = wanted ?? null;
+				revive.run({ channel, now });
+				return Number(clear.run({ channel }).changes);
+			}),
+		counts: () =>
+			count.all().map((row) => ({
+				channel: String(row['channel']),
+				waiting: Number(row['waiting']),
+				dead: Number(row['dead']),
+			})),
+	};
+}

@@ -1,0 +1,118 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ExplainedError } from '../faults/explained-error.ts';
+import { fileFault } from '../faults/file-fault.ts';
+import { sqliteFault } from '../faults/sqlite-fault.ts';
+
+/** How long SQLite itself waits for a lock while nobody waits for us: at the start, and in admin commands. In ms. */
+const OPENING_PATIENCE = 5000;
+
+/** Steps from one layout of the database to the next; a step that was released is never changed. */
+const LAYOUTS: readonly string[] = [
+	`CREATE TABLE leads (
+		id INTEGER PRIMARY KEY AUTOINCREMENT,
+		uuid TEXT NOT NULL UNIQUE,
+		received_at INTEGER NOT NULL,
+		phone TEXT NOT NULL,
+		suspect TEXT NOT NULL,
+		body TEXT NOT NULL
+	) STRICT;
+	CREATE INDEX leads_by_phone ON leads (phone);
+	CREATE INDEX leads_by_time ON leads (received_at);
+	-- The outbox: what still has to go where. due_at of a delivery under way is when its claim ends.
+	CREATE TABLE deliveries (
+		lead INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+		channel TEXT NOT NULL,
+		attempts INTEGER NOT NULL DEFAULT 0,
+		due_at INTEGER NOT NULL,
+		PRIMARY KEY (lead, channel)
+	) STRICT;
+	CREATE INDEX deliveries_by_time ON deliveries (channel, due_at);
+	CREATE TABLE dead_letters (
+		lead INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+		channel TEXT NOT NULL,
+		attempts INTEGER NOT NULL,
+		reason TEXT NOT NULL,
+		died_at INTEGER NOT NULL,
+		PRIMARY KEY (lead, channel)
+	) STRICT;
+	-- UUIDs of leads that were deleted, so that a sender's retry does not bring them back.
+	CREATE TABLE forgotten (uuid TEXT PRIMARY KEY, forgotten_at INTEGER NOT NULL) STRICT;
+	-- The last time at which the clock was believed; one row.
+	CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), seen_at INTEGER NOT NULL) STRICT;`,
+	`-- What the health check writes; one row.
+	CREATE TABLE probe (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT;`,
+];
+
+/**
+ * Opens the database, makes it when there is none and brings it to the newest layout. A commit is on the disk before it returns
+ * (write-ahead log, synchronous FULL), and deleted text is overwritten. Throws an ExplainedError for a folder or file that cannot be
+ * used, and when a newer program wrote it.
+ */
+export function openDatabase(file: string): DatabaseSync {
+	makeFolder(dirname(file));
+	let database: DatabaseSync | undefined;
+	try {
+		database = new DatabaseSync(file, { timeout: OPENING_PATIENCE });
+		database.exec(
+			'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;',
+		);
+		bringUpToDate(database, file);
+		return database;
+	} catch (error) {
+		database?.close();
+		const fault = sqliteFault(error);
+		if (fault === undefined) throw error;
+		throw new ExplainedError(`数据库 ${file}：${fault.problem}`, fault.fix, { cause: error });
+	}
+}
+
+function makeFolder(folder: string): void {
+	try {
+		mkdirSync(folder, { recursive: true, mode: 0o700 });
+	} catch (error) {
+		throw new ExplainedError(
+			`数据库的文件夹 ${folder} 建不了：${fileFault(error) ?? '原因不明'}`,
+			'请检查 receiver.yml 里 database 写的路径，或先建好这个文件夹并交给运行接收服务的用户',
+			{ cause: error },
+		);
+	}
+}
+
+function bringUpToDate(database: DatabaseSync, file: string): void {
+	const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+	if (version > LAYOUTS.length)
+		throw new ExplainedError(
+			`数据库 ${file} 是更新的程序写的（版本 ${version}）`,
+			'请先更新程序（git pull、npm ci）',
+		);
+	const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+	const isOurs = version === 0 ? tables.length === 0 : tables.some(({ name }) => name === 'leads');
+	if (!isOurs)
+		throw new ExplainedError(
+			`数据库 ${file} 是别的程序的，不是存线索的`,
+			'请检查 receiver.yml 里 database 写的路径，换一个文件名',
+		);
+	LAYOUTS.slice(version).forEach((step, i) => {
+		inTransaction(database, () => database.exec(`${step} PRAGMA user_version = ${version + i + 1};`));
+	});
+}
+
+/** From now on a lock by another program is an error at once: waiting for it is left to the caller, who does not block others. */
+export function neverBlock(database: DatabaseSync): void {
+	database.exec('PRAGMA busy_timeout = 0');
+}
+
+/** Does all of it or nothing; returns when it is on the disk. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+	database.exec('BEGIN IMMEDIATE');
+	try {
+		const result = work();
+		database.exec('COMMIT');
+		return result;
+	} catch (error) {
+		if (database.isTransaction) database.exec('ROLLBACK');
+		throw error;
+	}
+}

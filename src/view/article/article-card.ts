@@ -1,0 +1,44 @@
+import type { Article } from '../../domain/article/article.ts';
+import type { ImageFile } from '../../domain/schema/picture.ts';
+import { excerpt } from '../../domain/article/excerpt.ts';
+import { articleUrl } from '../../domain/urls.ts';
+import { type ShownDate, shownDate } from './article-date.ts';
+import { tintOf } from '../site/tint.ts';
+
+/** A picture, or the word that stands in for one. */
+export interface Thumbnail {
+	image: ImageFile | undefined;
+	alt: string;
+	word: string;
+	/** One of the tints of the stylesheet, 1 to 6; the same word always gets the same. */
+	tint: number;
+}
+
+export interface ArticleCard extends ShownDate {
+	href: string;
+	title: string;
+	excerpt: string;
+	category: string;
+	place: string;
+	thumbnail: Thumbnail;
+}
+
+const EXCERPT_LENGTH = 52;
+
+/** What an article is about in a sentence or two: the editor's summary, else the beginning of the text. */
+export function articleExcerpt({ summary, text }: Article, length = EXCERPT_LENGTH): string {
+	return excerpt(summary ?? text, length);
+}
+
+export function articleCard(article: Article): ArticleCard {
+	const word = article.topics[0]?.name ?? article.category.name;
+	return {
+		href: articleUrl(article.id),
+		title: article.title,
+		excerpt: articleExcerpt(article),
+		...shownDate(article.own),
+		category: article.category.name,
+		place: article.district.map(({ short }) => short).join(' · '),
+		thumbnail: { image: article.cover?.src, alt: article.cover?.alt ?? '', word, tint: tintOf(word) },
+	};
+}

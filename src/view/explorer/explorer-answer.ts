@@ -1,0 +1,143 @@
+// † browser
+import { bestRemoval } from '../../domain/explorer/blame.ts';
+import type { FacetChoice } from '../../domain/explorer/facet.ts';
+import { facetCounts } from '../../domain/explorer/facet-count.ts';
+import { type Fit, verdictsOf } from '../../domain/explorer/fit.ts';
+import { freshness, STALE_AFTER } from '../../domain/listing/freshness.ts';
+import { type Exploration, explore } from '../../domain/explorer/listing-filter.ts';
+import type { Vocabulary } from '../../domain/explorer/listing-index.ts';
+import type { ListingRow } from '../../domain/explorer/listing-row.ts';
+import { type RequirementKey, wishes } from '../../domain/explorer/requirement-key.ts';
+import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
+import { type Tick, ticks, unknownWords } from './fit-words.ts';
+import { type RowCard, rowCard } from '../listing/listing-card.ts';
+import { totalText } from '../listing/sample-note.ts';
+import { nameOf, wantedWords, wishWords } from './wanted-words.ts';
+
+/** All that can be asked about. */
+export interface Offer {
+	names: Vocabulary;
+	/** None that is stale. */
+	rows: readonly ListingRow[];
+	/** How many are left out because nobody has confirmed them for too long. */
+	stale: number;
+	choices: readonly FacetChoice[];
+	/** The visitor's own day, `YYYY-MM-DD`. */
+	today: string;
+}
+
+/** A requirement that is set, as a chip. */
+export interface Chip {
+	key: RequirementKey;
+	text: string;
+	isSoft: boolean;
+}
+
+/** What the explorer says to a state. */
+export interface ExplorerAnswer {
+	exploration: Exploration;
+	/** 共 12 套; with requirements, 共 12 套确认符合；另有 3 套待确认. What is not proven never counts. */
+	headline: string;
+	/** 松江或闵行，层高 ≥ 8 m; or what stands there when nothing is wanted. */
+	words: string;
+	/** What is not known, what is left out, what nearly fits. */
+	notes: readonly string[];
+	chips: readonly Chip[];
+	/** The filter whose removal helps most, when nothing is found. */
+	removal: { key: RequirementKey; text: string } | undefined;
+}
+
+/** A card with how the listing meets what is wanted. */
+export interface FitCard {
+	card: RowCard;
+	picture: string | null;
+	ticks: readonly Tick[];
+}
+
+/** What is on offer on a day. */
+export function offerOn(
+	today: string,
+	names: Vocabulary,
+	rows: readonly ListingRow[],
+	choices: readonly FacetChoice[],
+): Offer {
+	const fresh = rows.filter(({ updated }) => freshness(updated, today) !== 'stale');
+	return { names, rows: fresh, stale: rows.length - fresh.length, choices, today };
+}
+
+/** 行车未填 9 套、面积 2000 ㎡，另 1000 ㎡ 洽谈中 1 套: why listings are not known to fit, the most frequent reason first. */
+function reasonsWords({ unsure, question }: Exploration): string {
+	const { wanted } = question;
+	const reasons = unsure.flatMap(({ row }) =>
+		verdictsOf(row, question)
+			.filter(({ isSoft, missing }) => !isSoft && missing === undefined)
+			.map(({ key }) => (key === 'area' ? '面积在洽谈' : unknownWords(row, key, wanted))),
+	);
+	const counts = new Map<string, number>();
+	for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	return [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.map(([reason, count]) => `${reason} ${count} 套`)
+		.join('、');
+}
+
+function notesOn(exploration: Exploration, { stale }: Offer): string[] {
+	const { unsure, near, question } = exploration;
+	const isShown = question.wanted.isUnknownIncluded;
+	return [
+		unsure.length === 0
+			? ''
+			: `${unsure.length} 套待确认（${reasonsWords(exploration)}），${isShown ? '单独列在后面' : '没有列出'}。`,
+		near.length === 0 ? '' : `另有 ${near.length} 套差一点，排在后面。`,
+		stale === 0 ? '' : `另有 ${stale} 套超过 ${STALE_AFTER} 天没有更新，没有列出。`,
+	].filter((note) => note !== '');
+}
+
+/** How many are proven to fit and, apart from them, how many may. */
+function headlineOf({ hits, unsure, question }: Exploration): string {
+	const samples = hits.map(({ row }) => ({ sample: row.isSample }));
+	if (question.hard.length === 0) return totalText(samples, '套');
+	const others = unsure.length === 0 ? '' : `；另有 ${unsure.length} 套待确认`;
+	return totalText(samples, '套', '确认符合') + others;
+}
+
+/** Answers a state. */
+export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): ExplorerAnswer {
+	const { rows, names, today } = offer;
+	const exploration = explore(rows, wanted, order, today);
+	const words = wantedWords(wanted, names);
+	const best = exploration.hits.length > 0 ? undefined : bestRemoval(rows, wanted, today);
+	return {
+		exploration,
+		headline: headlineOf(exploration),
+		words: words === '' ? '全部在租售的房源' : words,
+		notes: notesOn(exploration, offer),
+		chips: wishes(wanted).map((key) => ({
+			key,
+			text: wishWords(key, wanted, names),
+			isSoft: wanted.soft.includes(key),
+		})),
+		removal: best && {
+			key: best.key,
+			text: `去掉“${wishWords(best.key, wanted, names)}”，有 ${best.count} 套`,
+		},
+	};
+}
+
+/** The live counts of every choice of the form, by its query. */
+export function choiceCounts({ rows, choices, today }: Offer, { wanted }: ExplorerState) {
+	return facetCounts(rows, choices, wanted, today);
+}
+
+/** One result, ready to show. */
+export function fitCard({ row }: Fit, { question }: Exploration, { districts, parks }: Vocabulary): FitCard {
+	return {
+		card: rowCard(
+			row,
+			nameOf(districts, row.district),
+			row.park === null ? undefined : nameOf(parks, row.park),
+		),
+		picture: row.picture,
+		ticks: ticks(row, question.wanted, verdictsOf(row, question)),
+	};
+}

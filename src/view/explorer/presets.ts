@@ -1,0 +1,81 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { questionOf } from '../../domain/explorer/fit.ts';
+import { indexedListing } from '../../domain/explorer/indexed-listing.ts';
+import { isHit } from '../../domain/explorer/listing-filter.ts';
+import type { Vocabulary } from '../../domain/explorer/listing-index.ts';
+import type { Preset } from '../../domain/explorer/preset.ts';
+import * as urls from '../../domain/urls.ts';
+import { usualOrder, writeAddress } from '../../domain/explorer/wanted-address.ts';
+import type { Facet } from '../listing/facets.ts';
+import { type Shell, shellOf } from '../page/shell.ts';
+import { wishWords } from './wanted-words.ts';
+
+/** Stands with every preset: its figures are a place to start from. */
+export const PRESET_CAUTION =
+	'这些是我们按经验整理的起点，不是专业意见；每一项都请与房东以及环评、消防主管部门核对。';
+
+/** A preset as a way into the listings, with how many it finds. */
+export interface PresetLink extends Facet {
+	slug: string;
+	/** Where its reasons are. */
+	reasons: string;
+}
+
+/** A preset with the reason of each requirement. */
+export interface PresetGuide extends PresetLink {
+	summary: string;
+	rows: readonly { wish: string; isSoft: boolean; reason: string; source: string }[];
+}
+
+const NO_SOURCE = '经验起点，请核对';
+
+function addressOf({ wanted, slug }: Preset): string {
+	return urls.exploreUrl(`?${writeAddress({ wanted, order: usualOrder(wanted), preset: slug }).toString()}`);
+}
+
+/** The presets in the owner's order, with what they find on the day of the build. */
+export function presetLinks({ presets, listingsBy, today }: Catalog): PresetLink[] {
+	const rows = listingsBy.onOffer.map((listing) => indexedListing(listing));
+	return presets.map((preset) => {
+		const question = questionOf(preset.wanted, today);
+		return {
+			slug: preset.slug,
+			text: preset.name,
+			href: addressOf(preset),
+			count: rows.filter((row) => isHit(row, question)).length,
+			reasons: urls.presetsUrl(preset.slug),
+		};
+	});
+}
+
+/** The page of all presets with their reasons. */
+export function presetsPage(catalog: Catalog): { shell: Shell; caution: string; guides: PresetGuide[] } {
+	const { presets, taxonomy } = catalog;
+	const industries = taxonomy.topics.map(({ slug, name }) => ({ id: slug, name }));
+	const names: Vocabulary = { districts: [], towns: [], parks: [], industries };
+	const links = new Map(presetLinks(catalog).map((link) => [link.slug, link]));
+	const guides = presets.flatMap(({ slug, summary, wanted, reasons }): PresetGuide[] => {
+		const link = links.get(slug);
+		if (link === undefined) return [];
+		const rows = reasons.map(({ key, isSoft, reason, source = NO_SOURCE }) => ({
+			wish: wishWords(key, wanted, names),
+			isSoft,
+			reason,
+			source,
+		}));
+		return [{ ...link, summary, rows }];
+	});
+	return {
+		shell: shellOf(catalog, {
+			title: '按行业找厂房和仓库',
+			description: `${presets.map(({ name }) => name).join('、')}找厂房仓库，先看哪些条件，每一项为什么。`,
+			path: urls.presetsUrl(),
+			trail: [{ text: '房源', href: urls.listingsUrl() }],
+			here: '行业起点',
+			isIndexed: presets.length > 0,
+			form: { size: 'short' },
+		}),
+		caution: PRESET_CAUTION,
+		guides,
+	};
+}

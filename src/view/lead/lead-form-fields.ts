@@ -1,0 +1,108 @@
+import { DISTRICTS } from '../../domain/schema/district.ts';
+import { LEAD_DETAILS, LEAD_LABELS, LEAD_LIMITS, LEAD_NEEDS, type LeadNeed } from '../../domain/lead/lead.ts';
+import { choices, EMPTY_FIELD, type FormField } from './form-field.ts';
+import { OFFER_FIELDS } from './offer-fields.ts';
+
+/** Sizes of the one form: in the foot of a page, beside a listing or park, on the contact page, and for owners. */
+export type LeadSize = 'short' | 'listing' | 'full' | 'offer';
+
+type Detail = Exclude<keyof typeof LEAD_DETAILS, 'note' | 'district'>;
+
+const HINTS: Readonly<Record<Detail, string>> = {
+	use: '如 机械装配、电商仓',
+	area: '如 2000 ㎡ 左右',
+	budget: '如 1.2 元/㎡/天以内',
+	tax: '大概范围即可',
+	moveIn: '如 明年 3 月',
+	company: '名称或主营业务',
+};
+
+function needField(chosen: LeadNeed | undefined): FormField {
+	const options = Object.entries(LEAD_NEEDS)
+		.filter(([value]) => value !== 'offer')
+		.map(([value, text]) => ({ value, text, isChosen: value === chosen }));
+	const none = { value: '', text: '请选择', isChosen: chosen === undefined };
+	return {
+		...EMPTY_FIELD,
+		name: 'need',
+		label: LEAD_LABELS.need,
+		control: 'select',
+		isRequired: true,
+		options: [none, ...options],
+	};
+}
+
+function detail(name: Detail): FormField {
+	return {
+		...EMPTY_FIELD,
+		name,
+		label: LEAD_DETAILS[name],
+		hint: HINTS[name],
+		limit: LEAD_LIMITS[name],
+		autocomplete: name === 'company' ? 'organization' : undefined,
+	};
+}
+
+const DETAILS = {
+	use: detail('use'),
+	area: detail('area'),
+	budget: detail('budget'),
+	tax: detail('tax'),
+	moveIn: detail('moveIn'),
+	company: detail('company'),
+};
+
+const CONTACT: FormField = {
+	...EMPTY_FIELD,
+	name: 'contact',
+	label: LEAD_LABELS.contact,
+	isRequired: true,
+	autocomplete: 'name',
+	limit: LEAD_LIMITS.contact,
+};
+const PHONE: FormField = {
+	...EMPTY_FIELD,
+	name: 'phone',
+	label: LEAD_LABELS.phone,
+	control: 'tel',
+	isRequired: true,
+	autocomplete: 'tel',
+};
+const NOTE: FormField = {
+	...EMPTY_FIELD,
+	name: 'note',
+	label: LEAD_DETAILS.note,
+	control: 'textarea',
+	limit: LEAD_LIMITS.note,
+	isWide: true,
+};
+const DISTRICT: FormField = {
+	...EMPTY_FIELD,
+	name: 'district',
+	label: LEAD_DETAILS.district,
+	control: 'select',
+	options: choices(
+		'不限或未定',
+		DISTRICTS.map(({ name }) => name),
+	),
+};
+
+/** The fields of a form: first those that are required, then what else helps. @param need what the page suggests */
+export function leadFormFields(
+	size: LeadSize,
+	need: LeadNeed | undefined,
+): { fields: readonly FormField[]; further: readonly FormField[] } {
+	const first = [needField(need), CONTACT, PHONE];
+	switch (size) {
+		case 'short':
+			return { fields: first, further: [] };
+		case 'listing':
+			return { fields: first, further: [DETAILS.use, DETAILS.area, DETAILS.moveIn, NOTE] };
+		case 'full': {
+			const { use, area, budget, tax, moveIn, company } = DETAILS;
+			return { fields: [...first, use, area, DISTRICT, budget, tax, moveIn, company, NOTE], further: [] };
+		}
+		case 'offer':
+			return { fields: [CONTACT, PHONE, DETAILS.company, ...OFFER_FIELDS, NOTE], further: [] };
+	}
+}

@@ -1,0 +1,69 @@
+import { leadDestination, type LeadDestination } from '../../domain/lead/lead-destination.ts';
+import { LEAD_DETAILS } from '../../domain/lead/lead.ts';
+import type { Site } from '../../domain/catalog/site.ts';
+import { thanksUrl } from '../../domain/urls.ts';
+import { phoneLink } from './contact.ts';
+import type { Fact } from '../listing/listing-card.ts';
+
+/** What a visitor is told before he leaves his number. */
+export interface PrivacyNotice {
+	/** The points of PIPL Art. 17. */
+	facts: readonly Fact[];
+	/** Names the wording, so that a consent says what was agreed to. */
+	version: string;
+}
+
+function method({ taker, abroad }: LeadDestination): string {
+	if (taker === 'none') {
+		return '表单不会上传任何内容：您填写的内容只在您的浏览器里拼成一段文字，由您自己用微信、短信、邮件或电话发给我们';
+	}
+	const way =
+		abroad === undefined
+			? '表单内容经加密连接直接送到处理者的接收程序'
+			: `表单内容经加密连接送到境外的表单服务 ${abroad}，再由它转给处理者，因此会传到境外，提交前需要您单独同意`;
+	return `${way}；收到后由招商人员用电话或微信联系您，不用于自动化决策，不公开，不出售`;
+}
+
+/** FNV-1a, 32 bits: enough to tell one wording from the next. */
+function checksum(text: string): string {
+	let hash = 0x811c9dc5;
+	for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+	return hash.toString(16).padStart(8, '0');
+}
+
+/** The notice about leads, from site.yml. Without a receiver the agent himself is who gets what visitors send. */
+export function privacyNotice({ name, contact, leads }: Site): PrivacyNotice {
+	const destination = leadDestination(leads, thanksUrl());
+	const { handler = name, handlerContact, rightsContact, retentionDays, purpose } = leads.privacy;
+	const hotline = `招商热线 ${phoneLink(contact.hotline).text}`;
+	const kept =
+		retentionDays === undefined
+			? '用完即删，最长不超过对接所需的时间'
+			: `自收到之日起 ${retentionDays} 天，到期删除；法律另有规定的除外`;
+	const facts = [
+		{ label: '处理者', value: handler },
+		{ label: '处理者的联系方式', value: handlerContact ?? hotline },
+		{ label: '处理目的', value: purpose },
+		{ label: '处理方式', value: method(destination) },
+		{
+			label: '信息种类',
+			value: `必填：需求、联系人、手机号。选填：${Object.values(LEAD_DETAILS).join('、')}，以及您在表单里写的其他内容。自动附上：提交时所在的网页，您正在看的房源或园区，您在本站用过的找房条件`,
+		},
+		{ label: '保存期限', value: kept },
+		{
+			label: '在您设备上',
+			value: `正在填写的内容和还没有送到的需求保存在您浏览器的存储空间里，送到后删除，没有送到的 ${leads.keepDays} 天后不再发送，提醒您以后删除`,
+		},
+		{
+			label: '您的权利',
+			value: `查阅、复制、更正、补充、删除，以及要求解释说明，请联系：${rightsContact ?? hotline}`,
+		},
+		{
+			label: '撤回同意',
+			value:
+				'用同样的方式随时可以撤回；不同意或撤回以后仍可照常浏览本站和打电话咨询。撤回不影响此前已经进行的处理',
+		},
+		{ label: '未成年人', value: '表单面向企业和业主。不满十四周岁的，请由父母或其他监护人联系我们' },
+	];
+	return { facts, version: checksum(JSON.stringify(facts)) };
+}

@@ -1,0 +1,63 @@
+import type { Listing } from '../../domain/listing/listing.ts';
+import {
+	DEAL_TYPES,
+	LISTING_STATUSES,
+	PROPERTY_TYPES,
+	TRANSPORT_KINDS,
+	VERIFICATIONS,
+} from '../../domain/schema/listing-facts.ts';
+import { listingSpec, type SpecGroup } from './listing-spec.ts';
+import { textWidth } from '../site/text-width.ts';
+
+/** What the printed page of a listing says besides price, facts and specification. */
+export interface Brochure {
+	/** What it is, where it is, how well it is known. */
+	what: string;
+	notes: readonly string[];
+	picture: Listing['photos'][number] | undefined;
+	/** So much to say that small letters are needed to keep it on one sheet. */
+	isDense: boolean;
+}
+
+/** Rows of all floors and units that are printed. */
+const MAX_UNITS = 12;
+/** Full-width characters on a line of a value, where the specification stands in three columns. */
+const VALUE_WIDTH = 14;
+/** Lines of the specification and of the units that one sheet takes at the ordinary size, found by printing. */
+const ROOM = 34;
+
+/** How many lines the specification and the units take: three columns, which seldom end level. */
+function linesOf(spec: readonly SpecGroup[], units: number): number {
+	const rows = spec.flatMap((group) =>
+		group.rows.map(({ value }) => Math.ceil(textWidth(value) / VALUE_WIDTH)),
+	);
+	const lines = rows.reduce((sum, count) => sum + count, 0) + spec.length * 1.5;
+	return (lines / 3) * 1.15 + (units === 0 ? 0 : Math.min(units, MAX_UNITS) + 2);
+}
+
+function namesOf(topics: Listing['industriesAllowed'], title: string): string[] {
+	return topics.length === 0 ? [] : [`${title}：${topics.map(({ name }) => name).join('、')}`];
+}
+
+export function brochureOf(listing: Listing): Brochure {
+	const { district, town, address, building, floor, transport } = listing;
+	const place = [district.name, town, address, building, floor].filter((part) => part !== undefined);
+	const ways = transport.map(({ kind, name, km }) => `${TRANSPORT_KINDS[kind]} ${name} ${km} 公里`);
+	return {
+		what: [
+			DEAL_TYPES[listing.dealType],
+			PROPERTY_TYPES[listing.propertyType],
+			LISTING_STATUSES[listing.status],
+			VERIFICATIONS[listing.verified],
+			...place,
+		].join(' · '),
+		notes: [
+			listing.summary,
+			...namesOf(listing.industriesAllowed, '适合产业'),
+			...namesOf(listing.industriesBanned, '限制产业'),
+			...(ways.length === 0 ? [] : [`交通：${ways.join('；')}`]),
+		],
+		picture: listing.photos[0] ?? listing.floorPlans[0],
+		isDense: linesOf(listingSpec(listing), listing.units.length) > ROOM,
+	};
+}

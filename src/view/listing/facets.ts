@@ -1,0 +1,108 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { DISTRICTS } from '../../domain/schema/district.ts';
+import { PROPERTY_TYPES, type PropertyType } from '../../domain/schema/listing-facts.ts';
+import * as urls from '../../domain/urls.ts';
+import { archivePartWords } from '../article/article-date.ts';
+import type { Link } from '../page/shell.ts';
+
+/** A way into a list, with how much is behind it. */
+export interface Facet extends Link {
+	count: number;
+}
+
+/** Whether a word is a code of PROPERTY_TYPES. */
+function isPropertyType(word: string): word is PropertyType {
+	return Object.hasOwn(PROPERTY_TYPES, word);
+}
+
+export const PROPERTY_TYPE_CODES: readonly PropertyType[] =
+	Object.keys(PROPERTY_TYPES).filter(isPropertyType);
+
+type Listings = Pick<Catalog, 'listingsBy'>;
+
+/** Districts in the order of their official codes, those without listings left out. */
+function districtFacets(countOf: (slug: string) => number, urlOf: (slug: string) => string): Facet[] {
+	return DISTRICTS.map(({ slug, short }) => ({
+		text: short,
+		href: urlOf(slug),
+		count: countOf(slug),
+	})).filter(({ count }) => count > 0);
+}
+
+/** Property types in their usual order, those without listings left out. */
+function typeFacets(countOf: (type: PropertyType) => number, urlOf: (type: PropertyType) => string): Facet[] {
+	return PROPERTY_TYPE_CODES.map((type) => ({
+		text: PROPERTY_TYPES[type],
+		href: urlOf(type),
+		count: countOf(type),
+	})).filter(({ count }) => count > 0);
+}
+
+/** Districts that have listings on offer. */
+export function listingDistricts({ listingsBy }: Listings): Facet[] {
+	return districtFacets((slug) => listingsBy.district.get(slug)?.length ?? 0, urls.listingsInDistrictUrl);
+}
+
+/** Property types that have listings on offer. */
+export function listingTypes({ listingsBy }: Listings): Facet[] {
+	return typeFacets((type) => listingsBy.type.get(type)?.length ?? 0, urls.listingsOfTypeUrl);
+}
+
+/** Property types that have listings on offer in a district. */
+export function listingTypesIn(slug: string, { listingsBy }: Listings): Facet[] {
+	const listings = listingsBy.district.get(slug) ?? [];
+	return typeFacets(
+		(type) => listings.filter(({ propertyType }) => propertyType === type).length,
+		(type) => urls.listingsOfTypeInDistrictUrl(slug, type),
+	);
+}
+
+/** Districts that have listings of a type on offer. */
+export function listingDistrictsOf(type: PropertyType, { listingsBy }: Listings): Facet[] {
+	const listings = listingsBy.type.get(type) ?? [];
+	return districtFacets(
+		(slug) => listings.filter(({ district }) => district.slug === slug).length,
+		(slug) => urls.listingsOfTypeInDistrictUrl(slug, type),
+	);
+}
+
+/** Categories that have articles, in the owner's order. */
+export function categories({ taxonomy, articlesBy }: Pick<Catalog, 'taxonomy' | 'articlesBy'>): Facet[] {
+	return taxonomy.categories.flatMap(({ slug, name }) => {
+		const count = articlesBy.category.get(slug)?.length ?? 0;
+		return count === 0 ? [] : [{ text: name, href: urls.categoryUrl(slug), count }];
+	});
+}
+
+/** Topics with at least one article or listing that names them, in the owner's order. */
+export function topics({ taxonomy, articlesBy, listingsBy }: Catalog): Facet[] {
+	return taxonomy.topics.flatMap(({ slug, name }) => {
+		const count = (articlesBy.topic.get(slug)?.length ?? 0) + (listingsBy.industry.get(slug)?.length ?? 0);
+		return count === 0 ? [] : [{ text: name, href: urls.topicUrl(slug), count }];
+	});
+}
+
+/** All 16 districts with everything the site has there. */
+export function districts({ articlesBy, listingsBy, parks }: Catalog): Facet[] {
+	return DISTRICTS.map(({ slug, name }) => ({
+		text: name,
+		href: urls.districtUrl(slug),
+		count:
+			(articlesBy.district.get(slug)?.length ?? 0) +
+			(listingsBy.district.get(slug)?.length ?? 0) +
+			parks.filter(({ district }) => district.slug === slug).length,
+	}));
+}
+
+/** Years, newest first, with the months that have articles; last, what has no year. */
+export function archiveYears({
+	articlesBy,
+}: Pick<Catalog, 'articlesBy'>): { year: string; months: Facet[] }[] {
+	const parts = [...articlesBy.month].map(([part, articles]) => ({
+		text: archivePartWords(part).month,
+		href: urls.archivePartUrl(part),
+		count: articles.length,
+		year: archivePartWords(part).year,
+	}));
+	return [...Map.groupBy(parts, ({ year }) => year)].map(([year, months]) => ({ year, months }));
+}

@@ -1,0 +1,141 @@
+// † browser
+import { leastAreaOn } from '../../domain/explorer/floor-requirement.ts';
+import { indexedListing } from '../../domain/explorer/indexed-listing.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
+import { FIRE_CLASSES, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
+import type { ListingRow } from '../../domain/explorer/listing-row.ts';
+import { monthlyRent } from '../../domain/rent/rent.ts';
+import { listingUrl } from '../../domain/urls.ts';
+import type { Thumbnail } from '../article/article-card.ts';
+import {
+	formatAreaOf,
+	formatCount,
+	formatDate,
+	formatLoad,
+	formatMetres,
+	formatMoney,
+	formatPower,
+	formatRent,
+	UNKNOWN,
+} from '../site/format.ts';
+import { advantages } from './listing-tags.ts';
+import { figuresOf, reservedText, sizeText } from './space-words.ts';
+import { tintOf } from '../site/tint.ts';
+
+export interface Fact {
+	label: string;
+	value: string;
+}
+
+/** The price of a listing in big letters, and what it comes to. */
+export interface Price {
+	amount: string;
+	unit: string;
+	/** 约 10.95 万元/月起, or empty. */
+	note: string;
+}
+
+/** A card without its picture. */
+export interface RowCard {
+	id: string;
+	href: string;
+	title: string;
+	place: string;
+	price: Price;
+	/** Area, height, load, power and fire class: always these five, in this order, so that cards compare by eye. */
+	facts: readonly Fact[];
+	tags: readonly string[];
+	/** 另 1000 ㎡ 洽谈中; empty where nothing is, or the status says it of all. Also among the tags. */
+	reserved: string;
+	status: string;
+	isAvailable: boolean;
+	isSample: boolean;
+	updated: string;
+	updatedText: string;
+	/** What stands in for a picture, and its tint. */
+	word: string;
+	tint: number;
+}
+
+export interface ListingCard extends RowCard {
+	thumbnail: Thumbnail;
+}
+
+/** The price in the unit of the trade; a total per month for the smallest lease. */
+function priceOf(row: ListingRow): Price {
+	const { rent, salePrice, minLeaseArea } = row;
+	const area = leastAreaOn(row, undefined);
+	if (rent !== null) {
+		return {
+			amount: rent.toFixed(2),
+			unit: '元/㎡/天',
+			note: `${formatAreaOf(area)}${minLeaseArea === null ? '' : ' 起'}，约 ${formatMoney(monthlyRent(rent, area))}/月`,
+		};
+	}
+	if (salePrice !== null) {
+		return {
+			amount: formatCount(salePrice),
+			unit: '元/㎡',
+			note: `总价约 ${formatMoney(salePrice * (row.availableArea || row.reservedArea))}`,
+		};
+	}
+	return { amount: '面议', unit: '', note: '' };
+}
+
+export function placeText({ district, town, park }: Pick<Listing, 'district' | 'town' | 'park'>): string {
+	return placeOf([district.short, town, park?.name]);
+}
+
+function placeOf(parts: readonly (string | null | undefined)[]): string {
+	return parts.filter((part) => part !== undefined && part !== null).join(' · ');
+}
+
+function shown<T>(value: T | null, format: (value: T) => string): string {
+	return value === null ? UNKNOWN : format(value);
+}
+
+/** The card of a listing of the index. @param district short name @param park name */
+export function rowCard(row: ListingRow, district: string, park: string | undefined): RowCard {
+	const word = PROPERTY_TYPES[row.type];
+	const figures = figuresOf(row);
+	// Where all of it is under negotiation, the badge says so.
+	const reserved = figures.free === 0 && row.status === 'reserved' ? '' : reservedText(figures);
+	return {
+		id: row.id,
+		href: listingUrl(row.id),
+		title: row.title,
+		place: placeOf([district, row.town, park]),
+		price: priceOf(row),
+		facts: [
+			{ label: '面积', value: sizeText(figures) },
+			{ label: '层高', value: shown(row.clearHeight, formatMetres) },
+			{ label: '承重', value: shown(row.floorLoad, formatLoad) },
+			{ label: '配电', value: shown(row.power, formatPower) },
+			{ label: '消防', value: FIRE_CLASSES[row.fire] },
+		],
+		tags: [word, ...(reserved === '' ? [] : [reserved]), ...advantages(row)],
+		reserved,
+		status: LISTING_STATUSES[row.status],
+		isAvailable: row.status === 'available',
+		isSample: row.isSample,
+		updated: row.updated,
+		updatedText: formatDate(row.updated),
+		word,
+		tint: tintOf(word),
+	};
+}
+
+export function listingCard(listing: Listing): ListingCard {
+	const card = rowCard(indexedListing(listing), listing.district.short, listing.park?.name);
+	const photo = listing.photos[0] ?? listing.floorPlans[0];
+	const { word, tint } = card;
+	return { ...card, thumbnail: { image: photo?.src, alt: photo?.alt ?? '', word, tint } };
+}
+
+/** Rent as a sentence part, for descriptions. */
+export function rentText(listing: Listing): string {
+	const row = indexedListing(listing);
+	if (row.rent !== null) return formatRent(row.rent);
+	const { amount, unit } = priceOf(row);
+	return `${amount}${unit === '' ? '' : ` ${unit}`}`;
+}

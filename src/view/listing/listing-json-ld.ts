@@ -1,0 +1,27 @@
+import { freeSpace } from '../../domain/listing/free-space.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
+import { toWgs84 } from '../place/datum.ts';
+import type { PublisherFacts } from '../site/json-ld.ts';
+import { listingJsonLd } from '../place/place-json-ld.ts';
+
+/** The schema.org description of a listing. @param url absolute address of its page */
+export function describeListing(listing: Listing, url: string, seller: PublisherFacts) {
+	const { area, reserved, rent } = freeSpace(listing);
+	// A point in the middle of a part of town is no place of a building.
+	const { geo, addressPrecision } = listing;
+	return listingJsonLd({
+		name: listing.title,
+		description: listing.summary,
+		url,
+		district: listing.district.name,
+		address: listing.address,
+		geo: geo === undefined || addressPrecision === 'board' ? undefined : toWgs84(geo),
+		published: listing.publishDate,
+		modified: listing.updatedDate,
+		area: area || reserved,
+		isForLease: listing.rent !== undefined,
+		isAvailable: listing.status === 'available' && area > 0,
+		price: listing.rent === undefined ? listing.salePrice : rent,
+		seller,
+	});
+}

@@ -1,0 +1,18 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
+import { listingUrl } from '../../domain/urls.ts';
+import { listingCard } from './listing-card.ts';
+import { absoluteUrl } from '../page/shell.ts';
+
+/** What stands on the picture of a listing that visitors send on. */
+export function listingPoster(listing: Listing, { site }: Pick<Catalog, 'site'>) {
+	const card = listingCard(listing);
+	return {
+		card,
+		summary: listing.summary,
+		badges: [...(card.isSample ? ['示例'] : []), ...(card.isAvailable ? [] : [card.status])],
+		siteName: site.name,
+		hotline: site.contact.hotline.number,
+		url: absoluteUrl(listingUrl(listing.id)),
+	};
+}

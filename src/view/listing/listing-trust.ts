@@ -1,0 +1,101 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { type Freshness, freshness } from '../../domain/listing/freshness.ts';
+import { isOnOffer, type Listing } from '../../domain/listing/listing.ts';
+import { LISTING_STATUSES, VERIFICATIONS, VERIFIED_ITEMS } from '../../domain/schema/listing-facts.ts';
+import type { HistoryField, ListingChange, ListingState } from '../../domain/listing/price-history.ts';
+import { formatArea, formatChange, formatCount, formatDate, formatRent, UNKNOWN } from '../site/format.ts';
+import type { Fact } from './listing-card.ts';
+
+/** A day on which price, status or area changed. */
+export interface HistoryRow {
+	date: string;
+	dateText: string;
+	/** 租金 1.20 元/㎡/天 → 1.10 元/㎡/天（降 8.3%） */
+	changes: readonly string[];
+}
+
+/** Why a visitor may believe the page: who checked what and when, and what it said before. */
+export interface ListingTrust {
+	verification: readonly Fact[];
+	/** What is to be made of the verification. */
+	note: string;
+	/** On the day of the build; undefined when nobody can take it any more. */
+	freshness: Freshness | undefined;
+	/** Newest first, down to the first publication; empty when nothing changed. */
+	history: readonly HistoryRow[];
+}
+
+const NOTES: Readonly<Record<keyof typeof VERIFICATIONS, string>> = {
+	none: '本站还没有核验这套房源，页面上的参数请在看房时逐项核对。',
+	phone: '只通过电话核实，没有到现场。',
+	onsite: '到现场看过；没有列出的项目请在看房时核对。',
+	document: '看过产证等证件；没有列出的项目请在看房时核对。',
+};
+
+const FIELDS: Readonly<Record<HistoryField, string>> = {
+	rent: '租金',
+	salePrice: '售价',
+	status: '状态',
+	totalArea: '总面积',
+	availableArea: '可租售面积',
+	minLeaseArea: '起租面积',
+};
+
+function valueText(field: HistoryField, { rent, status, salePrice, ...areas }: ListingState): string {
+	switch (field) {
+		case 'rent':
+			return rent === undefined ? UNKNOWN : rent === 'negotiable' ? '面议' : formatRent(rent);
+		case 'status':
+			return status === undefined ? UNKNOWN : LISTING_STATUSES[status];
+		case 'salePrice':
+			return salePrice === undefined ? UNKNOWN : `${formatCount(salePrice)} 元/㎡`;
+		default: {
+			const area = areas[field];
+			return area === undefined ? UNKNOWN : formatArea(area);
+		}
+	}
+}
+
+/** How much a price rose or fell; empty for what is no price. */
+function priceMove(field: HistoryField, before: ListingState, after: ListingState): string {
+	if (field !== 'rent' && field !== 'salePrice') return '';
+	const [was, is] = [before[field], after[field]];
+	return typeof was === 'number' && typeof is === 'number' ? `（${formatChange(was, is)}）` : '';
+}
+
+function historyRows(listing: Listing, changes: readonly ListingChange[]): HistoryRow[] {
+	if (changes.length === 0) return [];
+	const rows = changes.map(({ date, before, after, fields }) => ({
+		date,
+		dateText: formatDate(date),
+		changes: fields.map(
+			(field) =>
+				`${FIELDS[field]} ${valueText(field, before)} → ${valueText(field, after)}${priceMove(field, before, after)}`,
+		),
+	}));
+	const { publishDate } = listing;
+	return [...rows, { date: publishDate, dateText: formatDate(publishDate), changes: ['首次发布'] }];
+}
+
+/** What the page says about its own reliability. */
+export function listingTrust(
+	listing: Listing,
+	{ today, histories }: Pick<Catalog, 'today' | 'histories'>,
+): ListingTrust {
+	const { verified, verifiedDate, verifiedItems } = listing;
+	const isChecked = verified !== 'none';
+	const items = verifiedItems.map((item) => VERIFIED_ITEMS[item]).join('、');
+	return {
+		verification: [
+			{ label: '核验方式', value: VERIFICATIONS[verified] },
+			...(isChecked && verifiedDate !== undefined
+				? [{ label: '核验日期', value: formatDate(verifiedDate) }]
+				: []),
+			...(isChecked ? [{ label: '核验内容', value: items === '' ? '没有记录' : items }] : []),
+			{ label: '最近核对', value: formatDate(listing.updatedDate) },
+		],
+		note: NOTES[verified],
+		freshness: isOnOffer(listing) ? freshness(listing.updatedDate, today) : undefined,
+		history: historyRows(listing, histories.get(listing.id) ?? []),
+	};
+}

@@ -1,0 +1,42 @@
+// † browser
+import { leastAreaOn } from '../../domain/explorer/floor-requirement.ts';
+import { indexedListing } from '../../domain/explorer/indexed-listing.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
+import type { ListingRow } from '../../domain/explorer/listing-row.ts';
+import { formatAreaOf } from '../site/format.ts';
+
+/** Areas in ㎡. */
+export interface SpaceFigures {
+	/** 0 when nothing is free. */
+	free: number;
+	reserved: number;
+	/** The smallest lease. */
+	least: number;
+}
+
+/** 1000–3000 ㎡ for space let in parts, else 3000 ㎡; never what is under negotiation, unless nothing else is left. */
+export function sizeText({ free, reserved, least }: SpaceFigures): string {
+	const most = free === 0 ? reserved : free;
+	return least < most ? `${Math.round(least)}–${formatAreaOf(most)}` : formatAreaOf(most);
+}
+
+/** What else there is of a listing, under negotiation; empty when nothing is. */
+export function reservedText({ free, reserved }: SpaceFigures): string {
+	if (reserved === 0) return '';
+	return free === 0 ? '洽谈中' : `另 ${formatAreaOf(reserved)} 洽谈中`;
+}
+
+/** 1000–2000 ㎡，另 1000 ㎡ 洽谈中 */
+export function spaceText(figures: SpaceFigures): string {
+	return [sizeText(figures), reservedText(figures)].filter((words) => words !== '').join('，');
+}
+
+/** What of a listing is free and what is under negotiation. */
+export function figuresOf(row: ListingRow): SpaceFigures {
+	return { free: row.availableArea, reserved: row.reservedArea, least: leastAreaOn(row, undefined) };
+}
+
+/** The areas of a listing in words. */
+export function areaText(listing: Listing): string {
+	return spaceText(figuresOf(indexedListing(listing)));
+}

@@ -1,0 +1,25 @@
+import type { Listing } from '../../domain/listing/listing.ts';
+import { LISTING_STATUSES } from '../../domain/schema/listing-facts.ts';
+import { formatArea, formatLoad, formatMetres, UNKNOWN } from '../site/format.ts';
+
+/** A floor or unit: floor, area, height, load, rent in 元/㎡/天, status. */
+export interface UnitRow {
+	cells: readonly string[];
+	isAvailable: boolean;
+}
+
+/** The floors and units of a listing as the editor ordered them. */
+export function unitRows({ units, rent: leaseRent }: Listing): UnitRow[] {
+	const offered = leaseRent === undefined ? '可售' : '可租';
+	return units.map(({ floor, area, height, load, rent, status }) => ({
+		cells: [
+			floor,
+			formatArea(area),
+			height === undefined ? UNKNOWN : formatMetres(height),
+			load === undefined ? UNKNOWN : formatLoad(load),
+			rent === undefined ? UNKNOWN : rent.toFixed(2),
+			status === 'available' ? offered : LISTING_STATUSES[status],
+		],
+		isAvailable: status === 'available',
+	}));
+}

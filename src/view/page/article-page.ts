@@ -1,0 +1,146 @@
+import { type Article, ARTICLE_KINDS } from '../../domain/article/article.ts';
+import { oldNewsReason } from '../../domain/article/article-date.ts';
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { relatedTo } from '../../domain/article/related.ts';
+import * as urls from '../../domain/urls.ts';
+import { type ArticleCard, articleCard, articleExcerpt } from '../article/article-card.ts';
+import { type ShownDate, shownDate } from '../article/article-date.ts';
+import { formatDate, formatReadingTime } from '../site/format.ts';
+import { articleJsonLd } from '../site/json-ld.ts';
+import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { type PolicyBlock, policyBlock } from '../policy/policy-block.ts';
+import { publisherOf } from './publisher.ts';
+import { shareLinks } from '../site/share.ts';
+import { articleSharePicture, sitePicture } from './share-picture.ts';
+import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+
+export interface ArticlePage {
+	shell: Shell;
+	title: string;
+	originalTitle: string | undefined;
+	kind: string;
+	author: string;
+	source: { name: string; url: string | undefined } | undefined;
+	own: ShownDate;
+	/** When it came to this site, where that is not its own date. */
+	added: { date: string; text: string } | undefined;
+	updated: { date: string; text: string } | undefined;
+	event: { date: string; text: string } | undefined;
+	views: number | undefined;
+	readingTime: string;
+	category: Link;
+	topics: readonly Link[];
+	districts: readonly Link[];
+	parks: readonly Link[];
+	listings: readonly ListingCard[];
+	oldNews: string | undefined;
+	policy: PolicyBlock | undefined;
+	cover: Article['cover'];
+	permalink: string;
+	qr: string;
+	share: readonly Link[];
+	newer: Link | undefined;
+	older: Link | undefined;
+	related: readonly (ArticleCard & { reason: string })[];
+	/** What the search index and its filters read off the page. */
+	search: ShownDate & { district: string; category: string };
+}
+
+const RELATED = 6;
+const DESCRIPTION_LENGTH = 90;
+
+const OLD_NEWS = {
+	undated: '旧闻：本文依据旧站存档整理，原报道年份未注明，所述情况可能已有变化。',
+	event: '旧闻：本文所述事件早于发布日期较多，政策与数据请以最新信息为准。',
+	age: '旧闻：本文发布已超过一年，政策与数据请以最新信息为准。',
+} as const;
+
+const linkTo = (article: Article | undefined): Link | undefined =>
+	article && { text: article.title, href: urls.articleUrl(article.id) };
+
+export function articlePage(article: Article, catalog: Catalog): ArticlePage {
+	const { site, articlesBy, parkById, listingsBy } = catalog;
+	const path = urls.articleUrl(article.id);
+	const permalink = absoluteUrl(path);
+	const description = articleExcerpt(article, DESCRIPTION_LENGTH);
+	const author = article.author ?? site.author;
+	const { own } = article;
+	// An archival article is no newer for having been put here.
+	const modified = article.updatedDate ?? (own.isArchival ? undefined : article.publishDate);
+	const category = { text: article.category.name, href: urls.categoryUrl(article.category.slug) };
+	const picture = articleSharePicture(article);
+	const neighbours = articlesBy.neighbours.get(article.id);
+	const oldNews = oldNewsReason(article, catalog.today);
+	const day = (date: NonNullable<Article['eventDate']> | Article['publishDate']) => ({
+		date,
+		text: formatDate(date),
+	});
+	return {
+		shell: shellOf(catalog, {
+			title: article.title,
+			description,
+			path,
+			trail: [category],
+			here: '正文',
+			form: { size: 'short' },
+			type: 'article',
+			picture,
+			published: own.date,
+			modified,
+			feeds: [{ text: article.category.name, href: urls.feedUrl(`category/${article.category.slug}`) }],
+			jsonLd: [
+				articleJsonLd({
+					title: article.title,
+					description,
+					url: permalink,
+					image: absoluteUrl((picture ?? sitePicture()).path),
+					published: own.date,
+					modified,
+					author,
+					section: article.category.name,
+					keywords: article.topics.map(({ name }) => name),
+					publisher: publisherOf(site),
+				}),
+			],
+		}),
+		title: article.title,
+		originalTitle: article.originalTitle,
+		kind: ARTICLE_KINDS[article.kind],
+		author,
+		source: article.source && { name: article.source.name, url: article.source.url },
+		own: shownDate(own),
+		added: own.isArchival ? day(article.publishDate) : undefined,
+		updated: article.updatedDate && day(article.updatedDate),
+		event: own.isArchival ? undefined : article.eventDate && day(article.eventDate),
+		views: article.legacyViews,
+		readingTime: formatReadingTime(article.text),
+		category,
+		topics: article.topics.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),
+		districts: article.district.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
+		parks: article.parks.flatMap((id) => {
+			const park = parkById.get(id);
+			return park === undefined ? [] : [{ text: park.name, href: urls.parkUrl(id) }];
+		}),
+		listings: article.listings.flatMap((id) => {
+			const listing = listingsBy.id.get(id);
+			return listing === undefined ? [] : [listingCard(listing)];
+		}),
+		oldNews: oldNews && OLD_NEWS[oldNews],
+		policy: article.policy && policyBlock(article.policy, catalog.today),
+		cover: article.cover,
+		permalink,
+		qr: urls.qrUrl(`news/${article.id}`),
+		share: shareLinks(article.title, permalink),
+		newer: linkTo(neighbours?.newer),
+		older: linkTo(neighbours?.older),
+		related: relatedTo(article.id, catalog.related, RELATED).flatMap(({ id, reason }) => {
+			const other = articlesBy.id.get(id);
+			return other === undefined ? [] : [{ ...articleCard(other), reason }];
+		}),
+		search: {
+			...shownDate(own),
+			district: article.district.map(({ name }) => name).join('|'),
+			category: article.category.name,
+		},
+	};
+}

@@ -1,0 +1,90 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { District } from '../../domain/schema/district.ts';
+import { rentsByType } from '../../domain/listing/rent-statistics.ts';
+import * as urls from '../../domain/urls.ts';
+import { type ArticleCard, articleCard } from '../article/article-card.ts';
+import { type AskingRents, askingRents } from '../park/asking-rents.ts';
+import { linkToAll } from './list-page.ts';
+import { type Fact, type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { availableArea, type ParkCard, parkCard, rentRange } from '../park/park-card.ts';
+import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
+import { amountText, hasReal } from '../listing/sample-note.ts';
+import { type Link, type Shell, shellOf } from './shell.ts';
+import { type SupplyRow, supplyTable } from '../park/supply-table.ts';
+
+export interface DistrictPage {
+	shell: Shell;
+	name: string;
+	facts: readonly Fact[];
+	rents: AskingRents | undefined;
+	supply: readonly SupplyRow[];
+	/** Those one can apply for, now or soon. */
+	policies: readonly PolicyCite[];
+	morePolicies: Link | undefined;
+	listings: readonly ListingCard[];
+	allListings: Link | undefined;
+	parks: readonly ParkCard[];
+	allParks: Link | undefined;
+	/** The newest. */
+	news: readonly ArticleCard[];
+	allNews: Link | undefined;
+	nearby: readonly Link[];
+	/** Nothing of the site is in this district yet. */
+	isEmpty: boolean;
+}
+
+/** So many of each on the page; all of them have lists of their own. */
+const LISTINGS = 6;
+const PARKS = 6;
+const NEWS = 6;
+const POLICIES = 6;
+
+/** Everything the site has in one district, with figures that are summed from the listings shown. */
+export function districtPage(
+	district: District,
+	neighbours: readonly District[],
+	catalog: Catalog,
+): DistrictPage {
+	const listings = catalog.listingsBy.district.get(district.slug) ?? [];
+	const parks = catalog.parks.filter((park) => park.district.slug === district.slug);
+	const news = catalog.articlesBy.district.get(district.slug) ?? [];
+	const policies = policyCites({ district, isWholeDistrict: true, industries: [] }, catalog).filter(
+		({ isLive }) => isLive,
+	);
+	const range = rentRange(listings);
+	return {
+		shell: shellOf(catalog, {
+			title: `${district.name}厂房、园区与产业资讯`,
+			description: `${district.name}的厂房与园区、产业资讯 ${news.length} 篇，附招商热线。`,
+			path: urls.districtUrl(district.slug),
+			trail: [{ text: '区域', href: urls.districtsUrl() }],
+			here: district.name,
+			form: { size: 'short' },
+			isIndexed: news.length > 0 || hasReal(listings) || hasReal(parks),
+			feeds:
+				news.length === 0
+					? []
+					: [{ text: `${district.name}资讯`, href: urls.feedUrl(`district/${district.slug}`) }],
+		}),
+		name: district.name,
+		facts: [
+			{ label: '在租售房源', value: amountText(listings, '套') },
+			{ label: '可租售面积', value: availableArea(listings) },
+			{ label: '园区', value: amountText(parks, '个') },
+			{ label: '资讯', value: `${news.length} 篇` },
+			...(range === undefined ? [] : [{ label: '租金报价', value: range }]),
+		],
+		rents: askingRents(rentsByType(listings)),
+		supply: supplyTable(listings),
+		policies: policies.slice(0, POLICIES),
+		morePolicies: policies.length > POLICIES ? { text: '更多政策', href: urls.policiesUrl() } : undefined,
+		listings: listings.slice(0, LISTINGS).map(listingCard),
+		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.listingsInDistrictUrl(district.slug)),
+		parks: parks.slice(0, PARKS).map((park) => parkCard(park, catalog)),
+		allParks: linkToAll(parks.length, PARKS, '个园区', urls.districtParksUrl(district.slug)),
+		news: news.slice(0, NEWS).map(articleCard),
+		allNews: linkToAll(news.length, NEWS, '篇资讯', urls.districtNewsUrl(district.slug)),
+		isEmpty: listings.length + parks.length + news.length === 0,
+		nearby: neighbours.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
+	};
+}

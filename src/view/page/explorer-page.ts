@@ -1,0 +1,79 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { facetChoices } from '../../domain/explorer/facet.ts';
+import { indexedListing, vocabularyOf } from '../../domain/explorer/indexed-listing.ts';
+import { type ListingIndex, packListings } from '../../domain/explorer/listing-index.ts';
+import { SORT_ORDERS } from '../../domain/explorer/listing-order.ts';
+import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
+import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';
+import * as urls from '../../domain/urls.ts';
+import { choiceCounts, explorerAnswer, offerOn } from '../explorer/explorer-answer.ts';
+import { explorerForm } from '../explorer/explorer-form.ts';
+import type { FormGroup } from '../explorer/filter-field.ts';
+import { allListings, type ListingListView } from './listing-lists.ts';
+import { UNKNOWN } from '../site/format.ts';
+import { PRESET_CAUTION, type PresetLink, presetLinks } from '../explorer/presets.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
+
+/** The page of all listings, where they can be explored. */
+export interface ExplorerPage {
+	list: ListingListView;
+	/** What is shown before anything is asked for. */
+	headline: string;
+	words: string;
+	form: readonly FormGroup[];
+	presets: readonly PresetLink[];
+	caution: string;
+	orders: readonly { value: string; text: string }[];
+	/** A card of nothing, for the browser to fill in. */
+	blank: ListingCard;
+}
+
+const EVERYTHING: ExplorerState = { wanted: NOTHING_WANTED, order: 'updated', preset: undefined };
+
+/** A card of nothing. */
+const BLANK_CARD: ListingCard = {
+	id: '',
+	href: urls.listingsUrl(),
+	title: UNKNOWN,
+	place: '',
+	price: { amount: '', unit: '', note: '' },
+	facts: ['面积', '层高', '承重', '配电', '消防'].map((label) => ({ label, value: UNKNOWN })),
+	tags: [''],
+	reserved: '',
+	status: UNKNOWN,
+	isAvailable: false,
+	isSample: true,
+	updated: '',
+	updatedText: '',
+	word: '',
+	tint: 1,
+	thumbnail: { image: undefined, alt: '', word: '', tint: 1 },
+};
+
+export function explorerPage(catalog: Catalog): ExplorerPage {
+	const { onOffer } = catalog.listingsBy;
+	const [list] = allListings(catalog);
+	const names = vocabularyOf(onOffer, catalog.taxonomy.topics);
+	const rows = onOffer.map((listing) => indexedListing(listing));
+	const offer = offerOn(catalog.today, names, rows, facetChoices(names));
+	const { headline, words } = explorerAnswer(offer, EVERYTHING);
+	return {
+		list,
+		headline,
+		words,
+		form: explorerForm(names, offer.choices, choiceCounts(offer, EVERYTHING)),
+		presets: presetLinks(catalog),
+		caution: PRESET_CAUTION,
+		orders: Object.entries(SORT_ORDERS).map(([value, text]) => ({ value, text })),
+		blank: BLANK_CARD,
+	};
+}
+
+/** The file the explorer works on. @param pictures path of the picture of a listing's card, by its id */
+export function explorerIndex(catalog: Catalog, pictures: ReadonlyMap<string, string>): ListingIndex {
+	const { onOffer } = catalog.listingsBy;
+	return packListings(
+		vocabularyOf(onOffer, catalog.taxonomy.topics),
+		onOffer.map((listing) => indexedListing(listing, pictures.get(listing.id) ?? null)),
+	);
+}

@@ -1,0 +1,108 @@
+import type { Article } from '../../domain/article/article.ts';
+import { type CalendarDate, isWholeDay } from '../../domain/units/calendar-date.ts';
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { DISTRICTS } from '../../domain/schema/district.ts';
+import { articleUrl, feedUrl, homeUrl, jsonFeedUrl } from '../../domain/urls.ts';
+import { articleExcerpt } from '../article/article-card.ts';
+import { shownDate } from '../article/article-date.ts';
+import { absoluteUrl } from './shell.ts';
+
+/** An article a feed announces, and the day its news is from. */
+export interface FeedEntry {
+	article: Article;
+	day: CalendarDate;
+}
+
+/** A feed of articles: its path below /feeds/, its title and its newest entries. */
+export interface Feed {
+	/** `all`, `category/<slug>` or `district/<slug>` */
+	name: string;
+	title: string;
+	entries: readonly FeedEntry[];
+}
+
+const NEWEST = 30;
+
+/** The newest of those with a day: a reader would date any other by its arrival, and old news would look new. */
+function newestEntries(articles: readonly Article[]): FeedEntry[] {
+	return articles
+		.flatMap((article) => {
+			const { date } = article.own;
+			return date !== undefined && isWholeDay(date) ? [{ article, day: date }] : [];
+		})
+		.slice(0, NEWEST);
+}
+
+/** The feed of everything, empty or not, for every page names it; and one for each category and district that has articles. */
+export function feeds({ site, taxonomy, articles, articlesBy }: Catalog): Feed[] {
+	const parts = [
+		...taxonomy.categories.map(({ slug, name }) => ({
+			name: `category/${slug}`,
+			title: `${name} - ${site.name}`,
+			articles: articlesBy.category.get(slug) ?? [],
+		})),
+		...DISTRICTS.map(({ slug, name }) => ({
+			name: `district/${slug}`,
+			title: `${name} - ${site.name}`,
+			articles: articlesBy.district.get(slug) ?? [],
+		})),
+	];
+	const all = { name: 'all', title: site.name, articles };
+	return [all, ...parts.filter((part) => part.articles.length > 0)].map((part) => ({
+		name: part.name,
+		title: part.title,
+		entries: newestEntries(part.articles),
+	}));
+}
+
+/** A Shanghai day as the instant it begins. */
+function feedDate(date: CalendarDate): Date {
+	return new Date(`${date}T00:00:00+08:00`);
+}
+
+const DESCRIPTION_LENGTH = 160;
+
+/** What an article says in a feed; old news says so first. */
+function summaryOf(article: Article): string {
+	const note = article.own.isArchival ? `${shownDate(article.own).dateText}。` : '';
+	return note + articleExcerpt(article, DESCRIPTION_LENGTH);
+}
+
+/** What readers and validators want to know of an RSS feed itself: its language, its own address, the day of its newest entry. */
+export function feedHead({ name, entries: [newest] }: Feed): string {
+	const self = `<atom:link href="${absoluteUrl(feedUrl(name))}" rel="self" type="application/rss+xml"/>`;
+	const built = newest && `<lastBuildDate>${feedDate(newest.day).toUTCString()}</lastBuildDate>`;
+	return `<language>zh-CN</language>${self}${built ?? ''}`;
+}
+
+/** An RSS item of an article. */
+export function rssItem({ article, day }: FeedEntry) {
+	return {
+		title: article.title,
+		link: absoluteUrl(articleUrl(article.id)),
+		description: summaryOf(article),
+		pubDate: feedDate(day),
+		categories: [article.category.name, ...article.topics.map(({ name }) => name)],
+	};
+}
+
+/** The site's articles as a JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+export function jsonFeed({ site, articles }: Pick<Catalog, 'site' | 'articles'>) {
+	return {
+		version: 'https://jsonfeed.org/version/1.1',
+		title: site.name,
+		home_page_url: absoluteUrl(homeUrl()),
+		feed_url: absoluteUrl(jsonFeedUrl()),
+		description: site.description,
+		language: 'zh-CN',
+		items: newestEntries(articles).map(({ article, day }) => ({
+			id: absoluteUrl(articleUrl(article.id)),
+			url: absoluteUrl(articleUrl(article.id)),
+			title: article.title,
+			summary: summaryOf(article),
+			content_text: article.text,
+			date_published: feedDate(day).toISOString(),
+			tags: [article.category.name, ...article.topics.map(({ name }) => name)],
+		})),
+	};
+}

@@ -1,0 +1,106 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { type ListPage, paginate } from '../../domain/pagination.ts';
+import { type Link, type PageInput, type Shell, shellOf } from './shell.ts';
+
+/** The links below a list that has more than one page. */
+export interface PageLinks {
+	/** 第 3 页，共 12 页 */
+	text: string;
+	newer: string | undefined;
+	older: string | undefined;
+	/** The list's front page, when this is not it. */
+	front: string | undefined;
+}
+
+/** A page of any list, ready to print. */
+export interface ListView<Card> {
+	shell: Shell;
+	title: string;
+	lead: string;
+	cards: readonly Card[];
+	/** What to say when there are none. */
+	empty: string;
+	links: PageLinks | undefined;
+}
+
+/** Lines of text on a full page; the front page holds up to twice as many. */
+export const LINES_A_PAGE = 20;
+/** Cards with figures weigh more: a page stays within its bytes with fewer. */
+export const CARDS_A_PAGE = 12;
+
+/** @param urlOf path of the front page, or of a numbered page */
+function pageLinks(page: ListPage<unknown>, urlOf: (page?: number) => string): PageLinks | undefined {
+	if (page.pages === 0) return undefined;
+	const isFront = page.number === undefined;
+	return {
+		text: isFront
+			? `最新一页，另有 ${page.pages} 页`
+			: `第 ${page.number} 页（共 ${page.pages} 页，数字越小越早）`,
+		newer: isFront ? undefined : urlOf(page.newer),
+		older: page.older === undefined ? undefined : urlOf(page.older),
+		front: isFront ? undefined : urlOf(),
+	};
+}
+
+/** The pages of one list: its front page, then the numbered ones from the newest to the oldest. */
+export type Pages<View> = [View, ...View[]];
+
+/** The later pages of a list as Astro wants its paths, below a folder `page`. */
+export function numbered<View>([, ...older]: Pages<View>): {
+	params: { page: string };
+	props: { view: View };
+}[] {
+	return older.map((view, i) => ({ params: { page: String(older.length - i) }, props: { view } }));
+}
+
+/** All pages of a list as Astro wants its paths; `rest` is nothing for the front page and `page/3` for a later one. */
+export function withPaths<View, Params extends object>(params: Params, pages: Pages<View>) {
+	const [view] = pages;
+	return [
+		{ params: { ...params, rest: undefined }, props: { view } },
+		...numbered(pages).map(({ params: { page }, props }) => ({
+			params: { ...params, rest: `page/${page}` },
+			props,
+		})),
+	];
+}
+
+interface ListHead<Item, Card> extends Omit<PageInput, 'path'> {
+	lead: string;
+	empty: string;
+	urlOf: (page?: number) => string;
+	card: (item: Item) => Card;
+}
+
+/** One page of a list with its head, cards and links; later pages name their number in the title. */
+export function listView<Item, Card>(
+	catalog: Pick<Catalog, 'site'>,
+	{ lead, empty, page, urlOf, card, ...head }: ListHead<Item, Card> & { page: ListPage<Item> },
+): ListView<Card> {
+	const title = page.number === undefined ? head.title : `${head.title}（第 ${page.number} 页）`;
+	return {
+		shell: shellOf(catalog, { ...head, title, path: urlOf(page.number) }),
+		title: head.title,
+		lead,
+		cards: page.items.map(card),
+		empty,
+		links: pageLinks(page, urlOf),
+	};
+}
+
+/** All pages of a list. @param items newest first */
+export function listPages<Item, Card>(
+	catalog: Pick<Catalog, 'site'>,
+	items: readonly Item[],
+	size: number,
+	head: ListHead<Item, Card>,
+): Pages<ListView<Card>> {
+	const [front, ...older] = paginate(items, size);
+	const view = (page: ListPage<Item>) => listView(catalog, { ...head, page });
+	return [view(front), ...older.map(view)];
+}
+
+/** The way to the rest of a list of which a page shows the beginning. */
+export function linkToAll(total: number, shown: number, words: string, href: string): Link | undefined {
+	return total > shown ? { text: `全部 ${total} ${words}`, href } : undefined;
+}

@@ -1,0 +1,150 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { type District, DISTRICTS } from '../../domain/schema/district.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
+import { PROPERTY_TYPES, type PropertyType } from '../../domain/schema/listing-facts.ts';
+import * as urls from '../../domain/urls.ts';
+import {
+	type Facet,
+	listingDistricts,
+	listingDistrictsOf,
+	listingTypes,
+	listingTypesIn,
+} from '../listing/facets.ts';
+import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
+import { hasReal, totalText } from '../listing/sample-note.ts';
+import type { PageInput } from './shell.ts';
+
+/** A list of listings with the ways into narrower ones. */
+export interface ListingListView extends ListView<ListingCard> {
+	path: string;
+	types: readonly Facet[];
+	districts: readonly Facet[];
+	/** The same listings in the explorer. */
+	explore: string;
+}
+
+export type ListingPages = Pages<ListingListView>;
+
+/** What is in a list of listings, and the ways into narrower ones. */
+interface ListInput {
+	listings: readonly Listing[];
+	urlOf: (page?: number) => string;
+	head: Omit<PageInput, 'path'> & { lead: string };
+	types: readonly Facet[];
+	districts: readonly Facet[];
+	/** Such as `?district=songjiang`. */
+	query: string;
+}
+
+const EMPTY = '这里暂时没有房源，有了合适的会列在这里。';
+
+/** The pages of a list of listings; one of made-up entries only is not for search engines. */
+export function listingPages(catalog: Catalog, input: ListInput): ListingPages {
+	const { listings, urlOf, types, districts, query } = input;
+	const lead = listings.length === 0 ? '' : input.head.lead;
+	const form = { size: 'short' } as const;
+	const head = { ...input.head, lead, isIndexed: hasReal(listings), empty: EMPTY, form };
+	const [front, ...older] = listPages(catalog, listings, CARDS_A_PAGE, {
+		...head,
+		urlOf,
+		card: listingCard,
+	});
+	const extra = { path: urlOf(), types, districts, explore: urls.exploreUrl(query) };
+	return [{ ...front, ...extra }, ...older.map((view) => ({ ...view, ...extra }))];
+}
+
+const PARENT = { text: '房源', href: urls.listingsUrl() };
+
+/** All listings on offer. */
+export function allListings(catalog: Catalog): ListingPages {
+	const { onOffer } = catalog.listingsBy;
+	const input = {
+		listings: onOffer,
+		urlOf: urls.listingsUrl,
+		types: listingTypes(catalog),
+		districts: listingDistricts(catalog),
+		query: '',
+		head: {
+			title: '厂房、仓库、研发楼与土地',
+			lead: `${totalText(onOffer, '套')}，最近更新在前`,
+			description: `上海厂房、仓库、研发楼与工业土地，${totalText(onOffer, '套')}，按类型和区域查找。`,
+			trail: [],
+			here: '房源',
+		},
+	};
+	return listingPages(catalog, input);
+}
+
+export function listingsInDistrict({ slug, name }: District, catalog: Catalog): ListingPages {
+	const listings = catalog.listingsBy.district.get(slug) ?? [];
+	return listingPages(catalog, {
+		listings,
+		urlOf: (page) => urls.listingsInDistrictUrl(slug, page),
+		types: listingTypesIn(slug, catalog),
+		districts: listingDistricts(catalog),
+		query: `?district=${slug}`,
+		head: {
+			title: `${name}厂房仓库出租`,
+			lead: totalText(listings, '套'),
+			description: `${name}的厂房、仓库、研发楼与土地，${totalText(listings, '套')}。`,
+			trail: [PARENT],
+			here: name,
+		},
+	});
+}
+
+export function listingsOfType(type: PropertyType, catalog: Catalog): ListingPages {
+	const listings = catalog.listingsBy.type.get(type) ?? [];
+	const name = PROPERTY_TYPES[type];
+	return listingPages(catalog, {
+		listings,
+		urlOf: (page) => urls.listingsOfTypeUrl(type, page),
+		types: listingTypes(catalog),
+		districts: listingDistrictsOf(type, catalog),
+		query: `?type=${type}`,
+		head: {
+			title: `上海${name}租售`,
+			lead: totalText(listings, '套'),
+			description: `上海的${name}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
+			trail: [PARENT],
+			here: name,
+		},
+	});
+}
+
+/** The pages of a type in a district: only those that have a listing. */
+export function listingsOfTypesInDistricts(catalog: Catalog) {
+	return DISTRICTS.flatMap((district) =>
+		[...Map.groupBy(catalog.listingsBy.district.get(district.slug) ?? [], (each) => each.propertyType)].map(
+			([type, listings]) => ({
+				slug: district.slug,
+				type,
+				pages: combinedList(district, type, listings, catalog),
+			}),
+		),
+	);
+}
+
+function combinedList(
+	{ slug, name }: District,
+	type: PropertyType,
+	listings: readonly Listing[],
+	catalog: Catalog,
+): ListingPages {
+	const kind = PROPERTY_TYPES[type];
+	return listingPages(catalog, {
+		listings,
+		urlOf: (page) => urls.listingsOfTypeInDistrictUrl(slug, type, page),
+		types: listingTypesIn(slug, catalog),
+		districts: listingDistrictsOf(type, catalog),
+		query: `?type=${type}&district=${slug}`,
+		head: {
+			title: `${name}${kind}租售`,
+			lead: totalText(listings, '套'),
+			description: `${name}的${kind}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
+			trail: [PARENT, { text: name, href: urls.listingsInDistrictUrl(slug) }],
+			here: kind,
+		},
+	});
+}

@@ -1,0 +1,136 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
+import {
+	DEAL_TYPES,
+	PROPERTY_TYPES,
+	TRANSPORT_KINDS,
+	VERIFICATIONS,
+} from '../../domain/schema/listing-facts.ts';
+import type { Transport } from '../../domain/park/place.ts';
+import { similarListings } from '../../domain/listing/similar-listings.ts';
+import * as urls from '../../domain/urls.ts';
+import type { ArticleCard } from '../article/article-card.ts';
+import { formatDate } from '../site/format.ts';
+import { type Fact, type ListingCard, listingCard, placeText, rentText } from '../listing/listing-card.ts';
+import { describeListing } from '../listing/listing-json-ld.ts';
+import { listingSpec, type SpecGroup } from '../listing/listing-spec.ts';
+import { type ListingTrust, listingTrust } from '../listing/listing-trust.ts';
+import { type ListingUse, listingUse } from '../listing/listing-use.ts';
+import { localNews } from '../article/local-news.ts';
+import { mapLinks } from '../place/map-links.ts';
+import { type ParkCard, parkCard } from '../park/park-card.ts';
+import { publisherOf } from './publisher.ts';
+import { shareLinks } from '../site/share.ts';
+import { listingSharePicture } from './share-picture.ts';
+import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+import { areaText } from '../listing/space-words.ts';
+import { type UnitRow, unitRows } from '../listing/unit-table.ts';
+
+export interface ListingPage {
+	shell: Shell;
+	card: ListingCard;
+	summary: string;
+	deal: string;
+	type: Link;
+	district: Link;
+	address: string;
+	verification: string;
+	published: { date: string; text: string };
+	spec: readonly SpecGroup[];
+	units: readonly UnitRow[];
+	pictures: Listing['photos'];
+	use: ListingUse;
+	trust: ListingTrust;
+	transport: readonly Fact[];
+	maps: readonly Link[];
+	park: ParkCard | undefined;
+	similar: readonly (ListingCard & { reason: string })[];
+	/** The park's before the district's. */
+	news: readonly ArticleCard[];
+	newsTitle: string;
+	permalink: string;
+	qr: string;
+	share: readonly Link[];
+	/** Path of the picture for WeChat Moments. */
+	moments: string;
+	search: { date: string; district: string; category: string };
+}
+
+/** A full row on a wide screen. */
+const SIMILAR = 3;
+const NEWS = 4;
+
+/** 地铁 9 号线 → 1.5 公里. */
+export function transportFacts(transport: readonly Transport[]): Fact[] {
+	return transport.map(({ kind, name, km }) => ({
+		label: `${TRANSPORT_KINDS[kind]} ${name}`,
+		value: `${km} 公里`,
+	}));
+}
+
+/** What a pin on a map is called: not a building where only the part of town is known. */
+function pinName({ title, addressPrecision }: Listing): string {
+	return addressPrecision === 'board' ? `${title}（大致位置）` : title;
+}
+
+export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
+	const path = urls.listingUrl(listing.id);
+	const permalink = absoluteUrl(path);
+	const type = PROPERTY_TYPES[listing.propertyType];
+	const { district, geo } = listing;
+	const card = listingCard(listing);
+	return {
+		shell: shellOf(catalog, {
+			title: listing.title,
+			description: `${placeText(listing)}，${areaText(listing)}，${rentText(listing)}。${listing.summary}`,
+			path,
+			trail: [
+				{ text: '房源', href: urls.listingsUrl() },
+				{ text: district.name, href: urls.listingsInDistrictUrl(district.slug) },
+			],
+			here: '房源详情',
+			isIndexed: !listing.sample,
+			form: {
+				size: 'listing',
+				need: listing.dealType === 'land' ? 'land' : listing.rent === undefined ? 'buy' : 'rent',
+				listing: { id: listing.id, title: listing.title },
+			},
+			picture: listingSharePicture(listing),
+			published: listing.publishDate,
+			modified: listing.updatedDate,
+			jsonLd: [describeListing(listing, permalink, publisherOf(catalog.site))],
+		}),
+		card,
+		summary: listing.summary,
+		deal: DEAL_TYPES[listing.dealType],
+		type: { text: type, href: urls.listingsOfTypeUrl(listing.propertyType) },
+		district: { text: district.name, href: urls.districtUrl(district.slug) },
+		address: [district.name, listing.town, listing.address, listing.building, listing.floor]
+			.filter((part) => part !== undefined)
+			.join(' · '),
+		verification:
+			listing.verifiedDate === undefined
+				? VERIFICATIONS[listing.verified]
+				: `${VERIFICATIONS[listing.verified]}（${formatDate(listing.verifiedDate)}）`,
+		published: { date: listing.publishDate, text: formatDate(listing.publishDate) },
+		spec: listingSpec(listing),
+		units: unitRows(listing),
+		pictures: [...listing.photos, ...listing.floorPlans],
+		use: listingUse(listing, catalog),
+		trust: listingTrust(listing, catalog),
+		transport: transportFacts(listing.transport),
+		maps: geo === undefined ? [] : mapLinks(geo, pinName(listing)),
+		park: listing.park && parkCard(listing.park, catalog),
+		similar: similarListings(listing, catalog.listingsBy.onOffer, SIMILAR).map((hit) => ({
+			...listingCard(hit.listing),
+			reason: hit.reason,
+		})),
+		news: localNews(listing.park?.id, district, catalog, NEWS),
+		newsTitle: `${listing.park === undefined ? '' : '园区与'}${district.name}资讯`,
+		permalink,
+		qr: urls.qrUrl(`listings/${listing.id}`),
+		share: shareLinks(listing.title, permalink),
+		moments: urls.listingPictureUrl(listing.id),
+		search: { date: listing.updatedDate, district: district.name, category: type },
+	};
+}

@@ -1,0 +1,83 @@
+import type { Article } from '../../domain/article/article.ts';
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { District } from '../../domain/schema/district.ts';
+import type { Category, Topic } from '../../domain/schema/taxonomy.ts';
+import * as urls from '../../domain/urls.ts';
+import { type ArticleCard, articleCard } from '../article/article-card.ts';
+import { archivePartWords } from '../article/article-date.ts';
+import { LINES_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
+import type { PageInput } from './shell.ts';
+
+type NewsPages = Pages<ListView<ArticleCard>>;
+
+function newsList(
+	catalog: Catalog,
+	articles: readonly Article[],
+	urlOf: (page?: number) => string,
+	head: Omit<PageInput, 'path'> & { lead: string },
+): NewsPages {
+	const lead = articles.length === 0 ? '' : head.lead;
+	const empty = `“${head.title}”还没有文章，发布以后列在这里。`;
+	const isIndexed = articles.length > 0;
+	const rest = { lead, empty, isIndexed, urlOf, card: articleCard };
+	return listPages(catalog, articles, LINES_A_PAGE, { ...head, ...rest });
+}
+
+export function newsPages(catalog: Catalog): NewsPages {
+	return newsList(catalog, catalog.articles, urls.newsUrl, {
+		title: '产业资讯',
+		lead: `共 ${catalog.articles.length} 篇，最新在前`,
+		description: `${catalog.site.name}的产业政策与园区资讯，按分类浏览。`,
+		trail: [],
+	});
+}
+
+export function categoryPages({ slug, name, description }: Category, catalog: Catalog): NewsPages {
+	const articles = catalog.articlesBy.category.get(slug) ?? [];
+	return newsList(catalog, articles, (page) => urls.categoryUrl(slug, page), {
+		title: name,
+		lead: [description, `共 ${articles.length} 篇`].filter(Boolean).join(' · '),
+		description: `${name}：${description === '' ? `${catalog.site.name}的文章分类` : description}，共 ${articles.length} 篇。`,
+		trail: [{ text: '资讯', href: urls.newsUrl() }],
+		feeds: articles.length === 0 ? [] : [{ text: name, href: urls.feedUrl(`category/${slug}`) }],
+	});
+}
+
+export function topicPages({ slug, name, description }: Topic, catalog: Catalog): NewsPages {
+	const articles = catalog.articlesBy.topic.get(slug) ?? [];
+	return newsList(catalog, articles, (page) => urls.topicUrl(slug, page), {
+		title: name,
+		lead: [description, `共 ${articles.length} 篇文章`].filter(Boolean).join(' · '),
+		description: `${name}产业资讯与适合的房源。${description}`,
+		trail: [{ text: '主题', href: urls.topicsUrl() }],
+	});
+}
+
+/** All news of a district; its own page shows the newest. */
+export function districtNewsPages({ slug, name }: District, catalog: Catalog): NewsPages {
+	const articles = catalog.articlesBy.district.get(slug) ?? [];
+	return newsList(catalog, articles, (page) => urls.districtNewsUrl(slug, page), {
+		title: `${name}资讯`,
+		lead: `共 ${articles.length} 篇，最新在前`,
+		description: `${name}的产业政策与园区资讯，共 ${articles.length} 篇。`,
+		trail: [
+			{ text: '区域', href: urls.districtsUrl() },
+			{ text: name, href: urls.districtUrl(slug) },
+		],
+		here: '资讯',
+		feeds: [{ text: `${name}资讯`, href: urls.feedUrl(`district/${slug}`) }],
+	});
+}
+
+/** The articles of a part of the archive. @param part as in `archivePart` */
+export function archivePages(part: string, catalog: Catalog): NewsPages {
+	const articles = catalog.articlesBy.month.get(part) ?? [];
+	const name = archivePartWords(part).whole;
+	return newsList(catalog, articles, (page) => urls.archivePartUrl(part, page), {
+		title: `${name}的文章`,
+		lead: `共 ${articles.length} 篇`,
+		description: `${catalog.site.name}${name}的文章，共 ${articles.length} 篇。`,
+		trail: [{ text: '归档', href: urls.archiveUrl() }],
+		here: name,
+	});
+}

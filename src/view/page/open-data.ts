@@ -1,0 +1,85 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import {
+	openListing,
+	openListingsSchema,
+	type OpenListing,
+	toOpenListing,
+} from '../../domain/listing/open-listing.ts';
+import { openPark, openParksSchema, type OpenPark, toOpenPark } from '../../domain/park/open-park.ts';
+import { listingUrl, parkUrl } from '../../domain/urls.ts';
+import { absoluteUrl } from './shell.ts';
+
+/** A file of open data and how to make it. */
+export interface OpenFile {
+	/** `listings.json`, `listings.csv`, `listings.schema.json`, … */
+	name: string;
+	/** What it is, for those who choose. */
+	about: string;
+	contentType: string;
+	body: string;
+}
+
+/** A value of a cell: lists parted by `;`, nothing for null. A leading = + - @ would run as a formula in a spreadsheet, full-width too. */
+function cell(value: unknown): string {
+	const text = Array.isArray(value) ? value.join(';') : value === null ? '' : String(value);
+	const safe = typeof value !== 'number' && /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** RFC 4180, with the mark by which spreadsheets recognise UTF-8. */
+function csv(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): string {
+	const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','));
+	return `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+function files(
+	name: string,
+	word: string,
+	schema: object,
+	columns: readonly string[],
+	rows: readonly (OpenListing | OpenPark)[],
+): OpenFile[] {
+	return [
+		{
+			name: `${name}.json`,
+			about: `${word} ${rows.length} 条`,
+			contentType: 'application/json',
+			body: JSON.stringify(rows),
+		},
+		{
+			name: `${name}.csv`,
+			about: `${word}，表格`,
+			contentType: 'text/csv; charset=utf-8',
+			body: csv(columns, rows),
+		},
+		{
+			name: `${name}.schema.json`,
+			about: `${word}的字段说明`,
+			contentType: 'application/schema+json',
+			body: JSON.stringify(schema, undefined, '\t'),
+		},
+	];
+}
+
+/** Everything under /api/ that others may use: listings and parks as JSON and CSV, each with its JSON Schema. */
+export function openFiles({ listings, parks, listingsBy }: Catalog): OpenFile[] {
+	return [
+		...files(
+			'listings',
+			'房源',
+			openListingsSchema,
+			Object.keys(openListing.shape),
+			listings.map((listing) => toOpenListing(listing, absoluteUrl(listingUrl(listing.id)))),
+		),
+		...files(
+			'parks',
+			'园区',
+			openParksSchema,
+			Object.keys(openPark.shape),
+			parks.map((park) => {
+				const ids = (listingsBy.park.get(park.id) ?? []).map(({ id }) => id);
+				return toOpenPark(park, absoluteUrl(parkUrl(park.id)), ids);
+			}),
+		),
+	];
+}

@@ -1,0 +1,52 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { District } from '../../domain/schema/district.ts';
+import type { Park } from '../../domain/park/park.ts';
+import * as urls from '../../domain/urls.ts';
+import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
+import { type ParkCard, parkCard } from '../park/park-card.ts';
+import { hasReal, totalText } from '../listing/sample-note.ts';
+import type { PageInput } from './shell.ts';
+
+type ParkPages = Pages<ListView<ParkCard>>;
+
+function parkPages(
+	catalog: Catalog,
+	parks: readonly Park[],
+	urlOf: (page?: number) => string,
+	head: Omit<PageInput, 'path'>,
+): ParkPages {
+	return listPages(catalog, parks, CARDS_A_PAGE, {
+		...head,
+		lead: parks.length === 0 ? '' : totalText(parks, '个'),
+		empty: '园区资料还在整理，发布以后列在这里。',
+		isIndexed: hasReal(parks),
+		form: { size: 'short' },
+		urlOf,
+		card: (park) => parkCard(park, catalog),
+	});
+}
+
+/** All parks by name. */
+export function allParks(catalog: Catalog): ParkPages {
+	const { parks } = catalog;
+	return parkPages(catalog, parks, urls.parksUrl, {
+		title: '产业园区',
+		description: `上海产业园区：类型、配套、在租房源与主导产业，${totalText(parks, '个')}。`,
+		trail: [],
+		here: '园区',
+	});
+}
+
+/** All parks of a district; its own page shows the first few. */
+export function parksInDistrict({ slug, name }: District, catalog: Catalog): ParkPages {
+	const parks = catalog.parks.filter(({ district }) => district.slug === slug);
+	return parkPages(catalog, parks, (page) => urls.districtParksUrl(slug, page), {
+		title: `${name}产业园区`,
+		description: `${name}的产业园区，${totalText(parks, '个')}。`,
+		trail: [
+			{ text: '区域', href: urls.districtsUrl() },
+			{ text: name, href: urls.districtUrl(slug) },
+		],
+		here: '园区',
+	});
+}

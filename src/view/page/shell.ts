@@ -1,0 +1,140 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import * as urls from '../../domain/urls.ts';
+import { type Contact, contactOf } from '../lead/contact.ts';
+import { breadcrumbJsonLd, type JsonLd, serializeJsonLd } from '../site/json-ld.ts';
+import type { LeadSize } from '../lead/lead-form-fields.ts';
+import { type LeadContext, type LeadForm, leadForm } from '../lead/lead-form.ts';
+import { type LeadOutbox, leadOutbox } from '../lead/lead-outbox.ts';
+import { type SharePicture, sitePicture } from './share-picture.ts';
+
+export interface Link {
+	text: string;
+	href: string;
+}
+
+/** What a page says about itself. */
+export interface PageInput {
+	/** Title of the page; the site's name is added. */
+	title: string;
+	description: string;
+	/** The page's own path, as built by `domain/urls`. */
+	path: string;
+	/** Where the visitor is: the links above this page, home left out. Empty on the home page. */
+	trail?: readonly Link[];
+	/** The last step of the trail, when it should be shorter than the title. */
+	here?: string;
+	type?: 'website' | 'article';
+	/** The picture for link cards, when the page has one of its own. */
+	picture?: SharePicture | undefined;
+	isIndexed?: boolean;
+	published?: string | undefined;
+	modified?: string | undefined;
+	jsonLd?: readonly JsonLd[];
+	feeds?: readonly Link[];
+	/** The form at the foot of this page, and what a lead from it is about; left out where the page has none. */
+	form?: LeadContext & { size: LeadSize };
+}
+
+/** Everything the layout prints around a page. */
+export interface Shell {
+	title: string;
+	heading: string;
+	description: string;
+	canonical: string;
+	siteName: string;
+	tagline: string;
+	type: 'website' | 'article';
+	image: Omit<SharePicture, 'path'> & { url: string };
+	isIndexed: boolean;
+	published: string | undefined;
+	modified: string | undefined;
+	/** Serialised, safe inside a script element. */
+	jsonLd: readonly string[];
+	feeds: readonly Link[];
+	trail: readonly Link[];
+	here: string;
+	nav: readonly (Link & { isCurrent: boolean })[];
+	footer: readonly Link[];
+	contact: Contact;
+	/** The form at the foot of the page, if it has one. */
+	form: LeadForm | undefined;
+	/** Where to write to us: the page's own form, or the contact page where there is none. */
+	writeTo: string;
+	/** What the leads that wait on a visitor's device need to know. */
+	outbox: LeadOutbox;
+	records: readonly Link[];
+	rights: string;
+	takedown: string;
+}
+
+/** The id of the section with the form, where there is one. */
+export const LEAD_ANCHOR = 'lead';
+
+/** Absolute address of a site path. */
+export function absoluteUrl(path: string): string {
+	return new URL(path, import.meta.env.SITE).href;
+}
+
+const NAV = [
+	{ text: '资讯', href: urls.newsUrl() },
+	{ text: '找房源', href: urls.listingsUrl() },
+	{ text: '园区', href: urls.parksUrl() },
+	{ text: '政策', href: urls.policiesUrl() },
+	{ text: '区域', href: urls.districtsUrl() },
+	{ text: '联系', href: urls.pageUrl('contact') },
+	{ text: '收藏', href: urls.favouritesUrl() },
+];
+
+const FOOTER = [
+	{ text: '关于我们', href: urls.pageUrl('about') },
+	{ text: '联系我们', href: urls.pageUrl('contact') },
+	{ text: '隐私说明', href: urls.pageUrl('privacy') },
+	{ text: '工具', href: urls.toolsUrl() },
+	{ text: '主题', href: urls.topicsUrl() },
+	{ text: '归档', href: urls.archiveUrl() },
+	{ text: '订阅', href: urls.feedsUrl() },
+];
+
+/** Completes a page with what all pages share. */
+export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell {
+	const home = { text: '首页', href: urls.homeUrl() };
+	const trail = page.trail === undefined ? [] : [home, ...page.trail];
+	const here = page.here ?? page.title;
+	const steps = [...trail, { text: here, href: page.path }];
+	const { icp, police } = site.compliance;
+	const { path: picture, ...image } = page.picture ?? sitePicture();
+	return {
+		title: page.path === urls.homeUrl() ? `${site.name} · ${site.tagline}` : `${page.title} - ${site.name}`,
+		heading: page.title,
+		description: page.description,
+		canonical: absoluteUrl(page.path),
+		siteName: site.name,
+		tagline: site.tagline,
+		type: page.type ?? 'website',
+		image: { ...image, url: absoluteUrl(picture) },
+		isIndexed: page.isIndexed ?? true,
+		published: page.published,
+		modified: page.modified,
+		jsonLd: [
+			...(page.jsonLd ?? []),
+			...(trail.length === 0
+				? []
+				: [breadcrumbJsonLd(steps.map(({ text, href }) => ({ name: text, url: absoluteUrl(href) })))]),
+		].map(serializeJsonLd),
+		feeds: [{ text: site.name, href: urls.feedUrl('all') }, ...(page.feeds ?? [])],
+		trail,
+		here,
+		nav: NAV.map((link) => ({ ...link, isCurrent: page.path.startsWith(link.href) })),
+		footer: FOOTER,
+		contact: contactOf(site),
+		form: page.form && leadForm(site, page.path, page.form),
+		writeTo: page.form === undefined ? urls.pageUrl('contact') : `#${LEAD_ANCHOR}`,
+		outbox: leadOutbox(site),
+		records: [
+			...(icp === undefined ? [] : [{ text: icp, href: 'https://beian.miit.gov.cn/' }]),
+			...(police === undefined ? [] : [{ text: police, href: 'https://beian.mps.gov.cn/' }]),
+		],
+		rights: site.rights.notice,
+		takedown: site.rights.takedown,
+	};
+}

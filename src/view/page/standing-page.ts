@@ -1,0 +1,34 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { Page } from '../../domain/catalog/page.ts';
+import { pageUrl } from '../../domain/urls.ts';
+import { formatDate } from '../site/format.ts';
+import { type PrivacyNotice, privacyNotice } from '../lead/privacy-notice.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+export interface StandingPage {
+	shell: Shell;
+	title: string;
+	updated: { date: string; text: string };
+	/** On the contact page the ways to get in touch come first. */
+	isContact: boolean;
+	/** On the privacy page: what happens to a lead. */
+	notice: PrivacyNotice | undefined;
+}
+
+/** About, privacy, contact. */
+export function standingPage(page: Page, catalog: Pick<Catalog, 'site'>): StandingPage {
+	return {
+		shell: shellOf(catalog, {
+			title: page.title,
+			description: page.summary,
+			path: pageUrl(page.id),
+			trail: [],
+			modified: page.updatedDate,
+			form: { size: page.id === 'contact' ? 'full' : 'short' },
+		}),
+		title: page.title,
+		updated: { date: page.updatedDate, text: formatDate(page.updatedDate) },
+		isContact: page.id === 'contact',
+		notice: page.id === 'privacy' ? privacyNotice(catalog.site) : undefined,
+	};
+}

@@ -1,0 +1,45 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { Topic } from '../../domain/schema/taxonomy.ts';
+import * as urls from '../../domain/urls.ts';
+import { linkToAll } from './list-page.ts';
+import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { listingPages, type ListingPages } from './listing-lists.ts';
+import { totalText } from '../listing/sample-note.ts';
+import type { Link } from './shell.ts';
+
+/** A full row or two below the articles of a topic. */
+const SHOWN = 6;
+
+/** The latest listings that suit an industry, and the way to all of them. */
+export function topicListings(
+	{ slug }: Topic,
+	{ listingsBy }: Pick<Catalog, 'listingsBy'>,
+): { cards: readonly ListingCard[]; all: Link | undefined } {
+	const listings = listingsBy.industry.get(slug) ?? [];
+	return {
+		cards: listings.slice(0, SHOWN).map(listingCard),
+		all: linkToAll(listings.length, SHOWN, '套房源', urls.topicListingsUrl(slug)),
+	};
+}
+
+/** All listings that suit an industry. */
+export function topicListingPages({ slug, name }: Topic, catalog: Catalog): ListingPages {
+	const listings = catalog.listingsBy.industry.get(slug) ?? [];
+	return listingPages(catalog, {
+		listings,
+		urlOf: (page) => urls.topicListingsUrl(slug, page),
+		types: [],
+		districts: [],
+		query: `?industry=${slug}`,
+		head: {
+			title: `适合${name}的房源`,
+			lead: totalText(listings, '套'),
+			description: `写明适合${name}的厂房、仓库、研发楼，${totalText(listings, '套')}。`,
+			trail: [
+				{ text: '主题', href: urls.topicsUrl() },
+				{ text: name, href: urls.topicUrl(slug) },
+			],
+			here: '房源',
+		},
+	});
+}

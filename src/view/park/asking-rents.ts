@@ -1,0 +1,63 @@
+import { SMALLEST_RANGE } from '../../domain/listing/figure-range.ts';
+import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
+import type { TypeRents } from '../../domain/listing/rent-statistics.ts';
+import { type FigureRow, figureRow } from './figure-table.ts';
+import { formatRentOf } from '../site/format.ts';
+
+/** A bar from the lowest to the highest rent of a type, with a mark at the middle; places as shares of the width. */
+export interface AskingBar {
+	label: string;
+	/** 1.15 元/㎡/天 */
+	median: string;
+	start: string;
+	width: string;
+	middle: string;
+}
+
+/** Asking rents by type, ready to draw and, for those who cannot see the drawing, as a table. */
+export interface AskingRents {
+	bars: readonly AskingBar[];
+	/** Marks of the scale, from 0 on. */
+	ticks: readonly { at: string; text: string }[];
+	rows: readonly FigureRow[];
+}
+
+/** What stands in place of a chart. */
+export const NO_RENTS = `同一类型至少要有 ${SMALLEST_RANGE} 套填写了租金的房源，才在这里列出租金范围。现在还不够。`;
+
+/** Steps of a scale that read easily, 元/㎡/天. */
+const STEPS = [0.2, 0.5, 1, 2, 5] as const;
+const MOST_STEPS = 5;
+
+const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
+
+/** The scale from zero, so that twice as long is twice as dear, to the first mark at or above the highest rent. */
+function scale(highest: number): { top: number; ticks: AskingRents['ticks'] } {
+	const step = STEPS.find((each) => highest / each <= MOST_STEPS) ?? 5;
+	const count = Math.ceil(highest / step);
+	const top = count * step;
+	return {
+		top,
+		ticks: Array.from({ length: count + 1 }, (_, i) => ({
+			at: percent((i * step) / top),
+			text: (i * step).toFixed(1),
+		})),
+	};
+}
+
+/** The chart of a place; undefined when no type has enough listings. */
+export function askingRents(rents: readonly TypeRents[]): AskingRents | undefined {
+	if (rents.length === 0) return undefined;
+	const { top, ticks } = scale(Math.max(...rents.map(({ high }) => high)));
+	return {
+		bars: rents.map(({ type, low, median, high }) => ({
+			label: PROPERTY_TYPES[type],
+			median: formatRentOf(median),
+			start: percent(low / top),
+			width: percent((high - low) / top),
+			middle: percent(median / top),
+		})),
+		ticks,
+		rows: rents.map(({ type, ...range }) => figureRow(PROPERTY_TYPES[type], range, formatRentOf)),
+	};
+}

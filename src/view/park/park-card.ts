@@ -1,0 +1,69 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { figureRange } from '../../domain/listing/figure-range.ts';
+import { freeSpace } from '../../domain/listing/free-space.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
+import type { Park } from '../../domain/park/park.ts';
+import { PARK_KINDS } from '../../domain/park/park.ts';
+import { askingRent } from '../../domain/listing/rent-statistics.ts';
+import { parkUrl } from '../../domain/urls.ts';
+import type { Thumbnail } from '../article/article-card.ts';
+import type { Fact } from '../listing/listing-card.ts';
+import { figureRow } from './figure-table.ts';
+import { formatArea, formatAreaOf, formatPower, formatRentOf, formatSpan, UNKNOWN } from '../site/format.ts';
+import { tintOf } from '../site/tint.ts';
+
+export interface ParkCard {
+	href: string;
+	name: string;
+	place: string;
+	summary: string;
+	facts: readonly Fact[];
+	industries: readonly string[];
+	isSample: boolean;
+	thumbnail: Thumbnail;
+}
+
+/** Lowest to highest asking rent with the number of listings behind it; undefined below three. */
+export function rentRange(listings: readonly Listing[]): string | undefined {
+	const range = figureRange(listings, askingRent);
+	if (range === undefined) return undefined;
+	const { span, count } = figureRow('', range, formatRentOf);
+	const note = count.replace(/（(.*)）/, '，$1');
+	return `${span}（${note}）`;
+}
+
+/** The sizes of the spaces that are free, 860–2540 ㎡. */
+function sizeSpan(listings: readonly Listing[]): string | undefined {
+	const sizes = listings.map((listing) => freeSpace(listing).area).filter((area) => area > 0);
+	return sizes.length === 0
+		? undefined
+		: formatSpan(formatAreaOf(Math.min(...sizes)), formatAreaOf(Math.max(...sizes)));
+}
+
+/** ㎡ that are free, summed over the listings. */
+export function availableArea(listings: readonly Listing[]): string {
+	const total = listings.reduce((sum, listing) => sum + freeSpace(listing).area, 0);
+	return total === 0 ? UNKNOWN : formatAreaOf(total);
+}
+
+export function parkCard(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>): ParkCard {
+	const listings = listingsBy.park.get(park.id) ?? [];
+	const word = PARK_KINDS[park.kind];
+	return {
+		href: parkUrl(park.id),
+		name: park.name,
+		place: [park.district.name, park.town].filter((part) => part !== undefined).join(' · '),
+		summary: park.summary,
+		facts: [
+			{ label: '类型', value: word },
+			{ label: '总建筑面积', value: park.totalGfa === undefined ? UNKNOWN : formatArea(park.totalGfa) },
+			{ label: '供电容量', value: park.power === undefined ? UNKNOWN : formatPower(park.power) },
+			{ label: '在租售', value: `${listings.length} 套` },
+			{ label: '单套面积', value: sizeSpan(listings) ?? UNKNOWN },
+			{ label: '租金', value: rentRange(listings) ?? UNKNOWN },
+		],
+		industries: park.leadIndustries.map(({ name }) => name),
+		isSample: park.sample,
+		thumbnail: { image: park.photos[0]?.src, alt: park.photos[0]?.alt ?? '', word, tint: tintOf(word) },
+	};
+}

@@ -1,0 +1,105 @@
+import type { Article } from '../../domain/article/article.ts';
+import { byNewest } from '../../domain/article/article-date.ts';
+import type { CalendarDate } from '../../domain/units/calendar-date.ts';
+import { deadlineOf, type Policy, POLICY_LEVELS, policyDays } from '../../domain/policy/policy.ts';
+import {
+	daysLeft,
+	isLive,
+	POLICY_STATES,
+	type PolicyDays,
+	type PolicyState,
+	policyState,
+} from '../../domain/policy/policy-state.ts';
+import { articleUrl } from '../../domain/urls.ts';
+import { formatDate } from '../site/format.ts';
+import type { Fact } from '../listing/listing-card.ts';
+
+export interface PolicyBlock {
+	state: string;
+	isLive: boolean;
+	facts: readonly Fact[];
+	originalUrl: string | undefined;
+}
+
+/** The header of a policy document as rows; what the article does not say is left out. */
+export function policyBlock(policy: Policy, today: CalendarDate): PolicyBlock {
+	const state = policyState(policyDays(policy), today);
+	const window = policy.applyWindow;
+	const rows: [string, string | undefined][] = [
+		['发文机关', policy.issuer.join('、')],
+		['发文字号', policy.docNo],
+		['层级', policy.level === undefined ? undefined : POLICY_LEVELS[policy.level]],
+		['成文日期', policy.signedDate && formatDate(policy.signedDate)],
+		['发布日期', policy.publishDate && formatDate(policy.publishDate)],
+		['施行日期', policy.effectiveFrom && formatDate(policy.effectiveFrom)],
+		['失效日期', policy.effectiveTo && formatDate(policy.effectiveTo)],
+		['申报开始', window?.from && formatDate(window.from)],
+		['申报截止', window?.to && formatDate(window.to)],
+		['申报方式', window?.method],
+		['适用对象', policy.subjects],
+	];
+	return {
+		state: POLICY_STATES[state],
+		isLive: isLive(state),
+		facts: rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+		originalUrl: policy.originalUrl ?? window?.url,
+	};
+}
+
+export interface PolicyRow {
+	href: string;
+	title: string;
+	issuer: string;
+	docNo: string;
+	state: string;
+	isLive: boolean;
+	/** The days that decide the state, for the visitor's own clock. */
+	days: PolicyDays;
+	/** The last day to apply; empty when unknown. */
+	deadline: string;
+	deadlineText: string;
+	/** （还有 7 天） on the day of the build; empty when one cannot apply now. */
+	left: string;
+}
+
+/** One line of a list of policies. */
+export function policyRow({ id, title }: Article, policy: Policy, today: CalendarDate): PolicyRow {
+	const days = policyDays(policy);
+	const state = policyState(days, today);
+	const deadline = deadlineOf(policy);
+	return {
+		href: articleUrl(id),
+		title,
+		issuer: policy.issuer.join('、'),
+		docNo: policy.docNo ?? '',
+		state: POLICY_STATES[state],
+		isLive: isLive(state),
+		days,
+		deadline: deadline ?? '',
+		deadlineText: deadline === undefined ? '' : formatDate(deadline),
+		left: deadline === undefined || state !== 'open' ? '' : daysLeft(deadline, today),
+	};
+}
+
+/** Stands behind every deadline. */
+const LAST = '9999-12-31';
+
+/** The nearest day on top: the next one while there is time, the last one when it is over. */
+function byDeadline(state: PolicyState, a: string, b: string): number {
+	return state === 'closed' || state === 'expired' ? b.localeCompare(a) : a.localeCompare(b);
+}
+
+/** Open windows first, the nearest deadline on top; then those without a date; closed and expired ones last. */
+export function policyRows(articles: readonly Article[], today: CalendarDate): PolicyRow[] {
+	const order: readonly PolicyState[] = ['open', 'upcoming', 'undated', 'closed', 'expired'];
+	return articles
+		.flatMap((article) => (article.policy === undefined ? [] : [{ article, policy: article.policy }]))
+		.map(({ article, policy }) => ({ article, policy, state: policyState(policyDays(policy), today) }))
+		.toSorted(
+			(a, b) =>
+				order.indexOf(a.state) - order.indexOf(b.state) ||
+				byDeadline(a.state, deadlineOf(a.policy) ?? LAST, deadlineOf(b.policy) ?? LAST) ||
+				byNewest(a.article, b.article),
+		)
+		.map(({ article, policy }) => policyRow(article, policy, today));
+}

@@ -1,0 +1,114 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { DISTRICTS } from '../../domain/schema/district.ts';
+import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
+import { PLACE_NAMES } from '../../domain/search/place-names.ts';
+import {
+	SUGGESTION_KINDS,
+	type SuggestionEntry,
+	type SuggestionKind,
+} from '../../domain/search/suggestion.ts';
+import { TRADE_SYNONYMS } from '../../domain/search/suggestion-synonyms.ts';
+import { districtUrl, parkUrl } from '../../domain/urls.ts';
+import { SECOND_READINGS } from '../../domain/search/word-readings.ts';
+import { categories, districts, type Facet, listingTypes, topics } from '../listing/facets.ts';
+import { readingOf } from '../article/reading.ts';
+
+/** A word the search box may offer. */
+interface Word {
+	text: string;
+	kind: SuggestionKind;
+	/** Other words for it. */
+	also: readonly string[];
+	/** The page about it; empty when there is none. */
+	href: string;
+	/** How many pages and listings are behind it. */
+	count: number;
+}
+
+const KINDS = Object.keys(SUGGESTION_KINDS);
+const SYNONYMS = new Map<string, readonly string[]>(TRADE_SYNONYMS.map(([text, ...also]) => [text, also]));
+
+function word(
+	text: string,
+	kind: SuggestionKind,
+	also: readonly string[],
+	facet?: Omit<Facet, 'text'>,
+): Word {
+	return { text, kind, also, href: facet?.href ?? '', count: facet?.count ?? 0 };
+}
+
+/** 新桥 for 新桥镇, as the table of places has it; 庙镇 stays 庙镇. */
+function townName(town: string): string {
+	return town.trim().replace(/(?<=..)(?:镇|街道|乡)$/, '');
+}
+
+/** The towns of the table and those that listings and parks name, with how many do. */
+function towns({ listingsBy, parks }: Catalog): Word[] {
+	const named = [...listingsBy.onOffer, ...parks].flatMap(({ town }) =>
+		town === undefined ? [] : [townName(town)],
+	);
+	const names = new Set([...PLACE_NAMES.map(({ name }) => name), ...named]);
+	return [...names].map((name) =>
+		word(name, 'town', [], { href: '', count: named.filter((each) => each === name).length }),
+	);
+}
+
+/** Every word of a taxonomy with the list that holds its pages, if there are any. */
+function terms(
+	list: readonly { name: string; aliases: readonly string[] }[],
+	kind: SuggestionKind,
+	facets: readonly Facet[],
+): Word[] {
+	const facetOf = new Map(facets.map((facet) => [facet.text, facet]));
+	return list.map(({ name, aliases }) => word(name, kind, aliases, facetOf.get(name)));
+}
+
+function words(catalog: Catalog): Word[] {
+	const { parks, taxonomy, listingsBy, articlesBy } = catalog;
+	const counts = new Map(districts(catalog).map(({ href, count }) => [href, count]));
+	return [
+		...DISTRICTS.map(({ short, name, slug, aliases }) => {
+			const href = districtUrl(slug);
+			return word(short, 'district', [name, ...aliases], { href, count: counts.get(href) ?? 0 });
+		}),
+		...terms(
+			Object.values(PROPERTY_TYPES).map((name) => ({ name, aliases: [] })),
+			'type',
+			listingTypes(catalog),
+		),
+		...terms(taxonomy.topics, 'topic', topics(catalog)),
+		...towns(catalog),
+		...parks.map(({ id, name, alias }) =>
+			word(name, 'park', alias, {
+				href: parkUrl(id),
+				count: 1 + (listingsBy.park.get(id)?.length ?? 0) + (articlesBy.park.get(id)?.length ?? 0),
+			}),
+		),
+		...terms(taxonomy.categories, 'category', categories(catalog)),
+		...TRADE_SYNONYMS.map(([text]) => word(text, 'trade', [], { href: '', count: 1 })),
+	];
+}
+
+function entryOf({ text, kind, href, also }: Word): SuggestionEntry {
+	const second = SECOND_READINGS[text];
+	const others = [
+		...(second === undefined ? [] : [[text, second] as const]),
+		...[...also, ...(SYNONYMS.get(text) ?? [])].map((each) => [each, readingOf(each)] as const),
+	];
+	const entry = [text, readingOf(text), kind, href] as const;
+	return others.length === 0 ? entry : [...entry, others];
+}
+
+/** Every word the search box offers, each once: those with something behind them first, then by kind and by how much. */
+export function suggestionEntries(catalog: Catalog): SuggestionEntry[] {
+	const seen = new Set<string>();
+	return words(catalog)
+		.filter(({ text }) => !seen.has(text) && seen.add(text))
+		.toSorted(
+			(a, b) =>
+				Number(a.count === 0) - Number(b.count === 0) ||
+				KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+				b.count - a.count,
+		)
+		.map(entryOf);
+}

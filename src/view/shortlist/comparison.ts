@@ -1,0 +1,77 @@
+// † browser
+import { UNKNOWN } from '../site/format.ts';
+import type { ListingSheet, SheetFact } from './listing-sheet.ts';
+
+/** So many columns fit on a page of paper. */
+export const MAX_COMPARED = 4;
+
+/** One fact of all listings, in the order of the listings. */
+export interface ComparedRow {
+	label: string;
+	cells: readonly { text: string; isBest: boolean }[];
+	/** Whether all listings say the same. */
+	isSame: boolean;
+}
+
+export interface Comparison {
+	groups: readonly { name: string; rows: readonly ComparedRow[] }[];
+	/** Facts that none of the listings states, by name. */
+	unstated: readonly string[];
+}
+
+/** The labels of several lists as one list in which each keeps its order: what only a later list has follows its neighbour there. */
+function mergedLabels(lists: readonly (readonly string[])[]): string[] {
+	const merged: string[] = [];
+	for (const list of lists) {
+		let at = 0;
+		for (const label of list) {
+			const known = merged.indexOf(label);
+			if (known < 0) merged.splice(at, 0, label);
+			at = (known < 0 ? at : known) + 1;
+		}
+	}
+	return merged;
+}
+
+/** The highest rank, when at least two listings have one and they differ. */
+function bestRank(facts: readonly (SheetFact | undefined)[]): number | undefined {
+	const ranks = new Set(facts.flatMap((fact) => fact?.rank ?? []));
+	return ranks.size < 2 ? undefined : Math.max(...ranks);
+}
+
+function rowOf(label: string, facts: readonly (SheetFact | undefined)[]): ComparedRow {
+	const best = bestRank(facts);
+	const cells = facts.map((fact) => ({
+		text: fact?.value ?? UNKNOWN,
+		isBest: best !== undefined && fact?.rank === best,
+	}));
+	return { label, cells, isSame: new Set(cells.map(({ text }) => text)).size < 2 };
+}
+
+/**
+ * Listings side by side. Rows are matched by name, so that sheets of different builds (a visitor's cache may hold an old one) still
+ * line up.
+ */
+export function compareSheets(sheets: readonly ListingSheet[]): Comparison {
+	const factsOf = (sheet: ListingSheet, name: string) =>
+		sheet.groups.find((group) => group.name === name)?.facts ?? [];
+	const names = mergedLabels(sheets.map(({ groups }) => groups.map(({ name }) => name)));
+	const groups = names.map((name) => {
+		const lists = sheets.map((sheet) => factsOf(sheet, name));
+		const labels = mergedLabels(lists.map((facts) => facts.map(({ label }) => label)));
+		const rows = labels.map((label) =>
+			rowOf(
+				label,
+				lists.map((facts) => facts.find((fact) => fact.label === label)),
+			),
+		);
+		return { name, rows };
+	});
+	const isStated = ({ cells }: ComparedRow) => cells.some(({ text }) => text !== UNKNOWN);
+	return {
+		groups: groups
+			.map(({ name, rows }) => ({ name, rows: rows.filter(isStated) }))
+			.filter(({ rows }) => rows.length > 0),
+		unstated: groups.flatMap(({ rows }) => rows.filter((row) => !isStated(row)).map(({ label }) => label)),
+	};
+}

@@ -1,0 +1,70 @@
+import { indexedListing } from '../../domain/explorer/indexed-listing.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
+import { DEAL_TYPES, PROPERTY_TYPES, VERIFICATIONS } from '../../domain/schema/listing-facts.ts';
+import { type RowCard, rowCard } from '../listing/listing-card.ts';
+import { listingSpec, type SpecGroup } from '../listing/listing-spec.ts';
+
+/** One fact of a listing as a comparison needs it. */
+export interface SheetFact {
+	label: string;
+	/** null for "nobody has filled it in". */
+	value: string | null;
+	/** How far up the fact is on a scale where more is plainly better; left out where that is a matter of taste or of other terms. */
+	rank?: number;
+}
+
+/** Everything about a listing that two listings can be compared by, ready to print; what `/api/listings/<id>.json` holds. */
+export interface ListingSheet extends Omit<RowCard, 'tags' | 'reserved' | 'word' | 'tint'> {
+	groups: readonly { name: string; facts: readonly SheetFact[] }[];
+}
+
+const installed = ({ cranes }: Listing) =>
+	cranes.filter(({ state }) => state === 'installed').map(({ tonnes }) => tonnes);
+
+/**
+ * Facts of which more is better whoever asks. Prices are not among them: taxes, fees and increases are in some and not in others.
+ */
+const RANKS: Readonly<Record<string, (listing: Listing) => number | undefined>> = {
+	首层层高: ({ clearHeight }) => clearHeight,
+	二层以上层高: ({ upperHeight }) => upperHeight,
+	首层承重: ({ floorLoad }) => floorLoad,
+	二层以上承重: ({ upperLoad }) => upperLoad,
+	配电: ({ power }) => power,
+	行车: (listing) => (installed(listing).length === 0 ? undefined : Math.max(...installed(listing))),
+	车位: ({ parking }) => parking,
+	免租期: ({ freeRent }) => freeRent,
+};
+
+function fact(listing: Listing, label: string, value: string | undefined): SheetFact {
+	const rank = RANKS[label]?.(listing);
+	return { label, value: value ?? null, ...(rank === undefined ? {} : { rank }) };
+}
+
+/** What the head of a listing shows and its specification does not repeat. */
+function overview(listing: Listing, { place, price, status, updatedText }: RowCard): SpecGroup['facts'] {
+	const industries = (topics: Listing['industriesAllowed']) => topics.map(({ name }) => name).join('、');
+	return [
+		['位置', place],
+		['折合', price.note || undefined],
+		['租售方式', DEAL_TYPES[listing.dealType]],
+		['类型', PROPERTY_TYPES[listing.propertyType]],
+		['状态', status],
+		['核验', VERIFICATIONS[listing.verified]],
+		['更新', updatedText],
+		['适合产业', industries(listing.industriesAllowed) || undefined],
+		['限制产业', industries(listing.industriesBanned) || undefined],
+	];
+}
+
+export function listingSheet(listing: Listing): ListingSheet {
+	const row = rowCard(indexedListing(listing), listing.district.short, listing.park?.name);
+	const { tags: _, reserved: __, word: ___, tint: ____, ...card } = row;
+	const groups = [{ name: '概况', facts: overview(listing, row) }, ...listingSpec(listing)];
+	return {
+		...card,
+		groups: groups.map(({ name, facts }) => ({
+			name,
+			facts: facts.map(([label, value]) => fact(listing, label, value)),
+		})),
+	};
+}

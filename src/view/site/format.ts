@@ -1,0 +1,103 @@
+// † browser
+import type { CalendarDate, PartialDate } from '../../domain/units/calendar-date.ts';
+import type {
+	KgPerSquareMetre,
+	Kva,
+	Metres,
+	RentPerDay,
+	SquareMetres,
+	Tonnes,
+} from '../../domain/units/units.ts';
+
+const integer = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
+const decimal = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
+const precise = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
+const daily = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+const significant = new Intl.NumberFormat('zh-CN', { maximumSignificantDigits: 6 });
+const typed = new Intl.NumberFormat('en', { maximumSignificantDigits: 7, useGrouping: false });
+
+const percent = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 });
+
+/** What a page shows where a listing does not say. */
+export const UNKNOWN = '—';
+
+/** 2024年9月21日; a month or year alone when that is all that is known. */
+export function formatDate(date: CalendarDate | PartialDate): string {
+	const [year, month, day] = date.split('-').map(Number);
+	return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}
+
+const shanghaiDate = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' });
+
+/** 2024年9月21日, the day in Shanghai at a moment. @param now milliseconds since 1970 */
+export const formatDayOf = (now: number) => shanghaiDate.format(now);
+
+/** 2024年9月 of `2024-09`. */
+export function formatMonth(month: string): string {
+	const [year, number] = month.split('-').map(Number);
+	return `${year}年${number}月`;
+}
+
+/** Without a comma between the digits: the search finds what is printed, and visitors type 3000㎡. */
+export const formatArea = (area: SquareMetres) => formatAreaOf(area);
+export const formatMetres = (length: Metres) => formatMetresOf(length);
+export const formatTonnes = (mass: Tonnes) => `${decimal.format(mass)} t`;
+export const formatPower = (power: Kva) => formatPowerOf(power);
+export const formatRent = (rent: RentPerDay) => formatRentOf(rent);
+export const formatCount = (count: number) => integer.format(count);
+/** 109,500 元, for amounts that a visitor may want to follow. @param yuan 元 */
+export const formatYuan = (yuan: number) => `${integer.format(yuan)} 元`;
+/** A number inside a formula: 1.1836, 182.5, 3,000. */
+export const formatFigure = (figure: number) => precise.format(figure);
+/** 30,416.7, a number of a conversion table: to six significant digits. */
+export const formatSignificant = (figure: number) => significant.format(figure);
+/** 666.6667, a number as somebody would type it into a field. */
+export const formatTyped = (figure: number) => typed.format(figure);
+/** 1.2075, a rent per ㎡ and day that was calculated: from two to four decimals. @param rent 元/㎡/天 */
+export const formatDailyRate = (rent: number) => daily.format(rent);
+
+/** @param area ha */
+export const formatHectares = (area: number) => `${decimal.format(area)} 公顷`;
+
+/** 2 t/㎡; below one tonne in kilograms. */
+export function formatLoad(load: KgPerSquareMetre): string {
+	return formatLoadOf(load);
+}
+
+// Middle values are computed and carry no brand: these take the bare number in the unit that their name says.
+/** @param area ㎡ */
+export const formatAreaOf = (area: number) => `${Math.round(area)} ㎡`;
+/** @param length m */
+export const formatMetresOf = (length: number) => `${decimal.format(length)} m`;
+/** @param power kVA */
+export const formatPowerOf = (power: number) => `${Math.round(power)} kVA`;
+/** @param rent 元/㎡/天 */
+export const formatRentOf = (rent: number) => `${rent.toFixed(2)} 元/㎡/天`;
+/** @param load kg/㎡ */
+export const formatLoadOf = (load: number) =>
+	load >= 1000 ? `${decimal.format(load / 1000)} t/㎡` : `${integer.format(load)} kg/㎡`;
+
+/** 860–2540 ㎡ of 860 ㎡ and 2540 ㎡: the unit once when both have the same, one amount when they are equal. */
+export function formatSpan(low: string, high: string): string {
+	if (low === high) return low;
+	const [, number = low, unit = ''] = /^(.*?)( \D*)$/.exec(low) ?? [];
+	return unit !== '' && high.endsWith(unit) ? `${number}–${high}` : `${low}–${high}`;
+}
+
+/** 降 8.3%, 涨 4%. @param before above zero */
+export function formatChange(before: number, after: number): string {
+	return `${after < before ? '降' : '涨'} ${percent.format(Math.abs(after - before) / before)}`;
+}
+
+/** 约 10.95 万元, for amounts where the last yuan does not matter. @param yuan 元 */
+export function formatMoney(yuan: number): string {
+	return yuan >= 10_000 ? `${decimal.format(yuan / 10_000)} 万元` : `${integer.format(yuan)} 元`;
+}
+
+/** Chinese characters and words per minute of a reader of policy texts; only used for a rounded estimate. */
+const CHARACTERS_PER_MINUTE = 400;
+
+/** 约 2 分钟. */
+export function formatReadingTime(text: string): string {
+	return `约 ${Math.max(1, Math.round([...text].length / CHARACTERS_PER_MINUTE))} 分钟`;
+}

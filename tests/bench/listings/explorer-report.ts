@@ -1,0 +1,64 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { markdownTable } from '../search/benchmark-page.ts';
+import { quantile } from '../distribution.ts';
+import type { Arrival } from './explorer-arrival.ts';
+
+/** What a run of the benchmark measured. */
+export interface ExplorerMeasures {
+	count: number;
+	/** The file as sent, before compression. */
+	index: string;
+	/** Script of each keystroke until its results stand in the page, in ms. */
+	results: readonly number[];
+	/** The same with the live counts. */
+	all: readonly number[];
+	arrivals: readonly Arrival[];
+}
+
+const EXPLANATION = `Listings are made up from a seed, as incomplete as real ones; titles are made of words, so that real ones take more bytes. The
+page is the built one, in Chromium at 1280 px, with the file of the generated listings in the place of its own. A keystroke is
+a real one; its results are the sentence, the chips, the first 20 cards and up to 12 near misses, filled in from a template. Its
+time is that of the thread that runs the script. With counts, the live counts of every choice are in it too, which follow in
+the next frame. An arrival is a shared address
+opened over the slow link of the search benchmark (150 ms, 1.6 Mb/s) without a cache, until its results stand in the page.`;
+
+/** The size of a text as a host with Brotli sends it. */
+export function brotliBytes(text: string): number {
+	return brotliCompressSync(text, {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: 11,
+			[constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+		},
+	}).length;
+}
+
+/** The measures as Markdown. */
+export function explorerText({ count, index, results, all, arrivals }: ExplorerMeasures): string {
+	const of = (values: readonly number[], part: number) => (quantile(values, part) ?? NaN).toFixed(1);
+	const rows = [
+		['bytes a listing after Brotli 11', (brotliBytes(index) / count).toFixed(1), '≤ 150'],
+		['bytes of the whole file after Brotli 11', String(brotliBytes(index)), ''],
+		['keystroke to results, script, median ms', of(results, 0.5), '≤ 16'],
+		['keystroke to results, script, p95 ms', of(results, 0.95), ''],
+		['the same with the live counts, median ms', of(all, 0.5), ''],
+		['the same with the live counts, p95 ms', of(all, 0.95), ''],
+		[
+			'arrival over the slow link, median ms',
+			of(
+				arrivals.map(({ milliseconds }) => milliseconds),
+				0.5,
+			),
+			'',
+		],
+		[
+			'arrival, median kB of everything',
+			of(
+				arrivals.map(({ bytes }) => bytes / 1000),
+				0.5,
+			),
+			'',
+		],
+	];
+	const table = markdownTable(['', 'measured', 'goal'], rows);
+	return `### ${count.toLocaleString('en')} listings, ${results.length} keystrokes, ${arrivals.length} arrivals\n\n${EXPLANATION}\n\n${table}`;
+}

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+
+/** A result as a visitor sees it. */
+export interface ShownResult {
+	url: string;
+	excerpt: string;
+	/** The text the result was made from holds characters of no width. */
+	hasInvisible: boolean;
+}
+
+/** What a search said about one query. */
+export interface Found {
+	/** All hits in order. */
+	urls: string[];
+	/** The first ten. */
+	shown: ShownResult[];
+	/** Hits of each type, and hits of the year 2024 alone; stock Pagefind is not asked. */
+	counts?: { types: Record<string, number>; inYear: number };
+}
+
+/** One of the two searches in a bare page. */
+export interface SearchProbe {
+	/** Loads the engine, as turning to the search box does. */
+	warm(): Promise<void>;
+	/** Everything about a query. */
+	find(query: string): Promise<Found>;
+	/** Milliseconds from the query to the first ten results with their text; the first call loads the engine. */
+	time(query: string): Promise<number>;
+}
+
+/** What the bundle of `writeBarePage` holds; the same shapes as in src/client/search/search-thread.ts. */
+interface OurModule {
+	warmEngine(): Promise<unknown>;
+	search(
+		query: string,
+		filters: { year?: string },
+		sort: 'best',
+	): Promise<{
+		terms: readonly string[];
+		total: number;
+		types: Record<string, number>;
+		load(from: number, count: number): Promise<{ url: string; title: string; text: string }[]>;
+	}>;
+	hitExcerpt(title: string, text: string, terms: readonly string[], length: number): { text: string }[];
+}
+
+interface StockModule {
+	init(): Promise<void>;
+	search(query: string): Promise<{ results: { data(): Promise<StockResult> }[] }>;
+}
+
+interface StockResult {
+	raw_url: string;
+	content: string;
+	excerpt: string;
+}
+
+/** The search of this portal, as src/client/search/search-page.ts uses it. */
+export function ourProbe(page: Page): SearchProbe {
+	return {
+		warm: () =>
+			page.evaluate(async () => {
+				const address = '/search.js';
+				const { warmEngine }: OurModule = await import(address);
+				await warmEngine();
+			}),
+		find: (query) =>
+			page.evaluate(async (text) => {
+				const address = '/search.js';
+				const { search, hitExcerpt }: OurModule = await import(address);
+				const { total, types, terms, load } = await search(text, {}, 'best');
+				const urls: string[] = [];
+				const shown: ShownResult[] = [];
+				for (let from = 0; from < total; from += from === 0 ? 10 : 500) {
+					const hits = await load(from, from === 0 ? 10 : 500);
+					urls.push(...hits.map(({ url }) => url));
+					if (from > 0) continue;
+					for (const hit of hits) {
+						const segments = hitExcerpt(hit.title, hit.text, terms, 90);
+						const excerpt = segments.map((segment) => segment.text).join('');
+						shown.push({ url: hit.url, excerpt, hasInvisible: /[\u200B-\u200D\u2060\uFEFF]/.test(hit.text) });
+					}
+				}
+				const { total: inYear } = await search(text, { year: '2024' }, 'best');
+				return { urls, shown, counts: { types, inYear } };
+			}, query),
+		time: (query) =>
+			page.evaluate(async (text) => {
+				const start = performance.now();
+				const address = '/search.js';
+				const { search }: OurModule = await import(address);
+				const { load } = await search(text, {}, 'best');
+				await load(0, 10);
+				return performance.now() - start;
+			}, query),
+	};
+}
+
+/** Pagefind as it comes. */
+export function stockProbe(page: Page): SearchProbe {
+	return {
+		warm: () =>
+			page.evaluate(async () => {
+				const address = '/pagefind/pagefind.js';
+				const { init }: StockModule = await import(address);
+				await init();
+			}),
+		find: (query) =>
+			page.evaluate(async (text) => {
+				const address = '/pagefind/pagefind.js';
+				const { search }: StockModule = await import(address);
+				const { results } = await search(text);
+				const all: StockResult[] = [];
+				for (let from = 0; from < results.length; from += 500) {
+					all.push(...(await Promise.all(results.slice(from, from + 500).map((each) => each.data()))));
+				}
+				const shown = all.slice(0, 10).map(({ raw_url: url, excerpt, content }) => ({
+					url,
+					excerpt: new DOMParser().parseFromString(excerpt, 'text/html').body.textContent,
+					hasInvisible: /[\u200B-\u200D\u2060\uFEFF]/.test(content),
+				}));
+				return { urls: all.map(({ raw_url: url }) => url), shown };
+			}, query),
+		time: (query) =>
+			page.evaluate(async (text) => {
+				const start = performance.now();
+				const address = '/pagefind/pagefind.js';
+				const { search }: StockModule = await import(address);
+				const { results } = await search(text);
+				await Promise.all(results.slice(0, 10).map((each) => each.data()));
+				return performance.now() - start;
+			}, query),
+	};
+}

@@ -1,0 +1,442 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { receiverFolder, type ReceiverProcess } from '../../receiver/receiver-process.ts';
+import { buildLeadWorld } from '../../site/world/lead-world.ts';
+import { startVisit, type Visit } from '../browser.ts';
+import { type Fault, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
+
+const ARTICLE = '/news/policy-undated/';
+const DAY = 86_400_000;
+
+let visit: Visit;
+let receiver: ReturnType<typeof receiverFolder>;
+let running: ReceiverProcess;
+let proxy: FaultProxy;
+/** What happens to the next requests; afterwards all is well. */
+let faults: Fault[] = [];
+let always: Fault | undefined;
+let context: BrowserContext;
+
+beforeAll(async () => {
+	proxy = await startFaultProxy(
+		() => running.url,
+		() => always ?? faults.shift() ?? 'none',
+	);
+	const dist = await buildLeadWorld('delivery', { provider: 'post', endpoint: `${proxy.url}/leads` });
+	visit = await startVisit(dist);
+	const { origin } = new URL(visit.server.url);
+	receiver = receiverFolder({ origins: [origin], thanks: `${origin}/contact/thanks/` });
+	running = await receiver.start();
+}, 180_000);
+
+afterEach(async () => {
+	faults = [];
+	always = undefined;
+	await context.close();
+});
+
+afterAll(async () => {
+	await visit.close();
+	await proxy.close();
+	await receiver.remove();
+});
+
+let visitors = 0;
+
+/** A visitor nobody has seen before, and a page of his. */
+async function arrive(
+	options: Parameters<Visit['browser']['newContext']>[0] = {},
+): Promise<{ page: Page; name: string }> {
+	context = await visit.browser.newContext({ baseURL: visit.server.url, ...options });
+	visitors += 1;
+	return { page: await context.newPage(), name: `访客${visitors}` };
+}
+
+async function fillIn(page: Page, name: string): Promise<void> {
+	await page.locator('lead-form [name=need]').selectOption('rent');
+	await page.locator('lead-form [name=contact]').fill(name);
+	await page.locator('lead-form [name=phone]').fill('138 0013 8000');
+	await page.locator('lead-form [name=consent]').check();
+}
+
+const press = (page: Page) => page.locator('lead-form button.primary').first().click();
+const inState = (page: Page, state: string) => page.locator(`section[data-state=${state}]`).first().waitFor();
+
+/** Opens the form, and sends it when the network has gone. */
+async function sendOffline(page: Page, name: string): Promise<void> {
+	await page.goto(ARTICLE);
+	await page.locator('lead-form [name=need]').focus();
+	await page.waitForLoadState('networkidle');
+	await fillIn(page, name);
+	await context.setOffline(true);
+	await press(page);
+	await inState(page, 'failed');
+}
+
+/** How many rows the receiver has of a visitor. */
+function rowsOf(name: string): number {
+	return receiver.rows(`SELECT 1 FROM leads WHERE json_extract(body, '$.contact') = '${name}'`).length;
+}
+
+/** How many leads wait on the device. */
+function waiting(page: Page): Promise<number> {
+	return page.evaluate(
+		() =>
+			new Promise<number>((done) => {
+				const request = indexedDB.open('leads');
+				request.onsuccess = () => {
+					const database = request.result;
+					const count = database.transaction('outbox').objectStore('outbox').count();
+					count.onsuccess = () => {
+						database.close();
+						done(count.result);
+					};
+				};
+			}),
+	);
+}
+
+test('a lead is kept, sent and delivered, and then nothing of it stays on the device', async () => {
+	const { page, name } = await arrive();
+	const troubles: string[] = [];
+	page.on('console', (message) => troubles.push(message.text()));
+	page.on('pageerror', ({ message }) => troubles.push(message));
+	let headers: Record<string, string> = {};
+	page.on('request', (request) => {
+		if (request.url().startsWith(proxy.url) && request.method() === 'POST') headers = request.headers();
+	});
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	faults = ['slow'];
+	await press(page);
+	await inState(page, 'delivered');
+	expect(await page.locator('lead-form div[role=status]').textContent()).toContain('已送达');
+	expect(rowsOf(name)).toBe(1);
+	const [row] = receiver.rows(
+		`SELECT uuid, suspect FROM leads WHERE json_extract(body, '$.contact') = '${name}'`,
+	);
+	expect(headers['idempotency-key']).toBe(row?.['uuid']);
+	expect(await waiting(page)).toBe(0);
+	expect(
+		await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('lead'))),
+	).toEqual([]);
+	expect(troubles).toEqual([]);
+	await page.getByRole('button', { name: '再写一条' }).click();
+	expect(await page.locator('lead-form [name=contact]').inputValue()).toBe('');
+});
+
+test('the sender sees every step, in this order', async () => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await page.evaluate(() => {
+		Reflect.set(globalThis, 'said', []);
+		new MutationObserver(() => {
+			const said: unknown = Reflect.get(globalThis, 'said');
+			const title = document.querySelector('lead-form [role=status] strong')?.textContent;
+			if (Array.isArray(said) && title !== undefined && said.at(-1) !== title) said.push(title);
+		}).observe(document.body, { subtree: true, childList: true, characterData: true });
+	});
+	await fillIn(page, name);
+	faults = ['error', 'slow'];
+	await press(page);
+	await inState(page, 'delivered');
+	const said: unknown = await page.evaluate(() => Reflect.get(globalThis, 'said'));
+	expect(said).toEqual(expect.arrayContaining(['发送中…', '还没有送达', '已送达']));
+	expect(Array.isArray(said) && said.indexOf('还没有送达') < said.indexOf('已送达')).toBe(true);
+});
+
+test.each<Fault>([
+	'drop',
+	'drop after',
+	'error',
+	'error after',
+	'garbage',
+	'garbage after',
+	'cut after',
+	'wordless',
+])('a lead gets over: %s', async (fault) => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	faults = [fault];
+	await press(page);
+	await inState(page, 'delivered');
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('a lead whose page is closed while it is sent is delivered from the next page, once', async () => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	faults = ['hang after'];
+	await press(page);
+	await inState(page, 'sending');
+	await expect.poll(() => rowsOf(name)).toBe(1);
+	await page.close();
+	const next = await context.newPage();
+	await next.goto('/news/');
+	await next.getByText('您的需求已送达').waitFor();
+	expect(await waiting(next)).toBe(0);
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('what is written offline is kept, said to be undelivered, and goes when the network is back', async () => {
+	const { page, name } = await arrive();
+	await sendOffline(page, name);
+	expect(await page.locator('lead-form div[role=status]').textContent()).toContain(
+		'现在没有网络，联网后自动再送',
+	);
+	expect(await waiting(page)).toBe(1);
+	expect(rowsOf(name)).toBe(0);
+	await context.setOffline(false);
+	await inState(page, 'delivered');
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('a storage too busy to answer when the network comes back is asked again, and the lead goes then', async () => {
+	const { page, name } = await arrive();
+	const other = await context.newPage();
+	await other.goto('/news/');
+	await page.clock.install();
+	await sendOffline(page, name);
+	await other.evaluate(
+		() =>
+			new Promise<void>((held) => {
+				const request = indexedDB.open('leads');
+				request.onsuccess = () => {
+					const table = request.result.transaction('outbox', 'readwrite').objectStore('outbox');
+					const hold = () => {
+						held();
+						if (Reflect.get(globalThis, 'isReleased') !== true) table.count().onsuccess = hold;
+					};
+					hold();
+				};
+			}),
+	);
+	await context.setOffline(false);
+	for (let i = 0; i < 4; i += 1) {
+		await page.waitForTimeout(100);
+		await page.clock.fastForward(5000);
+	}
+	expect(rowsOf(name)).toBe(0);
+	await other.evaluate(() => Reflect.set(globalThis, 'isReleased', true));
+	await page.waitForTimeout(100);
+	await page.clock.fastForward(11_000);
+	await inState(page, 'delivered');
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('while the receiver is away the sender is told what else he can do; when it is back one press is enough', async () => {
+	const { page, name } = await arrive({ permissions: ['clipboard-read', 'clipboard-write'] });
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	always = 'drop';
+	await press(page);
+	await inState(page, 'failed');
+	const section = page.locator('lead-form section');
+	expect(await section.locator('div[role=status]').textContent()).toMatch(
+		/连不上接收方，.+后自动再送。需求保存在这台设备上/,
+	);
+	await section.getByRole('button', { name: '复制文字' }).click();
+	await section.getByText('已复制').waitFor();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`联系人：${name}`);
+	expect(await section.getByRole('link', { name: '打电话' }).isVisible()).toBe(true);
+	always = undefined;
+	await section.getByRole('button', { name: '再试一次' }).click();
+	await inState(page, 'delivered');
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('a busy receiver is not pressed', async () => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	faults = ['busy'];
+	await press(page);
+	await inState(page, 'failed');
+	const before = proxy.count();
+	expect(await page.getByRole('button', { name: '再试一次' }).isVisible()).toBe(false);
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await page.waitForTimeout(500);
+	expect(proxy.count()).toBe(before);
+	expect(await page.locator('lead-form div[role=status]').textContent()).toContain('接收方正忙');
+	await inState(page, 'delivered');
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('what the receiver wants changed is said at the field, is not sent for ever, and the changed lead takes its place', async () => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	always = 'refuse';
+	await press(page);
+	await page.getByRole('alert').getByText('这个号码打不通').waitFor();
+	expect(await page.locator('lead-form [name=phone]').getAttribute('aria-invalid')).toBe('true');
+	const before = proxy.count();
+	await page.evaluate(() => dispatchEvent(new Event('online')));
+	await page.waitForTimeout(300);
+	expect(proxy.count()).toBe(before);
+	always = undefined;
+	await page.locator('lead-form [name=phone]').fill('13900139000');
+	await press(page);
+	await inState(page, 'delivered');
+	expect(await waiting(page)).toBe(0);
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('ten presses are one lead', async () => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	faults = ['slow'];
+	await page.evaluate(() => {
+		const form = document.querySelector<HTMLFormElement>('lead-form form');
+		for (let i = 0; i < 10; i += 1) form?.requestSubmit();
+	});
+	await inState(page, 'delivered');
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('two tabs with the same draft, pressed at once, are one lead', async () => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	const other = await context.newPage();
+	await other.goto(ARTICLE);
+	await expect.poll(() => other.locator('lead-form [name=contact]').inputValue()).toBe(name);
+	await other.locator('lead-form [name=consent]').check();
+	faults = ['slow', 'slow'];
+	await Promise.all([press(page), press(other)]);
+	await Promise.all(
+		[page, other].map((each) =>
+			each.locator('section[data-state=delivered], section[data-state=gone]').first().waitFor(),
+		),
+	);
+	expect(rowsOf(name)).toBe(1);
+	expect(await waiting(page)).toBe(0);
+});
+
+describe('where the browser keeps nothing', () => {
+	test.each([
+		[
+			'forbidden',
+			() => {
+				IDBFactory.prototype.open = () => {
+					throw new DOMException('forbidden', 'SecurityError');
+				};
+				Object.defineProperty(globalThis, 'localStorage', {
+					get: () => {
+						throw new DOMException('forbidden', 'SecurityError');
+					},
+				});
+			},
+		],
+		[
+			'full',
+			() => {
+				IDBObjectStore.prototype.put = function () {
+					this.transaction.abort();
+					throw new DOMException('full', 'QuotaExceededError');
+				};
+				Storage.prototype.setItem = () => {
+					throw new DOMException('full', 'QuotaExceededError');
+				};
+			},
+		],
+	] as const)(
+		'storage is %s: the lead is sent from memory, and the sender is told not to close the page',
+		async (_, breakStorage) => {
+			const { page, name } = await arrive();
+			await page.addInitScript(breakStorage);
+			await page.goto(ARTICLE);
+			await fillIn(page, name);
+			always = 'error';
+			await press(page);
+			await inState(page, 'failed');
+			expect(await page.locator('lead-form div[role=status]').textContent()).toContain(
+				'关掉网页就没有了，请不要关',
+			);
+			always = undefined;
+			await page.getByRole('button', { name: '再试一次' }).click();
+			await inState(page, 'delivered');
+			expect(rowsOf(name)).toBe(1);
+		},
+	);
+});
+
+test('an undelivered lead that has expired is shown as such, not sent by itself, and goes only by its sender', async () => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	always = 'error';
+	await press(page);
+	await inState(page, 'failed');
+	await page.close();
+	always = undefined;
+	const later = await context.newPage();
+	await later.addInitScript((ms) => {
+		const now = Date.now;
+		Date.now = () => now() + ms;
+	}, 40 * DAY);
+	const before = proxy.count();
+	await later.goto(ARTICLE);
+	await later.locator('lead-outbox summary').getByText('您有 1 条需求还没有送达').click();
+	await later.locator('lead-outbox').getByText('过期未送达').waitFor();
+	await later.waitForTimeout(300);
+	expect(proxy.count()).toBe(before);
+	await later.locator('lead-outbox').getByRole('button', { name: '再试一次' }).click();
+	await later.getByText('您的需求已送达').waitFor();
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('a clock that is put back does not hold a lead up', async () => {
+	const { page, name } = await arrive();
+	await page.goto(ARTICLE);
+	await page.evaluate((ms) => {
+		const now = Date.now;
+		Date.now = () => now() + ms;
+	}, 400 * DAY);
+	await fillIn(page, name);
+	always = 'error';
+	await press(page);
+	await inState(page, 'failed');
+	await page.close();
+	always = undefined;
+	const next = await context.newPage();
+	await next.goto('/news/');
+	await next.getByText('您的需求已送达').waitFor();
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('without script the form posts to the receiver and ends on the page that says thanks', async () => {
+	const { page, name } = await arrive({ javaScriptEnabled: false });
+	await page.goto('/listings/l-near/');
+	await fillIn(page, name);
+	await press(page);
+	await page.waitForURL('**/contact/thanks/');
+	await page.getByRole('heading', { name: '已经提交，谢谢' }).waitFor();
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('a form whose scripts do not come through is sent as browsers always could', async () => {
+	const { page, name } = await arrive();
+	await page.route('**/_astro/lead-*.js', (route) => route.abort());
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	await press(page);
+	await page.waitForURL('**/contact/thanks/');
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('nothing personal is in an address or in the log of the receiver', async () => {
+	const { page, name } = await arrive();
+	const urls: string[] = [];
+	page.on('request', (request) => urls.push(request.url()));
+	await page.goto(ARTICLE);
+	await fillIn(page, name);
+	await press(page);
+	await inState(page, 'delivered');
+	for (const personal of ['13800138000', encodeURIComponent(name)])
+		expect(urls.join(' ')).not.toContain(personal);
+	for (const personal of ['13800138000', name]) expect(running.log()).not.toContain(personal);
+});

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type SeededRandom, seededRandom } from '../../bench/seeded-random.ts';
+import { receiverFolder } from '../../receiver/receiver-process.ts';
+import { startVisit, type Visit } from '../browser.ts';
+import { type Fault, FAULTS, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
+import { isHopeless } from './hopeless-run.ts';
+import type { RunReport, RunTask } from './lead-run.ts';
+
+const RUNS = 1000;
+const FIRST_SEED = 20_261_123;
+/** Browsers open six connections to a host, and hanging ones take them all: several doors, one receiver. */
+const DOORS = 24;
+const AT_ONCE = 64;
+const SPEED = 150;
+
+const folder = mkdtempSync(join(tmpdir(), 'lead-faults-'));
+let visit: Visit;
+let receiver: ReturnType<typeof receiverFolder>;
+let proxies: FaultProxy[] = [];
+/** The page that does the runs, for a task. */
+let pageOf: (task: RunTask) => string;
+
+/** Browser code as one classic script. */
+async function script(name: string): Promise<string> {
+	const built = await build({
+		configFile: false,
+		logLevel: 'error',
+		build: {
+			write: false,
+			target: 'esnext',
+			lib: { entry: join(import.meta.dirname, name), formats: ['iife'], name: 'none' },
+		},
+	});
+	const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) =>
+		'output' in each ? each.output : [],
+	);
+	const [code] = outputs.flatMap((each) => (each.type === 'chunk' ? [each.code] : []));
+	if (code === undefined) throw new Error(`nothing was built of ${name}`);
+	return code;
+}
+
+const page = (code: string) =>
+	`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>-</title><body><script>${code}</script>`;
+
+const literal = (value: unknown) => JSON.stringify(value).replaceAll('</', String.raw`<\/`);
+
+/** Answers, for a page that is told the address, what it posts there. */
+async function listenForReport(): Promise<{ url: string; report: Promise<RunReport> }> {
+	const { promise, resolve, reject } = Promise.withResolvers<RunReport>();
+	const server = createServer((request, response) => {
+		text(request)
+			.then((body) => resolve(JSON.parse(body)), reject)
+			.finally(() => {
+				response.end();
+				server.close();
+			});
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const address = server.address();
+	const port = typeof address === 'object' && address !== null ? address.port : 0;
+	return { url: `http://127.0.0.1:${port}/`, report: promise };
+}
+
+/** What happens to the requests of a run, one after the other; then nothing bad, or, for some runs, bad for ever. */
+function planOf(seed: number): () => Fault {
+	const random: SeededRandom = seededRandom(seed);
+	const isBadForEver = isHopeless(seed);
+	let bad = random.between(0, 5);
+	return () => {
+		if (bad === 0 && !isBadForEver) return 'none';
+		bad -= 1;
+		return isBadForEver ? random.pick(['drop', 'error', 'busy', 'garbage', 'wordless']) : random.pick(FAULTS);
+	};
+}
+
+beforeAll(async () => {
+	const frame = await script('lead-harness.ts');
+	const run = await script('lead-run.ts');
+	pageOf = (task) => page(`globalThis.FRAME = ${literal(frame)};globalThis.TASK = ${literal(task)};${run}`);
+	visit = await startVisit(folder);
+	const { origin } = new URL(visit.server.url);
+	receiver = receiverFolder({ origins: [origin], thanks: `${origin}/contact/thanks/` });
+	const running = await receiver.start();
+	const plans = new Map<string, () => Fault>();
+	const plan = (path: string) => {
+		const run = new URL(path, 'http://localhost').searchParams.get('run') ?? '';
+		const own = plans.get(run) ?? planOf(Number(run));
+		plans.set(run, own);
+		return own();
+	};
+	proxies = await Promise.all(Array.from({ length: DOORS }, () => startFaultProxy(() => running.url, plan)));
+});
+
+afterAll(async () => {
+	await visit.close();
+	await Promise.all(proxies.map((each) => each.close()));
+	await receiver.remove();
+	rmSync(folder, { recursive: true });
+});
+
+test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async () => {
+	const { url: reportTo, report } = await listenForReport();
+	const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
+	const doors = proxies.map(({ url }) => url);
+	const task = { seeds, doors, atOnce: AT_ONCE, speed: SPEED, reportTo };
+	writeFileSync(join(folder, 'index.html'), pageOf(task));
+	// Not a page of Playwright: it would attach itself to each of thousands of frames, which costs three times as much as the frame.
+	const devtools = await visit.browser.newBrowserCDPSession();
+	const { browserContextId } = await devtools.send('Target.createBrowserContext');
+	await devtools.send('Target.createTarget', { url: visit.server.url, browserContextId });
+	const answer = await report;
+	if ('error' in answer) throw new Error(answer.error);
+	const { results } = answer;
+
+	const stored = new Map<string, number>();
+	for (const { note } of receiver.rows("SELECT json_extract(body, '$.note') AS note FROM leads"))
+		stored.set(String(note), (stored.get(String(note)) ?? 0) + 1);
+	const leads = results.flatMap(({ submitted, shown }) =>
+		submitted.map((note) => ({ note, rows: stored.get(note) ?? 0, isShown: shown.includes(note) })),
+	);
+	expect(results).toHaveLength(RUNS);
+	expect(leads.length).toBeGreaterThan(RUNS);
+	expect(
+		leads.filter(({ rows, isShown }) => rows === 0 && !isShown),
+		'lost',
+	).toEqual([]);
+	expect(
+		leads.filter(({ rows }) => rows > 1),
+		'stored twice',
+	).toEqual([]);
+	// The faults must have been faults, and the good end a good end.
+	const requests = proxies.reduce((sum, each) => sum + each.count(), 0);
+	const undelivered = leads.filter(({ isShown }) => isShown).length;
+	console.info(
+		`${results.length} runs, ${leads.length} leads, ${requests} requests, ${undelivered} still shown as undelivered`,
+	);
+	expect(requests).toBeGreaterThan(2 * leads.length);
+	expect(undelivered).toBeGreaterThan(0);
+	expect(undelivered).toBeLessThan(0.25 * leads.length);
+}, 1_800_000); // As long as the machine needs: nothing here is about speed.

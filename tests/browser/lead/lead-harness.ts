@@ -1,0 +1,112 @@
+import type { Lead } from '../../../src/domain/lead/lead.ts';
+import type { OutboxEntry, OutboxRules } from '../../../src/domain/lead/lead-outbox.ts';
+import { stateOf } from '../../../src/domain/lead/lead-outbox.ts';
+import { createCourier, type Courier } from '../../../src/client/lead/lead-courier.ts';
+import { openLeadStore } from '../../../src/client/lead/lead-store.ts';
+import { carry, type Clock } from '../../../src/client/lead/lead-transport.ts';
+import { newUuid } from '../../../src/client/lead/lead-uuid.ts';
+
+/** What a browser's storage may do to us. */
+export type Storage = 'sound' | 'forbidden' | 'full';
+
+export interface TabSettings {
+	database: string;
+	url: string;
+	storage: Storage;
+	hasLocks: boolean;
+	/** The page's clock runs so many times as fast, so that hours of waiting fit into a test. */
+	speed: number;
+	/** ms of real time until a request is given up: the machine of a test is not faster because its clock is. */
+	patience: number;
+	keepDays: number;
+}
+
+/** One page of the site with the real outbox behind it. */
+export interface Tab {
+	submit(lead: Lead): Promise<{ uuid: string; isKept: boolean }>;
+	hurry(): Promise<void>;
+	/** Every lead that its sender is shown as not delivered, with what he is told. */
+	shown(): Promise<{ uuid: string; state: string }[]>;
+	/** Puts the clock of the device forward or back. */
+	jump(ms: number): void;
+}
+
+function breakStorage(storage: Storage): void {
+	if (storage === 'forbidden') {
+		IDBFactory.prototype.open = () => {
+			throw new DOMException('storage is forbidden', 'SecurityError');
+		};
+	}
+	if (storage === 'full') {
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+			const request = put.call(this, value, key);
+			this.transaction.abort();
+			return request;
+		};
+	}
+}
+
+/** Opens a tab in this window. */
+function openTab(settings: TabSettings): Tab {
+	const { database, url, storage, hasLocks, speed, patience, keepDays } = settings;
+	breakStorage(storage);
+	const started = performance.now();
+	const began = Date.now();
+	let jumped = 0;
+	const clock: Clock = {
+		now: () => Math.round(began + (performance.now() - started) * speed + jumped),
+		random: () => Math.random(),
+		after: (ms, work) => {
+			const timer = setTimeout(work, ms / speed);
+			return () => clearTimeout(timer);
+		},
+	};
+	const network: Clock = { ...clock, after: (_, work) => clock.after(patience * speed, work) };
+	const rules: OutboxRules = { keep: keepDays * 86_400_000, isIdempotent: true, isSending: true };
+	const store = openLeadStore(database);
+	const courier: Courier = createCourier({
+		store,
+		rules,
+		clock,
+		carry: (entry: OutboxEntry) => carry(entry, { taker: 'receiver', url, extra: {} }, network),
+		locks: hasLocks ? navigator.locks : undefined,
+		tell: () => {},
+	});
+	void courier.round();
+	return {
+		submit: async (lead) => {
+			const { entry, isKept } = await courier.submit(lead, { trap: '', seconds: 20 });
+			return { uuid: entry.uuid, isKept };
+		},
+		hurry: () => courier.round(true),
+		shown: async () =>
+			(await store.all()).map((entry) => ({
+				uuid: entry.uuid,
+				state: stateOf(entry, clock.now(), rules),
+			})),
+		jump: (ms) => {
+			jumped += ms;
+		},
+	};
+}
+
+/** A made-up lead whose note names it. */
+export function harnessLead(note: string): Lead {
+	const at = new Date().toISOString();
+	return {
+		schema: 1,
+		uuid: newUuid(),
+		createdAt: at,
+		kind: 'enquiry',
+		page: '/news/101/',
+		need: 'rent',
+		contact: '测试员',
+		phone: '13800138000',
+		note,
+		consent: { version: 'test', at },
+	};
+}
+
+// The driver reaches into the frame by this name.
+Object.assign(globalThis, { openTab });

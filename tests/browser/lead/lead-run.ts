@@ -1,0 +1,147 @@
+import { seededRandom } from '../../bench/seeded-random.ts';
+import { isHopeless } from './hopeless-run.ts';
+import { harnessLead, type Storage, type Tab, type TabSettings } from './lead-harness.ts';
+
+/** What one seeded run came to. */
+export interface RunResult {
+	seed: number;
+	/** Notes of the leads that were submitted. */
+	submitted: string[];
+	/** Notes of the leads that their sender is shown as undelivered at the end. */
+	shown: string[];
+}
+
+/** What the page is to do, and where it says what came of it. */
+export interface RunTask {
+	seeds: number[];
+	/** Origins that lead to the receiver. */
+	doors: string[];
+	atOnce: number;
+	speed: number;
+	reportTo: string;
+}
+
+/** What the page posts when it has done. */
+export type RunReport = { results: RunResult[] } | { error: string };
+
+interface OpenTab {
+	tab: Tab;
+	close(): void;
+}
+
+declare global {
+	// The test puts both here.
+	/** The script of a frame, with the outbox in it. */
+	var FRAME: string;
+	var TASK: RunTask;
+}
+
+const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * A tab is a frame of its own: taking it away ends its scripts, requests, locks and database connections as closing does. It
+ * stays on its first, empty document: thousands of loads would take most of the time.
+ */
+function openFrame(settings: TabSettings): OpenTab {
+	const frame = document.createElement('iframe');
+	document.body.append(frame);
+	const world = frame.contentWindow;
+	const run: unknown = world && Reflect.get(world, 'eval');
+	if (typeof run !== 'function') throw new Error('the frame has no window');
+	run(FRAME);
+	const open: unknown = world && Reflect.get(world, 'openTab');
+	if (typeof open !== 'function') throw new Error('the frame has no tab');
+	return { tab: open(settings), close: () => frame.remove() };
+}
+
+const DAY = 86_400_000;
+/** Real ms between two looks of a visitor at his page, and after how many he gives up. */
+const LOOK_EVERY = 250;
+const MOST_LOOKS = 60;
+
+/**
+ * One visitor with one or two tabs, everything that can go wrong by the seed. After the bad times the network is sound, except in
+ * the hopeless runs.
+ */
+async function runLead(seed: number, url: string, speed: number): Promise<RunResult> {
+	const random = seededRandom(seed);
+	const storage: Storage = random.pick(['sound', 'sound', 'sound', 'sound', 'full', 'forbidden']);
+	const isSound = storage === 'sound';
+	const settings: TabSettings = {
+		database: `leads-${seed}`,
+		url,
+		storage,
+		hasLocks: random.chance(0.6),
+		speed,
+		patience: 3000,
+		keepDays: 30,
+	};
+	const tabs = [openFrame(settings)];
+	if (random.chance(0.4)) tabs.push(openFrame(settings));
+	const notes = new Map<string, string>();
+	const kept = new Set<string>();
+	const submitted: string[] = [];
+
+	async function submit(): Promise<void> {
+		const note = `run ${seed} lead ${submitted.length}`;
+		submitted.push(note);
+		const lead = harnessLead(note);
+		const presses = random.pick([1, 1, 2, 10]);
+		// The same draft stands in every tab that shows the form, so both may be asked to send it.
+		const asked = random.chance(0.3) ? tabs : [random.pick(tabs)];
+		const answers = await Promise.all(
+			asked.flatMap(({ tab }) => Array.from({ length: presses }, () => tab.submit(lead))),
+		);
+		for (const { uuid, isKept } of answers) {
+			notes.set(uuid, note);
+			if (isKept) kept.add(note);
+		}
+	}
+
+	await submit();
+	for (let step = random.between(1, 5); step > 0; step -= 1) {
+		await wait(random.between(0, 60));
+		const act = random.pick(['submit', 'close', 'close', 'hurry', 'jump', 'wait']);
+		if (act === 'submit') await submit();
+		if (act === 'hurry') await random.pick(tabs).tab.hurry();
+		if (act === 'jump')
+			random.pick(tabs).tab.jump(random.pick([-400, -1, 1, 400]) * random.pick([DAY, 3_600_000]));
+		// With storage out of order the sender has been told to keep the page open, and does.
+		if (act === 'close' && isSound) {
+			tabs.splice(random.between(0, tabs.length - 1), 1).forEach(({ close }) => close());
+			if (tabs.length === 0) tabs.push(openFrame(settings));
+		}
+	}
+
+	const shownNow = async () => (await Promise.all(tabs.map(({ tab }) => tab.shown()))).flat();
+	// As long as anything waits to be sent, in this page or a new one, the visitor looks in from time to time.
+	const isWaiting = async () => (await shownNow()).some(({ state }) => state !== 'expired');
+	const looks = isHopeless(seed) ? 3 : MOST_LOOKS;
+	for (let look = 0; look < looks && (await isWaiting()); look += 1) {
+		await wait(LOOK_EVERY);
+		await Promise.all(tabs.map(({ tab }) => tab.hurry()));
+	}
+	if (isSound) tabs.push(openFrame(settings));
+	const shown = [...new Set((await shownNow()).map(({ uuid }) => notes.get(uuid) ?? uuid))];
+	for (const { close } of tabs) close();
+	if (isSound) indexedDB.deleteDatabase(settings.database);
+	return { seed, submitted, shown };
+}
+
+/** Many runs, a number of them at a time. */
+async function runLeads({ seeds, doors, atOnce, speed }: RunTask): Promise<RunReport> {
+	const left = [...seeds];
+	const results: RunResult[] = [];
+	const work = async () => {
+		for (let seed = left.shift(); seed !== undefined; seed = left.shift()) {
+			const url = `${doors[seed % doors.length]}/leads?run=${seed}`;
+			results.push(await runLead(seed, url, speed));
+		}
+	};
+	await Promise.all(Array.from({ length: atOnce }, work));
+	return { results };
+}
+
+void runLeads(TASK)
+	.catch((error: unknown): RunReport => ({ error: String(error) }))
+	.then((report) => fetch(TASK.reportTo, { method: 'POST', mode: 'no-cors', body: JSON.stringify(report) }));

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openPage, startVisit, type Visit } from '../browser.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+	visit = await startVisit(inject('realDist'));
+});
+afterAll(() => visit.close());
+
+/** What a host with brotli sends for a path, in bytes; Pagefind's own files are compressed already. */
+function bytesOf(path: string): number {
+	const file = join(inject('realDist'), decodeURI(path));
+	if (!existsSync(file) || !statSync(file).isFile()) return 0;
+	const body = readFileSync(file);
+	return /\.(js|json|css|svg)$/.test(file) ? brotliCompressSync(body).length : body.length;
+}
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+
+/** All a first search may load while the site is small, in kB on top of the page. */
+const SMALL_SITE_BUDGET = 90;
+
+test.each(['厂房', '生物医药', '丙二', 'G60'])(
+	'a first search for %s on the small site is cheap',
+	async (query) => {
+		const { page, close } = await openPage(visit, PHONE);
+		await page.goto('/search/');
+		await page.waitForTimeout(300);
+		const paths = new Set<string>();
+		page.on('request', (request) => paths.add(new URL(request.url()).pathname));
+		await page.locator('#q').fill(query);
+		await page.locator('#q').press('Enter');
+		await page.locator('[data-search-results][data-total][aria-busy=false] > *').first().waitFor();
+		await page.waitForTimeout(300);
+		const total = [...paths].reduce((sum, path) => sum + bytesOf(path), 0);
+		expect(total / 1000).toBeGreaterThan(50);
+		expect(total / 1000).toBeLessThanOrEqual(SMALL_SITE_BUDGET);
+		await close();
+	},
+);

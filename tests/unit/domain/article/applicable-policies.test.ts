@@ -1,0 +1,127 @@
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { applicablePolicies, type PolicyPlace } from '../../../../src/domain/article/applicable-policies.ts';
+import { type Article, articleSchema } from '../../../../src/domain/article/article.ts';
+import { ownDate } from '../../../../src/domain/article/article-date.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
+import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
+import type { ImageFile } from '../../../../src/domain/schema/picture.ts';
+
+const TODAY = day('2026-11-23');
+const topic = (slug: string, isIndustry = true) => ({
+	slug,
+	name: `产业${slug}`,
+	aliases: [],
+	description: '',
+	isIndustry,
+});
+const BIO = topic('bio');
+const CARS = topic('cars');
+const TALK = topic('talk', false);
+
+function article(
+	id: string,
+	policy: object | undefined,
+	changes: object = {},
+	topics: readonly Article['topics'][number][] = [],
+): Article {
+	const { draft: _, ...data } = articleSchema(z.custom<ImageFile>()).parse({
+		title: '测试政策通知',
+		publishDate: '2026-11-01',
+		kind: '通知',
+		category: 'notices',
+		...(policy === undefined ? {} : { policy: { issuer: ['松江区新桥镇人民政府'], ...policy } }),
+		...changes,
+	});
+	const category = { slug: 'notices', name: '通知', aliases: [], description: '' };
+	const own = ownDate(data);
+	return { ...data, id, own, file: `articles/${id}.md`, text: '', category, topics };
+}
+
+const songjiang = DISTRICTS.find(({ slug }) => slug === 'songjiang');
+if (songjiang === undefined) throw new Error('Songjiang is a district');
+const PLACE: PolicyPlace = {
+	district: songjiang,
+	town: '新桥镇',
+	park: { id: 'p-one', name: '测试园' },
+	industries: [BIO],
+};
+const reasons = (articles: readonly Article[], place = PLACE) =>
+	applicablePolicies(place, articles, TODAY).map(({ article: { id }, reason }) => [id, reason]);
+
+describe('why a policy is cited', () => {
+	test.each<[string, object, object, string]>([
+		['it names the park, of whatever level', { level: '园区' }, { parks: ['p-one'] }, '文中提到测试园'],
+		['it is of the district', { level: '区' }, { district: ['松江', '闵行'] }, '松江区政策'],
+		['it is of the district, level unknown', {}, { district: ['松江'] }, '松江区政策'],
+		['it is of the town that issued it', { level: '镇' }, { district: ['松江'] }, '新桥镇政策'],
+		['it is of the city', { level: '市' }, {}, '全市政策'],
+		['it is of the country', { level: '国家' }, {}, '国家政策'],
+	])('%s', (_, policy, changes, reason) => {
+		expect(reasons([article('a', policy, changes)])).toEqual([['a', reason]]);
+	});
+
+	test('it shares an industry, which is named', () => {
+		const policy = article('a', { level: '市' }, {}, [CARS, BIO, TALK]);
+		expect(reasons([policy])).toEqual([['a', '全市政策 · 涉及产业bio']]);
+	});
+});
+
+describe('a policy is not cited', () => {
+	test.each<[string, object | undefined, object, Article['topics']]>([
+		['an article without a policy', undefined, { district: ['松江'] }, []],
+		['of another district', { level: '区' }, { district: ['闵行'] }, [BIO]],
+		['of another town', { level: '镇', issuer: ['松江区车墩镇人民政府'] }, { district: ['松江'] }, []],
+		['of another park', { level: '园区' }, { parks: ['p-two'], district: ['松江'] }, []],
+		['of some district nobody named', { level: '区' }, {}, []],
+		['of nobody knows where', {}, {}, []],
+		['for other industries only', { level: '市' }, {}, [CARS]],
+		['that is no longer in force', { level: '市', effectiveTo: '2026-11-22' }, {}, []],
+	])('%s', (_, policy, changes, topics) => {
+		expect(reasons([article('a', policy, changes, topics)])).toEqual([]);
+	});
+});
+
+test('where no industry is named, a policy for some industry still concerns the place', () => {
+	const policy = article('a', { level: '市' }, {}, [CARS]);
+	expect(reasons([policy], { ...PLACE, industries: [] })).toEqual([['a', '全市政策']]);
+});
+
+test('a whole district has the policies of all its towns and parks', () => {
+	const policies = [
+		article('town', { level: '镇', issuer: ['车墩镇人民政府'] }, { district: ['松江'] }),
+		article('park', { level: '园区' }, { district: ['松江'], parks: ['p-two'] }),
+	];
+	const place = { district: songjiang, isWholeDistrict: true, industries: [] };
+	expect(reasons(policies, place)).toEqual([
+		['park', '松江区政策'],
+		['town', '松江区政策'],
+	]);
+});
+
+test('what one can apply for comes first, the nearest deadline on top, old ones without a date last', () => {
+	const of = (id: string, applyWindow: object | undefined, changes: object = {}) =>
+		article(id, { level: '市', ...(applyWindow === undefined ? {} : { applyWindow }) }, changes);
+	const found = applicablePolicies(
+		PLACE,
+		[
+			of('closed', { to: '2026-11-01' }),
+			of('old', undefined, { eventDate: '2022' }),
+			of('undated', undefined),
+			of('upcoming', { from: '2026-12-01', to: '2026-12-31' }),
+			of('later', { to: '2026-12-31' }),
+			of('sooner', { to: '2026-11-30' }),
+			of('old-but-open', { to: '2026-12-01' }, { eventDate: '2022' }),
+		],
+		TODAY,
+	);
+	expect(found.map(({ article: { id }, state, isOld }) => [id, state, isOld])).toEqual([
+		['sooner', 'open', false],
+		['old-but-open', 'open', false],
+		['later', 'open', false],
+		['upcoming', 'upcoming', false],
+		['undated', 'undated', false],
+		['closed', 'closed', false],
+		['old', 'undated', true],
+	]);
+});

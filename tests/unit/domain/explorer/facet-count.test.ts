@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { facetChoices } from '../../../../src/domain/explorer/facet.ts';
+import { facetCounts } from '../../../../src/domain/explorer/facet-count.ts';
+import { explore } from '../../../../src/domain/explorer/listing-filter.ts';
+import { withSoftness } from '../../../../src/domain/explorer/requirement-key.ts';
+import { anyQuery, anyRows, TODAY, VOCABULARY, wantedOf } from '../listing/listing-world.ts';
+
+const CHOICES = facetChoices(VOCABULARY);
+
+test('the count of every choice is what choosing it finds', () => {
+	fc.assert(
+		fc.property(anyRows, anyQuery, (rows, query) => {
+			const wanted = wantedOf(query);
+			const counts = facetCounts(rows, CHOICES, wanted, TODAY);
+			for (const { key, query: chosen, fields } of CHOICES) {
+				const changed = withSoftness({ ...wanted, ...fields }, key, false);
+				const { hits } = explore(rows, changed, 'updated', TODAY);
+				expect(counts.get(chosen), `${chosen} added to ${query}`).toBe(hits.length);
+			}
+		}),
+	);
+});
+
+test('every choice has a query of its own and sets something', () => {
+	expect(new Set(CHOICES.map(({ query }) => query)).size).toBe(CHOICES.length);
+	for (const { fields, query } of CHOICES)
+		expect(
+			Object.values(fields).some((value) => value !== undefined),
+			query,
+		).toBe(true);
+});

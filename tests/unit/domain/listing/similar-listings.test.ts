@@ -1,0 +1,141 @@
+import { z } from 'astro/zod';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Listing, listingSchema } from '../../../../src/domain/listing/listing.ts';
+import { similarListings } from '../../../../src/domain/listing/similar-listings.ts';
+import type { ImageFile } from '../../../../src/domain/schema/picture.ts';
+
+const schema = listingSchema(z.custom<ImageFile>());
+
+const topic = (slug: string) => ({ slug, name: slug, aliases: [], description: '', isIndustry: true });
+
+/** A factory in 松江 to let, 3000 ㎡ at 1 元, with changes in front-matter words. */
+function listing(
+	id: string,
+	changes: Record<string, unknown> = {},
+	industries: readonly string[] = [],
+): Listing {
+	const {
+		park: _,
+		draft: __,
+		...data
+	} = schema.parse({
+		title: '松江标准厂房出租',
+		summary: '只用于自动测试的房源，公司、园区和电话都是虚构的，不能出租。',
+		dealType: '出租',
+		propertyType: '标准厂房',
+		status: '可租售',
+		verified: '未核验',
+		publishDate: '2026-01-01',
+		updatedDate: '2026-01-01',
+		district: '松江',
+		totalArea: 100_000,
+		availableArea: 3000,
+		rent: { value: 1 },
+		fireClass: '丙二',
+		ownership: '业主自有',
+		landUse: '工业用地',
+		...changes,
+	});
+	return {
+		...data,
+		id,
+		file: `listings/${id}.md`,
+		park: undefined,
+		industriesAllowed: industries.map(topic),
+		industriesBanned: [],
+		text: '',
+	};
+}
+
+const idsOf = (of: Listing, others: readonly Listing[], limit = 9) =>
+	similarListings(of, others, limit).map(({ listing: { id } }) => id);
+
+test.each([
+	['leased', { status: '已租售' }],
+	['withdrawn', { status: '已下架' }],
+	['for sale instead of to let', { dealType: '出售', salePrice: 9000 }],
+	['an office instead of a factory', { propertyType: '办公楼' }],
+	['a warehouse instead of a factory', { propertyType: '仓库' }],
+	['two districts away', { district: '嘉定' }],
+])('a listing that is %s is never similar', (_, changes) => {
+	expect(idsOf(listing('a'), [listing('b', changes)])).toEqual([]);
+});
+
+test.each([
+	['reserved', { status: '洽谈中' }],
+	['upcoming', { status: '即将推出' }],
+	['a factory of another kind', { propertyType: '厂房' }],
+	['in a bordering district', { district: '青浦' }],
+	['ten times as large', { availableArea: 30_000 }],
+	['without a rent', { rent: { negotiable: true } }],
+])('a listing that is %s can be similar', (_, changes) => {
+	expect(idsOf(listing('a'), [listing('b', changes)])).toEqual(['b']);
+});
+
+test('a leased listing still leads to others, never to itself', () => {
+	const leased = listing('a', { status: '已租售' });
+	expect(idsOf(leased, [leased, listing('b')])).toEqual(['b']);
+});
+
+describe('the better one first', () => {
+	test.each([
+		['same district before bordering', { district: '青浦' }, {}],
+		['near area before far', { availableArea: 9000 }, { availableArea: 3300 }],
+		[
+			'half as large as far as twice, 2800 nearer than 3600',
+			{ availableArea: 3600 },
+			{ availableArea: 2800 },
+		],
+		['near rent before far', { rent: { value: 2 } }, { rent: { value: 1.1 } }],
+		['known height before unknown', {}, { clearHeight: 8 }],
+		['near load before far', { floorLoad: '5t' }, { floorLoad: '2t' }],
+		['near power before far', { power: 2000 }, { power: 500 }],
+		['area counts more than rent', { availableArea: 9000 }, { rent: { value: 3 } }],
+	])('%s', (_, worse, better) => {
+		const self = listing('self', { clearHeight: 8, floorLoad: '2t', power: 500 });
+		expect(idsOf(self, [listing('a', worse), listing('b', better)])).toEqual(['b', 'a']);
+	});
+
+	test('shared industries before none', () => {
+		const self = listing('self', {}, ['bio', 'chips']);
+		const others = [
+			listing('a', {}, ['cars']),
+			listing('b', {}, ['bio']),
+			listing('c', {}, ['chips', 'bio']),
+		];
+		expect(idsOf(self, others)).toEqual(['c', 'b', 'a']);
+	});
+});
+
+test.each([
+	[{}, '同在松江区 · 面积相近'],
+	[{ district: '青浦' }, '邻近的青浦区 · 面积相近'],
+	[{ availableArea: 3600 }, '同在松江区 · 面积相近'],
+	[{ availableArea: 3700 }, '同在松江区 · 租金相近'],
+	[{ availableArea: 9000, rent: { value: 3 } }, '同在松江区 · 层高相近'],
+	[{ availableArea: 9000, rent: { value: 3 }, clearHeight: 20 }, '同在松江区'],
+	[{ availableArea: 9000, rent: { negotiable: true }, clearHeight: 20, power: 500 }, '同在松江区 · 配电相近'],
+])('a listing with %j is similar because of %s', (changes, reason) => {
+	const self = listing('self', { clearHeight: 8, power: 500 });
+	expect(similarListings(self, [listing('b', { clearHeight: 8, ...changes })], 1)).toMatchObject([
+		{ reason },
+	]);
+});
+
+test('the list is cut, and neither order nor ties change it', () => {
+	const choices = [
+		listing('a'),
+		listing('b'),
+		listing('c', { district: '青浦' }),
+		listing('d', { availableArea: 5000 }),
+		listing('e'),
+	];
+	expect(idsOf(listing('self'), choices)).toEqual(['a', 'b', 'e', 'd', 'c']);
+	expect(idsOf(listing('self'), choices, 2)).toEqual(['a', 'b']);
+	fc.assert(
+		fc.property(fc.shuffledSubarray(choices, { minLength: choices.length }), (shuffled) => {
+			expect(idsOf(listing('self'), shuffled)).toEqual(['a', 'b', 'e', 'd', 'c']);
+		}),
+	);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { DISTRICTS, districtSchema } from '../../../../src/domain/schema/district.ts';
+import { idProblem } from '../../../../src/domain/schema/entry-id.ts';
+
+test('Shanghai has 16 districts, each with its own code, name and path', () => {
+	expect(DISTRICTS).toHaveLength(16);
+	for (const key of ['code', 'name', 'short', 'slug'] as const) {
+		expect(new Set(DISTRICTS.map((district) => district[key])).size).toBe(16);
+	}
+	expect(DISTRICTS.map(({ code }) => code)).toEqual(DISTRICTS.map(({ code }) => code).toSorted());
+});
+
+test.each([
+	['黄浦', 'huangpu', '黄浦区'],
+	['徐汇', 'xuhui', '徐汇区'],
+	['长宁', 'changning', '长宁区'],
+	['静安', 'jingan', '静安区'],
+	['普陀', 'putuo', '普陀区'],
+	['虹口', 'hongkou', '虹口区'],
+	['杨浦', 'yangpu', '杨浦区'],
+	['闵行', 'minhang', '闵行区'],
+	['宝山', 'baoshan', '宝山区'],
+	['嘉定', 'jiading', '嘉定区'],
+	['浦东', 'pudong', '浦东新区'],
+	['金山', 'jinshan', '金山区'],
+	['松江', 'songjiang', '松江区'],
+	['青浦', 'qingpu', '青浦区'],
+	['奉贤', 'fengxian', '奉贤区'],
+	['崇明', 'chongming', '崇明区'],
+])('%s is %s and is found by any of its names', (short, slug, name) => {
+	const found = DISTRICTS.find((district) => district.slug === slug);
+	expect(found).toMatchObject({ short, name });
+	for (const word of [short, slug, name, ` ${name} `]) expect(districtSchema.parse(word)).toBe(found);
+});
+
+test.each([
+	['浦东区', 'pudong'],
+	['南汇', 'pudong'],
+	['临港', 'pudong'],
+	['卢湾区', 'huangpu'],
+	['闸北', 'jingan'],
+	['崇明县', 'chongming'],
+])('a retired or loose name still means its district: %s', (word, slug) => {
+	expect(districtSchema.parse(word).slug).toBe(slug);
+});
+
+test('no name means two districts', () => {
+	const words = DISTRICTS.flatMap(({ name, short, slug, aliases }) => [name, short, slug, ...aliases]);
+	expect(words).toHaveLength(new Set(words).size);
+});
+
+test('every slug can be a path', () => {
+	expect(DISTRICTS.map(({ slug }) => idProblem(slug))).toEqual(DISTRICTS.map(() => undefined));
+});
+
+test('a border has two sides, and no district borders itself', () => {
+	const borders = DISTRICTS.flatMap(({ slug, neighbours }) => neighbours.map((other) => [slug, other]));
+	const known = new Set(borders.map((pair) => pair.join('-')));
+	expect(known.size).toBe(borders.length);
+	expect(borders.filter(([a, b]) => !known.has(`${b}-${a}`))).toEqual([]);
+	expect(borders.filter(([a, b]) => a === b)).toEqual([]);
+	expect(DISTRICTS.filter(({ neighbours }) => neighbours.length === 0)).toEqual([]);
+});
+
+test.each([
+	['松江县', '是否想写 松江？'],
+	['minghang', '是否想写 minhang？'],
+	['浦东新', '是否想写 浦东'],
+])('an unknown name is refused with the nearest one and the list: %s', (word, suggestion) => {
+	const issue = districtSchema.safeParse(word).error?.issues[0];
+	expect(issue).toMatchObject({
+		message: `的值 “${word}” 不是上海的区名`,
+		params: { fix: expect.stringMatching(new RegExp(`^${suggestion}.*可选：黄浦、徐汇、.*、崇明$`)) },
+	});
+});
+
+test('a name of another city gets the list alone', () => {
+	expect(districtSchema.safeParse('朝阳').error?.issues[0]).toMatchObject({
+		params: { fix: `可选：${DISTRICTS.map(({ short }) => short).join('、')}` },
+	});
+});
+
+test.each([[310_101], [null], [['松江']]])('%j is not a name', (input) => {
+	expect(districtSchema.safeParse(input).error?.issues[0]?.message).toBe('应为区名，例如 松江');
+});

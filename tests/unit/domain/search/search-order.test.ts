@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { firstPosition, orderPages, shardOf } from '../../../../src/domain/search/search-order.ts';
+import { parseQuery } from '../../../../src/domain/search/search-query.ts';
+import { indexContent } from '../../../../src/integrations/search-record.ts';
+
+/** Pages named by their order, with the first position of each term. */
+const order = (...pages: number[][]) =>
+	orderPages(pages.map((first, i) => ({ id: `p${i}`, first }))).map(({ id }) => id);
+
+test.each([
+	['title, lead, rest', [[400], [150], [3]], ['p2', 'p1', 'p0']],
+	['equals stay newest first', [[3], [99], [0]], ['p0', 'p1', 'p2']],
+	['position 100 is no longer the title', [[100], [99]], ['p1', 'p0']],
+	['position 250 is no longer the lead', [[250], [249]], ['p1', 'p0']],
+	[
+		'every term counts, not the best one',
+		[
+			[3, 400],
+			[3, 150],
+			[3, 5],
+		],
+		['p2', 'p1', 'p0'],
+	],
+	['no pages', [], []],
+])('%s', (_, pages, expected) => {
+	expect(order(...pages)).toEqual(expected);
+});
+
+test('the list given stays as it was', () => {
+	const pages = [
+		{ id: 'a', first: [400] },
+		{ id: 'b', first: [1] },
+	];
+	orderPages(pages);
+	expect(pages.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test.each([0, 1, 2, 7, 20])('a score names shard %i, whatever the rank in it', (shard) => {
+	const weight = 1e-6;
+	const ranks = [1, 2, 3, 10, 4567, 99_999, 999_999];
+	expect(ranks.map((rank) => shardOf(rank * weight ** shard, weight))).toEqual(ranks.map(() => shard));
+});
+
+test('the first position of a term is where the engine finds its phrase', () => {
+	const text = fc
+		.array(fc.constantFrom(...'松江厂房 G60 50% 1.6 kVA，。·3'), { minLength: 1, maxLength: 30 })
+		.map((characters) => characters.join('').replaceAll(/\s+/g, ' ').trim())
+		.filter((each) => each !== '');
+	const page = fc.record({ title: text, paragraphs: fc.array(text, { minLength: 1, maxLength: 4 }) });
+	fc.assert(
+		fc.property(page, text, ({ title, paragraphs }, query) => {
+			const record = { url: '/', type: 'article', date: '2026-01-01', district: [], category: '' };
+			const tokens = ` ${indexContent({ ...record, title, paragraphs })} `.replaceAll(/ +/g, ' ');
+			for (const term of parseQuery(query)) {
+				// Words at the ends of a term are asked by some of their tokens only.
+				if (/^\p{Script=Latin}|\p{Script=Latin}$/u.test(term.text)) continue;
+				const at = tokens.indexOf(` ${term.engine.slice(1, -1)} `);
+				const position = at < 0 ? undefined : tokens.slice(0, at + 1).split(' ').length - 2;
+				expect(firstPosition(title, paragraphs.join('\n'), term.text)).toBe(position);
+			}
+		}),
+		{ numRuns: 500 },
+	);
+});

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onceFree } from '../../../../src/receiver/storage/once-free.ts';
+
+/** What SQLite throws while another program writes. */
+const locked = () => Object.assign(new Error('database is locked'), { errcode: 5 });
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => vi.useRealTimers());
+
+test('work on a locked database is tried again until it goes through', async () => {
+	let tries = 0;
+	const work = () => {
+		tries += 1;
+		// A lock of another connection while it recovers has an extended code.
+		if (tries < 4) throw Object.assign(locked(), { errcode: 261 });
+		return 'done';
+	};
+	expect(await onceFree(work, 1000)).toBe('done');
+	expect(tries).toBe(4);
+});
+
+test('patience comes to an end, and is not for other faults', async () => {
+	let tries = 0;
+	const work = () => {
+		tries += 1;
+		vi.advanceTimersByTime(400);
+		throw locked();
+	};
+	await expect(onceFree(work, 1000)).rejects.toThrow('database is locked');
+	expect(tries).toBe(3);
+	const broken = () => {
+		tries += 1;
+		throw new Error('disk full');
+	};
+	await expect(onceFree(broken, 1000)).rejects.toThrow('disk full');
+	expect(tries).toBe(4);
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../../src/reader/content-check.ts';
+import type { Article } from '../../../../src/domain/article/article.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
+import { articleCard, articleExcerpt } from '../../../../src/view/article/article-card.ts';
+import { tintOf } from '../../../../src/view/site/tint.ts';
+
+const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
+
+function article(id: string): Article {
+	const found = catalog?.articles.find((each) => each.id === id);
+	if (found === undefined) throw new Error(`the fixture world has no article ${id}`);
+	return found;
+}
+
+test.each([
+	['', 1],
+	['A', 6],
+	['AB', 6],
+	['BA', 6],
+	['𠮷', 2],
+])('the tint of %j is always %i', (word, tint) => {
+	expect(tintOf(word)).toBe(tint);
+});
+
+test('tints are those of the stylesheet, and different words use all of them', () => {
+	const tints = new Set(Array.from('通知动态厂房仓库政策园区医药装备物流高端生物').map(tintOf));
+	expect([...tints].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('an excerpt is the summary of the editor when there is one', () => {
+	expect(articleExcerpt({ ...article('policy-open'), summary: '编辑写的摘要。' })).toBe('编辑写的摘要。');
+});
+
+test('an excerpt is else the beginning of the text', () => {
+	expect(articleExcerpt({ ...article('policy-open'), summary: undefined, text: '第一句。\n第二句。' })).toBe(
+		'第一句。 第二句。',
+	);
+});
+
+test.each([
+	['cut after a sentence', `${'字'.repeat(40)}。${'字'.repeat(40)}`, `${'字'.repeat(40)}。`],
+	[
+		'cut inside one when none ends late enough',
+		`${'字'.repeat(10)}。${'字'.repeat(80)}`,
+		`${'字'.repeat(10)}。${'字'.repeat(40)}…`,
+	],
+	['left whole when it fits', '字'.repeat(52), '字'.repeat(52)],
+	['no comma before the dots', `${'字'.repeat(50)}，${'字'.repeat(10)}`, `${'字'.repeat(50)}…`],
+])('a long text is %s', (_name, text, excerpt) => {
+	expect(articleExcerpt({ ...article('policy-open'), summary: undefined, text })).toBe(excerpt);
+});
+
+test('a summary that is too long is cut as well, to the length asked for', () => {
+	const excerpt = articleExcerpt({ ...article('policy-open'), summary: '字'.repeat(200) }, 160);
+	expect([...excerpt]).toHaveLength(160);
+});
+
+test('a card says what an article is about, where and when', () => {
+	expect(articleCard(article('policy-open'))).toEqual({
+		href: '/news/policy-open/',
+		title: '申报中的测试政策通知',
+		excerpt: '申报中的政策正文，补贴上限 50%，金额 16 万元。',
+		date: '2026-11-01',
+		dateText: '2026年11月1日',
+		category: '通知',
+		place: '松江 · 闵行',
+		thumbnail: { image: undefined, alt: '', word: '生物医药', tint: tintOf('生物医药') },
+	});
+});
+
+test('an article without a topic is stood for by its category', () => {
+	expect(articleCard(article('policy-soon')).thumbnail).toMatchObject({ word: '通知', tint: tintOf('通知') });
+});
+
+test('a cover is shown with its description', () => {
+	expect(articleCard(article('with-cover')).thumbnail).toMatchObject({
+		image: { src: './cover.png' },
+		alt: '测试封面图',
+	});
+});
+
+test.each([
+	['old-event', '2024-08', '旧闻，2024年8月'],
+	['archival', '', '旧闻，年份不详'],
+])('the card of old news %s has its own date, not that of its import', (id, date, dateText) => {
+	expect(articleCard(article(id))).toMatchObject({ date, dateText });
+});

@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../../src/reader/content-check.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
+import type { Listing } from '../../../../src/domain/listing/listing.ts';
+import {
+	floorLoad,
+	kva,
+	metres,
+	rentPerDay,
+	salePrice,
+	squareMetres,
+	tonnes,
+} from '../../../../src/domain/units/units.ts';
+import { listingCard, placeText, rentText } from '../../../../src/view/listing/listing-card.ts';
+import { areaText } from '../../../../src/view/listing/space-words.ts';
+import { tintOf } from '../../../../src/view/site/tint.ts';
+
+const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
+
+function listing(id: string): Listing {
+	const found = catalog?.listings.find((each) => each.id === id);
+	if (found === undefined) throw new Error(`the fixture world has no listing ${id}`);
+	return found;
+}
+
+/** A factory of which only what must be said is said. */
+const BARE = listing('l-border');
+const FULL = listing('l-full');
+
+const rent = (value: number) => ({
+	value: rentPerDay.parse(value),
+	negotiable: false,
+	taxIncluded: undefined,
+});
+const area = (value: number) => squareMetres.parse(value);
+
+test.each<[string, Partial<Listing>, { amount: string; unit: string; note: string }]>([
+	[
+		'rent for the whole',
+		{ rent: rent(1.2), availableArea: area(3000), minLeaseArea: undefined },
+		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月' },
+	],
+	[
+		'rent from the smallest lease',
+		{ rent: rent(1.2), availableArea: area(3000), minLeaseArea: area(1000) },
+		{ amount: '1.20', unit: '元/㎡/天', note: '1000 ㎡ 起，约 3.65 万元/月' },
+	],
+	[
+		'rent below ten thousand a month',
+		{ rent: rent(0.5), availableArea: area(100) },
+		{ amount: '0.50', unit: '元/㎡/天', note: '100 ㎡，约 1,521 元/月' },
+	],
+	[
+		'sale',
+		{ rent: undefined, salePrice: salePrice.parse(7800), availableArea: area(2800) },
+		{ amount: '7,800', unit: '元/㎡', note: '总价约 2,184 万元' },
+	],
+	[
+		'rent when it can be rented or bought',
+		{ rent: rent(1.2), salePrice: salePrice.parse(7800), availableArea: area(3000) },
+		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月' },
+	],
+	[
+		'sale when only the rent is to be negotiated',
+		{
+			rent: { ...rent(1), value: undefined, negotiable: true },
+			salePrice: salePrice.parse(7800),
+			availableArea: area(1000),
+		},
+		{ amount: '7,800', unit: '元/㎡', note: '总价约 780 万元' },
+	],
+	[
+		'neither',
+		{ rent: { ...rent(1), value: undefined, negotiable: true }, salePrice: undefined },
+		{ amount: '面议', unit: '', note: '' },
+	],
+])('the price of a listing is %s', (_name, fields, price) => {
+	expect(listingCard({ ...BARE, ...fields }).price).toEqual(price);
+});
+
+test.each([
+	['l-full', '1.20 元/㎡/天'],
+	['l-sale', '7,800 元/㎡'],
+	['l-reserved', '面议'],
+])('in a sentence the price of %s is %s', (id, text) => {
+	expect(rentText(listing(id))).toBe(text);
+});
+
+test('a card has the same five facts in the same order, whatever is known', () => {
+	const facts = [listing('l-full'), listing('l-sale'), listing('l-reserved')].map(
+		(each) => listingCard(each).facts,
+	);
+	for (const each of facts)
+		expect(each.map(({ label }) => label)).toEqual(['面积', '层高', '承重', '配电', '消防']);
+	expect(facts[0]?.map(({ value }) => value)).toEqual([
+		'1000–2000 ㎡',
+		'8 m',
+		'2.04 t/㎡',
+		'500 kVA',
+		'丙二',
+	]);
+	expect(facts[1]?.map(({ value }) => value)).toEqual(['2800 ㎡', '—', '—', '—', '丙类']);
+});
+
+test('a fact is shown in its unit', () => {
+	const known = {
+		...BARE,
+		clearHeight: metres.parse('8.5'),
+		floorLoad: floorLoad.parse('800'),
+		power: kva.parse('2MVA'),
+	};
+	expect(listingCard(known).facts.map(({ value }) => value)).toEqual([
+		'3100 ㎡',
+		'8.5 m',
+		'800 kg/㎡',
+		'2000 kVA',
+		'丙类',
+	]);
+});
+
+test.each([
+	[undefined, 3000, '3000 ㎡'],
+	[1000, 3000, '1000–3000 ㎡'],
+	[3000, 3000, '3000 ㎡'],
+])('space from %s of %s is %s', (least, most, text) => {
+	const minLeaseArea = least === undefined ? undefined : area(least);
+	expect(areaText({ ...BARE, minLeaseArea, availableArea: area(most) })).toBe(text);
+});
+
+test('space under negotiation is said apart and not offered', () => {
+	expect(areaText(listing('l-full'))).toBe('1000–2000 ㎡，另 1000 ㎡ 洽谈中');
+	expect(areaText(listing('l-reserved'))).toBe('2800 ㎡，洽谈中');
+	expect(listingCard(listing('l-reserved'))).toMatchObject({
+		status: '洽谈中',
+		isAvailable: false,
+		tags: ['高标仓'],
+	});
+});
+
+const crane = (state: 'installed' | 'reserved') => ({ tonnes: tonnes.parse(10), state });
+
+test.each<[string, Partial<Listing>, string[]]>([
+	['nothing said', {}, []],
+	['detached', { layout: 'detached' }, ['独栋']],
+	['a floor', { layout: 'floor' }, []],
+	['no assessment possible', { eia: 'no' }, []],
+	['a short form to fill in', { eia: 'form' }, ['可环评']],
+	['a dock', { docks: { type: 'double' } }, ['卸货平台']],
+	['no dock', { docks: { type: 'none' } }, []],
+	['registrable', { registrable: true }, ['可注册']],
+	['not registrable', { registrable: false }, []],
+	['papers complete', { certificate: 'complete' }, ['产证齐全']],
+	['a crane', { cranes: [crane('installed')] }, ['有行车']],
+	['a crane that could be put in', { cranes: [crane('reserved')] }, []],
+	['divisible', { divisible: true }, ['可分割']],
+	['sprinklers', { sprinkler: true }, ['喷淋']],
+	['no sprinklers', { sprinkler: false }, []],
+	[
+		'more than four advantages: the first four',
+		{
+			sprinkler: true,
+			divisible: true,
+			cranes: [crane('installed')],
+			certificate: 'complete',
+			registrable: true,
+			layout: 'detached',
+		},
+		['独栋', '可注册', '产证齐全', '有行车'],
+	],
+])('tags follow from the fields: %s', (_name, fields, tags) => {
+	expect(listingCard({ ...BARE, ...fields }).tags).toEqual(['厂房', ...tags]);
+});
+
+test('the tags of a listing with everything are its type, what of it is under negotiation and four advantages', () => {
+	expect(listingCard(FULL).tags).toEqual([
+		'标准厂房',
+		'另 1000 ㎡ 洽谈中',
+		'独栋',
+		'可环评',
+		'可注册',
+		'产证齐全',
+	]);
+});
+
+test.each([
+	['l-full', '可租售', true, true],
+	['l-near', '可租售', true, false],
+	['l-reserved', '洽谈中', false, false],
+	['l-leased', '已租售', false, false],
+])('%s is %s', (id, status, isAvailable, isSample) => {
+	expect(listingCard(listing(id))).toMatchObject({ status, isAvailable, isSample });
+});
+
+test.each([
+	['l-full', '松江 · 新桥镇 · 测试示范园'],
+	['l-near', '松江 · 测试示范园'],
+	['l-border', '闵行'],
+])('the place of %s is %s', (id, place) => {
+	expect(placeText(listing(id))).toBe(place);
+	expect(listingCard(listing(id)).place).toBe(place);
+});
+
+test.each([
+	['l-full', './plan.svg', '测试平面示意图'],
+	['l-near', undefined, ''],
+])('%s is shown by its first photo or else its plan', (id, src, alt) => {
+	const { image, alt: shown, word, tint } = listingCard(listing(id)).thumbnail;
+	expect([image?.src, shown]).toEqual([src, alt]);
+	expect(tint).toBe(tintOf(word));
+});
+
+test('a card links to its listing and says when it was checked last', () => {
+	expect(listingCard(FULL)).toMatchObject({
+		href: '/listings/l-full/',
+		title: '松江测试厂房 3000 ㎡ 带行车',
+		updated: '2026-11-20',
+		updatedText: '2026年11月20日',
+	});
+});

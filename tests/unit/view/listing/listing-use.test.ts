@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../../src/reader/content-check.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
+import type { Listing } from '../../../../src/domain/listing/listing.ts';
+import { listingUse } from '../../../../src/view/listing/listing-use.ts';
+
+const world = await checkContent('tests/fixtures/world', day('2026-11-23'));
+const catalog = world.catalog ?? failed();
+const full = catalog.listingsBy.id.get('l-full') ?? failed();
+const bare = catalog.listingsBy.id.get('l-border') ?? failed();
+
+function failed(): never {
+	throw new Error('the fixture world is broken');
+}
+const factsOf = (listing: Listing) =>
+	Object.fromEntries(listingUse(listing, catalog).facts.map(({ label, value }) => [label, value]));
+
+test('a listing that says much tells what may be done in it', () => {
+	expect(factsOf(full)).toEqual({
+		限制产业: '物流仓储',
+		环评: '可做报告表',
+		注册: '可以注册公司',
+		火灾危险性: '丙二',
+		危险化学品: '未填写，请向招商热线核实',
+		税收要求: '30 万元/亩/年（示例）',
+	});
+	expect(listingUse(full, catalog).industries).toEqual([
+		{ text: '生物医药', href: '/topics/biomedicine/' },
+		{ text: '高端装备', href: '/topics/equipment/' },
+	]);
+});
+
+test('what is not said is named, and not taken for a no', () => {
+	const unsaid = '未填写，请向招商热线核实';
+	expect(factsOf(bare)).toMatchObject({ 适合产业: unsaid, 环评: unsaid, 注册: unsaid, 税收要求: unsaid });
+});
+
+test.each<[Partial<Listing>, string, string]>([
+	[{ eia: 'no' }, '环评', '不能做环评'],
+	[{ eia: 'report' }, '环评', '可做报告书'],
+	[{ registrable: false }, '注册', '不能注册公司'],
+	[{ hazmatAllowed: true }, '危险化学品', '可以存放'],
+	[{ hazmatAllowed: false }, '危险化学品', '不能存放'],
+])('%j', (changes, label, value) => {
+	expect(factsOf({ ...full, ...changes })[label]).toBe(value);
+});
+
+test('the park speaks where the listing does not, and is named as the source', () => {
+	const park = full.park ?? failed();
+	const inPark = { ...park, taxRequirement: '40 万元/亩/年', admission: '不接受电镀' };
+	expect(factsOf({ ...full, taxRequirement: undefined, park: inPark })).toMatchObject({
+		税收要求: '园区：40 万元/亩/年',
+		园区准入: '不接受电镀',
+	});
+});
+
+test('policies are cited with the reason, and only where one holds', () => {
+	expect(listingUse(full, catalog).policies).toMatchObject([
+		{ href: '/news/policy-open/', reason: '文中提到测试示范园 · 涉及生物医药', state: '申报中', caution: '' },
+	]);
+	expect(listingUse(bare, catalog).policies).toMatchObject([{ reason: '闵行区政策' }]);
+	const qingpu = catalog.listingsBy.id.get('l-reserved') ?? failed();
+	expect(listingUse(qingpu, catalog).policies).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { checkContent } from '../../../../src/reader/content-check.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
+import { paginate } from '../../../../src/domain/pagination.ts';
+import { newsUrl } from '../../../../src/domain/urls.ts';
+import { listView } from '../../../../src/view/page/list-page.ts';
+
+const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
+
+beforeAll(() => {
+	vi.stubEnv('SITE', 'https://example.com');
+});
+afterAll(() => {
+	vi.unstubAllEnvs();
+});
+
+/** The pages of a list of so many numbers, newest first, ten a page. */
+function views(total: number) {
+	if (catalog === undefined) throw new Error('the fixture world is broken');
+	const numbers = Array.from({ length: total }, (_, i) => total - i);
+	return paginate(numbers, 10).map((page) =>
+		listView(catalog, {
+			title: '资讯',
+			description: '全部文章',
+			lead: '导语',
+			empty: '还没有',
+			page,
+			urlOf: newsUrl,
+			card: (number) => `第 ${number} 条`,
+		}),
+	);
+}
+
+test('a short list is one page without links', () => {
+	expect(views(19)).toMatchObject([{ title: '资讯', lead: '导语', links: undefined }]);
+});
+
+test('cards are made of the entries of the page, in their order', () => {
+	expect(views(3).map(({ cards }) => cards)).toEqual([['第 3 条', '第 2 条', '第 1 条']]);
+});
+
+test('an empty list is a page of its own', () => {
+	expect(views(0)).toMatchObject([{ cards: [], links: undefined }]);
+});
+
+test('every page of a long list leads to its neighbours and to the front', () => {
+	expect(views(45).map(({ links }) => links)).toEqual([
+		{ text: '最新一页，另有 3 页', newer: undefined, older: '/news/page/3/', front: undefined },
+		{ text: '第 3 页（共 3 页，数字越小越早）', newer: '/news/', older: '/news/page/2/', front: '/news/' },
+		{
+			text: '第 2 页（共 3 页，数字越小越早）',
+			newer: '/news/page/3/',
+			older: '/news/page/1/',
+			front: '/news/',
+		},
+		{ text: '第 1 页（共 3 页，数字越小越早）', newer: '/news/page/2/', older: undefined, front: '/news/' },
+	]);
+});
+
+test('a later page names its number in its title and has an address of its own', () => {
+	expect(views(25).map(({ title, shell }) => [title, shell.title, shell.canonical])).toEqual([
+		['资讯', '资讯 - 测试园区网', 'https://example.com/news/'],
+		['资讯', '资讯（第 1 页） - 测试园区网', 'https://example.com/news/page/1/'],
+	]);
+});
+
+test('following the links from the front page meets every entry once', () => {
+	const all = views(95);
+	const byUrl = new Map(all.map((view) => [new URL(view.shell.canonical).pathname, view]));
+	const seen: string[] = [];
+	let url: string | undefined = '/news/';
+	while (url !== undefined) {
+		const view = byUrl.get(url);
+		if (view === undefined) throw new Error(`no page at ${url}`);
+		seen.push(...view.cards);
+		url = view.links?.older;
+	}
+	expect(seen).toEqual(Array.from({ length: 95 }, (_, i) => `第 ${95 - i} 条`));
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../../src/reader/content-check.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
+import { listingSheet, type SheetFact } from '../../../../src/view/shortlist/listing-sheet.ts';
+
+const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
+
+function factsOf(id: string): Map<string, SheetFact> {
+	const listing = catalog?.listings.find((each) => each.id === id);
+	if (listing === undefined) throw new Error(`the fixture world has no listing ${id}`);
+	return new Map(
+		listingSheet(listing).groups.flatMap(({ facts }) => facts.map((fact) => [fact.label, fact] as const)),
+	);
+}
+
+test.each<[string, SheetFact]>([
+	['位置', { label: '位置', value: '松江 · 新桥镇 · 测试示范园' }],
+	['折合', { label: '折合', value: '1000 ㎡ 起，约 3.65 万元/月' }],
+	['首层层高', { label: '首层层高', value: '8 m', rank: 8 }],
+	['二层以上层高', { label: '二层以上层高', value: '5.5 m', rank: 5.5 }],
+	['首层承重', { label: '首层承重', value: '2.04 t/㎡', rank: 2039.4324 }],
+	['二层以上承重', { label: '二层以上承重', value: '1 t/㎡', rank: 1000 }],
+	['配电', { label: '配电', value: '500 kVA', rank: 500 }],
+	['行车', { label: '行车', value: '10 t（已装，吊钩 6.5 m）', rank: 10 }],
+	['免租期', { label: '免租期', value: '60 天', rank: 60 }],
+	['物业费', { label: '物业费', value: '2.5 元/㎡/月' }],
+	['车位', { label: '车位', value: null }],
+	['檐高', { label: '檐高', value: null }],
+	['限制产业', { label: '限制产业', value: '物流仓储' }],
+])('the sheet says %s', (label, fact) => {
+	expect(factsOf('l-full').get(label)).toEqual(fact);
+});
+
+test('every listing has the same facts in the same order, stated or not', () => {
+	expect([...factsOf('l-near').keys()]).toEqual([...factsOf('l-full').keys()]);
+	expect(factsOf('l-near').get('首层层高')).toEqual({ label: '首层层高', value: null });
+});
