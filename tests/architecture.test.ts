@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { architectureProblems } from './architecture.ts';
+import { architectureProblems, fullFolders } from './architecture.ts';
 
 /** Every file of src/ that is code or style. */
 function sources(): Map<string, string> {
@@ -18,6 +18,39 @@ test('the project keeps to the import table and the budgets of its design', () =
 	const files = sources();
 	expect(files.size).toBeGreaterThan(100);
 	expect(architectureProblems(files)).toEqual([]);
+});
+
+test('no folder of the tests holds more files than one can take in', () => {
+	const paths = readdirSync('tests', { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).split(sep).join('/'))
+		.filter((path) => !path.startsWith('tests/fixtures/'));
+	expect(paths.length).toBeGreaterThan(100);
+	expect(fullFolders(paths)).toEqual([]);
+});
+
+test('a folder may hold 25 files and not one more', () => {
+	const paths = (count: number) => Array.from({ length: count }, (_, index) => `src/view/site/f${index}.ts`);
+	expect(fullFolders(paths(25))).toEqual([]);
+	expect(fullFolders(paths(26))).toEqual(['src/view/site holds 26 files, 25 are allowed']);
+});
+
+test('folders of a layer that import each other in a circle are named', () => {
+	const problems = architectureProblems(
+		new Map([
+			['src/domain/urls.ts', ''],
+			['src/domain/a/one.ts', "import type { X } from '../b/two.ts';\nimport { y } from '../urls.ts';\n"],
+			['src/domain/b/two.ts', "export { z } from '../c/three.ts';\n"],
+			['src/domain/c/three.ts', "import { x } from '../a/other.ts';\n"],
+			['src/domain/a/other.ts', "import { y } from './one.ts';\n"],
+			['src/domain/d/four.ts', "import { x } from '../a/other.ts';\n"],
+		]),
+	);
+	expect(problems).toEqual([
+		'a circle of folders: src/domain/a → src/domain/b → src/domain/c → src/domain/a',
+		'a circle of folders: src/domain/b → src/domain/c → src/domain/a → src/domain/b',
+		'a circle of folders: src/domain/c → src/domain/a → src/domain/b → src/domain/c',
+	]);
 });
 
 /** A made-up project: two files that may be imported, and the one in question. */
@@ -88,6 +121,11 @@ describe('what the design forbids is found', () => {
 			'is marked † browser but brings astro/zod along',
 		],
 		['src/domain/a.ts', "import { article } from './article';", 'without its file extension'],
+		[
+			'src/client/search-box.ts',
+			"customElements.define('site-search', SiteSearch);",
+			'defines <site-search>: the file takes the name of its element',
+		],
 		['src/domain/utils.ts', '', 'a file is named after the thing it knows'],
 		['src/view/helpers.ts', '', 'a file is named after the thing it knows'],
 		['src/domain/a.ts', 'export default 1;', 'has a default export'],

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path/posix';
+import { folderCircles } from './folder-circles.ts';
 import { type Import, readSource, type SourceFile } from './source-file.ts';
 
 interface Rule {
@@ -10,7 +11,7 @@ interface Rule {
 
 const DOMAIN_URLS = 'src/domain/urls.ts';
 
-/** The import table of the design. A layer is a folder of src/, or a file that stands directly in it. */
+/** The import table of docs/architecture.md. A layer is a folder of src/, or a file that stands directly in it. */
 const RULES: Readonly<Record<string, Rule>> = {
 	domain: { layers: ['domain'], packages: ['astro/zod'] },
 	view: { layers: ['view', 'domain'], packages: ['gcoord', 'pinyin-pro'] },
@@ -53,6 +54,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 const MODULE_LINES = 150;
 const COMPONENT_LINES = 80;
 const FRONT_MATTER_LINES = 40;
+const FOLDER_FILES = 25;
 const NAMELESS = /^(utils?|helpers?|common|types?|misc|shared)$/;
 
 function layerOf(path: string): string {
@@ -128,8 +130,34 @@ function shapeProblems(file: SourceFile): string[] {
 	];
 }
 
-/** Every breach of the design's import table and of the style's budgets. @param texts path from the root → content */
+/** A custom element is found by its name: `<site-search>` is defined in `site-search.ts`. */
+function elementProblems({ path, elements }: SourceFile): string[] {
+	return elements
+		.filter((element) => basename(path) !== `${element}.ts`)
+		.map((element) => `${path} defines <${element}>: the file takes the name of its element`);
+}
+
+/** Folders that hold more files than a reader takes in at a glance. @param paths of files, from the root */
+export function fullFolders(paths: Iterable<string>): string[] {
+	const files = Map.groupBy(paths, (path) => dirname(path));
+	return [...files]
+		.filter(([, own]) => own.length > FOLDER_FILES)
+		.map(([folder, own]) => `${folder} holds ${own.length} files, ${FOLDER_FILES} are allowed`);
+}
+
+/**
+ * Every breach of the import table (docs/architecture.md), of the budgets and of the rule that folders of a layer do not import
+ * each other in a circle. @param texts path from the root → content
+ */
 export function architectureProblems(texts: ReadonlyMap<string, string>): string[] {
 	const files = new Map([...texts].map(([path, text]) => [path, readSource(path, text)] as const));
-	return [...files.values()].flatMap((file) => [...importProblems(file, files), ...shapeProblems(file)]);
+	return [
+		...[...files.values()].flatMap((file) => [
+			...importProblems(file, files),
+			...shapeProblems(file),
+			...elementProblems(file),
+		]),
+		...fullFolders(files.keys()),
+		...folderCircles([...files.values()]),
+	];
 }

@@ -20,6 +20,8 @@ export interface SourceFile {
 	/** Marked `† browser`: it reaches visitors and must bring nothing heavy along. */
 	isForBrowser: boolean;
 	hasDefaultExport: boolean;
+	/** Names of the custom elements it defines. */
+	elements: readonly string[];
 	/** Every `any` and every assertion of a type, as written. */
 	looseTypes: readonly string[];
 }
@@ -82,6 +84,7 @@ function readScript(path: string, code: string) {
 	return { imports, importLines, looseTypes, hasDefaultExport };
 }
 
+const ELEMENT = /\bcustomElements\.define\('([^']+)'/g;
 const FRONT_MATTER = /^---\n(.*?)^---$/ms;
 const SCRIPT = /<script\b[^>]*>(.*?)<\/script>/gs;
 
@@ -101,6 +104,7 @@ export function readSource(path: string, text: string): SourceFile {
 		scriptImports: inBrowser.imports,
 		isForBrowser: text.startsWith('// † browser\n'),
 		hasDefaultExport: own.hasDefaultExport,
+		elements: [...code.matchAll(ELEMENT)].map(([, name = '']) => name),
 		looseTypes: [...own.looseTypes, ...inBrowser.looseTypes],
 	};
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { sitePath } from '../domain/urls.ts';
-import { absoluteUrl } from '../view/page/shell.ts';
+import { absoluteUrl } from '../view/site/absolute-url.ts';
 
 export const GET: APIRoute = () =>
 	new Response(

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
-import type { SearchHit } from './search-pages.ts';
+import type { SearchHit } from './page-lookup.ts';
 
 /** What the page asks of the thread that searches; `of` is the id of a search. */
 export type SearchCall = { id: number } & (

@@ -2,7 +2,7 @@ import { type FoundPage, orderPages } from '../../domain/search/search-order.ts'
 import { parseQuery } from '../../domain/search/search-query.ts';
 import { MOST_READ, titleEndQuery, titleKey, titleStart } from '../../domain/search/search-title.ts';
 import { type Engine, warmEngine } from './pagefind.ts';
-import { intersection, loadHit, pagesOf, type SearchHit } from './search-pages.ts';
+import { intersection, loadHit, pagesOf, type SearchHit } from './page-lookup.ts';
 
 export { warmEngine };
 

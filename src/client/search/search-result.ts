@@ -1,5 +1,5 @@
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
-import type { SearchHit } from './search-pages.ts';
+import type { SearchHit } from './page-lookup.ts';
 
 const EXCERPT_LENGTH = 90;
 

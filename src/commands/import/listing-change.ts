@@ -7,7 +7,7 @@ import { readMarkdown } from '../../reader/content-file.ts';
 import { withFields } from './front-matter.ts';
 import { importedListing } from './listing-column.ts';
 import { markdownOf, type MarkdownParts, partsOf, readListing } from './listing-file.ts';
-import type { ListingRow } from './listing-row.ts';
+import type { ImportRow } from './import-row.ts';
 import { changedFields } from './listing-update.ts';
 
 /** What becomes of one file. */
@@ -46,7 +46,7 @@ function referenceProblems(file: string, value: z.output<typeof importedListing>
  */
 export async function planChange(
 	root: string,
-	row: ListingRow,
+	row: ImportRow,
 	found: string | undefined,
 	world: ImportWorld,
 ): Promise<Planned> {

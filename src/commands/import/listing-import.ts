@@ -1,6 +1,6 @@
 import { type ImportWorld, type ListingChange, planChange } from './listing-change.ts';
 import { entryFiles } from './listing-file.ts';
-import { type ListingRow, readRow } from './listing-row.ts';
+import { type ImportRow, readRow } from './import-row.ts';
 import { type RowProblem, rowProblem } from './row-problem.ts';
 import { findHeader } from './header-row.ts';
 import type { Sheet } from './workbook/sheet-cell.ts';
@@ -20,7 +20,7 @@ export interface ImportPlan {
 
 /** Ids that an earlier row has taken, and ids that several files claim. */
 function idProblems(
-	row: ListingRow,
+	row: ImportRow,
 	taken: ReadonlyMap<string, number>,
 	files: readonly string[],
 	idIndex: number,

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
 import { homeUrl } from '../../domain/urls.ts';
 import { feedHead, feeds, rssItem } from '../../view/page/feeds.ts';
-import { absoluteUrl } from '../../view/page/shell.ts';
+import { absoluteUrl } from '../../view/site/absolute-url.ts';
 
 export const getStaticPaths = (async () => {
 	const catalog = await loadCatalog();

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
 import { articleUrl, listingUrl, parkUrl } from '../../domain/urls.ts';
 import { qrPng } from '../../media/qr.ts';
-import { absoluteUrl } from '../../view/page/shell.ts';
+import { absoluteUrl } from '../../view/site/absolute-url.ts';
 
 export const getStaticPaths = (async () => {
 	const { articles, listings, parks } = await loadCatalog();

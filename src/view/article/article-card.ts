@@ -1,18 +1,9 @@
+import type { Thumbnail } from '../site/thumbnail.ts';
 import type { Article } from '../../domain/article/article.ts';
-import type { ImageFile } from '../../domain/schema/picture.ts';
 import { excerpt } from '../../domain/article/excerpt.ts';
 import { articleUrl } from '../../domain/urls.ts';
 import { type ShownDate, shownDate } from './article-date.ts';
 import { tintOf } from '../site/tint.ts';
-
-/** A picture, or the word that stands in for one. */
-export interface Thumbnail {
-	image: ImageFile | undefined;
-	alt: string;
-	word: string;
-	/** One of the tints of the stylesheet, 1 to 6; the same word always gets the same. */
-	tint: number;
-}
 
 export interface ArticleCard extends ShownDate {
 	href: string;

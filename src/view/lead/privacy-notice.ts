@@ -3,7 +3,7 @@ import { LEAD_DETAILS } from '../../domain/lead/lead.ts';
 import type { Site } from '../../domain/catalog/site.ts';
 import { thanksUrl } from '../../domain/urls.ts';
 import { phoneLink } from './contact.ts';
-import type { Fact } from '../listing/listing-card.ts';
+import type { Fact } from '../site/fact.ts';
 
 /** What a visitor is told before he leaves his number. */
 export interface PrivacyNotice {

@@ -3,7 +3,7 @@ import { DISTRICTS } from '../../domain/schema/district.ts';
 import { PROPERTY_TYPES, type PropertyType } from '../../domain/schema/listing-facts.ts';
 import * as urls from '../../domain/urls.ts';
 import { archivePartWords } from '../article/article-date.ts';
-import type { Link } from '../page/shell.ts';
+import type { Link } from '../site/link.ts';
 
 /** A way into a list, with how much is behind it. */
 export interface Facet extends Link {

@@ -1,12 +1,13 @@
 // † browser
+import type { Fact } from '../site/fact.ts';
 import { leastAreaOn } from '../../domain/explorer/floor-requirement.ts';
-import { indexedListing } from '../../domain/explorer/indexed-listing.ts';
+import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { FIRE_CLASSES, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { ListingRow } from '../../domain/explorer/listing-row.ts';
 import { monthlyRent } from '../../domain/rent/rent.ts';
 import { listingUrl } from '../../domain/urls.ts';
-import type { Thumbnail } from '../article/article-card.ts';
+import type { Thumbnail } from '../site/thumbnail.ts';
 import {
 	formatAreaOf,
 	formatCount,
@@ -21,11 +22,6 @@ import {
 import { advantages } from './listing-tags.ts';
 import { figuresOf, reservedText, sizeText } from './space-words.ts';
 import { tintOf } from '../site/tint.ts';
-
-export interface Fact {
-	label: string;
-	value: string;
-}
 
 /** The price of a listing in big letters, and what it comes to. */
 export interface Price {
@@ -126,7 +122,7 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 }
 
 export function listingCard(listing: Listing): ListingCard {
-	const card = rowCard(indexedListing(listing), listing.district.short, listing.park?.name);
+	const card = rowCard(rowOfListing(listing), listing.district.short, listing.park?.name);
 	const photo = listing.photos[0] ?? listing.floorPlans[0];
 	const { word, tint } = card;
 	return { ...card, thumbnail: { image: photo?.src, alt: photo?.alt ?? '', word, tint } };
@@ -134,7 +130,7 @@ export function listingCard(listing: Listing): ListingCard {
 
 /** Rent as a sentence part, for descriptions. */
 export function rentText(listing: Listing): string {
-	const row = indexedListing(listing);
+	const row = rowOfListing(listing);
 	if (row.rent !== null) return formatRent(row.rent);
 	const { amount, unit } = priceOf(row);
 	return `${amount}${unit === '' ? '' : ` ${unit}`}`;

@@ -2,7 +2,7 @@ import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { listingUrl } from '../../domain/urls.ts';
 import { listingCard } from './listing-card.ts';
-import { absoluteUrl } from '../page/shell.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
 
 /** What stands on the picture of a listing that visitors send on. */
 export function listingPoster(listing: Listing, { site }: Pick<Catalog, 'site'>) {

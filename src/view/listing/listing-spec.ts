@@ -1,6 +1,6 @@
 import type { Listing } from '../../domain/listing/listing.ts';
 import * as facts from '../../domain/schema/listing-facts.ts';
-import type { Fact } from './listing-card.ts';
+import type { Fact } from '../site/fact.ts';
 import {
 	formatArea,
 	formatDate,

@@ -3,8 +3,8 @@ import type { Listing } from '../../domain/listing/listing.ts';
 import { EIA_LEVELS, FIRE_CLASSES } from '../../domain/schema/listing-facts.ts';
 import * as urls from '../../domain/urls.ts';
 import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
-import type { Fact } from './listing-card.ts';
-import type { Link } from '../page/shell.ts';
+import type { Fact } from '../site/fact.ts';
+import type { Link } from '../site/link.ts';
 
 /** What a company may do in a space, and the policies behind it. */
 export interface ListingUse {

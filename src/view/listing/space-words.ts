@@ -1,6 +1,6 @@
 // † browser
 import { leastAreaOn } from '../../domain/explorer/floor-requirement.ts';
-import { indexedListing } from '../../domain/explorer/indexed-listing.ts';
+import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import type { ListingRow } from '../../domain/explorer/listing-row.ts';
 import { formatAreaOf } from '../site/format.ts';
@@ -38,5 +38,5 @@ export function figuresOf(row: ListingRow): SpaceFigures {
 
 /** The areas of a listing in words. */
 export function areaText(listing: Listing): string {
-	return spaceText(figuresOf(indexedListing(listing)));
+	return spaceText(figuresOf(rowOfListing(listing)));
 }

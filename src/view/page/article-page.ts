@@ -12,7 +12,9 @@ import { type PolicyBlock, policyBlock } from '../policy/policy-block.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from '../site/share.ts';
 import { articleSharePicture, sitePicture } from './share-picture.ts';
-import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
+import type { Link } from '../site/link.ts';
 
 export interface ArticlePage {
 	shell: Shell;

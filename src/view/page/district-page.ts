@@ -5,11 +5,13 @@ import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard } from '../article/article-card.ts';
 import { type AskingRents, askingRents } from '../park/asking-rents.ts';
 import { linkToAll } from './list-page.ts';
-import { type Fact, type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import type { Fact } from '../site/fact.ts';
 import { availableArea, type ParkCard, parkCard, rentRange } from '../park/park-card.ts';
 import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
 import { amountText, hasReal } from '../listing/sample-note.ts';
-import { type Link, type Shell, shellOf } from './shell.ts';
+import { type Shell, shellOf } from './shell.ts';
+import type { Link } from '../site/link.ts';
 import { type SupplyRow, supplyTable } from '../park/supply-table.ts';
 
 export interface DistrictPage {

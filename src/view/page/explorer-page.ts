@@ -1,6 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { facetChoices } from '../../domain/explorer/facet.ts';
-import { indexedListing, vocabularyOf } from '../../domain/explorer/indexed-listing.ts';
+import { rowOfListing, vocabularyOf } from '../../domain/explorer/row-of-listing.ts';
 import { type ListingIndex, packListings } from '../../domain/explorer/listing-index.ts';
 import { SORT_ORDERS } from '../../domain/explorer/listing-order.ts';
 import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
@@ -11,7 +11,7 @@ import { explorerForm } from '../explorer/explorer-form.ts';
 import type { FormGroup } from '../explorer/filter-field.ts';
 import { allListings, type ListingListView } from './listing-lists.ts';
 import { UNKNOWN } from '../site/format.ts';
-import { PRESET_CAUTION, type PresetLink, presetLinks } from '../explorer/presets.ts';
+import { PRESET_CAUTION, type PresetLink, presetLinks } from './presets.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 
 /** The page of all listings, where they can be explored. */
@@ -54,7 +54,7 @@ export function explorerPage(catalog: Catalog): ExplorerPage {
 	const { onOffer } = catalog.listingsBy;
 	const [list] = allListings(catalog);
 	const names = vocabularyOf(onOffer, catalog.taxonomy.topics);
-	const rows = onOffer.map((listing) => indexedListing(listing));
+	const rows = onOffer.map((listing) => rowOfListing(listing));
 	const offer = offerOn(catalog.today, names, rows, facetChoices(names));
 	const { headline, words } = explorerAnswer(offer, EVERYTHING);
 	return {
@@ -74,6 +74,6 @@ export function explorerIndex(catalog: Catalog, pictures: ReadonlyMap<string, st
 	const { onOffer } = catalog.listingsBy;
 	return packListings(
 		vocabularyOf(onOffer, catalog.taxonomy.topics),
-		onOffer.map((listing) => indexedListing(listing, pictures.get(listing.id) ?? null)),
+		onOffer.map((listing) => rowOfListing(listing, pictures.get(listing.id) ?? null)),
 	);
 }

@@ -5,7 +5,7 @@ import { DISTRICTS } from '../../domain/schema/district.ts';
 import { articleUrl, feedUrl, homeUrl, jsonFeedUrl } from '../../domain/urls.ts';
 import { articleExcerpt } from '../article/article-card.ts';
 import { shownDate } from '../article/article-date.ts';
-import { absoluteUrl } from './shell.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
 
 /** An article a feed announces, and the day its news is from. */
 export interface FeedEntry {

@@ -5,9 +5,11 @@ import { type Facet, listingDistricts, listingTypes } from '../listing/facets.ts
 import { organizationJsonLd, webSiteJsonLd } from '../site/json-ld.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
 import { type ParkCard, parkCard } from '../park/park-card.ts';
-import { presetLinks } from '../explorer/presets.ts';
+import { presetLinks } from './presets.ts';
 import { publisherOf } from './publisher.ts';
-import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
+import type { Link } from '../site/link.ts';
 
 export interface HomePage {
 	shell: Shell;

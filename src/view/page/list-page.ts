@@ -1,6 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { type ListPage, paginate } from '../../domain/pagination.ts';
-import { type Link, type PageInput, type Shell, shellOf } from './shell.ts';
+import { type PageInput, type Shell, shellOf } from './shell.ts';
+import type { Link } from '../site/link.ts';
 
 /** The links below a list that has more than one page. */
 export interface PageLinks {

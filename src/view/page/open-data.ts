@@ -7,7 +7,7 @@ import {
 } from '../../domain/listing/open-listing.ts';
 import { openPark, openParksSchema, type OpenPark, toOpenPark } from '../../domain/park/open-park.ts';
 import { listingUrl, parkUrl } from '../../domain/urls.ts';
-import { absoluteUrl } from './shell.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
 
 /** A file of open data and how to make it. */
 export interface OpenFile {

@@ -7,7 +7,8 @@ import { type FigureRow, figureTable } from '../park/figure-table.ts';
 import { toWgs84 } from '../place/datum.ts';
 import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from '../site/format.ts';
 import { linkToAll } from './list-page.ts';
-import { type Fact, type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import type { Fact } from '../site/fact.ts';
 import { transportFacts } from './listing-page.ts';
 import { localNews } from '../article/local-news.ts';
 import { mapLinks } from '../place/map-links.ts';
@@ -17,7 +18,9 @@ import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
 import { amountText } from '../listing/sample-note.ts';
 import { shareLinks } from '../site/share.ts';
 import { parkSharePicture } from './share-picture.ts';
-import { absoluteUrl, type Link, type Shell, shellOf } from './shell.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
+import type { Link } from '../site/link.ts';
 
 export interface ParkPage {
 	shell: Shell;

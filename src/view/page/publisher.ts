@@ -2,7 +2,7 @@ import type { Site } from '../../domain/catalog/site.ts';
 import { homeUrl, touchIconUrl } from '../../domain/urls.ts';
 import { phoneLink } from '../lead/contact.ts';
 import type { PublisherFacts } from '../site/json-ld.ts';
-import { absoluteUrl } from './shell.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
 
 /** Who stands behind the pages, for JSON-LD. */
 export function publisherOf({ name, contact }: Site): PublisherFacts {

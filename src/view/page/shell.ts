@@ -1,3 +1,5 @@
+import type { Link } from '../site/link.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import * as urls from '../../domain/urls.ts';
 import { type Contact, contactOf } from '../lead/contact.ts';
@@ -6,11 +8,6 @@ import type { LeadSize } from '../lead/lead-form-fields.ts';
 import { type LeadContext, type LeadForm, leadForm } from '../lead/lead-form.ts';
 import { type LeadOutbox, leadOutbox } from '../lead/lead-outbox.ts';
 import { type SharePicture, sitePicture } from './share-picture.ts';
-
-export interface Link {
-	text: string;
-	href: string;
-}
 
 /** What a page says about itself. */
 export interface PageInput {
@@ -69,11 +66,6 @@ export interface Shell {
 
 /** The id of the section with the form, where there is one. */
 export const LEAD_ANCHOR = 'lead';
-
-/** Absolute address of a site path. */
-export function absoluteUrl(path: string): string {
-	return new URL(path, import.meta.env.SITE).href;
-}
 
 const NAV = [
 	{ text: '资讯', href: urls.newsUrl() },

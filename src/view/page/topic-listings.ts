@@ -5,7 +5,7 @@ import { linkToAll } from './list-page.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
 import { listingPages, type ListingPages } from './listing-lists.ts';
 import { totalText } from '../listing/sample-note.ts';
-import type { Link } from './shell.ts';
+import type { Link } from '../site/link.ts';
 
 /** A full row or two below the articles of a topic. */
 const SHOWN = 6;

@@ -1,6 +1,6 @@
 import type { Geo } from '../../domain/park/place.ts';
 import { toGcj02 } from './datum.ts';
-import type { Link } from '../page/shell.ts';
+import type { Link } from '../site/link.ts';
 
 /**
  * Links that open a point in the map apps without a key. 高德 wants lng,lat; the others lat,lng

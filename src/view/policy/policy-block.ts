@@ -12,7 +12,7 @@ import {
 } from '../../domain/policy/policy-state.ts';
 import { articleUrl } from '../../domain/urls.ts';
 import { formatDate } from '../site/format.ts';
-import type { Fact } from '../listing/listing-card.ts';
+import type { Fact } from '../site/fact.ts';
 
 export interface PolicyBlock {
 	state: string;

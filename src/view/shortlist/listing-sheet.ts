@@ -1,4 +1,4 @@
-import { indexedListing } from '../../domain/explorer/indexed-listing.ts';
+import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, VERIFICATIONS } from '../../domain/schema/listing-facts.ts';
 import { type RowCard, rowCard } from '../listing/listing-card.ts';
@@ -57,7 +57,7 @@ function overview(listing: Listing, { place, price, status, updatedText }: RowCa
 }
 
 export function listingSheet(listing: Listing): ListingSheet {
-	const row = rowCard(indexedListing(listing), listing.district.short, listing.park?.name);
+	const row = rowCard(rowOfListing(listing), listing.district.short, listing.park?.name);
 	const { tags: _, reserved: __, word: ___, tint: ____, ...card } = row;
 	const groups = [{ name: '概况', facts: overview(listing, row) }, ...listingSpec(listing)];
 	return {

@@ -1,4 +1,4 @@
-import type { Link } from '../page/shell.ts';
+import type { Link } from './link.ts';
 
 /** Pages of the networks that take an address and a title; plain links, nothing is loaded from them. */
 export function shareLinks(title: string, url: string): Link[] {

@@ -1,6 +1,15 @@
 // † browser
 import type { ImageFile } from '../../domain/schema/picture.ts';
 
+/** A picture, or the word that stands in for one. */
+export interface Thumbnail {
+	image: ImageFile | undefined;
+	alt: string;
+	word: string;
+	/** One of the tints of the stylesheet, 1 to 6; the same word always gets the same. */
+	tint: number;
+}
+
 /** Whether a picture was a vector drawing: the name of its prepared file says so. */
 export function isDrawing({ src }: Pick<ImageFile, 'src'>): boolean {
 	return /\/drawing\./.test(src);

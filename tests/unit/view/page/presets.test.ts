@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../../../../src/reader/content-check.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { questionOf, verdictsOf } from '../../../../src/domain/explorer/fit.ts';
-import { indexedListing, vocabularyOf } from '../../../../src/domain/explorer/indexed-listing.ts';
+import { rowOfListing, vocabularyOf } from '../../../../src/domain/explorer/row-of-listing.ts';
 import { NOTHING_WANTED } from '../../../../src/domain/explorer/wanted.ts';
 import { readAddress } from '../../../../src/domain/explorer/wanted-address.ts';
-import { presetLinks } from '../../../../src/view/explorer/presets.ts';
+import { presetLinks } from '../../../../src/view/page/presets.ts';
 
 const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
 if (catalog === undefined) throw new Error('the fixture world is broken');
@@ -49,6 +49,6 @@ test('a site without presets has none', () => {
 test('the full listing of the world meets the preset, floor by floor', () => {
 	const listing = catalog.listings.find(({ id }) => id === 'l-full');
 	if (listing === undefined || preset === undefined) throw new Error('no l-full');
-	const verdicts = verdictsOf(indexedListing(listing), questionOf(preset.wanted, '2026-11-23'));
+	const verdicts = verdictsOf(rowOfListing(listing), questionOf(preset.wanted, '2026-11-23'));
 	expect(verdicts.every(({ missing }) => missing === 0)).toBe(true);
 });

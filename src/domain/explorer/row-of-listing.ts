@@ -16,7 +16,7 @@ function strongest({ cranes }: Listing, state: 'installed' | 'reserved'): Tonnes
 }
 
 /** A listing as the explorer and the cards know it. @param picture path of the picture on its card */
-export function indexedListing(listing: Listing, picture: string | null = null): ListingRow {
+export function rowOfListing(listing: Listing, picture: string | null = null): ListingRow {
 	const { ground, upper } = floorSpaces(listing);
 	const { area, reserved: reservedArea, rent } = freeSpace(listing);
 	const installed = strongest(listing, 'installed');

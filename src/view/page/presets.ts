@@ -1,14 +1,14 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { questionOf } from '../../domain/explorer/fit.ts';
-import { indexedListing } from '../../domain/explorer/indexed-listing.ts';
+import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
 import { isHit } from '../../domain/explorer/listing-filter.ts';
 import type { Vocabulary } from '../../domain/explorer/listing-index.ts';
 import type { Preset } from '../../domain/explorer/preset.ts';
 import * as urls from '../../domain/urls.ts';
 import { usualOrder, writeAddress } from '../../domain/explorer/wanted-address.ts';
 import type { Facet } from '../listing/facets.ts';
-import { type Shell, shellOf } from '../page/shell.ts';
-import { wishWords } from './wanted-words.ts';
+import { type Shell, shellOf } from './shell.ts';
+import { wishWords } from '../explorer/wanted-words.ts';
 
 /** Stands with every preset: its figures are a place to start from. */
 export const PRESET_CAUTION =
@@ -35,7 +35,7 @@ function addressOf({ wanted, slug }: Preset): string {
 
 /** The presets in the owner's order, with what they find on the day of the build. */
 export function presetLinks({ presets, listingsBy, today }: Catalog): PresetLink[] {
-	const rows = listingsBy.onOffer.map((listing) => indexedListing(listing));
+	const rows = listingsBy.onOffer.map((listing) => rowOfListing(listing));
 	return presets.map((preset) => {
 		const question = questionOf(preset.wanted, today);
 		return {

@@ -6,7 +6,7 @@ import { type Cell, cellText, type PlainCell, type SheetRow } from './workbook/s
 import type { SheetColumn, SheetHeader } from './sheet-header.ts';
 
 /** What a row says about one listing. */
-export interface ListingRow {
+export interface ImportRow {
 	line: number;
 	id: string;
 	/** Top-level field → value; a group is an object, a list of groups an array of objects. Only what is filled in. */
@@ -88,7 +88,7 @@ export function readRow(
 	row: SheetRow,
 	header: SheetHeader,
 	{ isDelimited, serialShift }: { isDelimited: boolean; serialShift: number },
-): ListingRow {
+): ImportRow {
 	const { line, cells } = row;
 	const problems: Faults = [...acrossColumns(row, header), ...(isDelimited ? beyond(row, header.width) : [])];
 	// A line of text across the table has no id either; once is enough.

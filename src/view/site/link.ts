@@ -1,0 +1,6 @@
+// † browser
+/** A link as it is shown. */
+export interface Link {
+	text: string;
+	href: string;
+}
