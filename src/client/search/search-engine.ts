@@ -1,6 +1,6 @@
 import { type FoundPage, orderPages } from '../../domain/search/search-order.ts';
-import { parseQuery } from '../../domain/search/search-query.ts';
-import { MOST_READ, titleEndQuery, titleKey, titleStart } from '../../domain/search/search-title.ts';
+import { type SearchQuery, titleKey } from '../../domain/search/search-query.ts';
+import { MOST_READ, titleEndQuery, titleStart } from '../../domain/search/search-title.ts';
 import { type Engine, warmEngine } from './pagefind.ts';
 import { intersection, loadHit, pagesOf, type SearchHit } from './page-lookup.ts';
 
@@ -37,7 +37,7 @@ function pagesOfType(type: (typeof RARE_TYPES)[number]): Promise<ReadonlySet<str
 async function likelyExact(
 	engine: Engine,
 	pages: readonly FoundPage[],
-	query: string,
+	query: SearchQuery,
 	filters: Record<string, string>,
 ): Promise<readonly FoundPage[]> {
 	const start = titleStart(query);
@@ -49,11 +49,11 @@ async function likelyExact(
 
 /** All pages that hold every term, best first. Throws what the network throws when the index cannot be reached. */
 export async function search(
-	query: string,
+	query: SearchQuery,
 	{ type, ...filters }: SearchFilters,
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {
-	const terms = parseQuery(query);
+	const { terms } = query;
 	const none = { terms: [], total: 0, types: { article: 0, listing: 0, park: 0 }, load: async () => [] };
 	if (terms.length === 0) return none;
 	const engine = await warmEngine();
@@ -74,7 +74,7 @@ export async function search(
 	async function exactFirst(): Promise<FoundPage[]> {
 		const likely = sort === 'best' ? await likelyExact(engine, ordered, query, filters) : [];
 		const hits = await Promise.all(likely.map(loadPage));
-		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === titleKey(query)));
+		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === query.key));
 		return [...exact, ...ordered.filter((page) => !exact.has(page))];
 	}
 	let arranged: Promise<FoundPage[]> | undefined;

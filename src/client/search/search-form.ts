@@ -1,11 +1,11 @@
-import { cleanQuery } from '../../domain/search/search-query.ts';
+import { cleanQuery, parseQuery, type SearchQuery } from '../../domain/search/search-query.ts';
 import type { SearchFilters } from './search-engine.ts';
 
 const FILTERS = ['type', 'district', 'category', 'year'] as const;
 
 /** What a visitor asks for; the form, the address and the engine all say the same. */
 export interface SearchState {
-	query: string;
+	query: SearchQuery;
 	filters: SearchFilters;
 	sort: 'best' | 'date';
 	/** `?all=1`: every hit at once. */
@@ -18,7 +18,7 @@ export function stateOf(form: HTMLFormElement): SearchState {
 	const value = (name: string) => String(data.get(name) ?? '');
 	const chosen = FILTERS.map((name) => [name, value(name)] as const).filter(([, text]) => text !== '');
 	return {
-		query: cleanQuery(value('q')),
+		query: parseQuery(value('q')),
 		filters: Object.fromEntries(chosen),
 		sort: value('sort') === 'date' ? 'date' : 'best',
 		isAll: new URLSearchParams(location.search).has('all'),
@@ -42,7 +42,7 @@ export function fillForm(form: HTMLFormElement): void {
 
 /** Keeps the state in the address. @param isStep whether "back" should return to the state before */
 export function writeAddress({ query, filters, sort, isAll }: SearchState, isStep: boolean): void {
-	const state = new URLSearchParams(query === '' ? {} : { q: query });
+	const state = new URLSearchParams(query.text === '' ? {} : { q: query.text });
 	for (const [name, value] of Object.entries(filters)) state.set(name, value);
 	if (sort === 'date') state.set('sort', sort);
 	if (isAll) state.set('all', '1');

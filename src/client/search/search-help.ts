@@ -1,3 +1,4 @@
+import { parseQuery } from '../../domain/search/search-query.ts';
 import { looserQueries, respelledQuery } from '../../domain/search/search-fallback.ts';
 import { searchUrl } from '../../domain/urls.ts';
 import type { SearchAnswer } from './search-engine.ts';
@@ -27,16 +28,19 @@ export async function answerTo({
 }: SearchState): Promise<{ answer: SearchAnswer; note: string }> {
 	const answer = await search(query, filters, sort);
 	if (answer.total > 0 || answer.terms.length === 0) return { answer, note: '' };
-	const simplified = await simplifiedQuery(query);
+	const simplified = await simplifiedQuery(query.text);
 	if (simplified === undefined) return { answer, note: '' };
-	return { answer: await search(simplified, filters, sort), note: `（按简体 “${simplified}” 搜索）` };
+	return {
+		answer: await search(parseQuery(simplified), filters, sort),
+		note: `（按简体 “${simplified}” 搜索）`,
+	};
 }
 
 /** The same numbers in their other spelling, when pages hold that too. */
 export async function spellingOffers(terms: readonly string[]): Promise<Offer[]> {
 	const query = respelledQuery(terms);
 	if (query === undefined) return [];
-	const { total } = await search(query, {}, 'best');
+	const { total } = await search(parseQuery(query), {}, 'best');
 	return total === 0 ? [] : [{ query, total }];
 }
 
@@ -44,7 +48,7 @@ export async function spellingOffers(terms: readonly string[]): Promise<Offer[]>
 export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 	const offers: Offer[] = [];
 	for (const query of looserQueries(terms)) {
-		const { total } = await search(query, {}, 'best');
+		const { total } = await search(parseQuery(query), {}, 'best');
 		const isNew = !offers.some((offer) => offer.query.includes(query));
 		if (total > 0 && isNew) offers.push({ query, total });
 		if (offers.length === OFFERS) break;

@@ -68,7 +68,7 @@ class SearchPage extends HTMLElement {
 
 	#readAddress(): void {
 		fillForm(this.#form);
-		if (stateOf(this.#form).query !== '' || this.#answer !== undefined) void this.#search(false);
+		if (stateOf(this.#form).query.text !== '' || this.#answer !== undefined) void this.#search(false);
 	}
 
 	async #search(isStep: boolean): Promise<void> {
@@ -112,7 +112,7 @@ class SearchPage extends HTMLElement {
 		this.#part('results').dataset['total'] = String(answer.total);
 		this.#part('none').hidden = answer.total > 0 || !isAsked;
 		this.#part('offers').hidden = true;
-		this.#say(isAsked ? `“${query}” 共 ${answer.total} 条结果${note}` : '');
+		this.#say(isAsked ? `“${query.text}” 共 ${answer.total} 条结果${note}` : '');
 		const { article, listing, park } = answer.types;
 		const counts = { all: article + listing + park, article, listing, park };
 		for (const [name, count] of Object.entries(counts)) {

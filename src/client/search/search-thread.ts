@@ -1,3 +1,4 @@
+import type { SearchQuery } from '../../domain/search/search-query.ts';
 import type { SearchCall, SearchReply } from './search-call.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
 
@@ -7,7 +8,7 @@ type Asked = SearchCall extends infer Call ? (Call extends SearchCall ? Omit<Cal
 /** The thread, or what takes its place where a browser or its policy allows none. */
 interface Searcher {
 	warmEngine(): Promise<unknown>;
-	search(query: string, filters: SearchFilters, sort: 'best' | 'date'): Promise<SearchAnswer>;
+	search(query: SearchQuery, filters: SearchFilters, sort: 'best' | 'date'): Promise<SearchAnswer>;
 }
 
 /** Only our own worker may become a script. */
@@ -90,7 +91,7 @@ export async function warmEngine(): Promise<void> {
 
 /** All pages that hold every term, best first, found in a thread of its own. Throws when the index cannot be reached. */
 export async function search(
-	query: string,
+	query: SearchQuery,
 	filters: SearchFilters,
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {

@@ -39,7 +39,7 @@ function domRange(places: readonly TextPlace[], start: number, end: number): Ran
 /** Marks the terms of a search in the article it led to, and scrolls to the first. The page itself stays as it is. */
 export function highlightTerms(query: string): void {
 	const roots = document.querySelectorAll('[data-search-title], [data-search-text]');
-	const terms = parseQuery(query).map(({ text }) => text);
+	const terms = parseQuery(query).terms.map(({ text }) => text);
 	const ranges = [...roots].flatMap((root) => {
 		const { places, text } = textPlaces(root);
 		const folded = foldText(text);

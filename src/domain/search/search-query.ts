@@ -1,5 +1,6 @@
 // † browser
 import { foldedText } from '../schema/folded-text.ts';
+import { foldText } from './search-match.ts';
 import { foldWidth, isToken, letterTokens, phraseTokens, type Piece, piecesOf } from './search-text.ts';
 
 /** One term of a query: what the visitor typed, and what the engine is asked. */
@@ -8,6 +9,17 @@ export interface SearchTerm {
 	text: string;
 	/** A quoted phrase of tokens. */
 	engine: string;
+}
+
+/** What a visitor typed, read once and handed on to all that search, compare or mark. */
+export interface SearchQuery {
+	/** As it is shown and kept in the address. */
+	text: string;
+	pieces: readonly Piece[];
+	/** All of them must occur. None means that there is nothing to search for. */
+	terms: readonly SearchTerm[];
+	/** For comparing it with titles, see `titleKey`. */
+	key: string;
 }
 
 /** Longer queries are cut: no title is longer, and a pasted page must not block the browser. */
@@ -33,14 +45,16 @@ function engineQuery(pieces: readonly Piece[]): string {
 	return `"${tokens.join(' ')}"`;
 }
 
-/**
- * The terms of a query: parted by white space and by marks that the index does not hold, each once. All of them must occur.
- * No terms means that there is nothing to search for.
- */
-export function parseQuery(query: string): SearchTerm[] {
+/** A text without what is only typography, for comparing titles. */
+export function titleKey(title: string): string {
+	return foldText(title).replaceAll(/\s+/g, '');
+}
+
+/** The terms among pieces: parted by white space and by marks that the index does not hold, each once. */
+function termsOf(pieces: readonly Piece[]): SearchTerm[] {
 	const words: string[] = [];
 	let word = '';
-	for (const piece of piecesOf(cleanQuery(query))) {
+	for (const piece of pieces) {
 		if (isToken(piece)) {
 			word += piece.text;
 		} else {
@@ -54,4 +68,11 @@ export function parseQuery(query: string): SearchTerm[] {
 		.filter((text) => text !== '')
 		.slice(0, MAX_TERMS)
 		.map((text) => ({ text, engine: engineQuery(piecesOf(text)) }));
+}
+
+/** Reads a query. */
+export function parseQuery(query: string): SearchQuery {
+	const text = cleanQuery(query);
+	const pieces = piecesOf(text);
+	return { text, pieces, terms: termsOf(pieces), key: titleKey(text) };
 }

@@ -1,6 +1,5 @@
 // † browser
-import { foldText } from './search-match.ts';
-import { cleanQuery, parseQuery } from './search-query.ts';
+import { parseQuery, type SearchQuery, titleKey } from './search-query.ts';
 import { indexCopy, isToken, phraseTokens, type Piece, piecesOf, tokenCount } from './search-text.ts';
 
 /*
@@ -14,16 +13,10 @@ export const MOST_READ = 10;
 /** Stands behind the last word of a crowded title in the index; a letter no text uses. */
 const TITLE_END = 'ꀎ';
 
-/** A text without what is only typography, for comparing titles. */
-export function titleKey(title: string): string {
-	return foldText(title).replaceAll(/\s+/g, '');
-}
-
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
 
 /** The position at which a title that is just the query has its first word: each mark before it takes one. */
-export function titleStart(query: string): number {
-	const pieces = piecesOf(cleanQuery(query));
+export function titleStart({ pieces }: SearchQuery): number {
 	return tokenCount(textOf(pieces.slice(0, pieces.findIndex(isToken))));
 }
 
@@ -36,8 +29,7 @@ export function markedTitle(title: string): string {
 }
 
 /** The quoted phrase that finds the marked titles which end as the query does. */
-export function titleEndQuery(query: string): string {
-	const pieces = piecesOf(cleanQuery(query));
+export function titleEndQuery({ pieces }: SearchQuery): string {
 	const end = pieces.findLastIndex(isToken) + 1;
 	const start = pieces.slice(0, end).findLastIndex((piece) => !isToken(piece)) + 1;
 	return `"${[...phraseTokens(pieces.slice(start, end)), TITLE_END].join(' ')}"`;
@@ -45,8 +37,10 @@ export function titleEndQuery(query: string): string {
 
 /** What a title begins with, up to the end of its first term; other titles with the same beginning are found with it. */
 function beginningOf(title: string): string {
-	const key = titleKey(title);
-	const [first] = parseQuery(title);
+	const {
+		key,
+		terms: [first],
+	} = parseQuery(title);
 	const at = first === undefined ? -1 : key.indexOf(first.text);
 	return first === undefined || at === -1 ? '' : key.slice(0, at + first.text.length);
 }

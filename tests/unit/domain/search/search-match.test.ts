@@ -70,7 +70,7 @@ test('𠮷 is found in 𠮷野', () => {
 
 // Lower case has Ⅷ as ⅷ, but it is no capital letter (Lu).
 test('a Roman numeral is found', () => {
-	expect(parseQuery('Ⅷ型').flatMap(({ text }) => finds('Ⅷ型', text))).toEqual(['Ⅷ型']);
+	expect(parseQuery('Ⅷ型').terms.flatMap(({ text }) => finds('Ⅷ型', text))).toEqual(['Ⅷ型']);
 });
 
 /** Whether the engine finds a term: its tokens occur one after the other, or a token begins with its only word. */
@@ -81,7 +81,7 @@ function engineFinds(text: string, engine: string): boolean {
 
 // The engine looks for words that begin with it, and the letters of a glued word are words.
 test('one letter finds no letter inside a word', () => {
-	const [term] = parseQuery('h');
+	const [term] = parseQuery('h').terms;
 	expect(finds('5GHz', 'h')).toEqual([]);
 	expect(engineFinds('5GHz', term?.engine ?? '')).toBe(false);
 });
@@ -105,7 +105,7 @@ describe('the engine finds a text exactly when it contains the term', () => {
 	);
 	const agrees = (isWanted: (found: boolean) => boolean) =>
 		fc.property(cases, ({ text, query }) => {
-			for (const { text: term, engine } of parseQuery(query)) {
+			for (const { text: term, engine } of parseQuery(query).terms) {
 				if (ONE_LETTER.test(term)) continue;
 				const found = findTerm(foldText(text), term).length > 0;
 				const asked = engineFinds(text, engine);

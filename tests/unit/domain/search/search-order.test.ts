@@ -52,7 +52,7 @@ test('the first position of a term is where the engine finds its phrase', () => 
 		fc.property(page, text, ({ title, paragraphs }, query) => {
 			const record = { url: '/', type: 'article', date: '2026-01-01', district: [], category: '' };
 			const tokens = ` ${indexContent({ ...record, title, paragraphs })} `.replaceAll(/ +/g, ' ');
-			for (const term of parseQuery(query)) {
+			for (const term of parseQuery(query).terms) {
 				// Words at the ends of a term are asked by some of their tokens only.
 				if (/^\p{Script=Latin}|\p{Script=Latin}$/u.test(term.text)) continue;
 				const at = tokens.indexOf(` ${term.engine.slice(1, -1)} `);

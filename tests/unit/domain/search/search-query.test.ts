@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { cleanQuery, MAX_QUERY, parseQuery } from '../../../../src/domain/search/search-query.ts';
 import { indexCopy } from '../../../../src/domain/search/search-text.ts';
 
-const textsOf = (query: string) => parseQuery(query).map(({ text }) => text);
-const engineOf = (query: string) => parseQuery(query).map(({ engine }) => engine);
+const textsOf = (query: string) => parseQuery(query).terms.map(({ text }) => text);
+const engineOf = (query: string) => parseQuery(query).terms.map(({ engine }) => engine);
 
 describe('the terms of a query', () => {
 	test.each([

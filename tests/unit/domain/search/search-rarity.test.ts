@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../../src/domain/search/search-query.ts';
 import { rarePhrases } from '../../../../src/domain/search/search-rarity.ts';
 
-const phrasesFor = (query: string) => rarePhrases(parseQuery(query));
+const phrasesFor = (query: string) => rarePhrases(parseQuery(query).terms);
 
 describe('what is asked of long terms first', () => {
 	test.each([
@@ -35,7 +35,7 @@ describe('what is asked of long terms first', () => {
 		const characters = fc.constantFrom(...'的业产一地松江冻干G60.5% sx&，');
 		fc.assert(
 			fc.property(fc.array(characters, { minLength: 1, maxLength: 60 }), (text) => {
-				const terms = parseQuery(text.join(''));
+				const terms = parseQuery(text.join('')).terms;
 				for (const phrase of rarePhrases(terms)) {
 					expect(
 						terms.some(({ engine }) => ` ${engine.slice(1, -1)} `.includes(` ${phrase.slice(1, -1)} `)),

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstPosition } from '../../../../src/domain/search/search-order.ts';
-import { parseQuery } from '../../../../src/domain/search/search-query.ts';
+import { parseQuery, titleKey } from '../../../../src/domain/search/search-query.ts';
 import {
 	crowdedTitles,
 	markedTitle,
 	MOST_READ,
 	titleEndQuery,
-	titleKey,
 	titleStart,
 } from '../../../../src/domain/search/search-title.ts';
 
@@ -20,7 +19,7 @@ describe('the mark behind a title', () => {
 		['容积率 1.6', '容 积 率 1ǃ6 ꀎ', '"1ǃ6 ꀎ"'],
 	])('of %s', (title, copy, query) => {
 		expect(markedTitle(title)).toBe(copy);
-		expect(titleEndQuery(title)).toBe(query);
+		expect(titleEndQuery(parseQuery(title))).toBe(query);
 	});
 
 	const title = fc.string({
@@ -32,9 +31,9 @@ describe('the mark behind a title', () => {
 	test('its first word stands where the index has it', () => {
 		fc.assert(
 			fc.property(title, (text) => {
-				const [first] = parseQuery(text);
+				const [first] = parseQuery(text).terms;
 				fc.pre(first !== undefined);
-				expect(titleStart(text)).toBe(firstPosition(text, '', first.text));
+				expect(titleStart(parseQuery(text))).toBe(firstPosition(text, '', first.text));
 			}),
 		);
 	});
@@ -43,16 +42,16 @@ describe('the mark behind a title', () => {
 		fc.assert(
 			fc.property(title, (text) => {
 				fc.pre(/[^（）“” ，%.]/.test(text));
-				expect(` ${markedTitle(text)} `).toContain(` ${titleEndQuery(text).slice(1, -1)} `);
+				expect(` ${markedTitle(text)} `).toContain(` ${titleEndQuery(parseQuery(text)).slice(1, -1)} `);
 			}),
 		);
 	});
 });
 
 test('the first word stands behind the marks before it', () => {
-	expect(titleStart('厂房')).toBe(0);
-	expect(titleStart(' “《厂房》”')).toBe(2);
-	expect(titleStart('“ 《 厂房 》”')).toBe(2);
+	expect(titleStart(parseQuery('厂房'))).toBe(0);
+	expect(titleStart(parseQuery(' “《厂房》”'))).toBe(2);
+	expect(titleStart(parseQuery('“ 《 厂房 》”'))).toBe(2);
 });
 
 test('white space, width and case make no other title', () => {
