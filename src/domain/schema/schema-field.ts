@@ -105,6 +105,12 @@ export function fieldHelp(schema: z.ZodType, path: readonly PropertyKey[]): Fiel
 	};
 }
 
+/** The label of a field, as its schema has it; the field's own name where it has none. */
+export function labelOf(schema: z.ZodType, field: string): string {
+	const own = schemaAt(schema, [field]);
+	return (own && metaOf(own).title) ?? field;
+}
+
 /** The fields an object knows at a path, for a "did you mean". */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 	const at = schemaAt(schema, path);

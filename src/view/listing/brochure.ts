@@ -6,7 +6,8 @@ import {
 	TRANSPORT_KINDS,
 	VERIFICATIONS,
 } from '../../domain/schema/listing-facts.ts';
-import { listingSpec, type SpecGroup } from './listing-spec.ts';
+import { listingSpec } from './listing-spec.ts';
+import type { SpecGroup } from './spec-group.ts';
 import { textWidth } from '../site/text-width.ts';
 
 /** What the printed page of a listing says besides price, facts and specification. */

@@ -1,5 +1,6 @@
 import { type FigureRange, figureRange, SMALLEST_RANGE } from '../../domain/listing/figure-range.ts';
 import { freeSpace } from '../../domain/listing/free-space.ts';
+import { listingLabel } from '../../domain/listing/listing-label.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { rentsByType } from '../../domain/listing/rent-statistics.ts';
@@ -47,9 +48,9 @@ export const FIGURE_NOTE = `由本站在租售房源的填写值算出；不足 
 
 const MEASURES: readonly [string, (listing: Listing) => number | undefined, (figure: number) => string][] = [
 	['可租售面积', (listing) => freeSpace(listing).area || undefined, formatAreaOf],
-	['首层层高', ({ clearHeight }) => clearHeight, formatMetresOf],
-	['首层承重', ({ floorLoad }) => floorLoad, formatLoadOf],
-	['配电', ({ power }) => power, formatPowerOf],
+	[listingLabel('clearHeight'), ({ clearHeight }) => clearHeight, formatMetresOf],
+	[listingLabel('floorLoad'), ({ floorLoad }) => floorLoad, formatLoadOf],
+	[listingLabel('power'), ({ power }) => power, formatPowerOf],
 ];
 
 /** What the listings of a place ask and offer: rent by type, then area, height, load and power; rows of fewer than three left out. */

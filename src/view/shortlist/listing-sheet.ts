@@ -1,8 +1,10 @@
 import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
+import type { ListingField } from '../../domain/listing/listing-label.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, VERIFICATIONS } from '../../domain/schema/listing-facts.ts';
 import { type RowCard, rowCard } from '../listing/listing-card.ts';
-import { listingSpec, type SpecGroup } from '../listing/listing-spec.ts';
+import { listingSpec } from '../listing/listing-spec.ts';
+import type { SpecFact } from '../listing/spec-group.ts';
 
 /** One fact of a listing as a comparison needs it. */
 export interface SheetFact {
@@ -24,26 +26,26 @@ const installed = ({ cranes }: Listing) =>
 /**
  * Facts of which more is better whoever asks. Prices are not among them: taxes, fees and increases are in some and not in others.
  */
-const RANKS: Readonly<Record<string, (listing: Listing) => number | undefined>> = {
-	首层层高: ({ clearHeight }) => clearHeight,
-	二层以上层高: ({ upperHeight }) => upperHeight,
-	首层承重: ({ floorLoad }) => floorLoad,
-	二层以上承重: ({ upperLoad }) => upperLoad,
-	配电: ({ power }) => power,
-	行车: (listing) => (installed(listing).length === 0 ? undefined : Math.max(...installed(listing))),
-	车位: ({ parking }) => parking,
-	免租期: ({ freeRent }) => freeRent,
+const RANKS: Partial<Record<ListingField, (listing: Listing) => number | undefined>> = {
+	clearHeight: ({ clearHeight }) => clearHeight,
+	upperHeight: ({ upperHeight }) => upperHeight,
+	floorLoad: ({ floorLoad }) => floorLoad,
+	upperLoad: ({ upperLoad }) => upperLoad,
+	power: ({ power }) => power,
+	cranes: (listing) => (installed(listing).length === 0 ? undefined : Math.max(...installed(listing))),
+	parking: ({ parking }) => parking,
+	freeRent: ({ freeRent }) => freeRent,
 };
 
-function fact(listing: Listing, label: string, value: string | undefined): SheetFact {
-	const rank = RANKS[label]?.(listing);
+function fact(listing: Listing, { field, label, value }: SpecFact): SheetFact {
+	const rank = field && RANKS[field]?.(listing);
 	return { label, value: value ?? null, ...(rank === undefined ? {} : { rank }) };
 }
 
 /** What the head of a listing shows and its specification does not repeat. */
-function overview(listing: Listing, { place, price, status, updatedText }: RowCard): SpecGroup['facts'] {
+function overview(listing: Listing, { place, price, status, updatedText }: RowCard): SpecFact[] {
 	const industries = (topics: Listing['industriesAllowed']) => topics.map(({ name }) => name).join('、');
-	return [
+	const facts: readonly (readonly [string, string | undefined])[] = [
 		['位置', place],
 		['折合', price.note || undefined],
 		['租售方式', DEAL_TYPES[listing.dealType]],
@@ -54,6 +56,7 @@ function overview(listing: Listing, { place, price, status, updatedText }: RowCa
 		['适合产业', industries(listing.industriesAllowed) || undefined],
 		['限制产业', industries(listing.industriesBanned) || undefined],
 	];
+	return facts.map(([label, value]) => ({ label, value }));
 }
 
 export function listingSheet(listing: Listing): ListingSheet {
@@ -64,7 +67,7 @@ export function listingSheet(listing: Listing): ListingSheet {
 		...card,
 		groups: groups.map(({ name, facts }) => ({
 			name,
-			facts: facts.map(([label, value]) => fact(listing, label, value)),
+			facts: facts.map((each) => fact(listing, each)),
 		})),
 	};
 }
