@@ -4,7 +4,7 @@ import { articleSchema } from './domain/article/article.ts';
 import { listingSchema } from './domain/listing/listing.ts';
 import { pageSchema } from './domain/catalog/page.ts';
 import { parkSchema } from './domain/park/park.ts';
-import { presetsSchema } from './domain/explorer/preset.ts';
+import { presetsSchema } from './domain/explorer/presets-file.ts';
 import { siteSchema } from './domain/catalog/site.ts';
 import { taxonomySchema } from './domain/schema/taxonomy.ts';
 import type { Collection } from './reader/content-folder.ts';

@@ -12,7 +12,7 @@ import { pageSchema } from '../domain/catalog/page.ts';
 import { parkSchema } from '../domain/park/park.ts';
 import type { ImageFile } from '../domain/schema/picture.ts';
 import { checkEntry } from '../domain/schema/schema-message.ts';
-import { presetsSchema } from '../domain/explorer/preset.ts';
+import { presetsSchema } from '../domain/explorer/presets-file.ts';
 import { siteSchema } from '../domain/catalog/site.ts';
 import { taxonomySchema } from '../domain/schema/taxonomy.ts';
 import { taxonomyClashes } from '../domain/catalog/taxonomy-clash.ts';

@@ -5,7 +5,7 @@ import { listingSchema } from '../domain/listing/listing.ts';
 import { pageSchema } from '../domain/catalog/page.ts';
 import { parkSchema } from '../domain/park/park.ts';
 import type { ImageFile } from '../domain/schema/picture.ts';
-import { presetsSchema } from '../domain/explorer/preset.ts';
+import { presetsSchema } from '../domain/explorer/presets-file.ts';
 import { siteSchema } from '../domain/catalog/site.ts';
 import { taxonomySchema } from '../domain/schema/taxonomy.ts';
 import { cutTexts, withTypedTexts } from '../domain/schema/typed-text.ts';

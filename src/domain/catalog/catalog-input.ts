@@ -6,7 +6,7 @@ import type { ListingData } from '../listing/listing.ts';
 import { type Page, REQUIRED_PAGES } from './page.ts';
 import type { ParkData } from '../park/park.ts';
 import type { Revision } from '../listing/price-history.ts';
-import type { PresetsFile } from '../explorer/preset.ts';
+import type { PresetsFile } from '../explorer/presets-file.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 

@@ -3,12 +3,15 @@ import { calendarDate } from '../units/calendar-date.ts';
 
 /** Schema of the front matter of content/pages/<id>.md: about, privacy, contact. */
 export const pageSchema = z.strictObject({
+	/** Heading of the page. */
 	title: z
 		.string()
 		.min(2)
 		.max(40)
 		.meta({ title: '标题', examples: ['关于我们'] }),
+	/** What the page is for, in a sentence for search engines and link previews. */
 	summary: z.string().min(10).max(140).meta({ title: '摘要', description: '10–140 个字，给搜索引擎看' }),
+	/** Day the text was last changed; shown below the heading. */
 	updatedDate: calendarDate.meta({ title: '更新日期', examples: ['2026-11-20'] }),
 });
 

@@ -6,6 +6,7 @@ import { normalisePhone } from '../lead/phone-number.ts';
 const PHONE_KINDS = { mobile: '手机', landline: '座机', '400': '400 电话' } as const;
 
 const phoneSchema = z.strictObject({
+	/** Number to dial; the groups it is written in are kept. */
 	number: z
 		.union([z.string(), z.number()])
 		.transform((value, ctx) => {
@@ -18,7 +19,9 @@ const phoneSchema = z.strictObject({
 			return z.NEVER;
 		})
 		.meta({ title: '号码', examples: ['"400 0123 021"'] }),
+	/** Mobile, landline, or a 400 number, which cannot be dialled from abroad. */
 	kind: choice(PHONE_KINDS).meta({ title: '种类', examples: ['手机'] }),
+	/** What to know before dialling: who answers, and when. */
 	note: z.string().optional().meta({ title: '说明' }),
 });
 
@@ -33,54 +36,74 @@ const recordNumber = (pattern: RegExp, example: string) =>
 
 /** Schema of site.yml: everything an owner sets. */
 export const siteSchema = z.strictObject({
+	/** Name of the site, in the head of every page and in titles. */
 	name: z
 		.string()
 		.min(2)
 		.max(20)
 		.meta({ title: '网站名称', examples: ['中国产业园区招商网'] }),
+	/** Address it is published at; links in feeds and the sitemap start with it. */
 	url: z
 		.url({ protocol: /^https?$/, error: '应为 https:// 开头的网址' })
 		.meta({ title: '网址', description: '部署后的域名', examples: ['https://rent.sh.cn'] }),
+	/** What the site is, in a few words: the heading of the home page, and behind the name. */
 	tagline: z.string().max(40).meta({ title: '一句话介绍' }),
+	/** What the site is, in a sentence for search engines. */
 	description: z.string().min(20).max(160).meta({ title: '网站介绍' }),
+	/** Author of articles that name none. */
 	author: z.string().meta({ title: '文章默认作者' }),
+	/** How visitors reach the agent. */
 	contact: z.strictObject({
+		/** Name to ask for. */
 		person: z.string().meta({ title: '联系人', examples: ['葛毅明'] }),
+		/** The number to call first; one tap away on a phone. */
 		hotline: phoneSchema.meta({
 			title: '招商热线',
 			examples: ['{ number: "400 0123 021", kind: 400 电话 }'],
 		}),
+		/** Further numbers, beside the form at the foot of a page. */
 		phones: z.array(phoneSchema).default([]).meta({ title: '其他电话' }),
+		/** WeChat id to copy. */
 		wechatId: z.string().meta({ title: '微信号' }),
-		/** Path below public/, when the owner has one. */
+		/** Picture of the WeChat code, when the owner has one: its path below public/. */
 		wechatQr: z
 			.string()
 			.startsWith('/', '应以 / 开头')
 			.optional()
 			.meta({ title: '微信二维码', examples: ['/wechat.png'] }),
+		/** Address for mail. */
 		email: z
 			.email({ error: '不是邮箱地址' })
 			.optional()
 			.meta({ title: '邮箱', examples: ['name@example.com'] }),
+		/** What visitors are asked to say when they call or write. */
 		askFor: z
 			.array(z.string())
 			.min(1)
 			.meta({ title: '请访客说明的内容', examples: ['[需求, 用途, 公司]'] }),
 	}),
+	/** Whose texts these are; at the foot of every page. */
 	rights: z.strictObject({
+		/** Copyright notice. */
 		notice: z.string().meta({ title: '版权声明' }),
+		/** Whom to write to when a text should go. */
 		takedown: z.string().meta({ title: '内容处理联系方式' }),
 	}),
+	/** Registration numbers at the foot of every page; what is absent is not shown. */
 	compliance: z
 		.strictObject({
+			/** ICP number of the site: 沪ICP备12345678号-1. */
 			icp: recordNumber(/^.ICP备\d+号(-\d+)?$/u, '沪ICP备12345678号-1'),
+			/** Number of the police registration. */
 			police: recordNumber(/^.公网安备\s?\d{14}号$/u, '沪公网安备 31011702000000号'),
 		})
 		.default({})
 		.meta({ title: '备案' }),
+	/** Where the form sends leads, and what its privacy notice says. */
 	leads: leadSettingsSchema.prefault({}).meta({ title: '需求表单' }),
 	/** One switch for everything marked `sample: true`. */
 	showSamples: z.boolean().meta({ title: '显示示例房源和园区', examples: ['true'] }),
+	/** Settings of the search index. */
 	search: z
 		.strictObject({
 			/** Fewer, larger files for hosts that limit their number. */
@@ -93,6 +116,7 @@ export const siteSchema = z.strictObject({
 		})
 		.default({})
 		.meta({ title: '搜索' }),
+	/** Addresses of the site that this one replaces. */
 	legacy: z.strictObject({
 		/** Old path of an imported article; `{id}` is its number. */
 		articlePatterns: z

@@ -9,15 +9,20 @@ const text = (title: string, example: string) =>
 
 /** Schema of what PIPL Art. 17 wants told before personal data are collected. What is needed is checked by `unstated`. */
 export const leadPrivacySchema = z.strictObject({
+	/** Company that is responsible for the data. */
 	handler: text('个人信息处理者', '某某园区管理有限公司'),
+	/** Its address or telephone number. */
 	handlerContact: text('处理者的地址或电话', '上海市松江区某路 1 号，021-60000000'),
+	/** Where a person asks to see, correct or delete his data. */
 	rightsContact: text('受理查阅、更正、删除的联系方式', '电话 021-60000000'),
+	/** Days that the data are kept. */
 	retentionDays: z
 		.int()
 		.min(1)
 		.max(3650)
 		.optional()
 		.meta({ title: '保存天数', examples: ['365'] }),
+	/** What the data are used for, in a sentence. */
 	purpose: z.string().trim().min(1).default('联系您，按您的需求介绍房源、园区和政策').meta({ title: '用途' }),
 });
 

@@ -24,25 +24,32 @@ const safeUrl = (title: string, example: string) =>
 		.meta({ title, examples: [example] });
 
 const fields = z.strictObject({
+	/** Nowhere (`none`), our receiver or another JSON endpoint (`post`), or a form service (`form`). */
 	provider: choice(PROVIDERS)
 		.default('none')
 		.meta({ title: '需求送到哪里', examples: ['post'] }),
+	/** Address that takes JSON, for `provider: post`. */
 	endpoint: safeUrl('接收网址', 'https://leads.example.com/leads'),
+	/** Which form service, for `provider: form`. */
 	service: choice(SERVICES)
 		.optional()
 		.meta({ title: '表单服务', examples: ['formspree'] }),
+	/** Address the service gave for the form. */
 	action: safeUrl('表单提交网址', 'https://formspree.io/f/abcdwxyz'),
+	/** Key the service gave for the form; it is public by nature. */
 	accessKey: z
 		.string()
 		.regex(/^[\w-]{8,80}$/, '只有字母、数字和连字符')
 		.optional()
 		.meta({ title: '访问密钥', examples: ['01234567-89ab-cdef-0123-456789abcdef'] }),
+	/** Days that a lead which could not be sent stays on the device of its sender. */
 	keepDays: z
 		.int()
 		.min(1)
 		.max(365)
 		.default(30)
 		.meta({ title: '没送到的需求在访客设备上保存的天数', examples: ['30'] }),
+	/** What the notice beside the form says. */
 	privacy: leadPrivacySchema.prefault({}).meta({ title: '隐私说明的内容' }),
 });
 

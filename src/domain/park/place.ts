@@ -8,16 +8,19 @@ const CRS = { gcj02: 'GCJ-02', bd09: 'BD-09', wgs84: 'WGS-84' } as const;
 /** A box around Shanghai; a point outside it is a typing mistake. */
 export const geoSchema = z
 	.strictObject({
+		/** Degrees east. */
 		lng: z
 			.number()
 			.min(120.85)
 			.max(122.2)
 			.meta({ title: '经度', examples: ['121.2277'] }),
+		/** Degrees north. */
 		lat: z
 			.number()
 			.min(30.65)
 			.max(31.9)
 			.meta({ title: '纬度', examples: ['31.0322'] }),
+		/** Coordinate system of the map the numbers were copied from; a wrong one is some hundred metres off. */
 		crs: choice(CRS).meta({
 			title: '坐标系',
 			description: '高德、腾讯是 gcj02，百度是 bd09，GPS 是 wgs84',
@@ -29,8 +32,11 @@ export const geoSchema = z
 export type Geo = z.output<typeof geoSchema>;
 
 export const transportSchema = z.strictObject({
+	/** Metro, motorway, port or airport. */
 	kind: choice(TRANSPORT_KINDS).meta({ title: '交通方式' }),
+	/** Station, junction or terminal: 9 号线新桥站. */
 	name: z.string().meta({ title: '名称', examples: ['9 号线'] }),
+	/** Distance, km. */
 	km: z
 		.number()
 		.positive()

@@ -15,7 +15,9 @@ export type ImageSchema = z.ZodType<ImageFile>;
 /** Schema of a captioned picture. The alternative text is required: it is what a blind visitor and a slow phone get. */
 export function pictureSchema(image: ImageSchema) {
 	return z.strictObject({
+		/** File beside the entry: ./plan.svg. Prepared pictures are published, never the file itself. */
 		src: image.meta({ title: '图片文件', examples: ['./plan.svg'] }),
+		/** What the picture shows, in a sentence: what a blind visitor and a slow phone get. */
 		alt: z
 			.string()
 			.min(2)

@@ -3,7 +3,9 @@ import { districtSchema } from './district.ts';
 import { slugSchema } from './entry-id.ts';
 
 const term = {
+	/** Its part of the address; never change it once published. */
 	slug: slugSchema.meta({ title: '网址用的英文名', examples: ['biomedicine'] }),
+	/** Word that pages show and editors write. */
 	name: z
 		.string()
 		.min(1)
@@ -19,7 +21,9 @@ const term = {
 
 /** Schema of taxonomy.yml: the words articles and listings are sorted by, in the order pages show them. */
 export const taxonomySchema = z.strictObject({
+	/** Sections of the news; an article stands in one. */
 	categories: z.array(z.strictObject(term)).min(1).meta({ title: '分类' }),
+	/** Subjects across sections; an article may have several. */
 	topics: z
 		.array(
 			z.strictObject({
@@ -33,7 +37,9 @@ export const taxonomySchema = z.strictObject({
 	towns: z
 		.array(
 			z.strictObject({
+				/** District the town belongs to. */
 				district: districtSchema.meta({ title: '区', examples: ['松江'] }),
+				/** Official name, with 镇 or 街道. */
 				name: z
 					.string()
 					.trim()
