@@ -14,7 +14,7 @@ function sources(): Map<string, string> {
 	);
 }
 
-test('the project keeps to the import table and the budgets of its design', () => {
+test('the project keeps to the import table and the budgets of docs/architecture.md', () => {
 	const files = sources();
 	expect(files.size).toBeGreaterThan(100);
 	expect(architectureProblems(files)).toEqual([]);
@@ -66,7 +66,7 @@ function problemsOf(path: string, text: string): string[] {
 	);
 }
 
-describe('what the design forbids is found', () => {
+describe('what the rules forbid is found', () => {
 	test.each([
 		['src/domain/a.ts', "import { x } from '../view/format.ts';", 'may not import src/view/format.ts'],
 		['src/domain/a.ts', "import { x } from 'node:fs';", 'may not import node:fs'],
@@ -109,7 +109,7 @@ describe('what the design forbids is found', () => {
 			"<p></p>\n<script>\n\timport '../view/format.ts';\n</script>\n",
 			'may not import src/view/format.ts',
 		],
-		['src/services/a.ts', '', 'is in no layer of the design'],
+		['src/services/a.ts', '', 'is in no layer of docs/architecture.md'],
 		[
 			'src/domain/a.ts',
 			"// † browser\nimport { article } from './article.ts';",
@@ -139,7 +139,7 @@ describe('what the design forbids is found', () => {
 	});
 });
 
-describe('what the design allows is left alone', () => {
+describe('what the rules allow is left alone', () => {
 	test.each([
 		[
 			'src/domain/a.ts',

@@ -12,7 +12,7 @@ interface Rule {
 const DOMAIN_URLS = 'src/domain/urls.ts';
 
 /** The import table of docs/architecture.md. A layer is a folder of src/, or a file that stands directly in it. */
-const RULES: Readonly<Record<string, Rule>> = {
+export const RULES: Readonly<Record<string, Rule>> = {
 	domain: { layers: ['domain'], packages: ['astro/zod'] },
 	view: { layers: ['view', 'domain'], packages: ['gcoord', 'pinyin-pro'] },
 	media: {
@@ -86,7 +86,7 @@ function mayImportFile(from: SourceFile, to: SourceFile | undefined, path: strin
 
 function importProblems(file: SourceFile, files: ReadonlyMap<string, SourceFile>): string[] {
 	const rule = RULES[layerOf(file.path)];
-	if (rule === undefined) return [`${file.path} is in no layer of the design`];
+	if (rule === undefined) return [`${file.path} is in no layer of docs/architecture.md`];
 	const check = (each: Import, isAllowed: (path: string) => boolean): string[] => {
 		const { specifier, isType } = each;
 		if (!specifier.startsWith('.'))

@@ -16,7 +16,7 @@ export interface Shard {
 export interface SearchIndexOptions {
 	/** At most so many files with the text of found pages in each shard; for hosts that count files. */
 	maxFragments?: number;
-	/** Up to this many pages one index is smaller and faster than several (default 3,000; reference: search II.8). */
+	/** Up to this many pages one index is smaller and faster than several (default 3,000; docs/decisions/0001-search-index.md). */
 	oneIndexUpTo?: number;
 }
 
@@ -25,7 +25,7 @@ const ONE_INDEX = 3000;
 const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
 const FORMAT = 9;
-/** Small chunks: a query loads those of its own characters only (reference: search II.1). */
+/** Small chunks: a query loads those of its own characters only (docs/decisions/0001-search-index.md). */
 const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
 /** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
 const SMALL = 300;

@@ -41,7 +41,7 @@ async function minifyScript(file: string): Promise<void> {
 
 /**
  * Writes one Pagefind index of records into a folder. What is shown of a page stands in its fragment; metadata is left empty,
- * because Pagefind would index it too and a date would match every "10" (reference: search II.2). Throws Pagefind's own words.
+ * because Pagefind would index it too and a date would match every "10" (docs/decisions/0001-search-index.md). Throws Pagefind's own words.
  */
 export async function writeIndex(
 	records: readonly SearchRecord[],

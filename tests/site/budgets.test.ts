@@ -8,7 +8,7 @@ const kilobytes = (bytes: Uint8Array | string) => brotliCompressSync(bytes).leng
 const read = (path: string) => readFileSync(join(inject('realDist'), path));
 
 /**
- * The typical page may take 7 kB of critical bytes, any page 14 kB (design: what every page must be). The lead form takes 0.3 kB
+ * The typical page may take 7 kB of critical bytes, any page 14 kB (docs/decisions/0008-build-steps.md). The lead form takes 0.3 kB
  * of an article, which leaves the median at 7.1.
  */
 const TYPICAL = 7.2;

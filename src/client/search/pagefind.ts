@@ -28,7 +28,7 @@ export interface Engine {
 	find(query: string | null, filters: Record<string, string>): Promise<PagefindResult[]>;
 }
 
-/** Older shards weigh so much less that scores of two shards never mix (reference: search II.3). */
+/** Older shards weigh so much less that scores of two shards never mix (docs/decisions/0001-search-index.md). */
 const OLDER_WEIGHT = 1e-6;
 const NEWEST_FIRST = { date: 'desc' };
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { isIdShaped } from './id-shape.ts';
 
-/** Words that already mean something in a path (design: URLs) or that Windows refuses as a file name. */
+/** Words that already mean something in a path (`pagePaths` in known-paths.ts) or that Windows refuses as a file name. */
 const RESERVED = new Set([
 	'page',
 	'category',

@@ -8,7 +8,7 @@ export interface FoundPage {
 	first: readonly number[];
 }
 
-/** Positions of the title, and how many of the text count as its lead (reference: search II.6). */
+/** Positions of the title, and how many of the text count as its lead (docs/decisions/0001-search-index.md). */
 export const TITLE_POSITIONS = 100;
 const LEAD_POSITIONS = 150;
 

@@ -3,7 +3,7 @@
 /**
  * How text is cut for the search index, the same on both sides. One Han character, one number, one Latin word and one
  * symbol are a token each, so that a phrase of tokens is an exact substring. The marks are letters that no text uses and
- * that the indexer keeps whole (reference: search II.2).
+ * that the indexer keeps whole (docs/decisions/0001-search-index.md).
  */
 export type PieceKind = 'han' | 'number' | 'latin' | 'symbol' | 'space' | 'other';
 

@@ -1,4 +1,4 @@
-/** Words of the trade for one thing: the one that pages use first, then what visitors also say (reference: domain §2.6). */
+/** Words of the trade for one thing: the one that pages use first, then what visitors also say (docs/glossary.md). */
 export const TRADE_SYNONYMS: readonly (readonly [string, ...string[]])[] = [
 	['厂房', '工厂', '车间'],
 	['标准厂房', '通用厂房'],
