@@ -7,7 +7,11 @@ interface Bundler {
 	build(options: Record<string, unknown>): Promise<unknown>;
 }
 
-const MODULES = ['src/client/search/search-thread.ts', 'src/domain/search/search-excerpt.ts'];
+const MODULES = [
+	'src/client/search/search-thread.ts',
+	'src/domain/search/search-excerpt.ts',
+	'src/domain/search/search-query.ts',
+];
 
 /** The bundler that Astro brings along; it is no dependency of ours. */
 async function bundler(): Promise<Bundler> {
