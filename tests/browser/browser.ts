@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
+import { expect } from 'vitest';
 import { provideChromium } from '../../src/commands/chromium.ts';
 import { type RunningServer, serveFolder } from '../../src/commands/static-server.ts';
 
@@ -34,11 +35,30 @@ export async function startVisit(folder: string): Promise<Visit> {
 	};
 }
 
-/** A page that remembers what went wrong on it: console errors, exceptions, requests to other origins, failed ones. */
+/** Waits until the page has nothing urgent to do and has drawn what it did. */
+function drawn(page: Page): Promise<void> {
+	return page.evaluate(
+		() =>
+			new Promise<void>((done) => {
+				requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+			}),
+	);
+}
+
+/**
+ * A page that remembers what went wrong on it: console errors, exceptions, requests to other origins, failed ones. `atRest` waits
+ * until no request of it is under way and what came is drawn: whatever it does by itself is done then.
+ */
 export async function openPage({ browser, server }: Visit, options: BrowserContextOptions = {}) {
 	const context = await browser.newContext({ baseURL: server.url, ...options });
 	const page = await context.newPage();
 	const troubles: string[] = [];
+	const underWay = new Set<Request>();
+	page.on('request', (request) => underWay.add(request));
+	page.on('requestfinished', (request) => underWay.delete(request));
+	page.on('requestfailed', (request) => underWay.delete(request));
+	const atRest = () =>
+		expect.poll(() => drawn(page).then(() => underWay.size), { interval: 0, timeout: 20_000 }).toBe(0);
 	page.on('console', (message) => {
 		if (message.type() === 'error' || message.type() === 'warning')
 			troubles.push(`console: ${message.text()}`);
@@ -53,7 +73,7 @@ export async function openPage({ browser, server }: Visit, options: BrowserConte
 		if (response.status() >= 400 && !response.url().includes('/missing'))
 			troubles.push(`${response.status()}: ${response.url()}`);
 	});
-	return { page, troubles, close: () => context.close() };
+	return { page, troubles, atRest, close: () => context.close() };
 }
 
 /** How far a page is wider than its window, in px. */

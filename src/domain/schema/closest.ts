@@ -42,7 +42,7 @@ export function closest(typed: string, known: readonly string[]): string | undef
 		})
 		.toSorted((a, b) => a.edits - b.edits);
 	const found =
-		ranked.find(({ edits, isNear, reach }) => edits <= 1 && reach > 1 && isNear) ??
+		ranked.find(({ edits, isNear, reach }) => edits === 0 || (edits === 1 && reach > 1 && isNear)) ??
 		ranked.find(({ isInside }) => isInside) ??
 		ranked.find(({ edits, isNear, reach }) => edits <= reach && isNear);
 	return found?.each;

@@ -153,12 +153,12 @@ describe('without a receiver', () => {
 	});
 
 	test('a form that was only looked into leaves nothing behind', async () => {
-		const { page, close } = await openPage(visit);
+		const { page, atRest, close } = await openPage(visit);
 		const script = page.waitForResponse('**/lead-dialogue*');
 		await page.goto(ARTICLE);
 		await page.locator('lead-form [name=contact]').focus();
 		await script;
-		await page.waitForTimeout(250);
+		await atRest();
 		expect(await page.evaluate(() => localStorage.getItem('lead-draft-enquiry'))).toBeNull();
 		await close();
 	});

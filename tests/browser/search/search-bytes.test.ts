@@ -26,15 +26,15 @@ const SMALL_SITE_BUDGET = 90;
 test.each(['厂房', '生物医药', '丙二', 'G60'])(
 	'a first search for %s on the small site is cheap',
 	async (query) => {
-		const { page, close } = await openPage(visit, PHONE);
+		const { page, atRest, close } = await openPage(visit, PHONE);
 		await page.goto('/search/');
-		await page.waitForTimeout(300);
+		await atRest();
 		const paths = new Set<string>();
 		page.on('request', (request) => paths.add(new URL(request.url()).pathname));
 		await page.locator('#q').fill(query);
 		await page.locator('#q').press('Enter');
 		await page.locator('[data-search-results][data-total][aria-busy=false] > *').first().waitFor();
-		await page.waitForTimeout(300);
+		await atRest();
 		const total = [...paths].reduce((sum, path) => sum + bytesOf(path), 0);
 		expect(total / 1000).toBeGreaterThan(50);
 		expect(total / 1000).toBeLessThanOrEqual(SMALL_SITE_BUDGET);

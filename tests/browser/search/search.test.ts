@@ -124,11 +124,11 @@ test('who finds nothing is told so, gets guesses under their own heading, and th
 });
 
 test('the first hits, more by scrolling, the rest on demand', async () => {
-	const { page, close } = await openPage(visit, { viewport: { width: 390, height: 844 } });
+	const { page, atRest, close } = await openPage(visit, { viewport: { width: 390, height: 844 } });
 	await page.goto(`/search/?q=${encodeURIComponent('测试动态')}`);
 	const hits = page.locator('[data-search-result]');
 	await page.locator('[data-search-results][aria-busy=false] > :nth-child(6)').waitFor();
-	await page.waitForTimeout(300);
+	await atRest();
 	expect(await hits.count()).toBe(6);
 	for (const count of [16, 26]) {
 		await hits.last().scrollIntoViewIfNeeded();
@@ -136,7 +136,7 @@ test('the first hits, more by scrolling, the rest on demand', async () => {
 		await page.locator(`[data-search-results] > :nth-child(${count})`).waitFor();
 	}
 	await page.getByRole('button', { name: '显示更多' }).scrollIntoViewIfNeeded();
-	await page.waitForTimeout(300);
+	await atRest();
 	expect(await hits.count()).toBe(26);
 	await page.getByRole('button', { name: '显示更多' }).click();
 	await hits.nth(35).waitFor();
@@ -204,6 +204,7 @@ test('letters that an input method is still composing are not searched', async (
 	const { page, close } = await openPage(visit);
 	await page.goto('/search/');
 	const box = page.locator('#q');
+	await page.clock.install();
 	await box.focus();
 	await box.evaluate((input) => {
 		if (!(input instanceof HTMLInputElement)) return;
@@ -211,7 +212,9 @@ test('letters that an input method is still composing are not searched', async (
 		input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
 		input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
 	});
-	await page.waitForTimeout(500);
+	// Longer than the pause after which the page searches.
+	await page.clock.runFor(500);
+	expect(page.url()).not.toContain('q=');
 	expect(await page.locator('[data-search-results]').getAttribute('data-total')).toBeNull();
 	await box.evaluate((input) => {
 		if (!(input instanceof HTMLInputElement)) return;
@@ -223,11 +226,11 @@ test('letters that an input method is still composing are not searched', async (
 });
 
 test('nothing of the engine is loaded before the visitor turns to the search', async () => {
-	const { page, close } = await openPage(visit);
+	const { page, atRest, close } = await openPage(visit);
 	const loaded: string[] = [];
 	page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
 	await page.goto('/search/');
-	await page.waitForTimeout(300);
+	await atRest();
 	expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
 	const engine = page.waitForRequest('**/pagefind/pagefind.js');
 	await page.locator('#q').focus();

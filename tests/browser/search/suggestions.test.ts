@@ -128,6 +128,7 @@ describe.each(BOXES)('$name', ({ path, box }) => {
 			);
 		await input.fill('sj');
 		await options.first().waitFor();
+		await page.clock.install();
 		await compose('compositionstart', '');
 		expect(await options.count()).toBe(0);
 		await compose('input', 'song');
@@ -143,7 +144,7 @@ describe.each(BOXES)('$name', ({ path, box }) => {
 		}
 		expect(await options.count()).toBe(0);
 		// Longer than the pause after which the page searches what was typed before.
-		await page.waitForTimeout(400);
+		await page.clock.runFor(400);
 		expect(page.url()).not.toContain('q=song');
 		await compose('compositionend', '松');
 		await options.first().waitFor();
@@ -218,7 +219,7 @@ test('the search page stays when a word is chosen, and searches for it', async (
 });
 
 test('words that come late are not shown over what was asked meanwhile', async () => {
-	const { page, close } = await openPage(visit);
+	const { page, atRest, close } = await openPage(visit);
 	const held: (() => void)[] = [];
 	await page.route('**/api/suggestions.json', async (route) => {
 		await new Promise<void>((resolve) => held.push(resolve));
@@ -234,7 +235,7 @@ test('words that come late are not shown over what was asked meanwhile', async (
 	const arrived = page.waitForResponse('**/api/suggestions.json');
 	for (const release of held) release();
 	await (await arrived).finished();
-	await page.waitForTimeout(100);
+	await atRest();
 	expect(await page.locator('[role=option]:visible').count()).toBe(0);
 	await input.press('ArrowDown');
 	await page.locator('[role=option]:visible').first().waitFor();

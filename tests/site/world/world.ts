@@ -12,10 +12,13 @@ declare module 'vitest' {
 	}
 }
 
+declare global {
+	// Every project loads this file anew; the process is all that they share.
+	var builtWorlds: Promise<void> | undefined;
+}
+
 const WORLD = resolve('.cache/test-world');
 const REAL = resolve('.cache/test-real');
-
-let built: Promise<void> | undefined;
 
 async function build(content: string, outDir: string): Promise<void> {
 	process.env['CONTENT_DIR'] = content;
@@ -31,8 +34,8 @@ async function buildBoth(): Promise<void> {
 
 /** Builds the fixture world and the real content once for all projects that ask for them. */
 export default async function setup(project: TestProject): Promise<void> {
-	built ??= buildBoth();
-	await built;
+	globalThis.builtWorlds ??= buildBoth();
+	await globalThis.builtWorlds;
 	project.provide('dist', WORLD);
 	project.provide('realDist', REAL);
 }

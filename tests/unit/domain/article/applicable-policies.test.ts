@@ -1,42 +1,24 @@
-import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { applicablePolicies, type PolicyPlace } from '../../../../src/domain/article/applicable-policies.ts';
-import { type Article, articleSchema } from '../../../../src/domain/article/article.ts';
-import { ownDate } from '../../../../src/domain/article/article-date.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
-import type { ImageFile } from '../../../../src/domain/schema/picture.ts';
+import type { Article } from '../../../../src/domain/article/article.ts';
+import { madeArticle, madeTopic } from '../../made-entry.ts';
 
 const TODAY = day('2026-11-23');
-const topic = (slug: string, isIndustry = true) => ({
-	slug,
-	name: `产业${slug}`,
-	aliases: [],
-	description: '',
-	isIndustry,
-});
-const BIO = topic('bio');
-const CARS = topic('cars');
-const TALK = topic('talk', false);
+const BIO = madeTopic('bio');
+const CARS = madeTopic('cars');
+const TALK = madeTopic('talk', false);
 
-function article(
+const article = (
 	id: string,
-	policy: object | undefined,
+	policy?: object,
 	changes: object = {},
-	topics: readonly Article['topics'][number][] = [],
-): Article {
-	const { draft: _, ...data } = articleSchema(z.custom<ImageFile>()).parse({
-		title: '测试政策通知',
-		publishDate: '2026-11-01',
-		kind: '通知',
-		category: 'notices',
-		...(policy === undefined ? {} : { policy: { issuer: ['松江区新桥镇人民政府'], ...policy } }),
-		...changes,
-	});
-	const category = { slug: 'notices', name: '通知', aliases: [], description: '' };
-	const own = ownDate(data);
-	return { ...data, id, own, file: `articles/${id}.md`, text: '', category, topics };
-}
+	topics: Article['topics'] = [],
+): Article => {
+	const block = policy && { policy: { issuer: ['松江区新桥镇人民政府'], ...policy } };
+	return madeArticle(id, 'notices', { publishDate: '2026-11-01', ...block, ...changes }, topics);
+};
 
 const songjiang = DISTRICTS.find(({ slug }) => slug === 'songjiang');
 if (songjiang === undefined) throw new Error('Songjiang is a district');
@@ -63,7 +45,7 @@ describe('why a policy is cited', () => {
 
 	test('it shares an industry, which is named', () => {
 		const policy = article('a', { level: '市' }, {}, [CARS, BIO, TALK]);
-		expect(reasons([policy])).toEqual([['a', '全市政策 · 涉及产业bio']]);
+		expect(reasons([policy])).toEqual([['a', '全市政策 · 涉及名称bio']]);
 	});
 });
 

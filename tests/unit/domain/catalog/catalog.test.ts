@@ -1,123 +1,22 @@
-import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { articleSchema } from '../../../../src/domain/article/article.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { buildCatalog } from '../../../../src/domain/catalog/catalog.ts';
 import type { CatalogInput } from '../../../../src/domain/catalog/catalog-input.ts';
 import { ContentError, type ContentProblem } from '../../../../src/domain/schema/content-error.ts';
-import { listingSchema } from '../../../../src/domain/listing/listing.ts';
-import { pageSchema } from '../../../../src/domain/catalog/page.ts';
-import { parkSchema } from '../../../../src/domain/park/park.ts';
-import { siteSchema } from '../../../../src/domain/catalog/site.ts';
-import { taxonomySchema } from '../../../../src/domain/schema/taxonomy.ts';
-import type { ImageFile } from '../../../../src/domain/schema/picture.ts';
-
-type Fields = Record<string, unknown>;
-
-const SUMMARY = '只用于自动测试的内容，公司、园区和房源全部是虚构的，电话也不存在。';
-
-const article = (id: string, changes: Fields = {}, text = '正文') => ({
-	id,
-	file: `articles/2026/${id}.md`,
-	text,
-	data: articleSchema(z.custom<ImageFile>()).parse({
-		title: `测试文章之${id}`,
-		publishDate: '2026-06-01',
-		kind: '原创',
-		category: '要闻',
-		...changes,
-	}),
-});
-
-const listing = (id: string, changes: Fields = {}) => ({
-	id,
-	file: `listings/${id}.md`,
-	text: '',
-	data: listingSchema(z.custom<ImageFile>()).parse({
-		title: '松江标准厂房出租',
-		summary: SUMMARY,
-		dealType: '出租',
-		propertyType: '标准厂房',
-		status: '可租售',
-		verified: '未核验',
-		publishDate: '2026-01-01',
-		updatedDate: '2026-01-01',
-		district: '松江',
-		totalArea: 3000,
-		availableArea: 3000,
-		rent: { value: 1 },
-		fireClass: '丙二',
-		ownership: '业主自有',
-		landUse: '工业用地',
-		...changes,
-	}),
-});
-
-const park = (id: string, changes: Fields = {}) => ({
-	id,
-	file: `parks/${id}.md`,
-	text: '## 园区\n\n介绍',
-	data: parkSchema(z.custom<ImageFile>()).parse({
-		name: '测试科技园',
-		summary: SUMMARY,
-		kind: '科技园',
-		updatedDate: '2026-01-01',
-		district: '松江',
-		...changes,
-	}),
-});
-
-const page = (id: string) => ({
-	id,
-	file: `pages/${id}.md`,
-	text: '',
-	data: pageSchema.parse({ title: '关于我们', summary: SUMMARY, updatedDate: '2026-01-01' }),
-});
-
-const TAXONOMY = taxonomySchema.parse({
-	categories: [
-		{ slug: 'news', name: '要闻', aliases: ['新闻'] },
-		{ slug: 'policy', name: '政策' },
-	],
-	topics: [
-		{ slug: 'biomedicine', name: '生物医药', aliases: ['生物制药'], isIndustry: true },
-		{ slug: 'robots', name: '机器人', isIndustry: true },
-	],
-});
-
-const SITE = siteSchema.parse({
-	name: '测试园区网',
-	url: 'https://example.com',
-	tagline: '测试',
-	description: SUMMARY,
-	author: '测试编辑部',
-	contact: {
-		person: '测试员',
-		hotline: { number: '400 000 0000', kind: '400 电话' },
-		wechatId: 'test',
-		askFor: ['需求'],
-	},
-	rights: { notice: '测试', takedown: '测试' },
-	showSamples: true,
-	legacy: { articlePatterns: ['/post/{id}.html'] },
-});
-
-const input = (changes: Partial<CatalogInput> = {}): CatalogInput => ({
-	site: SITE,
-	taxonomy: TAXONOMY,
-	articles: [],
-	listings: [],
-	parks: [],
-	pages: ['about', 'privacy', 'contact'].map(page),
-	today: day('2026-06-15'),
-	...changes,
-});
+import {
+	articleEntry,
+	catalogInput,
+	listingEntry,
+	pageEntry,
+	parkEntry,
+	SITE,
+	TAXONOMY,
+} from '../../made-entry.ts';
 
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
 function problemsOf(changes: Partial<CatalogInput>): readonly ContentProblem[] {
 	try {
-		buildCatalog(input(changes));
+		buildCatalog(catalogInput(changes));
 	} catch (error) {
 		if (error instanceof ContentError) return error.problems;
 		throw error;
@@ -126,7 +25,12 @@ function problemsOf(changes: Partial<CatalogInput>): readonly ContentProblem[] {
 }
 
 test('an empty site is a site', () => {
-	expect(buildCatalog(input())).toMatchObject({ articles: [], listings: [], parks: [], scheduled: [] });
+	expect(buildCatalog(catalogInput())).toMatchObject({
+		articles: [],
+		listings: [],
+		parks: [],
+		scheduled: [],
+	});
 });
 
 describe('what is shown', () => {
@@ -136,18 +40,18 @@ describe('what is shown', () => {
 		['a draft', { draft: true }, false],
 		['a draft of tomorrow', { draft: true, publishDate: '2026-06-16' }, false],
 	])('%s: %o %s', (_, changes, isShown) => {
-		const { articles, articlesBy } = buildCatalog(input({ articles: [article('a', changes)] }));
+		const { articles, articlesBy } = buildCatalog(catalogInput({ articles: [articleEntry('a', changes)] }));
 		expect(idsOf(articles)).toEqual(isShown ? ['a'] : []);
 		expect(articlesBy.id.has('a')).toBe(isShown);
 	});
 
 	test('articles that wait for their day are named, drafts are not', () => {
 		const articles = [
-			article('a', { publishDate: '2026-06-16' }),
-			article('b', { publishDate: '2026-06-16', draft: true }),
-			article('c'),
+			articleEntry('a', { publishDate: '2026-06-16' }),
+			articleEntry('b', { publishDate: '2026-06-16', draft: true }),
+			articleEntry('c'),
 		];
-		expect(buildCatalog(input({ articles })).scheduled).toEqual(['articles/2026/a.md']);
+		expect(buildCatalog(catalogInput({ articles })).scheduled).toEqual(['articles/2026/a.md']);
 	});
 
 	test.each([
@@ -155,10 +59,14 @@ describe('what is shown', () => {
 		[false, ['real']],
 	])('samples, when the switch is %s: %j', (showSamples, expected) => {
 		const catalog = buildCatalog(
-			input({
+			catalogInput({
 				site: { ...SITE, showSamples },
-				listings: [listing('sample', { sample: true }), listing('real')],
-				parks: [park('sample', { sample: true }), park('real'), park('draft', { draft: true })],
+				listings: [listingEntry('sample', { sample: true }), listingEntry('real')],
+				parks: [
+					parkEntry('sample', { sample: true }),
+					parkEntry('real'),
+					parkEntry('draft', { draft: true }),
+				],
 			}),
 		);
 		expect(idsOf(catalog.listings)).toEqual(expected);
@@ -167,7 +75,9 @@ describe('what is shown', () => {
 	});
 
 	test('a leased listing keeps its page', () => {
-		const { listings, listingsBy } = buildCatalog(input({ listings: [listing('a', { status: '已租售' })] }));
+		const { listings, listingsBy } = buildCatalog(
+			catalogInput({ listings: [listingEntry('a', { status: '已租售' })] }),
+		);
 		expect(idsOf(listings)).toEqual(['a']);
 		expect(listingsBy.onOffer).toEqual([]);
 	});
@@ -175,23 +85,23 @@ describe('what is shown', () => {
 
 describe('what is hidden leaves no link', () => {
 	const catalog = buildCatalog(
-		input({
+		catalogInput({
 			site: { ...SITE, showSamples: false },
-			parks: [park('real'), park('sample', { sample: true })],
+			parks: [parkEntry('real'), parkEntry('sample', { sample: true })],
 			listings: [
-				listing('in-real', { park: 'real' }),
-				listing('in-sample', { park: 'sample' }),
-				listing('draft', { draft: true }),
+				listingEntry('in-real', { park: 'real' }),
+				listingEntry('in-sample', { park: 'sample' }),
+				listingEntry('draft', { draft: true }),
 			],
 			articles: [
-				article('a', {
+				articleEntry('a', {
 					parks: ['sample', 'real'],
 					listings: ['draft', 'in-real'],
 					related: ['draft', 'later', 'b'],
 				}),
-				article('b'),
-				article('draft', { draft: true }),
-				article('later', { publishDate: '2027-01-01' }),
+				articleEntry('b'),
+				articleEntry('draft', { draft: true }),
+				articleEntry('later', { publishDate: '2027-01-01' }),
 			],
 		}),
 	);
@@ -216,10 +126,10 @@ describe('what is hidden leaves no link', () => {
 
 test('names are resolved by any spelling, and the text is kept', () => {
 	const catalog = buildCatalog(
-		input({
-			articles: [article('a', { category: '新闻', topics: ['生物制药', 'robots'] }, '正文')],
-			parks: [park('p', { leadIndustries: ['机器人'] })],
-			listings: [listing('l', { industriesAllowed: ['biomedicine'], industriesBanned: ['机器人'] })],
+		catalogInput({
+			articles: [articleEntry('a', { category: '新闻', topics: ['生物制药', 'robots'] }, '正文')],
+			parks: [parkEntry('p', { leadIndustries: ['机器人'] })],
+			listings: [listingEntry('l', { industriesAllowed: ['biomedicine'], industriesBanned: ['机器人'] })],
 		}),
 	);
 	const [biomedicine, robots] = TAXONOMY.topics;
@@ -232,16 +142,21 @@ test('names are resolved by any spelling, and the text is kept', () => {
 
 test('everything is in order, whatever the order of the files', () => {
 	const articles = [
-		article('10'),
-		article('old', { publishDate: '2025-01-01' }),
-		article('9'),
-		article('new', { publishDate: '2026-06-02' }),
+		articleEntry('10'),
+		articleEntry('old', { publishDate: '2025-01-01' }),
+		articleEntry('9'),
+		articleEntry('new', { publishDate: '2026-06-02' }),
 	];
-	const listings = [listing('b'), listing('new', { updatedDate: '2026-05-01' }), listing('a')];
-	const parks = [park('z'), park('a', { name: '张江科技园' }), park('b'), park('c', { name: '漕河泾园区' })];
+	const listings = [listingEntry('b'), listingEntry('new', { updatedDate: '2026-05-01' }), listingEntry('a')];
+	const parks = [
+		parkEntry('z'),
+		parkEntry('a', { name: '张江科技园' }),
+		parkEntry('b'),
+		parkEntry('c', { name: '漕河泾园区' }),
+	];
 	for (const order of [<T>(list: T[]) => list, <T>(list: T[]) => list.toReversed()]) {
 		const catalog = buildCatalog(
-			input({ articles: order(articles), listings: order(listings), parks: order(parks) }),
+			catalogInput({ articles: order(articles), listings: order(listings), parks: order(parks) }),
 		);
 		expect(idsOf(catalog.articles)).toEqual(['new', '9', '10', 'old']);
 		expect(idsOf(catalog.listings)).toEqual(['new', 'a', 'b']);
@@ -254,7 +169,7 @@ describe('a mistake names file, field and what to write', () => {
 	test.each<[string, Partial<CatalogInput>, string, string | undefined, string, string]>([
 		[
 			'an unknown category',
-			{ articles: [article('a', { category: '要问' })] },
+			{ articles: [articleEntry('a', { category: '要问' })] },
 			'articles/2026/a.md',
 			'category',
 			'“要问” 的分类',
@@ -262,7 +177,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an unknown topic',
-			{ articles: [article('a', { topics: ['生物医院'] })] },
+			{ articles: [articleEntry('a', { topics: ['生物医院'] })] },
 			'articles/2026/a.md',
 			'topics',
 			'“生物医院” 的主题',
@@ -270,7 +185,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an unknown topic like no other',
-			{ articles: [article('a', { topics: ['文旅'] })] },
+			{ articles: [articleEntry('a', { topics: ['文旅'] })] },
 			'articles/2026/a.md',
 			'topics',
 			'“文旅” 的主题',
@@ -278,7 +193,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'two topics written as one',
-			{ articles: [article('a', { topics: ['生物医药、机器人'] })] },
+			{ articles: [articleEntry('a', { topics: ['生物医药、机器人'] })] },
 			'articles/2026/a.md',
 			'topics',
 			'“生物医药、机器人” 的主题',
@@ -286,7 +201,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an unknown park of a listing',
-			{ listings: [listing('l', { park: 'songjang' })], parks: [park('songjiang')] },
+			{ listings: [listingEntry('l', { park: 'songjang' })], parks: [parkEntry('songjiang')] },
 			'listings/l.md',
 			'park',
 			'“songjang” 的园区',
@@ -294,7 +209,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an unknown park where there is none',
-			{ articles: [article('a', { parks: ['p'] })] },
+			{ articles: [articleEntry('a', { parks: ['p'] })] },
 			'articles/2026/a.md',
 			'parks',
 			'“p” 的园区',
@@ -302,7 +217,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an unknown listing',
-			{ articles: [article('a', { listings: ['sj-01'] })], listings: [listing('sj-0001')] },
+			{ articles: [articleEntry('a', { listings: ['sj-01'] })], listings: [listingEntry('sj-0001')] },
 			'articles/2026/a.md',
 			'listings',
 			'“sj-01” 的房源',
@@ -310,7 +225,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an unknown related article',
-			{ articles: [article('abc', { related: ['xyz'] })] },
+			{ articles: [articleEntry('abc', { related: ['xyz'] })] },
 			'articles/2026/abc.md',
 			'related',
 			'“xyz” 的文章',
@@ -318,7 +233,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an unknown industry of a park',
-			{ parks: [park('p', { leadIndustries: ['机器'] })] },
+			{ parks: [parkEntry('p', { leadIndustries: ['机器'] })] },
 			'parks/p.md',
 			'leadIndustries',
 			'“机器” 的主题',
@@ -326,7 +241,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an unknown industry of a listing',
-			{ listings: [listing('l', { industriesBanned: ['机器'] })] },
+			{ listings: [listingEntry('l', { industriesBanned: ['机器'] })] },
 			'listings/l.md',
 			'industriesBanned',
 			'“机器” 的主题',
@@ -334,7 +249,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an id used twice',
-			{ articles: [article('a'), { ...article('a'), file: 'articles/2025/a.md' }] },
+			{ articles: [articleEntry('a'), { ...articleEntry('a'), file: 'articles/2025/a.md' }] },
 			'articles/2025/a.md',
 			undefined,
 			'编号 “a” 已经被 content/articles/2026/a.md 使用',
@@ -342,7 +257,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an id that cannot be a path',
-			{ listings: [listing('松江1')] },
+			{ listings: [listingEntry('松江1')] },
 			'listings/松江1.md',
 			undefined,
 			'编号 “松江1” 不能用作网址',
@@ -350,7 +265,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'an id that nearly can',
-			{ listings: [listing('SJ_0001')] },
+			{ listings: [listingEntry('SJ_0001')] },
 			'listings/SJ_0001.md',
 			undefined,
 			'编号 “SJ_0001” 不能用作网址',
@@ -358,7 +273,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'a reserved id',
-			{ parks: [park('page')] },
+			{ parks: [parkEntry('page')] },
 			'parks/page.md',
 			undefined,
 			'编号 “page” 是网站保留的词',
@@ -366,7 +281,7 @@ describe('a mistake names file, field and what to write', () => {
 		],
 		[
 			'a missing standing page',
-			{ pages: ['about', 'contact'].map(page) },
+			{ pages: ['about', 'contact'].map(pageEntry) },
 			'pages/privacy.md',
 			undefined,
 			'缺少这个文件',
@@ -385,28 +300,30 @@ describe('a mistake names file, field and what to write', () => {
 
 	test('the line is that of the list item, where lines are known', () => {
 		const lines = { topics: 4, 'topics.0': 5, 'topics.1': 6, category: 9 };
-		const articles = [{ ...article('a', { category: '文旅', topics: ['机器人', '体育'] }), lines }];
+		const articles = [{ ...articleEntry('a', { category: '文旅', topics: ['机器人', '体育'] }), lines }];
 		expect(problemsOf({ articles }).map(({ line }) => line)).toEqual([9, 6]);
 	});
 
 	test('a long list of choices is not shown', () => {
-		const parks = Array.from({ length: 13 }, (_, i) => park(`p-${i}`));
-		const [problem] = problemsOf({ parks, articles: [article('a', { parks: ['unknown'] })] });
+		const parks = Array.from({ length: 13 }, (_, i) => parkEntry(`p-${i}`));
+		const [problem] = problemsOf({ parks, articles: [articleEntry('a', { parks: ['unknown'] })] });
 		expect(problem?.fix).not.toContain('p-1');
 	});
 });
 
 test('the same id may be used in two folders', () => {
-	expect(problemsOf({ articles: [article('a')], listings: [listing('a')], parks: [park('a')] })).toEqual([]);
+	expect(
+		problemsOf({ articles: [articleEntry('a')], listings: [listingEntry('a')], parks: [parkEntry('a')] }),
+	).toEqual([]);
 });
 
 // The ids of shown parks and listings are kept in one set.
 test('a hidden listing leaves no link when a park has its id', () => {
 	const { articles } = buildCatalog(
-		input({
-			articles: [article('a', { listings: ['x'] })],
-			listings: [listing('x', { draft: true })],
-			parks: [park('x')],
+		catalogInput({
+			articles: [articleEntry('a', { listings: ['x'] })],
+			listings: [listingEntry('x', { draft: true })],
+			parks: [parkEntry('x')],
 		}),
 	);
 	expect(articles[0]?.listings).toEqual([]);
@@ -414,8 +331,8 @@ test('a hidden listing leaves no link when a park has its id', () => {
 
 test('drafts and scheduled articles are checked like any other', () => {
 	const articles = [
-		article('a', { draft: true, category: '文旅' }),
-		article('b', { publishDate: '2027-01-01', topics: ['文旅'] }),
+		articleEntry('a', { draft: true, category: '文旅' }),
+		articleEntry('b', { publishDate: '2027-01-01', topics: ['文旅'] }),
 	];
 	expect(problemsOf({ articles }).map(({ file }) => file)).toEqual([
 		'articles/2026/a.md',
@@ -426,21 +343,21 @@ test('drafts and scheduled articles are checked like any other', () => {
 test('all problems are reported at once, in one message by file', () => {
 	const changes = {
 		articles: [
-			article('a', { category: '文旅', topics: ['体育'], parks: ['p'], listings: ['l'] }),
-			article('B'),
+			articleEntry('a', { category: '文旅', topics: ['体育'], parks: ['p'], listings: ['l'] }),
+			articleEntry('B'),
 		],
-		listings: [listing('x', { park: 'p', industriesBanned: ['体育'] })],
+		listings: [listingEntry('x', { park: 'p', industriesBanned: ['体育'] })],
 		pages: [],
 	};
 	expect(problemsOf(changes)).toHaveLength(10);
-	expect(() => buildCatalog(input(changes))).toThrow('内容检查发现 10 处问题');
-	expect(() => buildCatalog(input(changes))).toThrow('content/listings/x.md\n  ✗ [park] ');
+	expect(() => buildCatalog(catalogInput(changes))).toThrow('内容检查发现 10 处问题');
+	expect(() => buildCatalog(catalogInput(changes))).toThrow('content/listings/x.md\n  ✗ [park] ');
 });
 
 test('naming a file that has problems of its own is no second mistake', () => {
 	const changes = {
-		articles: [article('a', { parks: ['broken-park'], related: ['broken-article'] })],
-		pages: ['about', 'contact'].map(page),
+		articles: [articleEntry('a', { parks: ['broken-park'], related: ['broken-article'] })],
+		pages: ['about', 'contact'].map(pageEntry),
 	};
 	expect(problemsOf(changes)).toHaveLength(3);
 	expect(

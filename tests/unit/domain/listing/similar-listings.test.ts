@@ -1,52 +1,8 @@
-import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Listing, listingSchema } from '../../../../src/domain/listing/listing.ts';
 import { similarListings } from '../../../../src/domain/listing/similar-listings.ts';
-import type { ImageFile } from '../../../../src/domain/schema/picture.ts';
-
-const schema = listingSchema(z.custom<ImageFile>());
-
-const topic = (slug: string) => ({ slug, name: slug, aliases: [], description: '', isIndustry: true });
-
-/** A factory in 松江 to let, 3000 ㎡ at 1 元, with changes in front-matter words. */
-function listing(
-	id: string,
-	changes: Record<string, unknown> = {},
-	industries: readonly string[] = [],
-): Listing {
-	const {
-		park: _,
-		draft: __,
-		...data
-	} = schema.parse({
-		title: '松江标准厂房出租',
-		summary: '只用于自动测试的房源，公司、园区和电话都是虚构的，不能出租。',
-		dealType: '出租',
-		propertyType: '标准厂房',
-		status: '可租售',
-		verified: '未核验',
-		publishDate: '2026-01-01',
-		updatedDate: '2026-01-01',
-		district: '松江',
-		totalArea: 100_000,
-		availableArea: 3000,
-		rent: { value: 1 },
-		fireClass: '丙二',
-		ownership: '业主自有',
-		landUse: '工业用地',
-		...changes,
-	});
-	return {
-		...data,
-		id,
-		file: `listings/${id}.md`,
-		park: undefined,
-		industriesAllowed: industries.map(topic),
-		industriesBanned: [],
-		text: '',
-	};
-}
+import type { Listing } from '../../../../src/domain/listing/listing.ts';
+import { madeListing } from '../../made-entry.ts';
 
 const idsOf = (of: Listing, others: readonly Listing[], limit = 9) =>
 	similarListings(of, others, limit).map(({ listing: { id } }) => id);
@@ -59,7 +15,7 @@ test.each([
 	['a warehouse instead of a factory', { propertyType: '仓库' }],
 	['two districts away', { district: '嘉定' }],
 ])('a listing that is %s is never similar', (_, changes) => {
-	expect(idsOf(listing('a'), [listing('b', changes)])).toEqual([]);
+	expect(idsOf(madeListing('a'), [madeListing('b', changes)])).toEqual([]);
 });
 
 test.each([
@@ -70,12 +26,12 @@ test.each([
 	['ten times as large', { availableArea: 30_000 }],
 	['without a rent', { rent: { negotiable: true } }],
 ])('a listing that is %s can be similar', (_, changes) => {
-	expect(idsOf(listing('a'), [listing('b', changes)])).toEqual(['b']);
+	expect(idsOf(madeListing('a'), [madeListing('b', changes)])).toEqual(['b']);
 });
 
 test('a leased listing still leads to others, never to itself', () => {
-	const leased = listing('a', { status: '已租售' });
-	expect(idsOf(leased, [leased, listing('b')])).toEqual(['b']);
+	const leased = madeListing('a', { status: '已租售' });
+	expect(idsOf(leased, [leased, madeListing('b')])).toEqual(['b']);
 });
 
 describe('the better one first', () => {
@@ -93,16 +49,16 @@ describe('the better one first', () => {
 		['near power before far', { power: 2000 }, { power: 500 }],
 		['area counts more than rent', { availableArea: 9000 }, { rent: { value: 3 } }],
 	])('%s', (_, worse, better) => {
-		const self = listing('self', { clearHeight: 8, floorLoad: '2t', power: 500 });
-		expect(idsOf(self, [listing('a', worse), listing('b', better)])).toEqual(['b', 'a']);
+		const self = madeListing('self', { clearHeight: 8, floorLoad: '2t', power: 500 });
+		expect(idsOf(self, [madeListing('a', worse), madeListing('b', better)])).toEqual(['b', 'a']);
 	});
 
 	test('shared industries before none', () => {
-		const self = listing('self', {}, ['bio', 'chips']);
+		const self = madeListing('self', {}, ['bio', 'chips']);
 		const others = [
-			listing('a', {}, ['cars']),
-			listing('b', {}, ['bio']),
-			listing('c', {}, ['chips', 'bio']),
+			madeListing('a', {}, ['cars']),
+			madeListing('b', {}, ['bio']),
+			madeListing('c', {}, ['chips', 'bio']),
 		];
 		expect(idsOf(self, others)).toEqual(['c', 'b', 'a']);
 	});
@@ -117,25 +73,25 @@ test.each([
 	[{ availableArea: 9000, rent: { value: 3 }, clearHeight: 20 }, '同在松江区'],
 	[{ availableArea: 9000, rent: { negotiable: true }, clearHeight: 20, power: 500 }, '同在松江区 · 配电相近'],
 ])('a listing with %j is similar because of %s', (changes, reason) => {
-	const self = listing('self', { clearHeight: 8, power: 500 });
-	expect(similarListings(self, [listing('b', { clearHeight: 8, ...changes })], 1)).toMatchObject([
+	const self = madeListing('self', { clearHeight: 8, power: 500 });
+	expect(similarListings(self, [madeListing('b', { clearHeight: 8, ...changes })], 1)).toMatchObject([
 		{ reason },
 	]);
 });
 
 test('the list is cut, and neither order nor ties change it', () => {
 	const choices = [
-		listing('a'),
-		listing('b'),
-		listing('c', { district: '青浦' }),
-		listing('d', { availableArea: 5000 }),
-		listing('e'),
+		madeListing('a'),
+		madeListing('b'),
+		madeListing('c', { district: '青浦' }),
+		madeListing('d', { availableArea: 5000 }),
+		madeListing('e'),
 	];
-	expect(idsOf(listing('self'), choices)).toEqual(['a', 'b', 'e', 'd', 'c']);
-	expect(idsOf(listing('self'), choices, 2)).toEqual(['a', 'b']);
+	expect(idsOf(madeListing('self'), choices)).toEqual(['a', 'b', 'e', 'd', 'c']);
+	expect(idsOf(madeListing('self'), choices, 2)).toEqual(['a', 'b']);
 	fc.assert(
 		fc.property(fc.shuffledSubarray(choices, { minLength: choices.length }), (shuffled) => {
-			expect(idsOf(listing('self'), shuffled)).toEqual(['a', 'b', 'e', 'd', 'c']);
+			expect(idsOf(madeListing('self'), shuffled)).toEqual(['a', 'b', 'e', 'd', 'c']);
 		}),
 	);
 });

@@ -41,6 +41,8 @@ test('a known word is nearest to itself', () => {
 		fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 1 }), (known) => {
 			for (const word of known) expect(closest(word, known)).toBe(word);
 		}),
+		// A longer word one edit away is not nearer than the word itself.
+		{ examples: [[['aaaaa', 'aaaaaa']]] },
 	);
 });
 

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import type { Article } from '../../../../src/domain/article/article.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { articleCard, articleExcerpt } from '../../../../src/view/article/article-card.ts';
 import { tintOf } from '../../../../src/view/site/tint.ts';
-
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-
-function article(id: string): Article {
-	const found = catalog?.articles.find((each) => each.id === id);
-	if (found === undefined) throw new Error(`the fixture world has no article ${id}`);
-	return found;
-}
+import { article } from '../../world.ts';
 
 test.each([
 	['', 1],

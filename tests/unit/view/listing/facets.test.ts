@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import {
 	archiveYears,
 	categories,
@@ -10,9 +8,7 @@ import {
 	PROPERTY_TYPE_CODES,
 	topics,
 } from '../../../../src/view/listing/facets.ts';
-
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-if (catalog === undefined) throw new Error('the fixture world is broken');
+import { catalog } from '../../world.ts';
 
 test('districts with listings on offer stand in the order of their codes, leased ones not counted', () => {
 	expect(listingDistricts(catalog)).toEqual([

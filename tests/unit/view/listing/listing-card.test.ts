@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import {
 	floorLoad,
@@ -14,14 +12,7 @@ import {
 import { listingCard, placeText, rentText } from '../../../../src/view/listing/listing-card.ts';
 import { areaText } from '../../../../src/view/listing/space-words.ts';
 import { tintOf } from '../../../../src/view/site/tint.ts';
-
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-
-function listing(id: string): Listing {
-	const found = catalog?.listings.find((each) => each.id === id);
-	if (found === undefined) throw new Error(`the fixture world has no listing ${id}`);
-	return found;
-}
+import { listing } from '../../world.ts';
 
 /** A factory of which only what must be said is said. */
 const BARE = listing('l-border');

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import { describeListing } from '../../../../src/view/listing/listing-json-ld.ts';
+import { listing } from '../../world.ts';
 
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-const full = catalog?.listings.find(({ id }) => id === 'l-full');
-if (full === undefined) throw new Error('the fixture world is broken');
+const full = listing('l-full');
 
 const described = (fields: Partial<Listing>) =>
 	describeListing({ ...full, ...fields }, 'https://example.com/', {

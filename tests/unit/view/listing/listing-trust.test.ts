@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import { listingChanges } from '../../../../src/domain/listing/price-history.ts';
 import { listingTrust } from '../../../../src/view/listing/listing-trust.ts';
+import { listing, TODAY } from '../../world.ts';
 
-const TODAY = day('2026-11-23');
-const { catalog } = await checkContent('tests/fixtures/world', TODAY);
-if (catalog === undefined) throw new Error('the fixture world is broken');
-const byId = catalog.listingsBy.id;
-
-function listing(id: string): Listing {
-	const found = byId.get(id);
-	if (found === undefined) throw new Error(`the fixture world has no listing ${id}`);
-	return found;
-}
 const trust = (of: Listing, histories = new Map()) => listingTrust(of, { today: TODAY, histories });
 
 test.each<[string, string[]]>([

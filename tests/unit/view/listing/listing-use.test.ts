@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import { listingUse } from '../../../../src/view/listing/listing-use.ts';
+import { catalog, listing, park } from '../../world.ts';
 
-const world = await checkContent('tests/fixtures/world', day('2026-11-23'));
-const catalog = world.catalog ?? failed();
-const full = catalog.listingsBy.id.get('l-full') ?? failed();
-const bare = catalog.listingsBy.id.get('l-border') ?? failed();
-
-function failed(): never {
-	throw new Error('the fixture world is broken');
-}
-const factsOf = (listing: Listing) =>
-	Object.fromEntries(listingUse(listing, catalog).facts.map(({ label, value }) => [label, value]));
+const full = listing('l-full');
+const bare = listing('l-border');
+const factsOf = (of: Listing) =>
+	Object.fromEntries(listingUse(of, catalog).facts.map(({ label, value }) => [label, value]));
 
 test('a listing that says much tells what may be done in it', () => {
 	expect(factsOf(full)).toEqual({
@@ -46,8 +39,7 @@ test.each<[Partial<Listing>, string, string]>([
 });
 
 test('the park speaks where the listing does not, and is named as the source', () => {
-	const park = full.park ?? failed();
-	const inPark = { ...park, taxRequirement: '40 万元/亩/年', admission: '不接受电镀' };
+	const inPark = { ...park('p-one'), taxRequirement: '40 万元/亩/年', admission: '不接受电镀' };
 	expect(factsOf({ ...full, taxRequirement: undefined, park: inPark })).toMatchObject({
 		税收要求: '园区：40 万元/亩/年',
 		园区准入: '不接受电镀',
@@ -59,6 +51,5 @@ test('policies are cited with the reason, and only where one holds', () => {
 		{ href: '/news/policy-open/', reason: '文中提到测试示范园 · 涉及生物医药', state: '申报中', caution: '' },
 	]);
 	expect(listingUse(bare, catalog).policies).toMatchObject([{ reason: '闵行区政策' }]);
-	const qingpu = catalog.listingsBy.id.get('l-reserved') ?? failed();
-	expect(listingUse(qingpu, catalog).policies).toEqual([]);
+	expect(listingUse(listing('l-reserved'), catalog).policies).toEqual([]);
 });

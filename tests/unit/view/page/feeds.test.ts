@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import type { Article } from '../../../../src/domain/article/article.ts';
 import { day, partialDate } from '../../../../src/domain/units/calendar-date.ts';
 import { feeds, jsonFeed, rssItem } from '../../../../src/view/page/feeds.ts';
+import { article, catalog } from '../../world.ts';
 
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-if (catalog === undefined) throw new Error('the fixture world is broken');
 const { articles } = catalog;
 
 beforeAll(() => {
@@ -14,12 +11,6 @@ beforeAll(() => {
 afterAll(() => {
 	vi.unstubAllEnvs();
 });
-
-function article(id: string): Article {
-	const found = articles.find((each) => each.id === id);
-	if (found === undefined) throw new Error(`the fixture world has no article ${id}`);
-	return found;
-}
 
 test('there is a feed of everything, of each category and of each district that has articles', () => {
 	const names = feeds(catalog).map(({ name }) => name);

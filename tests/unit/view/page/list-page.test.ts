@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { paginate } from '../../../../src/domain/pagination.ts';
 import { newsUrl } from '../../../../src/domain/urls.ts';
 import { listView } from '../../../../src/view/page/list-page.ts';
-
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
+import { catalog } from '../../world.ts';
 
 beforeAll(() => {
 	vi.stubEnv('SITE', 'https://example.com');
@@ -16,7 +13,6 @@ afterAll(() => {
 
 /** The pages of a list of so many numbers, newest first, ten a page. */
 function views(total: number) {
-	if (catalog === undefined) throw new Error('the fixture world is broken');
 	const numbers = Array.from({ length: total }, (_, i) => total - i);
 	return paginate(numbers, 10).map((page) =>
 		listView(catalog, {

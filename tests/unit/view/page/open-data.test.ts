@@ -1,15 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { openFiles } from '../../../../src/view/page/open-data.ts';
-
-const world = await checkContent('tests/fixtures/world', day('2026-11-23'));
-const catalog = world.catalog ?? failed();
-const park = catalog.parks[0] ?? failed();
-
-function failed(): never {
-	throw new Error('the fixture world is broken');
-}
+import { catalog, park } from '../../world.ts';
 
 beforeAll(() => {
 	vi.stubEnv('SITE', 'https://example.com');
@@ -20,7 +11,7 @@ afterAll(() => {
 
 /** The spreadsheet of a single park. */
 function sheetOf(changes: { summary?: string; alias?: string[] }): string {
-	const files = openFiles({ ...catalog, parks: [{ ...park, ...changes }] });
+	const files = openFiles({ ...catalog, parks: [{ ...park('p-one'), ...changes }] });
 	return files.find(({ name }) => name === 'parks.csv')?.body ?? '';
 }
 

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { questionOf, verdictsOf } from '../../../../src/domain/explorer/fit.ts';
 import { rowOfListing, vocabularyOf } from '../../../../src/domain/explorer/row-of-listing.ts';
 import { NOTHING_WANTED } from '../../../../src/domain/explorer/wanted.ts';
 import { readAddress } from '../../../../src/domain/explorer/wanted-address.ts';
 import { presetLinks } from '../../../../src/view/page/presets.ts';
+import { catalog, listing, TODAY } from '../../world.ts';
 
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-if (catalog === undefined) throw new Error('the fixture world is broken');
 const [preset] = catalog.presets;
 
 test('a preset is wishes in our units, with a reason each', () => {
@@ -47,8 +44,7 @@ test('a site without presets has none', () => {
 });
 
 test('the full listing of the world meets the preset, floor by floor', () => {
-	const listing = catalog.listings.find(({ id }) => id === 'l-full');
-	if (listing === undefined || preset === undefined) throw new Error('no l-full');
-	const verdicts = verdictsOf(rowOfListing(listing), questionOf(preset.wanted, '2026-11-23'));
+	if (preset === undefined) throw new Error('no preset');
+	const verdicts = verdictsOf(rowOfListing(listing('l-full')), questionOf(preset.wanted, TODAY));
 	expect(verdicts.every(({ missing }) => missing === 0)).toBe(true);
 });

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import type { TypeRents } from '../../../../src/domain/listing/rent-statistics.ts';
@@ -9,9 +7,8 @@ import { districtTiles } from '../../../../src/view/park/district-tiles.ts';
 import { figureTable } from '../../../../src/view/park/figure-table.ts';
 import { askingRents } from '../../../../src/view/park/asking-rents.ts';
 import { supplyTable } from '../../../../src/view/park/supply-table.ts';
+import { catalog } from '../../world.ts';
 
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-if (catalog === undefined) throw new Error('the fixture world is broken');
 const inPark = catalog.listingsBy.park.get('p-one') ?? [];
 
 describe('the figures of a park', () => {

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import { rentPerDay, squareMetres } from '../../../../src/domain/units/units.ts';
 import { availableArea, parkCard, rentRange } from '../../../../src/view/park/park-card.ts';
 import { tintOf } from '../../../../src/view/site/tint.ts';
-
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-if (catalog === undefined) throw new Error('the fixture world is broken');
-const { listings, parkById } = catalog;
+import { catalog, listing, park } from '../../world.ts';
 
 /** Listings with these rents; undefined where it is to be negotiated. */
 function rented(...rents: (number | undefined)[]): Listing[] {
-	const [listing] = listings;
-	if (listing === undefined) throw new Error('the fixture world has no listing');
 	return rents.map((value) => ({
-		...listing,
+		...listing('l-full'),
 		units: [],
 		rent: value === undefined ? undefined : { value: rentPerDay.parse(value), negotiable: false },
 	}));
@@ -44,11 +37,7 @@ test('the space on offer is the sum of the listings, and unknown without any', (
 	expect(availableArea([])).toBe('—');
 });
 
-function card(id: string) {
-	const park = parkById.get(id);
-	if (park === undefined || catalog === undefined) throw new Error(`the fixture world has no park ${id}`);
-	return parkCard(park, catalog);
-}
+const card = (id: string) => parkCard(park(id), catalog);
 
 test('a card says where a park is, what it is and what is on offer', () => {
 	expect(card('p-one')).toEqual({

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
 import type { Article } from '../../../../src/domain/article/article.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { policySchema } from '../../../../src/domain/policy/policy.ts';
 import { policyBlock, policyRows } from '../../../../src/view/policy/policy-block.ts';
-
-const TODAY = day('2026-11-23');
-const { catalog } = await checkContent('tests/fixtures/world', TODAY);
+import { article, catalog, TODAY } from '../../world.ts';
 
 const policy = (fields: object) => policySchema.parse({ issuer: ['测试局'], ...fields });
 const windowed = (applyWindow: object, fields: object = {}) => policy({ applyWindow, ...fields });
@@ -105,10 +102,8 @@ test.each([
 
 /** Articles of a made-up kind: any article of the fixtures with this policy. */
 function articlesWith(policies: Record<string, object | undefined>): Article[] {
-	const [article] = catalog?.articles ?? [];
-	if (article === undefined) throw new Error('the fixture world has no article');
 	return Object.entries(policies).map(([id, fields]) => ({
-		...article,
+		...article('policy-open'),
 		id,
 		policy: fields === undefined ? undefined : policy(fields),
 	}));
@@ -164,10 +159,5 @@ test('a row has empty text for what is unknown', () => {
 });
 
 test('the policies of the fixtures stand in the order a reader needs', () => {
-	expect(idsOf(catalog?.articles ?? [])).toEqual([
-		'policy-soon',
-		'policy-open',
-		'policy-undated',
-		'policy-closed',
-	]);
+	expect(idsOf(catalog.articles)).toEqual(['policy-soon', 'policy-open', 'policy-undated', 'policy-closed']);
 });

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import { PROPERTY_TYPES } from '../../../../src/domain/schema/listing-facts.ts';
 import { PLACE_NAMES } from '../../../../src/domain/search/place-names.ts';
 import { SUGGESTION_KINDS, suggestionsFor } from '../../../../src/domain/search/suggestion.ts';
 import { suggestionEntries } from '../../../../src/view/search/suggestions.ts';
+import { catalog } from '../../world.ts';
 
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
-if (catalog === undefined) throw new Error('the fixture world is broken');
 const entries = suggestionEntries(catalog);
 const find = (text: string) => entries.find(([word]) => word === text);
 const first = (typed: string) => suggestionsFor(typed, entries, 8)[0];

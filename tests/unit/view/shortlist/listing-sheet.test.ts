@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../../src/reader/content-check.ts';
-import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { listingSheet, type SheetFact } from '../../../../src/view/shortlist/listing-sheet.ts';
-
-const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
+import { listing } from '../../world.ts';
 
 function factsOf(id: string): Map<string, SheetFact> {
-	const listing = catalog?.listings.find((each) => each.id === id);
-	if (listing === undefined) throw new Error(`the fixture world has no listing ${id}`);
 	return new Map(
-		listingSheet(listing).groups.flatMap(({ facts }) => facts.map((fact) => [fact.label, fact] as const)),
+		listingSheet(listing(id)).groups.flatMap(({ facts }) => facts.map((fact) => [fact.label, fact] as const)),
 	);
 }
 
