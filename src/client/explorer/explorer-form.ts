@@ -4,7 +4,7 @@ import {
 	READ_AMOUNT,
 	upperArea,
 } from '../../domain/explorer/visitor-amount.ts';
-import type { Named } from '../../domain/explorer/listing-index.ts';
+import type { Named } from '../../domain/explorer/rows/listing-index.ts';
 import {
 	type AddressProblem,
 	type ExplorerState,

@@ -1,6 +1,6 @@
 import { clockDay } from '../../domain/units/clock-day.ts';
 import { facetChoices } from '../../domain/explorer/facet.ts';
-import { type ListingIndex, unpackListings } from '../../domain/explorer/listing-index.ts';
+import { type ListingIndex, unpackListings } from '../../domain/explorer/rows/listing-index.ts';
 import { explorerIndexUrl } from '../../domain/urls.ts';
 import { REQUIREMENT_KEYS, withSoftness, without } from '../../domain/explorer/requirement-key.ts';
 import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';

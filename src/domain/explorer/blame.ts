@@ -1,7 +1,7 @@
 // † browser
 import { questionOf } from './fit.ts';
 import { isHit, meets } from './listing-filter.ts';
-import type { ListingRow } from './listing-row.ts';
+import type { ListingRow } from './rows/listing-row.ts';
 import { type RequirementKey, without } from './requirement-key.ts';
 import type { Wanted } from './wanted.ts';
 

@@ -3,7 +3,7 @@ import { isEntangled, rowsByBlame } from './blame.ts';
 import type { FacetChoice } from './facet.ts';
 import { questionOf } from './fit.ts';
 import { isHit, meets } from './listing-filter.ts';
-import type { ListingRow } from './listing-row.ts';
+import type { ListingRow } from './rows/listing-row.ts';
 import { withSoftness } from './requirement-key.ts';
 import type { Wanted } from './wanted.ts';
 

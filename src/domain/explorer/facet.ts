@@ -1,10 +1,11 @@
 // † browser
 import { FIRE_LADDER } from '../schema/fire-class.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from '../schema/listing-facts.ts';
-import type { Vocabulary } from './listing-index.ts';
+import type { Vocabulary } from './rows/listing-index.ts';
 import { readAddress } from './wanted-address.ts';
 import { REQUIREMENT_FIELDS, type RequirementKey } from './requirement-key.ts';
-import { EIA_LADDER, FLOOR_WISHES, UPDATED_WISHES, type Wanted } from './wanted.ts';
+import { FLOOR_WISHES } from './rows/floor-figures.ts';
+import { EIA_LADDER, UPDATED_WISHES, type Wanted } from './wanted.ts';
 
 /** Something a visitor can choose with one tap. */
 export interface FacetChoice {

@@ -1,5 +1,5 @@
 // † browser
-import type { ListingRow } from './listing-row.ts';
+import type { ListingRow } from './rows/listing-row.ts';
 import { shortfallOf } from './requirement.ts';
 import type { Shortfall } from './shortfall.ts';
 import { type RequirementKey, wishes } from './requirement-key.ts';

@@ -1,53 +1,18 @@
 // † browser
-import type { ListingRow } from './listing-row.ts';
+import type { ListingRow } from './rows/listing-row.ts';
 import { atLeast, atMost, type Shortfall, WHOLLY, yes } from './shortfall.ts';
-import { DAYS_PER_MONTH } from '../units/unit-word.ts';
-import type { FloorWish, Wanted } from './wanted.ts';
-
-/** Clear height in m on a floor. */
-export function heightOn(row: ListingRow, floor: FloorWish) {
-	return floor === 'upper' ? row.upperHeight : (row.groundHeight ?? row.clearHeight);
-}
-
-/** Load in kg/㎡ on a floor. */
-export function loadOn(row: ListingRow, floor: FloorWish) {
-	return floor === 'upper' ? row.upperLoad : (row.groundLoad ?? row.floorLoad);
-}
-
-/** The area in ㎡ that is free: on a floor, or of everything. */
-export function areaOn(row: ListingRow, floor: FloorWish | undefined) {
-	const own = floor === 'ground' ? row.groundArea : floor === 'upper' ? row.upperArea : null;
-	return own ?? row.availableArea;
-}
-
-/** The area in ㎡ under negotiation: on a floor, or of everything. */
-export function reservedOn(row: ListingRow, floor: FloorWish | undefined) {
-	const own = floor === 'ground' ? row.groundReserved : floor === 'upper' ? row.upperReserved : null;
-	return own ?? row.reservedArea;
-}
-
-/** Whether all there is on a floor is under negotiation. */
-export function isReserved(row: ListingRow, floor: FloorWish | undefined): boolean {
-	return areaOn(row, floor) === 0 && reservedOn(row, floor) > 0;
-}
-
-/** The smallest area in ㎡ that is let: of what is free, if anything is. */
-export function leastAreaOn(row: ListingRow, floor: FloorWish | undefined) {
-	const most = areaOn(row, floor) || reservedOn(row, floor);
-	return row.minLeaseArea === null || row.minLeaseArea > most ? most : row.minLeaseArea;
-}
-
-/** Rent in 元/㎡/天 on a floor, or as advertised. */
-export function rentOn(row: ListingRow, floor: FloorWish | undefined) {
-	const own = floor === 'ground' ? row.groundRent : floor === 'upper' ? row.upperRent : null;
-	return own ?? row.rent;
-}
-
-/** What the smallest lease that is large enough costs, in 元 per month; null without a rent. */
-export function monthlyCost(row: ListingRow, { floor, areaMin }: Pick<Wanted, 'floor' | 'areaMin'>) {
-	const rent = rentOn(row, floor);
-	return rent === null ? null : rent * Math.max(leastAreaOn(row, floor), areaMin ?? 0) * DAYS_PER_MONTH;
-}
+import {
+	areaOn,
+	type FloorWish,
+	heightOn,
+	isReserved,
+	leastAreaOn,
+	loadOn,
+	monthlyCost,
+	rentOn,
+	reservedOn,
+} from './rows/floor-figures.ts';
+import type { Wanted } from './wanted.ts';
 
 /** The better of two floors, when either would do; one that is not to be had, or under negotiation, proves nothing. */
 function eitherFloor(row: ListingRow, onGround: Shortfall, above: Shortfall): Shortfall {

@@ -1,7 +1,7 @@
 // † browser
 import { type Fit, fitOf, type Question, questionOf } from './fit.ts';
 import { inOrder, type SortOrder } from './listing-order.ts';
-import type { ListingRow } from './listing-row.ts';
+import type { ListingRow } from './rows/listing-row.ts';
 import { shortfallOf } from './requirement.ts';
 import type { RequirementKey } from './requirement-key.ts';
 import type { Wanted } from './wanted.ts';

@@ -4,7 +4,8 @@ import { slugSchema } from '../schema/entry-id.ts';
 import { FIRE_WISHES } from '../schema/fire-class.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from '../schema/listing-facts.ts';
 import { floorLoad, kva, metres, tonnes } from '../units/units.ts';
-import { EIA_WISHES, FLOOR_WISHES } from './wanted.ts';
+import { FLOOR_WISHES } from './rows/floor-figures.ts';
+import { EIA_WISHES } from './wanted.ts';
 
 /** A requirement with its reason; the value is written as in a listing. */
 const wish = <Value extends z.ZodType>(title: string, value: Value, example: string) =>

@@ -2,7 +2,7 @@
 import { fireStepsShort } from '../schema/fire-class.ts';
 import * as onFloor from './floor-requirement.ts';
 import type { PropertyType } from '../schema/listing-facts.ts';
-import type { ListingRow } from './listing-row.ts';
+import type { ListingRow } from './rows/listing-row.ts';
 import { ASKABLE, atLeast, atMost, oneOf, type Shortfall, WHOLLY, yes } from './shortfall.ts';
 import type { RequirementKey } from './requirement-key.ts';
 import { EIA_LADDER, type Wanted } from './wanted.ts';

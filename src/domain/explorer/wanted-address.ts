@@ -2,12 +2,13 @@
 import type { CalendarDate } from '../units/calendar-date.ts';
 import { FIRE_LADDER } from '../schema/fire-class.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from '../schema/listing-facts.ts';
-import type { Named, Vocabulary } from './listing-index.ts';
+import type { Named, Vocabulary } from './rows/listing-index.ts';
 import { SORT_ORDERS, type SortOrder } from './listing-order.ts';
 import type { ParsedAmount } from '../units/unit-amount.ts';
 import { type AmountField, READ_AMOUNT, upperArea } from './visitor-amount.ts';
 import { REQUIREMENT_KEYS, wishes } from './requirement-key.ts';
-import { EIA_LADDER, FLOOR_WISHES, UPDATED_WISHES, type Wanted } from './wanted.ts';
+import { FLOOR_WISHES } from './rows/floor-figures.ts';
+import { EIA_LADDER, UPDATED_WISHES, type Wanted } from './wanted.ts';
 
 /** The state of the explorer, which is all in its address. */
 export interface ExplorerState {

@@ -8,16 +8,13 @@ import {
 	type PropertyType,
 	type Structure,
 } from '../schema/listing-facts.ts';
+import type { FloorWish } from './rows/floor-figures.ts';
 import type { RequirementKey } from './requirement-key.ts';
 import type { Amount } from '../units/unit-amount.ts';
 import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../units/units.ts';
 
 /** Money per month for all of a lease. */
 export type YuanPerMonth = Amount<'元/月'>;
-
-/** The floors a machine may stand on: the figures of height, load, area and rent are then those of that floor. */
-export const FLOOR_WISHES = { ground: '首层', upper: '楼上' } as const;
-export type FloorWish = keyof typeof FLOOR_WISHES;
 
 /** Levels of environmental assessment, each harder to get than the one before. */
 export const EIA_LADDER = ['form', 'report-form', 'report'] as const satisfies readonly EiaLevel[];

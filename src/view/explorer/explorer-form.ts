@@ -1,8 +1,9 @@
 import { AREA_STEPS, type FacetChoice, STEPS } from '../../domain/explorer/facet.ts';
 import { FIRE_WISHES } from '../../domain/schema/fire-class.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from '../../domain/schema/listing-facts.ts';
-import type { Named, Vocabulary } from '../../domain/explorer/listing-index.ts';
-import { EIA_WISHES, FLOOR_WISHES, UPDATED_WISHES } from '../../domain/explorer/wanted.ts';
+import type { Named, Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
+import { EIA_WISHES, UPDATED_WISHES } from '../../domain/explorer/wanted.ts';
+import { FLOOR_WISHES } from '../../domain/explorer/rows/floor-figures.ts';
 import type { FormField, FormGroup, FormOption } from './filter-field.ts';
 
 type Labels = readonly (readonly [string, string])[];

@@ -1,6 +1,6 @@
 // † browser
 import type { Verdict } from '../../domain/explorer/fit.ts';
-import * as onFloor from '../../domain/explorer/floor-requirement.ts';
+import * as onFloor from '../../domain/explorer/rows/floor-figures.ts';
 import {
 	DEAL_TYPES,
 	EIA_LEVELS,
@@ -9,11 +9,12 @@ import {
 	STRUCTURES,
 	VERIFICATIONS,
 } from '../../domain/schema/listing-facts.ts';
-import type { ListingRow } from '../../domain/explorer/listing-row.ts';
+import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import type { RequirementKey } from '../../domain/explorer/requirement-key.ts';
 import { cannotHave } from '../../domain/explorer/requirement.ts';
-import { FLOOR_WISHES, type Wanted } from '../../domain/explorer/wanted.ts';
-import { formatDate } from '../site/format.ts';
+import { FLOOR_WISHES } from '../../domain/explorer/rows/floor-figures.ts';
+import type { Wanted } from '../../domain/explorer/wanted.ts';
+import { formatDate } from '../../domain/units/format.ts';
 import {
 	areaWords,
 	budgetWords,

@@ -6,9 +6,10 @@ import {
 	PROPERTY_TYPES,
 	STRUCTURES,
 } from '../../domain/schema/listing-facts.ts';
-import type { Named, Vocabulary } from '../../domain/explorer/listing-index.ts';
+import type { Named, Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
 import { type RequirementKey, wishes } from '../../domain/explorer/requirement-key.ts';
-import { FLOOR_WISHES, type Wanted } from '../../domain/explorer/wanted.ts';
+import { FLOOR_WISHES } from '../../domain/explorer/rows/floor-figures.ts';
+import type { Wanted } from '../../domain/explorer/wanted.ts';
 import {
 	formatArea,
 	formatDate,
@@ -18,7 +19,7 @@ import {
 	formatPower,
 	formatRent,
 	formatTonnes,
-} from '../site/format.ts';
+} from '../../domain/units/format.ts';
 
 /** What a requirement is called, as in 层高未填. */
 export const REQUIREMENT_NAMES: Readonly<Record<RequirementKey, string>> = {

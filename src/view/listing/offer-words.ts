@@ -1,9 +1,11 @@
 // † browser
-import * as onFloor from '../../domain/explorer/floor-requirement.ts';
-import type { ListingRow } from '../../domain/explorer/listing-row.ts';
-import { type FloorWish, FLOOR_WISHES, type Wanted } from '../../domain/explorer/wanted.ts';
-import { formatAreaOf, formatMoney } from '../site/format.ts';
-import { spaceText } from './space-words.ts';
+import { floorThatCounts } from '../../domain/explorer/floor-requirement.ts';
+import * as onFloor from '../../domain/explorer/rows/floor-figures.ts';
+import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
+import { type FloorWish, FLOOR_WISHES } from '../../domain/explorer/rows/floor-figures.ts';
+import type { Wanted } from '../../domain/explorer/wanted.ts';
+import { formatAreaOf, formatMoney } from '../../domain/units/format.ts';
+import { spaceText } from '../../domain/explorer/rows/space-words.ts';
 
 /** 7.5, 2000: a number with no comma. */
 export const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2, useGrouping: false });
@@ -25,7 +27,7 @@ function ownName(floor: FloorWish | undefined, own: number, ofCard: number | nul
 
 /** What is free on the floor that counts for the area asked for, and what is under negotiation there. */
 export function spaceWords(row: ListingRow, wanted: Wanted): string {
-	const floor = onFloor.floorThatCounts(row, wanted, 'area');
+	const floor = floorThatCounts(row, wanted, 'area');
 	const free = onFloor.areaOn(row, floor);
 	return `${ownName(floor, free, row.availableArea)}面积 ${spaceText({
 		free,
@@ -37,7 +39,7 @@ export function spaceWords(row: ListingRow, wanted: Wanted): string {
 /** 面积 1000–2000 ㎡，另 1000 ㎡ 洽谈中; what is under negotiation is never said to be free. */
 export function areaWords(row: ListingRow, wanted: Wanted): string {
 	const { areaMin, areaMax } = wanted;
-	const floor = onFloor.floorThatCounts(row, wanted, 'area');
+	const floor = floorThatCounts(row, wanted, 'area');
 	const reserved = onFloor.reservedOn(row, floor);
 	const most = onFloor.areaOn(row, floor) + reserved;
 	const fewest = onFloor.leastAreaOn(row, floor);
@@ -52,7 +54,7 @@ export function areaWords(row: ListingRow, wanted: Wanted): string {
 
 /** 租金 1.30 元; the floor is named where its price is not that of the card. */
 export function rentWords(row: ListingRow, wanted: Wanted): string {
-	const floor = onFloor.floorThatCounts(row, wanted, 'rent');
+	const floor = floorThatCounts(row, wanted, 'rent');
 	const own = onFloor.rentOn(row, floor);
 	if (own === null) return '只售不租';
 	const over = own - (wanted.rent ?? own);
@@ -62,7 +64,7 @@ export function rentWords(row: ListingRow, wanted: Wanted): string {
 
 /** 月租约 10.95 万元 */
 export function budgetWords(row: ListingRow, wanted: Wanted): string {
-	const floor = onFloor.floorThatCounts(row, wanted, 'budget');
+	const floor = floorThatCounts(row, wanted, 'budget');
 	const cost = onFloor.monthlyCost(row, { ...wanted, floor });
 	if (cost === null) return '只售不租';
 	const over = cost - (wanted.budget ?? cost);

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { questionOf } from '../../domain/explorer/fit.ts';
-import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
+import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
 import { isHit } from '../../domain/explorer/listing-filter.ts';
-import type { Vocabulary } from '../../domain/explorer/listing-index.ts';
+import type { Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
 import type { Preset } from '../../domain/explorer/preset.ts';
 import * as urls from '../../domain/urls.ts';
 import { usualOrder, writeAddress } from '../../domain/explorer/wanted-address.ts';

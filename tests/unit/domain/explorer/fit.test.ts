@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fitOf, questionOf, verdictsOf } from '../../../../src/domain/explorer/fit.ts';
 import { bestRemoval } from '../../../../src/domain/explorer/blame.ts';
 import { explore, isHit } from '../../../../src/domain/explorer/listing-filter.ts';
-import type { ListingRow } from '../../../../src/domain/explorer/listing-row.ts';
+import type { ListingRow } from '../../../../src/domain/explorer/rows/listing-row.ts';
 import { without, wishes, withSoftness } from '../../../../src/domain/explorer/requirement-key.ts';
 import type { Wanted } from '../../../../src/domain/explorer/wanted.ts';
 import { anyQuery, anyRow, anyRows, row, TODAY, wantedOf } from '../listing/listing-world.ts';

@@ -1,5 +1,5 @@
 // † browser
-import type { CalendarDate } from '../units/calendar-date.ts';
+import type { CalendarDate } from '../../units/calendar-date.ts';
 import type {
 	DealType,
 	EiaLevel,
@@ -8,8 +8,8 @@ import type {
 	PropertyType,
 	Structure,
 	Verification,
-} from '../schema/listing-facts.ts';
-import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../units/units.ts';
+} from '../../schema/listing-facts.ts';
+import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../../units/units.ts';
 
 /**
  * A listing as the explorer knows it: flat, so that it packs into columns; null where nobody has filled it in, which is never
