@@ -61,7 +61,7 @@ export function explorerPage(catalog: Catalog): ExplorerPage {
 		list,
 		headline,
 		words,
-		form: explorerForm(names, offer.choices, choiceCounts(offer, EVERYTHING)),
+		form: explorerForm(offer.choices, choiceCounts(offer, EVERYTHING)),
 		presets: presetLinks(catalog),
 		caution: PRESET_CAUTION,
 		orders: Object.entries(SORT_ORDERS).map(([value, text]) => ({ value, text })),

@@ -46,10 +46,7 @@ export function rentOn(row: ListingRow, floor: FloorWish | undefined) {
 }
 
 /** What the smallest lease that is large enough costs, in 元 per month; null without a rent. */
-export function monthlyCost(
-	row: ListingRow,
-	{ floor, areaMin }: { floor: FloorWish | undefined; areaMin: number | undefined },
-) {
+export function monthlyCost(row: ListingRow, floor: FloorWish | undefined, areaMin: number | undefined) {
 	const rent = rentOn(row, floor);
 	return rent === null ? null : rent * Math.max(leastAreaOn(row, floor), areaMin ?? 0) * DAYS_PER_MONTH;
 }

@@ -78,6 +78,9 @@ export interface ListingRow {
 	picture: string | null;
 }
 
+/** Bare land has no building: what it does not say of one is a no. */
+export const isBareLand = ({ type }: ListingRow) => type === 'land';
+
 /** What is always known has no blank. */
 type AlwaysKnown = 'updated' | 'availableArea';
 

@@ -11,7 +11,8 @@ import type { Vocabulary } from '../../../../src/domain/explorer/rows/listing-in
 import { BLANK_ROW, type ListingRow } from '../../../../src/domain/explorer/rows/listing-row.ts';
 import { SORT_ORDERS } from '../../../../src/domain/explorer/listing-order.ts';
 import { FLOOR_WISHES } from '../../../../src/domain/explorer/rows/floor-figures.ts';
-import { EIA_LADDER, type Wanted } from '../../../../src/domain/explorer/wanted.ts';
+import { EIA_LADDER } from '../../../../src/domain/explorer/requirements/permit.ts';
+import type { Wanted } from '../../../../src/domain/explorer/requirements/requirements.ts';
 import { readAddress } from '../../../../src/domain/explorer/wanted-address.ts';
 
 export const TODAY = '2026-11-23';
