@@ -27,7 +27,7 @@ export function amountField<const Name extends string, Unit extends string>(
 
 /** An amount, at least or at most. */
 export function amount<const Key extends string, Unit extends string>(
-	spec: KindSpec<Key, Amount<Unit> | undefined> &
+	spec: KindSpec<OneField<Key, Amount<Unit> | undefined>> &
 		AmountSpec<Unit> & {
 			/** The unit beside the field. */
 			unit: string;

@@ -8,28 +8,22 @@ import {
 	type PresetField,
 	type Requirement,
 	requirement,
-	type RequirementSpec,
 	type WishField,
 } from './requirement.ts';
 
 /** A requirement of one field that has its name. */
-export type OneField<Key extends string, Value> = Requirement<
-	Key,
-	WishField<Key, Value>,
-	Readonly<Record<Key, Value>> & OtherWishes
->;
-type OneFieldSpec<Key extends string, Value> = RequirementSpec<
-	Key,
-	WishField<Key, Value>,
-	Readonly<Record<Key, Value>> & OtherWishes
->;
+export type OneField<
+	Key extends string,
+	Value,
+	Needs = Readonly<Record<Key, Value>> & OtherWishes,
+> = Requirement<Key, WishField<Key, Value>, Needs>;
 
 /** What is written down of any kind; the rest follows from the kind. */
-export type KindSpec<Key extends string, Value, Own extends 'tick' | 'wish' = 'tick'> = Omit<
-	OneFieldSpec<Key, Value>,
-	'fields' | 'choices' | 'form' | 'preset' | 'tick' | 'wish'
+export type KindSpec<Own extends OneField<string, unknown, never>> = Pick<
+	Own,
+	'key' | 'name' | 'judge' | 'tick'
 > &
-	Pick<OneFieldSpec<Key, Value>, Own> & {
+	Partial<Pick<Own, 'topic' | 'cannotHave' | 'isEntangled' | 'unknown' | 'isOnCard'>> & {
 		group: FormPlace['group'];
 		/** In the form, where it is not the name. */
 		label?: string;
@@ -50,7 +44,7 @@ export function field<const Name extends string, Value>(
 
 /** Any of the words of a fixed list. Only words that find something are offered. */
 export function anyOf<const Key extends string, Code extends string>(
-	spec: KindSpec<Key, readonly Code[]> & {
+	spec: KindSpec<OneField<Key, readonly Code[]>> & {
 		labels: Readonly<Record<Code, string>>;
 		rowValue: (row: ListingRow) => Code | null;
 		preset: PresetText;
@@ -77,7 +71,7 @@ export function anyOf<const Key extends string, Code extends string>(
 
 /** One of the words of a fixed list. */
 export function oneOfWords<const Key extends string, Code extends string>(
-	spec: KindSpec<Key, Code | undefined> & {
+	spec: KindSpec<OneField<Key, Code | undefined>> & {
 		labels: Readonly<Record<Code, string>>;
 		/** A word as a choice of the form. */
 		choiceText?: (label: string) => string;
@@ -104,25 +98,30 @@ export function oneOfWords<const Key extends string, Code extends string>(
 	});
 }
 
+/** A flag is only judged when it is set, and so needs no wish but those of others. */
+type Flag<Key extends string> = OneField<Key, boolean, OtherWishes>;
+
 /** Something that is there or not. */
 export function flag<const Key extends string>(
-	spec: KindSpec<Key, boolean, never> & {
+	spec: Omit<KindSpec<Flag<Key>>, 'label' | 'tick'> & {
 		/** The wish, the choice and the tick of a fit. */
 		yes: string;
 		/** The tick of a miss. */
 		no: string;
+		/** The tick of a fit, where a row says more. */
+		fitText?: (row: ListingRow) => string;
 		/** Title in a preset. */
 		preset?: string;
-	} & Partial<Pick<OneFieldSpec<Key, boolean>, 'tick'>>,
-): OneField<Key, boolean> {
-	const { key, group, yes, no, preset } = spec;
+	},
+): Flag<Key> {
+	const { key, group, yes, no, fitText = () => yes, preset } = spec;
 	return requirement({
-		tick: (_, __, fits) => (fits ? yes : no),
 		...spec,
 		fields: [field(key, false, (from): boolean => from.isOn(key))],
 		form: { group, kind: 'flag', label: yes },
 		choices: () => [{ name: key, value: '1', text: yes, fields: { [key]: true } }],
 		wish: () => yes,
+		tick: (row, _, fits) => (fits ? fitText(row) : no),
 		preset: preset === undefined ? undefined : { title: preset, example: 'true', value: { kind: 'flag' } },
 	});
 }

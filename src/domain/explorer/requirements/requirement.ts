@@ -117,7 +117,7 @@ export interface Requirement<Key extends string, Field extends WishField, Needs>
 type Needed = 'key' | 'name' | 'fields' | 'judge' | 'form' | 'wish' | 'tick';
 
 /** A requirement as it is written down: what is usual may be left out. */
-export type RequirementSpec<Key extends string, Field extends WishField, Needs> = Pick<
+type RequirementSpec<Key extends string, Field extends WishField, Needs> = Pick<
 	Requirement<Key, Field, Needs>,
 	Needed
 > &

@@ -51,8 +51,8 @@ export const STATE = [
 		group: 'other',
 		judge: ({ verified }) => (verified === 'none' ? ASKABLE : 0),
 		yes: '已核验',
-		no: '未核验',
-		tick: ({ verified }) => VERIFICATIONS[verified],
+		no: VERIFICATIONS.none,
+		fitText: ({ verified }) => VERIFICATIONS[verified],
 	}),
 	requirement({
 		key: 'updated',
