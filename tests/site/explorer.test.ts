@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ListingIndex, unpackListings } from '../../src/domain/explorer/listing-index.ts';
+import { type ListingIndex, unpackListings } from '../../src/domain/explorer/rows/listing-index.ts';
 import { builtFile, builtPages, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 
 const explorer = () => pageAt('/listings/');

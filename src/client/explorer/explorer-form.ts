@@ -1,15 +1,9 @@
-import {
-	type AmountField,
-	amountText,
-	READ_AMOUNT,
-	upperArea,
-} from '../../domain/explorer/visitor-amount.ts';
-import type { Named } from '../../domain/explorer/listing-index.ts';
-import {
-	type AddressProblem,
-	type ExplorerState,
-	writeAddress,
-} from '../../domain/explorer/wanted-address.ts';
+import type { AddressProblem } from '../../domain/explorer/requirements/address-reader.ts';
+import type { AmountText } from '../../domain/explorer/requirements/requirement.ts';
+import { upperArea } from '../../domain/explorer/requirements/size.ts';
+import type { Named } from '../../domain/explorer/rows/listing-index.ts';
+import { amountTexts, wishOf } from '../../domain/explorer/wanted.ts';
+import { type ExplorerState, writeAddress } from '../../domain/explorer/wanted-address.ts';
 import type { Offer } from '../../view/explorer/explorer-answer.ts';
 
 /** What the form would send; what has no field of its own comes from the state it was filled with. */
@@ -21,23 +15,22 @@ export function formParams(form: HTMLFormElement, kept: ExplorerState | undefine
 	return params;
 }
 
-function isAmount(name: string): name is AmountField {
-	return Object.hasOwn(READ_AMOUNT, name);
-}
+const AMOUNTS = amountTexts();
 
 /** Shows an amount, unless the field says the same in the visitor's own words. */
-function fillAmount(field: HTMLInputElement, name: AmountField, { wanted }: ExplorerState): void {
-	const value = wanted[name];
-	const isRange = name === 'areaMin' && upperArea(field.value) !== undefined;
-	if (READ_AMOUNT[name](field.value).value === value && !isRange) return;
-	field.value = value === undefined ? '' : amountText(name, value);
+function fillAmount(field: HTMLInputElement, amount: AmountText, { wanted }: ExplorerState): void {
+	const value = wishOf(wanted, field.name);
+	const isRange = field.name === 'areaMin' && upperArea(field.value) !== undefined;
+	if (amount.parse(field.value).value === value && !isRange) return;
+	field.value = typeof value === 'number' ? amount.shown(value) : '';
 }
 
 /** Shows a state in the form. */
 export function fillForm(form: HTMLFormElement, state: ExplorerState): void {
 	const params = writeAddress(state);
 	for (const field of form.elements) {
-		if (field instanceof HTMLInputElement && isAmount(field.name)) fillAmount(field, field.name, state);
+		const amount = field instanceof HTMLInputElement ? AMOUNTS.get(field.name) : undefined;
+		if (field instanceof HTMLInputElement && amount !== undefined) fillAmount(field, amount, state);
 		else if (field instanceof HTMLInputElement && field.type === 'checkbox')
 			field.checked = params.getAll(field.name).includes(field.value);
 		else if (field instanceof HTMLInputElement && field.type === 'radio')
@@ -96,7 +89,7 @@ export function showProblems(form: HTMLFormElement, problems: readonly AddressPr
 		place.hidden = problem === undefined;
 	}
 	for (const field of form.elements) {
-		if (!(field instanceof HTMLInputElement) || !isAmount(field.name)) continue;
+		if (!(field instanceof HTMLInputElement) || !AMOUNTS.has(field.name)) continue;
 		if (problems.some((problem) => problem.field === field.name)) field.setAttribute('aria-invalid', 'true');
 		else field.removeAttribute('aria-invalid');
 	}

@@ -1,9 +1,9 @@
 import { clockDay } from '../../domain/units/clock-day.ts';
 import { facetChoices } from '../../domain/explorer/facet.ts';
-import { type ListingIndex, unpackListings } from '../../domain/explorer/listing-index.ts';
+import { type ListingIndex, unpackListings } from '../../domain/explorer/rows/listing-index.ts';
 import { explorerIndexUrl } from '../../domain/urls.ts';
-import { REQUIREMENT_KEYS, withSoftness, without } from '../../domain/explorer/requirement-key.ts';
-import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';
+import { REQUIREMENTS } from '../../domain/explorer/requirements/requirements.ts';
+import { NOTHING_WANTED, withSoftness, without } from '../../domain/explorer/wanted.ts';
 import { type ExplorerState, readAddress, writeAddress } from '../../domain/explorer/wanted-address.ts';
 import { choiceCounts, explorerAnswer, type Offer, offerOn } from '../../view/explorer/explorer-answer.ts';
 import { fillForm, formParams, showCounts, showProblems, showTowns } from './explorer-form.ts';
@@ -86,7 +86,7 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 		press: ({ dataset }) => {
 			const { remove, soft, step, clear, moreResults } = dataset;
 			const wanted = state?.wanted ?? NOTHING_WANTED;
-			const key = REQUIREMENT_KEYS.find((each) => each === (remove ?? soft));
+			const requirement = REQUIREMENTS.find(({ key }) => key === (remove ?? soft));
 			if (step !== undefined) {
 				const params = formParams(form, state);
 				for (const [name, value] of new URLSearchParams(step)) params.set(name, value);
@@ -95,10 +95,12 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 			else if (moreResults !== undefined) {
 				pages += 1;
 				if (state !== undefined) show(state);
-			} else if (key === undefined) return false;
+			} else if (requirement === undefined) return false;
 			else
 				change(
-					remove === undefined ? withSoftness(wanted, key, !wanted.soft.includes(key)) : without(wanted, key),
+					remove === undefined
+						? withSoftness(wanted, requirement, !wanted.soft.includes(requirement.key))
+						: without(wanted, requirement),
 				);
 			return true;
 		},

@@ -3,7 +3,7 @@ import { parseIds } from '../../domain/schema/id-list.ts';
 import { MAX_FAVOURITES } from '../../domain/listing/shortlist.ts';
 import { compareUrl } from '../../domain/urls.ts';
 import { compareSheets, type Comparison, MAX_COMPARED } from '../../view/shortlist/comparison.ts';
-import { formatDayOf } from '../../view/site/format.ts';
+import { formatDayOf } from '../../domain/units/format.ts';
 import { paperSize } from '../../view/shortlist/paper-fit.ts';
 import { fillTable } from './compare-table.ts';
 import { fillOrMark, partOf, say } from '../site/element-part.ts';

@@ -1,5 +1,5 @@
 import { convert, readNumber, readTotalArea, UNIT_GROUPS } from '../../domain/units/unit-conversion.ts';
-import { formatTyped } from '../../view/site/format.ts';
+import { formatTyped } from '../../domain/units/format.ts';
 
 /** `<unit-converter data-group>` around one field a unit: whichever is typed in, the others follow. */
 class UnitConverter extends HTMLElement {

@@ -1,15 +1,18 @@
 // † browser
-import type { ListingRow } from './listing-row.ts';
-import { shortfallOf } from './requirement.ts';
-import type { Shortfall } from './shortfall.ts';
-import { type RequirementKey, wishes } from './requirement-key.ts';
-import type { Wanted } from './wanted.ts';
+import { type AnyRequirement, REQUIREMENTS, type Wanted } from './requirements/requirements.ts';
+import { type Shortfall, WHOLLY } from './requirements/shortfall.ts';
+import type { ListingRow } from './rows/listing-row.ts';
+import { wishes } from './wanted.ts';
 
-/** Wishes made ready to be asked of many listings. */
+/** A parsed question: hard and soft requirements, ready to match against listings. */
 export interface Question {
 	wanted: Wanted;
-	hard: readonly RequirementKey[];
-	soft: readonly RequirementKey[];
+	/** All that can be asked. */
+	requirements: readonly AnyRequirement[];
+	/** All that is asked, in the order in which it is spoken of. */
+	asked: readonly AnyRequirement[];
+	hard: readonly AnyRequirement[];
+	soft: readonly AnyRequirement[];
 	/** `YYYY-MM-DD` */
 	today: string;
 }
@@ -27,7 +30,7 @@ export interface Fit {
 
 /** One requirement, as a listing meets it. */
 export interface Verdict {
-	key: RequirementKey;
+	requirement: AnyRequirement;
 	isSoft: boolean;
 	/** 0 fits, undefined when nobody has filled it in. */
 	missing: Shortfall;
@@ -42,14 +45,42 @@ const UNKNOWN_SCORE = 0.5;
 const MISS_SCORE = 0.5;
 
 /** @param today `YYYY-MM-DD`, the visitor's own day */
-export function questionOf(wanted: Wanted, today: string): Question {
-	const keys = wishes(wanted);
+export function questionOf(
+	wanted: Wanted,
+	today: string,
+	requirements: readonly AnyRequirement[] = REQUIREMENTS,
+): Question {
+	const asked = wishes(wanted, requirements);
+	const isSoft = ({ key }: AnyRequirement) => wanted.soft.includes(key);
 	return {
 		wanted,
-		hard: keys.filter((key) => !wanted.soft.includes(key)),
-		soft: keys.filter((key) => wanted.soft.includes(key)),
+		requirements,
+		asked,
+		hard: asked.filter((each) => !isSoft(each)),
+		soft: asked.filter(isSoft),
 		today,
 	};
+}
+
+/** The same question about other wishes. */
+export function reworded({ today, requirements }: Question, wanted: Wanted): Question {
+	return questionOf(wanted, today, requirements);
+}
+
+/** How far a listing is from one requirement. Ask only for one that is wanted. @param today `YYYY-MM-DD` */
+function shortfallOf(row: ListingRow, requirement: AnyRequirement, wanted: Wanted, today: string): Shortfall {
+	const missing = requirement.judge(row, wanted, today);
+	return missing === undefined && requirement.cannotHave(row) ? WHOLLY : missing;
+}
+
+/** Whether a listing is proven to meet one requirement. */
+export function meets(row: ListingRow, requirement: AnyRequirement, wanted: Wanted, today: string): boolean {
+	return requirement.judge(row, wanted, today) === 0;
+}
+
+/** Whether a listing belongs to the results. */
+export function isHit(row: ListingRow, { wanted, hard, today }: Question): boolean {
+	return hard.every((requirement) => meets(row, requirement, wanted, today));
 }
 
 function worth(missing: Shortfall): number {
@@ -63,23 +94,23 @@ function worth(missing: Shortfall): number {
  */
 export function fitOf(row: ListingRow, { wanted, hard, soft, today }: Question): Fit | undefined {
 	let [missing, unknown, points] = [0, 0, 0];
-	for (const key of hard) {
-		const shortfall = shortfallOf(row, key, wanted, today);
+	for (const requirement of hard) {
+		const shortfall = shortfallOf(row, requirement, wanted, today);
 		if (shortfall === undefined) unknown += 1;
 		else missing += shortfall;
 		if (missing > NEARLY) return undefined;
 		points += worth(shortfall) * HARD_WEIGHT;
 	}
-	for (const key of soft) points += worth(shortfallOf(row, key, wanted, today));
+	for (const requirement of soft) points += worth(shortfallOf(row, requirement, wanted, today));
 	const most = hard.length * HARD_WEIGHT + soft.length;
 	return { row, missing, unknown, score: most === 0 ? 1 : points / most };
 }
 
 /** How a listing meets each requirement, in their order. */
-export function verdictsOf(row: ListingRow, { wanted, today }: Question): Verdict[] {
-	return wishes(wanted).map((key) => ({
-		key,
-		isSoft: wanted.soft.includes(key),
-		missing: shortfallOf(row, key, wanted, today),
+export function verdictsOf(row: ListingRow, { wanted, asked, today }: Question): Verdict[] {
+	return asked.map((requirement) => ({
+		requirement,
+		isSoft: wanted.soft.includes(requirement.key),
+		missing: shortfallOf(row, requirement, wanted, today),
 	}));
 }

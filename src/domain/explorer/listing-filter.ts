@@ -1,10 +1,7 @@
 // † browser
-import { type Fit, fitOf, type Question, questionOf } from './fit.ts';
+import { type Fit, fitOf, type Question } from './fit.ts';
 import { inOrder, type SortOrder } from './listing-order.ts';
-import type { ListingRow } from './listing-row.ts';
-import { shortfallOf } from './requirement.ts';
-import type { RequirementKey } from './requirement-key.ts';
-import type { Wanted } from './wanted.ts';
+import type { ListingRow } from './rows/listing-row.ts';
 
 /** What a visitor's wishes come to. */
 export interface Exploration {
@@ -17,14 +14,8 @@ export interface Exploration {
 	unsure: readonly Fit[];
 }
 
-/** Compares everything on offer with what is wanted. @param today `YYYY-MM-DD`, the visitor's own day */
-export function explore(
-	rows: readonly ListingRow[],
-	wanted: Wanted,
-	order: SortOrder,
-	today: string,
-): Exploration {
-	const question = questionOf(wanted, today);
+/** Compares everything on offer with what is wanted. */
+export function explore(rows: readonly ListingRow[], question: Question, order: SortOrder): Exploration {
 	const fits = rows.flatMap((row) => fitOf(row, question) ?? []);
 	const possible = fits.filter(({ missing }) => missing === 0);
 	const near = fits.filter(({ missing }) => missing > 0);
@@ -42,14 +33,4 @@ export function explore(
 			order,
 		),
 	};
-}
-
-/** Whether a listing belongs to the results. */
-export function isHit(row: ListingRow, { wanted, hard, today }: Question): boolean {
-	return hard.every((key) => meets(row, key, wanted, today));
-}
-
-/** Whether a listing is proven to meet one requirement. */
-export function meets(row: ListingRow, key: RequirementKey, wanted: Wanted, today: string): boolean {
-	return shortfallOf(row, key, wanted, today) === 0;
 }

@@ -1,6 +1,6 @@
 // † browser
 import type { Fit } from './fit.ts';
-import type { ListingRow } from './listing-row.ts';
+import type { ListingRow } from './rows/listing-row.ts';
 
 /** The ways to sort, as the page calls them. */
 export const SORT_ORDERS = {

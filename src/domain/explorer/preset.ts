@@ -1,12 +1,13 @@
 import type { FieldLines } from '../schema/content-error.ts';
 import type { References } from '../schema/reference.ts';
 import type { PresetData, PresetsFile } from './presets-file.ts';
-import { REQUIREMENT_KEYS, type RequirementKey } from './requirement-key.ts';
-import { NOTHING_WANTED, type Wanted } from './wanted.ts';
+import { type AnyRequirement, REQUIREMENTS, type Wanted } from './requirements/requirements.ts';
+import { inSpokenOrder, wantedWith } from './wanted.ts';
 
 /** Why a preset asks for something. */
 export interface PresetReason {
-	key: RequirementKey;
+	/** Key of the requirement. */
+	key: string;
 	reason: string;
 	/** Undefined: our own experience, to be checked. */
 	source: string | undefined;
@@ -23,50 +24,37 @@ export interface Preset {
 	reasons: readonly PresetReason[];
 }
 
-/** The presets of a file, with the industries they name looked up. */
+/** The presets of a file, with the topics they name looked up. */
 export function resolvePresets(
 	file: { file: string; lines?: FieldLines; data: PresetsFile } | undefined,
 	references: References,
+	requirements: readonly AnyRequirement[] = REQUIREMENTS,
 ): Preset[] {
 	return (file?.data.presets ?? []).map((preset, i) => {
-		const word = preset.wants.industry?.value;
-		const at = { file: file?.file ?? '', lines: file?.lines, field: `presets.${i}.wants.industry.value` };
-		const [industry] = word === undefined ? [] : references.topics(at, [word]);
-		return presetOf(preset, industry?.slug);
+		const valueOf = ({ key, preset: field }: AnyRequirement): unknown => {
+			const value = preset.wants[key]?.value;
+			if (field?.value.kind !== 'topic' || typeof value !== 'string') return value;
+			const at = { file: file?.file ?? '', lines: file?.lines, field: `presets.${i}.wants.${key}.value` };
+			return references.topics(at, [value])[0]?.slug;
+		};
+		return presetOf(preset, new Map(requirements.map((each) => [each.key, valueOf(each)])), requirements);
 	});
 }
 
-function presetOf({ slug, name, summary, wants }: PresetData, industry: string | undefined): Preset {
-	const all: Partial<Record<RequirementKey, PresetData['wants'][keyof PresetData['wants']]>> = wants;
-	const reasons = REQUIREMENT_KEYS.flatMap((key): PresetReason[] => {
-		const given = all[key];
-		if (given === undefined || (key === 'industry' && industry === undefined)) return [];
+/** @param values by key of the requirement; undefined when there is none */
+function presetOf(
+	{ slug, name, summary, wants }: PresetData,
+	values: ReadonlyMap<string, unknown>,
+	requirements: readonly AnyRequirement[],
+): Preset {
+	const reasons = inSpokenOrder(requirements).flatMap(({ key }): PresetReason[] => {
+		const given = wants[key];
+		if (given === undefined || values.get(key) === undefined) return [];
 		const { reason, source, isSoft } = given;
 		return [{ key, reason, source, isSoft }];
 	});
 	const soft = reasons.filter(({ isSoft }) => isSoft).map(({ key }) => key);
-	return {
-		slug,
-		name,
-		summary,
-		reasons,
-		wanted: {
-			...NOTHING_WANTED,
-			deal: wants.deal?.value ?? [],
-			type: wants.type?.value ?? [],
-			floor: wants.floor?.value,
-			height: wants.height?.value,
-			load: wants.load?.value,
-			crane: wants.crane?.value,
-			structure: wants.structure?.value ?? [],
-			divisible: wants.divisible?.value ?? false,
-			power: wants.power?.value,
-			fire: wants.fire?.value,
-			dock: wants.dock?.value ?? false,
-			registrable: wants.registrable?.value ?? false,
-			eia: wants.eia?.value,
-			industry,
-			soft,
-		},
-	};
+	// What a preset may ask for is held in one field, of the name of the requirement.
+	const wanted = wantedWith((field) => values.get(field.name) ?? field.nothing, soft, requirements);
+	return { slug, name, summary, reasons, wanted };
 }

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { choice } from '../schema/choice.ts';
 import { slugSchema } from '../schema/entry-id.ts';
-import { FIRE_WISHES } from '../schema/fire-class.ts';
-import { DEAL_TYPES, PROPERTY_TYPES, STRUCTURES } from '../schema/listing-facts.ts';
-import { floorLoad, kva, metres, tonnes } from '../units/units.ts';
-import { EIA_WISHES, FLOOR_WISHES } from './wanted.ts';
+import { amountSchema } from '../units/units.ts';
+import type { PresetField } from './requirements/requirement.ts';
+import { type AnyRequirement, REQUIREMENTS } from './requirements/requirements.ts';
+import { inSpokenOrder } from './wanted.ts';
 
 /** A requirement with its reason; the value is written as in a listing. */
 const wish = <Value extends z.ZodType>(title: string, value: Value, example: string) =>
@@ -31,69 +31,66 @@ const wish = <Value extends z.ZodType>(title: string, value: Value, example: str
 
 const yes = z.literal(true, { error: '只能写 true；不要求就删去这一项' });
 
+function valueSchema(value: PresetField['value']): z.ZodType {
+	switch (value.kind) {
+		case 'many':
+			return z.array(choice(value.labels)).min(1);
+		case 'one':
+			return choice(value.labels, value.aliases);
+		case 'amount':
+			return amountSchema(value.measure);
+		case 'flag':
+			return yes;
+		case 'topic':
+			return z.string();
+	}
+}
+
+/** What a preset may ask for: a field for each requirement that says how. */
+function wantsSchema(requirements: readonly AnyRequirement[]) {
+	const fields = inSpokenOrder(requirements).flatMap(({ key, preset }) =>
+		preset === undefined
+			? []
+			: [[key, wish(preset.title, valueSchema(preset.value), preset.example)] as const],
+	);
+	return z.strictObject(Object.fromEntries(fields)).meta({ title: '条件' });
+}
+
 /** Schema of presets.yml: what an industry usually needs, as a place to start from. */
-export const presetsSchema = z.strictObject({
-	/** In the order in which the home page shows them. */
-	presets: z
-		.array(
-			z.strictObject({
-				/** Its part of addresses; never change it once published. */
-				slug: slugSchema.meta({ title: '网址用的英文名', examples: ['cold-chain'] }),
-				/** Name of the industry or use, as a visitor would say it. */
-				name: z
-					.string()
-					.min(2)
-					.max(10)
-					.meta({ title: '名称', description: '2–10 个字', examples: ['冷链仓储'] }),
-				/** What to look at first, in a sentence. */
-				summary: z.string().min(6).max(60).meta({ title: '一句话说明', description: '6–60 个字' }),
-				/** Requirements it sets in the finder; what is absent does not matter. */
-				wants: z
-					.strictObject({
-						/** To let, for sale …; any of these. */
-						deal: wish('租售方式', z.array(choice(DEAL_TYPES)).min(1), '[出租]'),
-						/** Kinds of building; any of these. */
-						type: wish('物业类型', z.array(choice(PROPERTY_TYPES)).min(1), '[厂房, 标准厂房]'),
-						/** Ground floor or upper floors, for heavy or light machines. */
-						floor: wish('楼层', choice(FLOOR_WISHES), '首层'),
-						/** Least clear height, m. */
-						height: wish('层高', metres, '8m'),
-						/** Least floor load, kg/㎡ or 2t. */
-						load: wish('承重', floorLoad, '2t'),
-						/** Least capacity of a crane, t. */
-						crane: wish('行车', tonnes, '10t'),
-						/** Structures; any of these. */
-						structure: wish('结构', z.array(choice(STRUCTURES)).min(1), '[钢结构]'),
-						/** `true`: the area can be let in parts. */
-						divisible: wish('可分割', yes, 'true'),
-						/** Least power, kVA. */
-						power: wish('配电', kva, '500kVA'),
-						/** Fire hazard class of what is made or kept (GB 50016). */
-						fire: wish('火灾危险性', choice(FIRE_WISHES, { 丙1: 'c1', 丙2: 'c2' }), '丙二'),
-						/** `true`: a loading platform. */
-						dock: wish('卸货平台', yes, 'true'),
-						/** `true`: a company can be registered there. */
-						registrable: wish('可注册', yes, 'true'),
-						/** Environmental assessment that must be possible there. */
-						eia: wish('可环评', choice(EIA_WISHES), '报告表'),
-						/** Industry that the listing must suit, by its name in taxonomy.yml. */
-						industry: wish('适合产业', z.string(), '生物医药'),
-					})
-					.meta({ title: '条件' }),
-			}),
-		)
-		.max(20)
-		.superRefine((presets, ctx) => {
-			for (const [i, { slug }] of presets.entries()) {
-				const first = presets.findIndex((each) => each.slug === slug);
-				if (first === i) continue;
-				const fix = '请换一个英文名，每个行业起点各用一个';
-				const message = `和第 ${first + 1} 项重复`;
-				ctx.addIssue({ code: 'custom', path: [i, 'slug'], message, params: { fix } });
-			}
-		})
-		.meta({ title: '行业起点' }),
-});
+export const presetsSchemaOf = (requirements: readonly AnyRequirement[]) =>
+	z.strictObject({
+		/** In the order in which the home page shows them. */
+		presets: z
+			.array(
+				z.strictObject({
+					/** Its part of addresses; never change it once published. */
+					slug: slugSchema.meta({ title: '网址用的英文名', examples: ['cold-chain'] }),
+					/** Name of the industry or use, as a visitor would say it. */
+					name: z
+						.string()
+						.min(2)
+						.max(10)
+						.meta({ title: '名称', description: '2–10 个字', examples: ['冷链仓储'] }),
+					/** What to look at first, in a sentence. */
+					summary: z.string().min(6).max(60).meta({ title: '一句话说明', description: '6–60 个字' }),
+					/** Requirements it sets in the finder; what is absent does not matter. */
+					wants: wantsSchema(requirements),
+				}),
+			)
+			.max(20)
+			.superRefine((presets, ctx) => {
+				for (const [i, { slug }] of presets.entries()) {
+					const first = presets.findIndex((each) => each.slug === slug);
+					if (first === i) continue;
+					const fix = '请换一个英文名，每个行业起点各用一个';
+					const message = `和第 ${first + 1} 项重复`;
+					ctx.addIssue({ code: 'custom', path: [i, 'slug'], message, params: { fix } });
+				}
+			})
+			.meta({ title: '行业起点' }),
+	});
+
+export const presetsSchema = presetsSchemaOf(REQUIREMENTS);
 
 export type PresetsFile = z.output<typeof presetsSchema>;
 /** One entry of presets.yml. */

@@ -1,102 +1,70 @@
 // † browser
-import type { CalendarDate } from '../units/calendar-date.ts';
-import type { FireWish } from '../schema/fire-class.ts';
-import {
-	type DealType,
-	EIA_LEVELS,
-	type EiaLevel,
-	type PropertyType,
-	type Structure,
-} from '../schema/listing-facts.ts';
-import type { RequirementKey } from './requirement-key.ts';
-import type { Amount } from '../units/unit-amount.ts';
-import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../units/units.ts';
+import { type AmountText, TOPICS, type WishField } from './requirements/requirement.ts';
+import { type AnyRequirement, REQUIREMENTS, type Wanted } from './requirements/requirements.ts';
 
-/** Money per month for all of a lease. */
-export type YuanPerMonth = Amount<'元/月'>;
-
-/** The floors a machine may stand on: the figures of height, load, area and rent are then those of that floor. */
-export const FLOOR_WISHES = { ground: '首层', upper: '楼上' } as const;
-export type FloorWish = keyof typeof FLOOR_WISHES;
-
-/** Levels of environmental assessment, each harder to get than the one before. */
-export const EIA_LADDER = ['form', 'report-form', 'report'] as const satisfies readonly EiaLevel[];
-export type EiaWish = (typeof EIA_LADDER)[number];
-const { no: _, ...possible } = EIA_LEVELS;
-export const EIA_WISHES: Readonly<Record<EiaWish, string>> = possible;
-
-/** Within how many days a listing was updated. */
-export const UPDATED_WISHES = [30, 60, 120] as const;
-export type UpdatedWish = (typeof UPDATED_WISHES)[number];
-
-/** What a visitor needs: an empty list, undefined and false mean "does not matter". */
-export interface Wanted {
-	deal: readonly DealType[];
-	type: readonly PropertyType[];
-	/** Slugs. A listing is in place when its town is chosen, or its district without any town of it. */
-	district: readonly string[];
-	/** `songjiang/新桥镇`, since two districts may have towns of one name; only of chosen districts. */
-	town: readonly string[];
-	/** Ids. */
-	park: readonly string[];
-	/** The area that would do: from, to. */
-	areaMin: SquareMetres | undefined;
-	areaMax: SquareMetres | undefined;
-	/** At most. */
-	rent: RentPerDay | undefined;
-	/** At most, for the smallest lease that is large enough. */
-	budget: YuanPerMonth | undefined;
-	floor: FloorWish | undefined;
-	/** At least. */
-	height: Metres | undefined;
-	load: KgPerSquareMetre | undefined;
-	power: Kva | undefined;
-	crane: Tonnes | undefined;
-	/** What shall be made or kept there. */
-	fire: FireWish | undefined;
-	dock: boolean;
-	structure: readonly Structure[];
-	divisible: boolean;
-	registrable: boolean;
-	/** This level or a harder one. */
-	eia: EiaWish | undefined;
-	/** Slug. */
-	industry: string | undefined;
-	/** To be had by this day. */
-	by: CalendarDate | undefined;
-	verified: boolean;
-	updated: UpdatedWish | undefined;
-	/** Requirements that count for the fit and leave nothing out. */
-	soft: readonly RequirementKey[];
-	/** Whether listings that do not say what is asked are shown, apart from those that are proven to fit. */
-	isUnknownIncluded: boolean;
+function isComplete(values: object, fields: readonly WishField[]): values is Wanted {
+	return fields.every(({ name }) => name in values);
 }
 
-export const NOTHING_WANTED: Wanted = {
-	deal: [],
-	type: [],
-	district: [],
-	town: [],
-	park: [],
-	areaMin: undefined,
-	areaMax: undefined,
-	rent: undefined,
-	budget: undefined,
-	floor: undefined,
-	height: undefined,
-	load: undefined,
-	power: undefined,
-	crane: undefined,
-	fire: undefined,
-	dock: false,
-	structure: [],
-	divisible: false,
-	registrable: false,
-	eia: undefined,
-	industry: undefined,
-	by: undefined,
-	verified: false,
-	updated: undefined,
-	soft: [],
-	isUnknownIncluded: true,
-};
+/** Wishes with a value for every field, in the order of an address. */
+export function wantedWith(
+	valueOf: (field: WishField) => unknown,
+	soft: readonly string[] = [],
+	requirements: readonly AnyRequirement[] = REQUIREMENTS,
+): Wanted {
+	const fields = requirements.flatMap((each) => each.fields);
+	const values = Object.fromEntries(fields.map((field) => [field.name, valueOf(field)]));
+	const wanted = { ...values, soft, isUnknownIncluded: true };
+	if (!isComplete(wanted, fields)) throw new Error('a wish without its fields');
+	return wanted;
+}
+
+/** Nothing matters. */
+export const NOTHING_WANTED = wantedWith(({ nothing }) => nothing);
+
+/** The value of a field by its name. */
+export function wishOf(wanted: Wanted, name: string): unknown {
+	const values: Readonly<Record<string, unknown>> = wanted;
+	return values[name];
+}
+
+function isSet(value: unknown): boolean {
+	return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+}
+
+/** How the amounts among the fields are typed and shown, by the name of the field. */
+export function amountTexts(
+	requirements: readonly AnyRequirement[] = REQUIREMENTS,
+): ReadonlyMap<string, AmountText> {
+	return new Map(
+		requirements.flatMap(({ fields }) =>
+			fields.flatMap(({ name, amount }) => (amount === undefined ? [] : [[name, amount] as const])),
+		),
+	);
+}
+
+/** Requirements in the order in which they are spoken of. */
+export function inSpokenOrder(requirements: readonly AnyRequirement[]): AnyRequirement[] {
+	return TOPICS.flatMap((topic) => requirements.filter((each) => each.topic === topic));
+}
+
+/** The requirements that are set, in the order in which they are spoken of. */
+export function wishes(
+	wanted: Wanted,
+	requirements: readonly AnyRequirement[] = REQUIREMENTS,
+): AnyRequirement[] {
+	const set = requirements.filter(({ fields }) => fields.some(({ name }) => isSet(wishOf(wanted, name))));
+	return inSpokenOrder(set);
+}
+
+/** The same wishes without one requirement. */
+export function without(wanted: Wanted, { key, fields }: AnyRequirement): Wanted {
+	const nothing = Object.fromEntries(fields.map((field) => [field.name, field.nothing]));
+	return { ...wanted, ...nothing, soft: wanted.soft.filter((each) => each !== key) };
+}
+
+/** The same wishes with one requirement made hard or soft. */
+export function withSoftness(wanted: Wanted, { key }: AnyRequirement, isSoft: boolean): Wanted {
+	const others = wanted.soft.filter((each) => each !== key);
+	return { ...wanted, soft: isSoft ? [...others, key] : others };
+}

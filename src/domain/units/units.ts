@@ -26,7 +26,7 @@ export type Kva = Amount<'kVA'>;
 export type RentPerDay = Amount<'元/㎡/天'>;
 
 /** Schema of a physical amount: a bare number in the canonical unit, or text with a unit. The value is branded with its unit. */
-function schemaOf<Unit extends string>(
+export function amountSchema<Unit extends string>(
 	measure: Measure<Unit>,
 ): z.ZodType<number & z.$brand<Unit>, number | string> {
 	return z
@@ -40,11 +40,11 @@ function schemaOf<Unit extends string>(
 		.meta({ examples: [measure.example] });
 }
 
-export const squareMetres = schemaOf(AREA);
-export const metres = schemaOf(LENGTH);
-export const floorLoad = schemaOf(FLOOR_LOAD);
-export const tonnes = schemaOf(MASS);
-export const kva = schemaOf(POWER);
-export const rentPerDay = schemaOf(RENT);
-export const propertyFee = schemaOf(PROPERTY_FEE);
-export const salePrice = schemaOf(SALE_PRICE);
+export const squareMetres = amountSchema(AREA);
+export const metres = amountSchema(LENGTH);
+export const floorLoad = amountSchema(FLOOR_LOAD);
+export const tonnes = amountSchema(MASS);
+export const kva = amountSchema(POWER);
+export const rentPerDay = amountSchema(RENT);
+export const propertyFee = amountSchema(PROPERTY_FEE);
+export const salePrice = amountSchema(SALE_PRICE);

@@ -1,5 +1,5 @@
 import type { OwnDate } from '../../domain/article/article-date.ts';
-import { formatDate, formatMonth } from '../site/format.ts';
+import { formatDate, formatMonth } from '../../domain/units/format.ts';
 
 /** The date of an article as lists print it. */
 export interface ShownDate {

@@ -2,17 +2,16 @@
 import { bestRemoval } from '../../domain/explorer/blame.ts';
 import type { FacetChoice } from '../../domain/explorer/facet.ts';
 import { facetCounts } from '../../domain/explorer/facet-count.ts';
-import { type Fit, verdictsOf } from '../../domain/explorer/fit.ts';
+import { type Fit, questionOf, verdictsOf } from '../../domain/explorer/fit.ts';
 import { freshness, STALE_AFTER } from '../../domain/listing/freshness.ts';
 import { type Exploration, explore } from '../../domain/explorer/listing-filter.ts';
-import type { Vocabulary } from '../../domain/explorer/listing-index.ts';
-import type { ListingRow } from '../../domain/explorer/listing-row.ts';
-import { type RequirementKey, wishes } from '../../domain/explorer/requirement-key.ts';
+import { nameOf, type Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
+import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
-import { type Tick, ticks, unknownWords } from './fit-words.ts';
+import { type Tick, ticks } from './fit-words.ts';
 import { type RowCard, rowCard } from '../listing/listing-card.ts';
 import { totalText } from '../listing/sample-note.ts';
-import { nameOf, wantedWords, wishWords } from './wanted-words.ts';
+import { wantedWords } from './wanted-words.ts';
 
 /** All that can be asked about. */
 export interface Offer {
@@ -28,7 +27,8 @@ export interface Offer {
 
 /** A requirement that is set, as a chip. */
 export interface Chip {
-	key: RequirementKey;
+	/** Of the requirement. */
+	key: string;
 	text: string;
 	isSoft: boolean;
 }
@@ -44,7 +44,7 @@ export interface ExplorerAnswer {
 	notes: readonly string[];
 	chips: readonly Chip[];
 	/** The filter whose removal helps most, when nothing is found. */
-	removal: { key: RequirementKey; text: string } | undefined;
+	removal: { key: string; text: string } | undefined;
 }
 
 /** A card with how the listing meets what is wanted. */
@@ -71,7 +71,7 @@ function reasonsWords({ unsure, question }: Exploration): string {
 	const reasons = unsure.flatMap(({ row }) =>
 		verdictsOf(row, question)
 			.filter(({ isSoft, missing }) => !isSoft && missing === undefined)
-			.map(({ key }) => (key === 'area' ? '面积在洽谈' : unknownWords(row, key, wanted))),
+			.map(({ requirement }) => requirement.unknownInShort ?? requirement.unknown(row, wanted)),
 	);
 	const counts = new Map<string, number>();
 	for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
@@ -104,29 +104,30 @@ function headlineOf({ hits, unsure, question }: Exploration): string {
 /** Answers a state. */
 export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): ExplorerAnswer {
 	const { rows, names, today } = offer;
-	const exploration = explore(rows, wanted, order, today);
+	const question = questionOf(wanted, today);
+	const exploration = explore(rows, question, order);
 	const words = wantedWords(wanted, names);
-	const best = exploration.hits.length > 0 ? undefined : bestRemoval(rows, wanted, today);
+	const best = exploration.hits.length > 0 ? undefined : bestRemoval(rows, question);
 	return {
 		exploration,
 		headline: headlineOf(exploration),
 		words: words === '' ? '全部在租售的房源' : words,
 		notes: notesOn(exploration, offer),
-		chips: wishes(wanted).map((key) => ({
+		chips: question.asked.map(({ key, wish }) => ({
 			key,
-			text: wishWords(key, wanted, names),
+			text: wish(wanted, names),
 			isSoft: wanted.soft.includes(key),
 		})),
 		removal: best && {
-			key: best.key,
-			text: `去掉“${wishWords(best.key, wanted, names)}”，有 ${best.count} 套`,
+			key: best.requirement.key,
+			text: `去掉“${best.requirement.wish(wanted, names)}”，有 ${best.count} 套`,
 		},
 	};
 }
 
 /** The live counts of every choice of the form, by its query. */
 export function choiceCounts({ rows, choices, today }: Offer, { wanted }: ExplorerState) {
-	return facetCounts(rows, choices, wanted, today);
+	return facetCounts(rows, choices, questionOf(wanted, today));
 }
 
 /** One result, ready to show. */

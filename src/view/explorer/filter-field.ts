@@ -14,7 +14,7 @@ export type FormField =
 	| { kind: 'one'; name: string; label: string; any: string; options: readonly FormOption[] }
 	| { kind: 'flags'; label: string; flags: readonly (FormOption & { name: string })[] }
 	| { kind: 'amount'; name: string; label: string; unit: string; steps: readonly FormOption[] }
-	| { kind: 'range'; label: string; unit: string; steps: readonly FormOption[] }
+	| { kind: 'range'; name: string; label: string; unit: string; steps: readonly FormOption[] }
 	| { kind: 'day'; name: string; label: string };
 
 export interface FormGroup {

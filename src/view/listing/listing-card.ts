@@ -1,10 +1,10 @@
 // † browser
 import type { Fact } from '../site/fact.ts';
-import { leastAreaOn } from '../../domain/explorer/floor-requirement.ts';
-import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
+import { leastAreaOn } from '../../domain/explorer/rows/floor-figures.ts';
+import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { FIRE_CLASSES, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
-import type { ListingRow } from '../../domain/explorer/listing-row.ts';
+import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import { monthlyRent } from '../../domain/rent/rent.ts';
 import { listingUrl } from '../../domain/urls.ts';
 import type { Thumbnail } from '../site/thumbnail.ts';
@@ -18,9 +18,9 @@ import {
 	formatPower,
 	formatRent,
 	UNKNOWN,
-} from '../site/format.ts';
+} from '../../domain/units/format.ts';
 import { advantages } from './listing-tags.ts';
-import { figuresOf, reservedText, sizeText } from './space-words.ts';
+import { figuresOf, reservedText, sizeText } from '../../domain/explorer/rows/space-words.ts';
 import { tintOf } from '../site/tint.ts';
 
 /** The price of a listing in big letters, and what it comes to. */

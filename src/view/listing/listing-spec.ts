@@ -7,8 +7,8 @@ import {
 	formatMetres,
 	formatPower,
 	formatTonnes,
-} from '../site/format.ts';
-import { areaText } from './space-words.ts';
+} from '../../domain/units/format.ts';
+import { areaText } from '../../domain/explorer/rows/space-words.ts';
 import { type SpecGroup, specGroup } from './spec-group.ts';
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? '有' : '无');

@@ -1,5 +1,5 @@
 // † browser
-import type { ListingRow } from '../../domain/explorer/listing-row.ts';
+import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 
 const MOST = 4;
 

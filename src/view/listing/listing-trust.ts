@@ -3,7 +3,14 @@ import { type Freshness, freshness } from '../../domain/listing/freshness.ts';
 import { isOnOffer, type Listing } from '../../domain/listing/listing.ts';
 import { LISTING_STATUSES, VERIFICATIONS, VERIFIED_ITEMS } from '../../domain/schema/listing-facts.ts';
 import type { HistoryField, ListingChange, ListingState } from '../../domain/listing/price-history.ts';
-import { formatArea, formatChange, formatCount, formatDate, formatRent, UNKNOWN } from '../site/format.ts';
+import {
+	formatArea,
+	formatChange,
+	formatCount,
+	formatDate,
+	formatRent,
+	UNKNOWN,
+} from '../../domain/units/format.ts';
 import type { Fact } from '../site/fact.ts';
 
 /** A day on which price, status or area changed. */

@@ -1,6 +1,6 @@
 import type { Listing } from '../../domain/listing/listing.ts';
 import { LISTING_STATUSES } from '../../domain/schema/listing-facts.ts';
-import { formatArea, formatLoad, formatMetres, UNKNOWN } from '../site/format.ts';
+import { formatArea, formatLoad, formatMetres, UNKNOWN } from '../../domain/units/format.ts';
 
 /** A floor or unit: floor, area, height, load, rent in 元/㎡/天, status. */
 export interface UnitRow {

@@ -5,7 +5,7 @@ import { relatedTo } from '../../domain/article/related.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard, articleExcerpt } from '../article/article-card.ts';
 import { type ShownDate, shownDate } from '../article/article-date.ts';
-import { formatDate, formatReadingTime } from '../site/format.ts';
+import { formatDate, formatReadingTime } from '../../domain/units/format.ts';
 import { articleJsonLd } from '../site/json-ld.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
 import { type PolicyBlock, policyBlock } from '../policy/policy-block.ts';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { facetChoices } from '../../domain/explorer/facet.ts';
-import { rowOfListing, vocabularyOf } from '../../domain/explorer/row-of-listing.ts';
-import { type ListingIndex, packListings } from '../../domain/explorer/listing-index.ts';
+import { rowOfListing, vocabularyOf } from '../../domain/explorer/rows/row-of-listing.ts';
+import { type ListingIndex, packListings } from '../../domain/explorer/rows/listing-index.ts';
 import { SORT_ORDERS } from '../../domain/explorer/listing-order.ts';
 import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
 import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';
@@ -10,7 +10,7 @@ import { choiceCounts, explorerAnswer, offerOn } from '../explorer/explorer-answ
 import { explorerForm } from '../explorer/explorer-form.ts';
 import type { FormGroup } from '../explorer/filter-field.ts';
 import { allListings, type ListingListView } from './listing-lists.ts';
-import { UNKNOWN } from '../site/format.ts';
+import { UNKNOWN } from '../../domain/units/format.ts';
 import { PRESET_CAUTION, type PresetLink, presetLinks } from './presets.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 
@@ -61,7 +61,7 @@ export function explorerPage(catalog: Catalog): ExplorerPage {
 		list,
 		headline,
 		words,
-		form: explorerForm(names, offer.choices, choiceCounts(offer, EVERYTHING)),
+		form: explorerForm(offer.choices, choiceCounts(offer, EVERYTHING)),
 		presets: presetLinks(catalog),
 		caution: PRESET_CAUTION,
 		orders: Object.entries(SORT_ORDERS).map(([value, text]) => ({ value, text })),

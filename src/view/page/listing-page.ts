@@ -10,7 +10,7 @@ import type { Transport } from '../../domain/park/place.ts';
 import { similarListings } from '../../domain/listing/similar-listings.ts';
 import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
-import { formatDate } from '../site/format.ts';
+import { formatDate } from '../../domain/units/format.ts';
 import { type ListingCard, listingCard, placeText, rentText } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
 import { describeListing } from '../listing/listing-json-ld.ts';
@@ -27,7 +27,7 @@ import { listingSharePicture } from './share-picture.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import type { Link } from '../site/link.ts';
-import { areaText } from '../listing/space-words.ts';
+import { areaText } from '../../domain/explorer/rows/space-words.ts';
 import { type UnitRow, unitRows } from '../listing/unit-table.ts';
 
 export interface ListingPage {

@@ -5,7 +5,7 @@ import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
 import { type FigureRow, figureTable } from '../park/figure-table.ts';
 import { toWgs84 } from '../place/datum.ts';
-import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from '../site/format.ts';
+import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from '../../domain/units/format.ts';
 import { linkToAll } from './list-page.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';

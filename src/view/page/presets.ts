@@ -1,14 +1,13 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { questionOf } from '../../domain/explorer/fit.ts';
-import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
-import { isHit } from '../../domain/explorer/listing-filter.ts';
-import type { Vocabulary } from '../../domain/explorer/listing-index.ts';
+import { isHit, questionOf } from '../../domain/explorer/fit.ts';
+import { REQUIREMENTS } from '../../domain/explorer/requirements/requirements.ts';
+import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
+import type { Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
 import type { Preset } from '../../domain/explorer/preset.ts';
 import * as urls from '../../domain/urls.ts';
 import { usualOrder, writeAddress } from '../../domain/explorer/wanted-address.ts';
 import type { Facet } from '../listing/facets.ts';
 import { type Shell, shellOf } from './shell.ts';
-import { wishWords } from '../explorer/wanted-words.ts';
 
 /** Stands with every preset: its figures are a place to start from. */
 export const PRESET_CAUTION =
@@ -58,7 +57,7 @@ export function presetsPage(catalog: Catalog): { shell: Shell; caution: string; 
 		const link = links.get(slug);
 		if (link === undefined) return [];
 		const rows = reasons.map(({ key, isSoft, reason, source = NO_SOURCE }) => ({
-			wish: wishWords(key, wanted, names),
+			wish: REQUIREMENTS.find((each) => each.key === key)?.wish(wanted, names) ?? '',
 			isSoft,
 			reason,
 			source,

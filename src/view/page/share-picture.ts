@@ -3,7 +3,7 @@ import type { Listing } from '../../domain/listing/listing.ts';
 import type { Park } from '../../domain/park/park.ts';
 import { shareImageUrl, squarePictureUrl } from '../../domain/urls.ts';
 import { placeText, rentText } from '../listing/listing-card.ts';
-import { areaText } from '../listing/space-words.ts';
+import { areaText } from '../../domain/explorer/rows/space-words.ts';
 
 /** The picture of a page's link card. */
 export interface SharePicture {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Page } from '../../domain/catalog/page.ts';
 import { pageUrl } from '../../domain/urls.ts';
-import { formatDate } from '../site/format.ts';
+import { formatDate } from '../../domain/units/format.ts';
 import { type PrivacyNotice, privacyNotice } from '../lead/privacy-notice.ts';
 import { type Shell, shellOf } from './shell.ts';
 

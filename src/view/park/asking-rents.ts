@@ -2,7 +2,7 @@ import { SMALLEST_RANGE } from '../../domain/listing/figure-range.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { TypeRents } from '../../domain/listing/rent-statistics.ts';
 import { type FigureRow, figureRow } from './figure-table.ts';
-import { formatRentOf } from '../site/format.ts';
+import { formatRentOf } from '../../domain/units/format.ts';
 
 /** A bar from the lowest to the highest rent of a type, with a mark at the middle; places as shares of the width. */
 export interface AskingBar {

@@ -11,7 +11,7 @@ import {
 	formatPowerOf,
 	formatRentOf,
 	formatSpan,
-} from '../site/format.ts';
+} from '../../domain/units/format.ts';
 
 /** A row of computed figures: what, from–to, the middle, and how many listings are behind it. */
 export interface FigureRow {

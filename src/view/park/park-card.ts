@@ -9,7 +9,14 @@ import { parkUrl } from '../../domain/urls.ts';
 import type { Thumbnail } from '../site/thumbnail.ts';
 import type { Fact } from '../site/fact.ts';
 import { figureRow } from './figure-table.ts';
-import { formatArea, formatAreaOf, formatPower, formatRentOf, formatSpan, UNKNOWN } from '../site/format.ts';
+import {
+	formatArea,
+	formatAreaOf,
+	formatPower,
+	formatRentOf,
+	formatSpan,
+	UNKNOWN,
+} from '../../domain/units/format.ts';
 import { tintOf } from '../site/tint.ts';
 
 export interface ParkCard {

@@ -1,7 +1,7 @@
 import type { Listing } from '../../domain/listing/listing.ts';
 import { sizeBands } from '../../domain/listing/size-band.ts';
 import { countText } from './figure-table.ts';
-import { formatAreaOf, formatSpan } from '../site/format.ts';
+import { formatAreaOf, formatSpan } from '../../domain/units/format.ts';
 
 /** What is on offer in one band of size. */
 export interface SupplyRow {

@@ -11,7 +11,7 @@ import {
 	policyState,
 } from '../../domain/policy/policy-state.ts';
 import { articleUrl } from '../../domain/urls.ts';
-import { formatDate } from '../site/format.ts';
+import { formatDate } from '../../domain/units/format.ts';
 import type { Fact } from '../site/fact.ts';
 
 export interface PolicyBlock {

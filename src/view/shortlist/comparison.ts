@@ -1,5 +1,5 @@
 // † browser
-import { UNKNOWN } from '../site/format.ts';
+import { UNKNOWN } from '../../domain/units/format.ts';
 import type { ListingSheet, SheetFact } from './listing-sheet.ts';
 
 /** So many columns fit on a page of paper. */

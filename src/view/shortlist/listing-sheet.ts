@@ -1,4 +1,4 @@
-import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
+import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import type { ListingField } from '../../domain/listing/listing-label.ts';
 import { DEAL_TYPES, PROPERTY_TYPES, VERIFICATIONS } from '../../domain/schema/listing-facts.ts';

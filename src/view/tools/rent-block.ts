@@ -3,7 +3,7 @@ import { leastLease } from '../../domain/listing/free-space.ts';
 import { isOnOffer, type Listing } from '../../domain/listing/listing.ts';
 import { leaseOf } from '../../domain/rent/listing-lease.ts';
 import { rentToolUrl } from '../../domain/urls.ts';
-import { formatAreaOf } from '../site/format.ts';
+import { formatAreaOf } from '../../domain/units/format.ts';
 import { type RentCalculator, rentCalculator } from './rent-calculator.ts';
 
 /** What a listing's page says about the cost of its lease. */

@@ -1,6 +1,6 @@
 // † browser
 import type { LeaseYear } from '../../domain/rent/rent-cost.ts';
-import { formatMoney } from '../site/format.ts';
+import { formatMoney } from '../../domain/units/format.ts';
 
 /** One bar of the chart: a year, its rent and behind it its property fee. All in units of the drawing. */
 export interface YearBar {

@@ -1,7 +1,7 @@
 // † browser
 import { rentCost } from '../../domain/rent/rent-cost.ts';
 import type { LeaseTerms } from '../../domain/rent/lease-terms.ts';
-import { formatCount, formatDailyRate, formatFigure, formatMoney } from '../site/format.ts';
+import { formatCount, formatDailyRate, formatFigure, formatMoney } from '../../domain/units/format.ts';
 import { type RentChart, rentChart } from './rent-chart.ts';
 import { type RentStep, rentSteps } from './rent-steps.ts';
 

@@ -2,7 +2,7 @@
 import type { Instalment, LeaseYear, RentCost } from '../../domain/rent/rent-cost.ts';
 import type { LeaseTerms } from '../../domain/rent/lease-terms.ts';
 import { DAYS_PER_YEAR } from '../../domain/units/unit-word.ts';
-import { formatDailyRate, formatFigure, formatTyped, formatYuan } from '../site/format.ts';
+import { formatDailyRate, formatFigure, formatTyped, formatYuan } from '../../domain/units/format.ts';
 
 /** One line of the calculation with its numbers filled in. */
 export interface RentStep {

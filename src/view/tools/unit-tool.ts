@@ -5,7 +5,7 @@ import {
 	UNIT_GROUPS,
 	type UnitGroup,
 } from '../../domain/units/unit-conversion.ts';
-import { formatFigure, formatSignificant, formatTyped } from '../site/format.ts';
+import { formatFigure, formatSignificant, formatTyped } from '../../domain/units/format.ts';
 
 /** A group of the converter: its fields filled in, and a table of common values. */
 export interface UnitPanel {

@@ -1,5 +1,5 @@
 import { PROPERTY_TYPES } from '../../../src/domain/schema/listing-facts.ts';
-import type { ListingRow } from '../../../src/domain/explorer/listing-row.ts';
+import type { ListingRow } from '../../../src/domain/explorer/rows/listing-row.ts';
 import { VOCABULARY } from './corpus-vocabulary.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 

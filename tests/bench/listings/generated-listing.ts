@@ -1,5 +1,5 @@
 import { day } from '../../../src/domain/units/calendar-date.ts';
-import { BLANK_ROW, type ListingRow } from '../../../src/domain/explorer/listing-row.ts';
+import { BLANK_ROW, type ListingRow } from '../../../src/domain/explorer/rows/listing-row.ts';
 import { PLACE_NAMES } from '../../../src/domain/search/place-names.ts';
 import { floorLoad, kva, metres, rentPerDay, squareMetres, tonnes } from '../../../src/domain/units/units.ts';
 import { type GeneratedPark, INDUSTRIES, PLACES } from './generated-park.ts';

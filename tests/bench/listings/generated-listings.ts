@@ -1,5 +1,5 @@
 import { DISTRICTS } from '../../../src/domain/schema/district.ts';
-import { type ListingIndex, packListings } from '../../../src/domain/explorer/listing-index.ts';
+import { type ListingIndex, packListings } from '../../../src/domain/explorer/rows/listing-index.ts';
 import { generatedListing } from './generated-listing.ts';
 import { generatedParks, INDUSTRIES, PLACES } from './generated-park.ts';
 import { seededRandom } from '../seeded-random.ts';

@@ -1,4 +1,4 @@
-import type { Named } from '../../../src/domain/explorer/listing-index.ts';
+import type { Named } from '../../../src/domain/explorer/rows/listing-index.ts';
 import { PLACE_NAMES } from '../../../src/domain/search/place-names.ts';
 import { VOCABULARY } from '../corpus/corpus-vocabulary.ts';
 import type { SeededRandom } from '../seeded-random.ts';

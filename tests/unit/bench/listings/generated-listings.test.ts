@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { brotliBytes } from '../../../bench/listings/explorer-report.ts';
 import { generatedIndex } from '../../../bench/listings/generated-listings.ts';
-import { unpackListings } from '../../../../src/domain/explorer/listing-index.ts';
+import { unpackListings } from '../../../../src/domain/explorer/rows/listing-index.ts';
 
 const DAY = '2026-11-23';
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitOf, questionOf, verdictsOf } from '../../../../src/domain/explorer/fit.ts';
+import { fitOf, isHit, questionOf, verdictsOf } from '../../../../src/domain/explorer/fit.ts';
 import { bestRemoval } from '../../../../src/domain/explorer/blame.ts';
-import { explore, isHit } from '../../../../src/domain/explorer/listing-filter.ts';
-import type { ListingRow } from '../../../../src/domain/explorer/listing-row.ts';
-import { without, wishes, withSoftness } from '../../../../src/domain/explorer/requirement-key.ts';
-import type { Wanted } from '../../../../src/domain/explorer/wanted.ts';
+import { explore } from '../../../../src/domain/explorer/listing-filter.ts';
+import type { ListingRow } from '../../../../src/domain/explorer/rows/listing-row.ts';
+import { requirementOf } from './requirement-of.ts';
+import { without, wishes, withSoftness } from '../../../../src/domain/explorer/wanted.ts';
+import type { Wanted } from '../../../../src/domain/explorer/requirements/requirements.ts';
 import { anyQuery, anyRow, anyRows, row, TODAY, wantedOf } from '../listing/listing-world.ts';
 
 /** What one listing makes of one requirement. */
@@ -128,16 +129,16 @@ test('a chosen floor is measured by its own height, load, area and rent', () => 
 });
 
 const idsOf = (rows: readonly ListingRow[], wanted: Wanted) =>
-	new Set(explore(rows, wanted, 'updated', TODAY).hits.map(({ row: { id } }) => id));
+	new Set(explore(rows, questionOf(wanted, TODAY), 'updated').hits.map(({ row: { id } }) => id));
 
 test('a further requirement never proves a further listing', () => {
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);
 			const found = idsOf(rows, wanted);
-			for (const key of wishes(wanted)) {
-				const wider = idsOf(rows, without(wanted, key));
-				for (const id of found) expect(wider, `without ${key}`).toContain(id);
+			for (const requirement of wishes(wanted)) {
+				const wider = idsOf(rows, without(wanted, requirement));
+				for (const id of found) expect(wider, `without ${requirement.key}`).toContain(id);
 			}
 		}),
 	);
@@ -203,7 +204,7 @@ test('every listing is proven, not known or a miss, and none is two of them', ()
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);
-			const { hits, near, unsure, question } = explore(rows, wanted, 'fit', TODAY);
+			const { hits, near, unsure, question } = explore(rows, questionOf(wanted, TODAY), 'fit');
 			expect(hits.map(({ row: each }) => each.id).toSorted()).toEqual(
 				rows
 					.filter((each) => isHit(each, question))
@@ -231,9 +232,14 @@ test('every listing is proven, not known or a miss, and none is two of them', ()
 
 test('a soft requirement leaves nothing out and still counts for the order', () => {
 	const rows = [row({ id: 'low', clearHeight: 6 }), row({ id: 'high', clearHeight: 9 })];
-	const wanted = withSoftness(wantedOf('height=8&district=songjiang'), 'height', true);
-	expect(explore(rows, wanted, 'fit', TODAY).hits.map(({ row: { id } }) => id)).toEqual(['high', 'low']);
-	expect(explore(rows, withSoftness(wanted, 'height', false), 'fit', TODAY).hits).toHaveLength(1);
+	const wanted = withSoftness(wantedOf('height=8&district=songjiang'), requirementOf('height'), true);
+	expect(explore(rows, questionOf(wanted, TODAY), 'fit').hits.map(({ row: { id } }) => id)).toEqual([
+		'high',
+		'low',
+	]);
+	expect(
+		explore(rows, questionOf(withSoftness(wanted, requirementOf('height'), false), TODAY), 'fit').hits,
+	).toHaveLength(1);
 });
 
 test('what does not say is no hit, and stands apart from what nearly fits', () => {
@@ -243,7 +249,7 @@ test('what does not say is no hit, and stands apart from what nearly fits', () =
 		row({ id: 'nearly', clearHeight: 7.5 }),
 		row({ id: 'far', clearHeight: 4 }),
 	];
-	const { hits, near, unsure } = explore(rows, wantedOf('height=8'), 'fit', TODAY);
+	const { hits, near, unsure } = explore(rows, questionOf(wantedOf('height=8'), TODAY), 'fit');
 	expect(hits.map(({ row: { id } }) => id)).toEqual(['full']);
 	expect(near.map(({ row: { id } }) => id)).toEqual(['nearly']);
 	expect(unsure.map(({ row: { id } }) => id)).toEqual(['silent']);
@@ -253,11 +259,11 @@ test('the removal that is named finds what it promises, and none finds more', ()
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);
-			const hard = wishes(wanted).filter((key) => !wanted.soft.includes(key));
-			const found = hard.map((key) => idsOf(rows, without(wanted, key)).size);
-			const best = bestRemoval(rows, wanted, TODAY);
+			const hard = wishes(wanted).filter(({ key }) => !wanted.soft.includes(key));
+			const found = hard.map((requirement) => idsOf(rows, without(wanted, requirement)).size);
+			const best = bestRemoval(rows, questionOf(wanted, TODAY));
 			expect(best?.count ?? 0).toBe(Math.max(0, ...found));
-			if (best !== undefined) expect(idsOf(rows, without(wanted, best.key)).size).toBe(best.count);
+			if (best !== undefined) expect(idsOf(rows, without(wanted, best.requirement)).size).toBe(best.count);
 		}),
 	);
 });
@@ -269,7 +275,10 @@ test('without results, the removal that helps most is named', () => {
 		row({ id: 'c', clearHeight: 5, power: 800 }),
 	];
 	const wanted = wantedOf('height=8&power=500');
-	expect(explore(rows, wanted, 'fit', TODAY).hits).toEqual([]);
-	expect(bestRemoval(rows, wanted, TODAY)).toEqual({ key: 'height', count: 2 });
-	expect(bestRemoval(rows, wantedOf('height=8&district=minhang'), TODAY)).toBeUndefined();
+	expect(explore(rows, questionOf(wanted, TODAY), 'fit').hits).toEqual([]);
+	expect(bestRemoval(rows, questionOf(wanted, TODAY))).toEqual({
+		requirement: requirementOf('height'),
+		count: 2,
+	});
+	expect(bestRemoval(rows, questionOf(wantedOf('height=8&district=minhang'), TODAY))).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { questionOf } from '../../../../src/domain/explorer/fit.ts';
 import { explore } from '../../../../src/domain/explorer/listing-filter.ts';
 import type { SortOrder } from '../../../../src/domain/explorer/listing-order.ts';
 import { row, TODAY, wantedOf } from '../listing/listing-world.ts';
@@ -19,6 +20,6 @@ test.each<[SortOrder, string]>([
 	['height', 'dcab'],
 	['fit', 'dbac'],
 ])('by %s: %s, the unknown last, equals by update and id', (order, ids) => {
-	const { hits } = explore(ROWS, wantedOf(''), order, TODAY);
+	const { hits } = explore(ROWS, questionOf(wantedOf(''), TODAY), order);
 	expect(hits.map(({ row: { id } }) => id).join('')).toBe(ids);
 });

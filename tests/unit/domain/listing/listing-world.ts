@@ -7,10 +7,12 @@ import {
 	PROPERTY_TYPES,
 	STRUCTURES,
 } from '../../../../src/domain/schema/listing-facts.ts';
-import type { Vocabulary } from '../../../../src/domain/explorer/listing-index.ts';
-import { BLANK_ROW, type ListingRow } from '../../../../src/domain/explorer/listing-row.ts';
+import type { Vocabulary } from '../../../../src/domain/explorer/rows/listing-index.ts';
+import { BLANK_ROW, type ListingRow } from '../../../../src/domain/explorer/rows/listing-row.ts';
 import { SORT_ORDERS } from '../../../../src/domain/explorer/listing-order.ts';
-import { EIA_LADDER, FLOOR_WISHES, type Wanted } from '../../../../src/domain/explorer/wanted.ts';
+import { FLOOR_WISHES } from '../../../../src/domain/explorer/rows/floor-figures.ts';
+import { EIA_LADDER } from '../../../../src/domain/explorer/requirements/permit.ts';
+import type { Wanted } from '../../../../src/domain/explorer/requirements/requirements.ts';
 import { readAddress } from '../../../../src/domain/explorer/wanted-address.ts';
 
 export const TODAY = '2026-11-23';

@@ -12,7 +12,9 @@ import {
 	SALE_PRICE,
 } from '../../../../src/domain/units/measure.ts';
 import { parseAmount, parseSpan } from '../../../../src/domain/units/unit-amount.ts';
-import { READ_AMOUNT } from '../../../../src/domain/explorer/visitor-amount.ts';
+import { amountTexts } from '../../../../src/domain/explorer/wanted.ts';
+
+const VISITOR = amountTexts();
 
 const MEASURES = { AREA, FLOOR_LOAD, LENGTH, MASS, POWER, PROPERTY_FEE, RENT, SALE_PRICE } as const;
 
@@ -153,12 +155,12 @@ describe('from where to where', () => {
 		['crane', '10t', 10],
 		['power', '500kva', 500],
 	] as const)('a visitor’s %s of %s is %d', (field, text, value) => {
-		expect(READ_AMOUNT[field](text).value).toBeCloseTo(value, 6);
+		expect(VISITOR.get(field)?.parse(text).value).toBeCloseTo(value, 6);
 	});
 
 	test('the wrong end is told', () => {
-		expect(READ_AMOUNT.areaMin('5000以内').problem).toBe('的值 “5000以内” 只说了上限');
-		expect(READ_AMOUNT.rent('1元/㎡/天以上').problem).toBe('的值 “1元/㎡/天以上” 只说了下限');
+		expect(VISITOR.get('areaMin')?.parse('5000以内').problem).toBe('的值 “5000以内” 只说了上限');
+		expect(VISITOR.get('rent')?.parse('1元/㎡/天以上').problem).toBe('的值 “1元/㎡/天以上” 只说了下限');
 	});
 });
 

@@ -10,7 +10,7 @@ import {
 	tonnes,
 } from '../../../../src/domain/units/units.ts';
 import { listingCard, placeText, rentText } from '../../../../src/view/listing/listing-card.ts';
-import { areaText } from '../../../../src/view/listing/space-words.ts';
+import { areaText } from '../../../../src/domain/explorer/rows/space-words.ts';
 import { tintOf } from '../../../../src/view/site/tint.ts';
 import { listing } from '../../world.ts';
 

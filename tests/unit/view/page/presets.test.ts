@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { questionOf, verdictsOf } from '../../../../src/domain/explorer/fit.ts';
-import { rowOfListing, vocabularyOf } from '../../../../src/domain/explorer/row-of-listing.ts';
+import { rowOfListing, vocabularyOf } from '../../../../src/domain/explorer/rows/row-of-listing.ts';
 import { NOTHING_WANTED } from '../../../../src/domain/explorer/wanted.ts';
 import { readAddress } from '../../../../src/domain/explorer/wanted-address.ts';
 import { presetLinks } from '../../../../src/view/page/presets.ts';

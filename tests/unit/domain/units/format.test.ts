@@ -25,7 +25,7 @@ import {
 	formatTonnes,
 	formatTyped,
 	formatYuan,
-} from '../../../../src/view/site/format.ts';
+} from '../../../../src/domain/units/format.ts';
 
 test.each([
 	['2024-09-21', '2024年9月21日'],

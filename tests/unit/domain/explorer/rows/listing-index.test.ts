@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packColumn, unpackColumn } from '../../../../src/domain/explorer/column.ts';
+import { packColumn, unpackColumn } from '../../../../../src/domain/explorer/rows/column.ts';
 import {
 	type ListingIndex,
 	packListings,
 	unpackListings,
-} from '../../../../src/domain/explorer/listing-index.ts';
-import { anyRows, VOCABULARY } from '../listing/listing-world.ts';
+} from '../../../../../src/domain/explorer/rows/listing-index.ts';
+import { anyRows, VOCABULARY } from '../../listing/listing-world.ts';
 
 /** What a browser gets of it. */
 const sent = (index: ListingIndex): ListingIndex => JSON.parse(JSON.stringify(index));

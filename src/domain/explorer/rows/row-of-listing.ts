@@ -1,11 +1,11 @@
 // † browser
 import { floorSpaces } from './floor-space.ts';
-import { freeSpace } from '../listing/free-space.ts';
-import type { Listing } from '../listing/listing.ts';
+import { freeSpace } from '../../listing/free-space.ts';
+import type { Listing } from '../../listing/listing.ts';
 import type { Vocabulary } from './listing-index.ts';
 import type { ListingRow } from './listing-row.ts';
-import type { Taxonomy } from '../schema/taxonomy.ts';
-import type { Tonnes } from '../units/units.ts';
+import type { Taxonomy } from '../../schema/taxonomy.ts';
+import type { Tonnes } from '../../units/units.ts';
 
 const slugs = (topics: Listing['industriesAllowed']) => topics.map(({ slug }) => slug).join(',');
 

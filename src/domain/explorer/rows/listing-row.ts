@@ -1,5 +1,5 @@
 // † browser
-import type { CalendarDate } from '../units/calendar-date.ts';
+import type { CalendarDate } from '../../units/calendar-date.ts';
 import type {
 	DealType,
 	EiaLevel,
@@ -8,8 +8,8 @@ import type {
 	PropertyType,
 	Structure,
 	Verification,
-} from '../schema/listing-facts.ts';
-import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../units/units.ts';
+} from '../../schema/listing-facts.ts';
+import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../../units/units.ts';
 
 /**
  * A listing as the explorer knows it: flat, so that it packs into columns; null where nobody has filled it in, which is never
@@ -77,6 +77,9 @@ export interface ListingRow {
 	/** Path of the picture on the card. */
 	picture: string | null;
 }
+
+/** Bare land has no building: what it does not say of one is a no. */
+export const isBareLand = ({ type }: ListingRow) => type === 'land';
 
 /** What is always known has no blank. */
 type AlwaysKnown = 'updated' | 'availableArea';

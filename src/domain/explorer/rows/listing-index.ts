@@ -18,6 +18,11 @@ export interface Vocabulary {
 	industries: readonly Named[];
 }
 
+/** What an id or slug is called; itself when nothing is known of it. */
+export function nameOf(named: readonly Named[], id: string): string {
+	return named.find((each) => each.id === id)?.name ?? id;
+}
+
 type Columns = { readonly [Field in keyof ListingRow]: Column<ListingRow[Field]> };
 
 /** `/api/explorer.json`: every listing on offer, packed field by field. */

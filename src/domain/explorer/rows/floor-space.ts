@@ -1,7 +1,7 @@
 // † browser
-import { areaOf, isFree } from '../listing/free-space.ts';
-import type { Listing } from '../listing/listing.ts';
-import type { KgPerSquareMetre, Metres, RentPerDay, SquareMetres } from '../units/units.ts';
+import { areaOf, isFree } from '../../listing/free-space.ts';
+import type { Listing } from '../../listing/listing.ts';
+import type { KgPerSquareMetre, Metres, RentPerDay, SquareMetres } from '../../units/units.ts';
 
 /** What a listing offers on the ground floor, or on the floors above it. */
 export interface FloorSpace {

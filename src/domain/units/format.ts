@@ -1,13 +1,6 @@
 // † browser
-import type { CalendarDate, PartialDate } from '../../domain/units/calendar-date.ts';
-import type {
-	KgPerSquareMetre,
-	Kva,
-	Metres,
-	RentPerDay,
-	SquareMetres,
-	Tonnes,
-} from '../../domain/units/units.ts';
+import type { CalendarDate, PartialDate } from './calendar-date.ts';
+import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from './units.ts';
 
 const integer = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });

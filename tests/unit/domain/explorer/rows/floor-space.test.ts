@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { floorSpaces, floorsNamed } from '../../../../src/domain/explorer/floor-space.ts';
-import type { Listing } from '../../../../src/domain/listing/listing.ts';
+import { floorSpaces, floorsNamed } from '../../../../../src/domain/explorer/rows/floor-space.ts';
+import type { Listing } from '../../../../../src/domain/listing/listing.ts';
 
 test.each([
 	['1F', true, false],

@@ -1,9 +1,9 @@
 // † browser
-import { leastAreaOn } from '../../domain/explorer/floor-requirement.ts';
-import { rowOfListing } from '../../domain/explorer/row-of-listing.ts';
-import type { Listing } from '../../domain/listing/listing.ts';
-import type { ListingRow } from '../../domain/explorer/listing-row.ts';
-import { formatAreaOf } from '../site/format.ts';
+import { leastAreaOn } from './floor-figures.ts';
+import { rowOfListing } from './row-of-listing.ts';
+import type { Listing } from '../../listing/listing.ts';
+import type { ListingRow } from './listing-row.ts';
+import { formatAreaOf } from '../../units/format.ts';
 
 /** Areas in ㎡. */
 export interface SpaceFigures {

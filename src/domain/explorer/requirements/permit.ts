@@ -1,0 +1,83 @@
+// † browser
+import { EIA_LEVELS, type EiaLevel } from '../../schema/listing-facts.ts';
+import { nameOf } from '../rows/listing-index.ts';
+import type { ListingRow } from '../rows/listing-row.ts';
+import { idsOf } from './address-reader.ts';
+import { requirement } from './requirement.ts';
+import { field, flag, oneOfWords } from './requirement-kind.ts';
+import { ASKABLE, type Shortfall, WHOLLY, yes } from './shortfall.ts';
+
+/** Levels of environmental assessment, each harder to get than the one before. */
+export const EIA_LADDER = ['form', 'report-form', 'report'] as const satisfies readonly EiaLevel[];
+type EiaWish = (typeof EIA_LADDER)[number];
+const { no: _, ...possible } = EIA_LEVELS;
+const EIA_WISHES: Readonly<Record<EiaWish, string>> = possible;
+
+function eiaShort({ eia: have }: ListingRow, want: EiaWish): Shortfall {
+	if (have === null) return undefined;
+	if (have === 'no') return WHOLLY;
+	return Math.max(0, EIA_LADDER.indexOf(want) - EIA_LADDER.indexOf(have)) * ASKABLE;
+}
+
+/** Whether a word is in a list joined by commas, without taking the list apart: this is asked of every listing. */
+function isIn(word: string, list: string): boolean {
+	return list !== '' && `,${list},`.includes(`,${word},`);
+}
+
+function industryShort({ industries, banned }: ListingRow, want: string): Shortfall {
+	if (isIn(want, banned)) return WHOLLY;
+	return industries === '' ? undefined : isIn(want, industries) ? 0 : ASKABLE;
+}
+
+export const PERMIT = [
+	flag({
+		key: 'registrable',
+		name: '注册',
+		topic: 'use',
+		group: 'other',
+		judge: ({ isRegistrable }) => yes(isRegistrable, WHOLLY),
+		yes: '可注册',
+		no: '不可注册',
+		/** `true`: a company can be registered there. */
+		preset: '可注册',
+	}),
+	// This level or a harder one.
+	oneOfWords({
+		key: 'eia',
+		name: '环评',
+		topic: 'use',
+		group: 'permit',
+		labels: EIA_WISHES,
+		choiceText: (level) => `可做${level}`,
+		wishText: (code) => `可环评（${EIA_LEVELS[code]}）`,
+		judge: (row, wanted) => eiaShort(row, wanted.eia ?? 'form'),
+		tick: ({ eia }, __, fits) =>
+			eia === null || eia === 'no' ? '不可环评' : `环评${fits ? '' : '只到'}${EIA_LEVELS[eia]}`,
+		/** Environmental assessment that must be possible there. */
+		preset: { title: '可环评', example: '报告表' },
+	}),
+	requirement({
+		key: 'industry',
+		name: '适合产业',
+		topic: 'use',
+		// Slug.
+		fields: [field('industry', undefined, (from) => from.one('industry', idsOf(from.vocabulary.industries)))],
+		judge: (row, { industry }) => industryShort(row, industry ?? ''),
+		form: { group: 'permit', kind: 'list', label: '适合产业' },
+		choices: ({ industries }) =>
+			industries.map(({ id, name }) => ({
+				name: 'industry',
+				value: id,
+				text: name,
+				fields: { industry: id },
+			})),
+		wish: ({ industry }, { industries }) =>
+			industry === undefined ? '' : `适合${nameOf(industries, industry)}`,
+		tick: ({ banned }, { industry }, fits) => {
+			if (fits) return '适合该产业';
+			return isIn(industry ?? '', banned) ? '限制该产业' : '未列入适合产业';
+		},
+		/** Industry that the listing must suit, by its name in taxonomy.yml. */
+		preset: { title: '适合产业', example: '生物医药', value: { kind: 'topic' } },
+	}),
+];
