@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checkContent } from '../../../../src/reader/content-check.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
-import { openFiles } from '../../../../src/view/page/open-data.ts';
+import { openFiles } from '../../../../src/view/data/open-data.ts';
 
 const world = await checkContent('tests/fixtures/world', day('2026-11-23'));
 const catalog = world.catalog ?? failed();

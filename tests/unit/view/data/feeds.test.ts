@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checkContent } from '../../../../src/reader/content-check.ts';
 import type { Article } from '../../../../src/domain/article/article.ts';
 import { day, partialDate } from '../../../../src/domain/units/calendar-date.ts';
-import { feeds, jsonFeed, rssItem } from '../../../../src/view/page/feeds.ts';
+import { feeds, jsonFeed, rssItem } from '../../../../src/view/data/feeds.ts';
 
 const { catalog } = await checkContent('tests/fixtures/world', day('2026-11-23'));
 if (catalog === undefined) throw new Error('the fixture world is broken');
