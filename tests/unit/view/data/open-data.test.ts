@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openFiles } from '../../../../src/view/page/open-data.ts';
+import { openFiles } from '../../../../src/view/data/open-data.ts';
 import { catalog, park } from '../../world.ts';
 
 beforeAll(() => {
