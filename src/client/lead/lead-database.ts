@@ -1,4 +1,5 @@
-const TABLE = 'outbox';
+import { LEAD_DATABASE_VERSION, OUTBOX_TABLE } from './lead-storage-keys.ts';
+
 /** A browser that does not answer within this is very busy, or will not answer at all; ms. */
 const PATIENCE = 4_000;
 
@@ -16,8 +17,8 @@ function within<T>(promise: Promise<T>): Promise<T> {
 
 function openDatabase(name: string): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, 1);
-		request.onupgradeneeded = () => request.result.createObjectStore(TABLE, { keyPath: 'uuid' });
+		const request = indexedDB.open(name, LEAD_DATABASE_VERSION);
+		request.onupgradeneeded = () => request.result.createObjectStore(OUTBOX_TABLE, { keyPath: 'uuid' });
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
 			// Another page wants to delete or change the database: it must not wait for this one.
@@ -51,10 +52,10 @@ export async function transact<T>(
 		return await within(
 			new Promise<T>((resolve, reject) => {
 				let result = first;
-				const transaction = database.transaction(TABLE, mode, { durability });
+				const transaction = database.transaction(OUTBOX_TABLE, mode, { durability });
 				transaction.oncomplete = () => resolve(result);
 				transaction.onabort = () => reject(transaction.error);
-				work(transaction.objectStore(TABLE), (value) => {
+				work(transaction.objectStore(OUTBOX_TABLE), (value) => {
 					result = value;
 				});
 			}),

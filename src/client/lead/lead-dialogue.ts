@@ -4,6 +4,7 @@ import type { Lead, LeadProblem } from '../../domain/lead/lead.ts';
 import type { LeadSigns } from '../../domain/lead/lead-spam.ts';
 import { leadDesk } from './lead-desk.ts';
 import { draftStore, newDraft } from './lead-draft.ts';
+import { formKind } from './lead-form-kind.ts';
 import { type LeadPanel, leadPanel } from './lead-panel.ts';
 import { clearProblems, showProblems } from './lead-problems.ts';
 import { showWanted } from './lead-wanted.ts';
@@ -22,7 +23,7 @@ function signsOf(form: HTMLFormElement, since: number): LeadSigns {
 /** Takes a form over: drafts, checks in words, sending by the outbox. */
 export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDialogue {
 	const desk = leadDesk();
-	const kind = form.elements.namedItem('kind') === null ? 'enquiry' : 'offer';
+	const kind = formKind(form);
 	const drafts = draftStore(kind, desk.rules.keep);
 	let draft = drafts.restore(form);
 	/** A lead that the receiver has refused, and that the next one takes the place of. */

@@ -1,4 +1,6 @@
 import type { LeadDialogue } from './lead-dialogue.ts';
+import { formKind } from './lead-form-kind.ts';
+import { draftKey } from './lead-storage-keys.ts';
 
 /** When the sender is to see that something happens, and when how else to reach us; ms. */
 const SOON = 500;
@@ -77,10 +79,9 @@ function byHand(form: HTMLFormElement): Node[] {
 	return [words, box];
 }
 
-function hasDraft({ elements }: HTMLFormElement): boolean {
-	const name = elements.namedItem('kind') === null ? 'enquiry' : 'offer';
+function hasDraft(form: HTMLFormElement): boolean {
 	try {
-		return localStorage.getItem(`lead-draft-${name}`) !== null;
+		return localStorage.getItem(draftKey(formKind(form))) !== null;
 	} catch {
 		return false;
 	}

@@ -1,6 +1,7 @@
 import type { OutboxEntry } from '../../domain/lead/lead-outbox.ts';
 import { readEntry } from '../../domain/lead/lead-outbox-entry.ts';
 import { StorageSilence, transact } from './lead-database.ts';
+import { LEAD_DATABASE } from './lead-storage-keys.ts';
 
 /** What could be learned in a moment about the leads on this device. */
 export interface Glance {
@@ -32,7 +33,7 @@ export interface LeadStore {
 /**
  * The store of this origin in IndexedDB. What it cannot keep there, because storage is full or forbidden, it keeps in memory.
  */
-export function openLeadStore(name = 'leads'): LeadStore {
+export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 	const memory = new Map<string, OutboxEntry>();
 	const put = (entry: OutboxEntry) =>
 		transact<void>(
