@@ -1,5 +1,5 @@
 import type { ExplorerSession } from './explorer-session.ts';
-import { withSigns } from '../site/slow-sign.ts';
+import { withNotices } from '../site/slow-notice.ts';
 
 const WAITING = '正在筛选…';
 /** True whether the list is the one the page was built with or one that was answered before. */
@@ -57,7 +57,7 @@ class ListingExplorer extends HTMLElement {
 		};
 		try {
 			if (this.#session === undefined)
-				await withSigns(
+				await withNotices(
 					this.#open(),
 					() => say(WAITING, false),
 					() => say(TROUBLE, true),

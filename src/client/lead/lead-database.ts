@@ -1,16 +1,16 @@
 import { LEAD_DATABASE_VERSION, OUTBOX_TABLE } from './lead-storage-keys.ts';
 
 /** A browser that does not answer within this is very busy, or will not answer at all; ms. */
-const PATIENCE = 4_000;
+const TIMEOUT = 4_000;
 
 /** The storage has not answered in time; it may still do what it was asked. */
-export class StorageSilence extends Error {
-	override name = 'StorageSilence';
+export class StorageTimeout extends Error {
+	override name = 'StorageTimeout';
 }
 
 function within<T>(promise: Promise<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new StorageSilence()), PATIENCE);
+		const timer = setTimeout(() => reject(new StorageTimeout()), TIMEOUT);
 		promise.then(resolve, reject).finally(() => clearTimeout(timer));
 	});
 }
@@ -33,7 +33,7 @@ function openDatabase(name: string): Promise<IDBDatabase> {
  * time: a page in the background may lose it.
  * @param work is given the table and a function that says what to answer
  * @param first the answer until `work` gives another
- * @throws StorageSilence, or what the browser says of its storage
+ * @throws StorageTimeout, or what the browser says of its storage
  */
 export async function transact<T>(
 	name: string,

@@ -26,7 +26,9 @@ function whenLeadsWait(found: () => void): void {
 class LeadOutbox extends HTMLElement {
 	connectedCallback(): void {
 		try {
-			whenLeadsWait(() => void import('./lead-foot.ts').then(({ showFoot }) => showFoot(this)));
+			whenLeadsWait(
+				() => void import('./undelivered-leads.ts').then(({ showUndelivered }) => showUndelivered(this)),
+			);
 		} catch {
 			// Storage is forbidden here, so no lead was ever kept.
 		}

@@ -3,7 +3,7 @@ import { fillForm, type SearchState, stateOf, writeAddress } from './search-form
 import { answerTo, looserOffers, offerItems, spellingOffers } from './search-help.ts';
 import { type HitList, openHitList } from './search-hits.ts';
 import { warmEngine } from './search-thread.ts';
-import { withSigns } from '../site/slow-sign.ts';
+import { withNotices } from '../site/slow-notice.ts';
 
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
@@ -79,7 +79,7 @@ class SearchPage extends HTMLElement {
 		writeAddress(state, isStep);
 		this.#part('results').setAttribute('aria-busy', 'true');
 		try {
-			const { answer, note } = await withSigns(
+			const { answer, note } = await withNotices(
 				answerTo(state),
 				() => run === this.#run && this.#say(SEARCHING),
 				() => run === this.#run && this.#fail(),

@@ -1,4 +1,4 @@
-import type { OtherWays } from './lead-desk.ts';
+import type { FallbackChannels } from './lead-session.ts';
 
 function link(text: string, href: string): HTMLAnchorElement {
 	const element = document.createElement('a');
@@ -18,7 +18,7 @@ function button(text: string, work: () => void): HTMLButtonElement {
 }
 
 /** The text of a lead and the ways to carry it to the agent by hand: WeChat, text message, e-mail, telephone, a code for another phone. */
-export function leadWays({ call, wechat, sms, mail }: OtherWays, text: string): HTMLElement {
+export function leadFallback({ call, wechat, sms, mail }: FallbackChannels, text: string): HTMLElement {
 	const element = document.createElement('div');
 	element.className = 'flow';
 	const box = document.createElement('textarea');
@@ -44,8 +44,8 @@ export function leadWays({ call, wechat, sms, mail }: OtherWays, text: string): 
 
 	async function showCode(): Promise<void> {
 		try {
-			const { textCode } = await import('./lead-code.ts');
-			const code = textCode(text);
+			const { textQr } = await import('./lead-qr.ts');
+			const code = textQr(text);
 			said.replaceChildren(code, '用手机微信扫一扫，得到上面的文字');
 		} catch {
 			said.textContent = '文字太长或没有网络，做不成二维码，请用复制';

@@ -9,7 +9,7 @@ const QUIET = 4;
  * A text as QR code, drawn as a bitmap: a long press in WeChat reads a code from a real image only. Level L, for a screen is clean
  * and a text is long. Throws when the text does not fit.
  */
-export function textCode(text: string): HTMLImageElement {
+export function textQr(text: string): HTMLImageElement {
 	const { modules } = create(text, { errorCorrectionLevel: 'L' });
 	const count = modules.size + 2 * QUIET;
 	const unit = Math.max(4, Math.ceil(LEAST / count));
