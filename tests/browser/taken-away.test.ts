@@ -47,8 +47,8 @@ test.each(WITHOUT)('without $what nothing is silent and nothing is a wrong answe
 	}
 	expect(await page.locator('.lead a[href^="tel:"]').first().isVisible()).toBe(true);
 	for (const [path, answers] of [
-		['/search/?q=厂房', '[data-search-result], search-page .late'],
-		['/listings/?district=songjiang', '[data-chips] li, listing-explorer .late'],
+		['/search/?q=厂房', '[data-part=result], search-page .late'],
+		['/listings/?district=songjiang', '[data-part=chips] li, listing-explorer .late'],
 	] as const) {
 		await page.goto(path);
 		await page.waitForFunction((selector) => {

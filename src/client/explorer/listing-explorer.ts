@@ -1,4 +1,5 @@
 import type { ExplorerSession } from './explorer-session.ts';
+import { partOf } from '../site/element-part.ts';
 import { withNotices } from '../site/slow-notice.ts';
 
 const WAITING = '正在筛选…';
@@ -52,7 +53,7 @@ class ListingExplorer extends HTMLElement {
 
 	async #with(use: (session: ExplorerSession) => void): Promise<void> {
 		const say = (text: string, isFailed: boolean) => {
-			this.querySelector('[data-headline]')?.replaceChildren(text);
+			partOf(this, 'headline').textContent = text;
 			this.toggleAttribute('data-failed', isFailed);
 		};
 		try {
@@ -91,11 +92,10 @@ class ListingExplorer extends HTMLElement {
 
 	/** Leaves the form, which lies over the results on a phone. */
 	#showResults(): void {
-		const panel = this.querySelector('details');
-		if (panel !== null) panel.open = false;
-		const headline = this.querySelector<HTMLElement>('[data-headline]');
-		headline?.focus();
-		headline?.scrollIntoView({ block: 'start' });
+		partOf(this, 'panel', HTMLDetailsElement).open = false;
+		const headline = partOf(this, 'headline');
+		headline.focus();
+		headline.scrollIntoView({ block: 'start' });
 	}
 }
 

@@ -42,7 +42,7 @@ function channelsOf(data: DOMStringMap): FallbackChannels {
 export function leadSession(): LeadSession {
 	if (session !== undefined) return session;
 	const data = document.querySelector<HTMLElement>('lead-outbox')?.dataset ?? {};
-	const target = LEAD_TARGETS.find((each) => each === data['target']) ?? 'none';
+	const target = LEAD_TARGETS.find((each) => each === data['to']) ?? 'none';
 	const { key } = data;
 	const address: LeadAddress = {
 		target,

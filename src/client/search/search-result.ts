@@ -1,4 +1,5 @@
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
+import { partOf } from '../site/element-part.ts';
 import type { SearchHit } from './page-lookup.ts';
 
 const EXCERPT_LENGTH = 90;
@@ -20,12 +21,13 @@ export function resultItem(
 	typeLabel: string,
 ): Node {
 	const item = document.importNode(template.content, true);
-	const part = (name: string) => item.querySelector(`[data-part=${name}]`);
-	const link = part('link');
-	link?.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);
-	link?.replaceChildren(...segmentNodes(highlight(hit.title, terms)));
-	part('excerpt')?.replaceChildren(...segmentNodes(hitExcerpt(hit.title, hit.text, terms, EXCERPT_LENGTH)));
+	const link = partOf(item, 'link');
+	link.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);
+	link.replaceChildren(...segmentNodes(highlight(hit.title, terms)));
+	partOf(item, 'excerpt').replaceChildren(
+		...segmentNodes(hitExcerpt(hit.title, hit.text, terms, EXCERPT_LENGTH)),
+	);
 	const facts = [typeLabel, hit.category, hit.district, hit.date];
-	part('facts')?.replaceChildren(facts.filter((fact) => fact !== '').join(' · '));
+	partOf(item, 'facts').replaceChildren(facts.filter((fact) => fact !== '').join(' · '));
 	return item;
 }

@@ -95,8 +95,7 @@ class ComparePage extends HTMLElement {
 		partOf(this, 'result').hidden = !hasAny;
 		partOf(this, 'tools').hidden = !hasAny;
 		partOf(this, 'more').hidden = ids.length >= MAX_COMPARED;
-		const brief = partOf(this, 'brief');
-		if (brief instanceof HTMLInputElement) brief.checked = isBrief;
+		partOf(this, 'brief', HTMLInputElement).checked = isBrief;
 		for (const element of this.querySelectorAll<HTMLElement>('copy-button'))
 			element.dataset['text'] = location.href;
 		partOf(this, 'day').textContent = `${formatDayOf(Date.now())}，数据以各房源页为准`;
@@ -112,8 +111,7 @@ class ComparePage extends HTMLElement {
 
 	/** The visitor's own listings that are not in the table yet; asked for when the list is open. */
 	async #offer(): Promise<void> {
-		const more = partOf(this, 'more');
-		if (!(more instanceof HTMLDetailsElement) || !more.open) return;
+		if (!partOf(this, 'more', HTMLDetailsElement).open) return;
 		const { ids, isBrief } = readAddress();
 		const { favourites, seen } = storedShortlist();
 		const candidates = [...new Set([...favourites, ...seen])].filter((id) => !ids.includes(id));
@@ -134,9 +132,8 @@ class ComparePage extends HTMLElement {
 	}
 
 	async #drawQr(): Promise<void> {
-		const svg = this.querySelector('[data-part="qr"]');
 		const { drawQr } = await import('./qr-drawing.ts');
-		if (svg !== null) drawQr(svg, location.href);
+		drawQr(partOf(this, 'qr', SVGElement), location.href);
 	}
 }
 
