@@ -24,7 +24,7 @@ export default defineConfig({
 		environments: {
 			client: {
 				// Each page names its scripts in its critical bytes; `[name]` is thirty letters that every one of them repeats.
-				build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+				build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash:6].js' } } },
 			},
 		},
 	},

@@ -103,7 +103,7 @@ describe('storage that never answers', () => {
 		expect(await page.locator('lead-form textarea[readonly]').inputValue()).toMatch(
 			/^需求：租\n联系人：王先生\n手机号：13800138000\nhttp/,
 		);
-		expect(await page.locator('lead-form [data-said] a[href^="tel:"]').isVisible()).toBe(true);
+		expect(await page.locator('lead-form [role=status] a[href^="tel:"]').isVisible()).toBe(true);
 		await close();
 	});
 

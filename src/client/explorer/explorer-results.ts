@@ -7,6 +7,7 @@ import {
 	type Offer,
 } from '../../view/explorer/explorer-answer.ts';
 import { partOf } from '../site/element-part.ts';
+import { newButton, newElement } from '../site/new-element.ts';
 import { cardItem, showTicks } from './listing-card.ts';
 
 /** Cards shown at once; more come by a button. */
@@ -15,41 +16,27 @@ const NEAR = 12;
 /** So many a page of those that may fit. */
 const UNSURE = 12;
 
-function button(words: string, data: Readonly<Record<string, string>>, label = words): HTMLButtonElement {
-	const element = document.createElement('button');
-	element.type = 'button';
-	element.className = 'chip';
-	element.textContent = words;
-	element.setAttribute('aria-label', label);
-	Object.assign(element.dataset, data);
-	return element;
+function chipButton(text: string, data: Readonly<Record<string, string>>, label = text): HTMLButtonElement {
+	return newButton(text, { class: 'chip', 'aria-label': label, ...data });
 }
 
 /** A chip that takes its requirement away, and a switch for whether it may be missed. */
 function chipItem({ key, text, isSoft }: Chip): HTMLLIElement {
 	const words = isSoft ? '可商量' : '必须';
-	const soft = button(words, { soft: key }, `${text}：${words}，点按改为${isSoft ? '必须' : '可商量'}`);
-	const item = document.createElement('li');
-	item.append(button(`${text} ×`, { remove: key }, `去掉 ${text}`), soft);
-	return item;
+	const soft = `${text}：${words}，点按改为${isSoft ? '必须' : '可商量'}`;
+	return newElement(
+		'li',
+		{},
+		chipButton(`${text} ×`, { 'data-remove': key }, `去掉 ${text}`),
+		chipButton(words, { 'data-soft': key }, soft),
+	);
 }
 
 function showChips(place: HTMLElement, chips: readonly Chip[]): void {
 	const items = chips.map(chipItem);
-	if (chips.length > 1) {
-		const item = document.createElement('li');
-		item.append(button('全部清除', { clear: '' }));
-		items.push(item);
-	}
+	if (chips.length > 1) items.push(newElement('li', {}, chipButton('全部清除', { 'data-clear': '' })));
 	place.replaceChildren(...items);
 	place.hidden = chips.length === 0;
-}
-
-function noteLine(text: string): HTMLParagraphElement {
-	const line = document.createElement('p');
-	line.className = 'muted';
-	line.textContent = text;
-	return line;
 }
 
 /** Cards made so far, by listing: typing on mostly changes their order and ticks. */
@@ -90,7 +77,7 @@ export function showAnswer(
 	root.toggleAttribute('data-live', true);
 	partOf(root, 'headline').textContent = headline;
 	partOf(root, 'words').textContent = words;
-	partOf(root, 'notes').replaceChildren(...notes.map(noteLine));
+	partOf(root, 'notes').replaceChildren(...notes.map((note) => newElement('p', { class: 'muted' }, note)));
 	showChips(partOf(root, 'chips'), chips);
 	showCards(root, partOf(root, 'hits'), hits.slice(0, shown).map(card));
 	partOf(root, 'more').hidden = hits.length <= shown;
@@ -99,9 +86,8 @@ export function showAnswer(
 	const help = partOf(root, 'removal');
 	help.hidden = removal === undefined;
 	if (removal !== undefined) {
-		const way = button(removal.text, { remove: removal.key });
-		way.className = 'button primary';
-		help.replaceChildren(way);
+		const data = { class: 'button primary', 'data-remove': removal.key };
+		help.replaceChildren(newButton(removal.text, data));
 	}
 	partOf(root, 'unsure').hidden = doubtful.length === 0;
 	partOf(root, 'unsure-count').textContent = `${doubtful.length} 套`;

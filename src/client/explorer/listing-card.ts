@@ -2,6 +2,7 @@ import { isDrawing } from '../../view/site/thumbnail.ts';
 import type { FitCard } from '../../view/explorer/explorer-answer.ts';
 import type { Tick } from '../../view/explorer/fit-words.ts';
 import { partOf } from '../site/element-part.ts';
+import { newElement } from '../site/new-element.ts';
 
 /** By name, so that the page keeps the style of each: it drops those nobody names. */
 const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 'tint-6'];
@@ -9,21 +10,15 @@ const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 'tint-6'];
 const MARKS = { fits: '✓', misses: '✗', unknown: '?' } as const;
 
 function tickItem({ state, text }: Tick): HTMLLIElement {
-	const item = document.createElement('li');
-	item.dataset['state'] = state;
-	item.textContent = `${MARKS[state]} ${text}`;
-	return item;
+	return newElement('li', { 'data-state': state }, `${MARKS[state]} ${text}`);
 }
 
 /** The picture in the place of the word that stands in for it; it takes over the marks by which the style knows the component. */
 function showPicture(standIn: Element, path: string): void {
-	const picture = document.createElement('img');
+	const kind = isDrawing({ src: path }) ? 'picture plan' : 'picture';
+	const picture = newElement('img', { src: path, alt: '', loading: 'lazy', class: kind });
 	for (const { name, value } of standIn.attributes)
 		if (name.startsWith('data-')) picture.setAttribute(name, value);
-	picture.src = path;
-	picture.alt = '';
-	picture.loading = 'lazy';
-	picture.className = isDrawing({ src: path }) ? 'picture plan' : 'picture';
 	standIn.replaceWith(picture);
 }
 

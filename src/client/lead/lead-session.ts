@@ -1,5 +1,7 @@
 import type { OutboxRules } from '../../domain/lead/lead-outbox.ts';
 import { LEAD_TARGETS, type LeadAddress } from '../../domain/lead/lead-payload.ts';
+import { adoptStyles } from '../site/adopted-styles.ts';
+import leadStyles from './lead.css?inline';
 import { forgetDraft } from './lead-draft.ts';
 import { createDelivery, type LeadDelivery, type LeadUpdate } from './lead-delivery.ts';
 import { type LeadStore, openLeadStore } from './lead-store.ts';
@@ -41,6 +43,8 @@ function channelsOf(data: DOMStringMap): FallbackChannels {
 /** The session of this page, as the settings in its `<lead-outbox>` say; it works on as long as the page is open. */
 export function leadSession(): LeadSession {
 	if (session !== undefined) return session;
+	// Safari before 16.4 shows the same words and buttons without these few rules.
+	if ('adoptedStyleSheets' in document) adoptStyles(leadStyles);
 	const data = document.querySelector<HTMLElement>('lead-outbox')?.dataset ?? {};
 	const target = LEAD_TARGETS.find((each) => each === data['to']) ?? 'none';
 	const { key } = data;

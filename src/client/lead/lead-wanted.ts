@@ -1,3 +1,4 @@
+import { newElement } from '../site/new-element.ts';
 import { formKind } from './lead-form-kind.ts';
 import { rememberedWanted } from './wanted-memory.ts';
 
@@ -9,17 +10,12 @@ export function showWanted(form: HTMLFormElement): void {
 	before?.closest('label')?.remove();
 	form.querySelector('input[type=hidden][name=wanted]')?.remove();
 	if (text === '') return;
-	const label = document.createElement('label');
-	const box = document.createElement('input');
-	label.style.display = 'flex';
-	label.style.gap = 'var(--space-xs)';
-	box.style.flex = 'none';
-	box.type = 'checkbox';
-	box.name = 'wanted';
-	box.value = text;
-	box.checked = true;
-	const words = document.createElement('span');
-	words.textContent = `附上找房条件：${text}`;
-	label.append(box, words);
+	const box = newElement('input', { type: 'checkbox', name: 'wanted', value: text, checked: '' });
+	const label = newElement(
+		'label',
+		{ class: 'lead-wanted' },
+		box,
+		newElement('span', {}, `附上找房条件：${text}`),
+	);
 	form.querySelector('[name=consent]')?.closest('label')?.before(label);
 }

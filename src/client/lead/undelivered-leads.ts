@@ -1,4 +1,5 @@
 import { seen } from '../../domain/lead/lead-outbox.ts';
+import { newElement } from '../site/new-element.ts';
 import { leadSession } from './lead-session.ts';
 import { type LeadPanel, leadPanel } from './lead-panel.ts';
 
@@ -7,10 +8,8 @@ export async function showUndelivered(host: HTMLElement): Promise<void> {
 	const session = leadSession();
 	const { store, rules, delivery } = session;
 	const panels = new Map<string, LeadPanel>();
-	const list = document.createElement('details');
-	const line = document.createElement('summary');
-	line.style.paddingBlock = '0.4rem';
-	list.append(line);
+	const line = newElement('summary', {});
+	const list = newElement('details', {}, line);
 	const count = () => {
 		line.textContent = `您有 ${panels.size} 条需求${rules.isSending ? '还没有送达' : '写好了还没有发出'}`;
 		host.hidden = panels.size === 0;

@@ -1,16 +1,12 @@
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
 import { partOf } from '../site/element-part.ts';
+import { newElement } from '../site/new-element.ts';
 import type { SearchHit } from './page-lookup.ts';
 
 const EXCERPT_LENGTH = 90;
 
 function segmentNodes(segments: readonly Segment[]): (Node | string)[] {
-	return segments.map(({ text, isHit }) => {
-		if (!isHit) return text;
-		const mark = document.createElement('mark');
-		mark.textContent = text;
-		return mark;
-	});
+	return segments.map(({ text, isHit }) => (isHit ? newElement('mark', {}, text) : text));
 }
 
 /** One hit as a copy of the template: title and excerpt with the terms marked, built as text and never as HTML. */

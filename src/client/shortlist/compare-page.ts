@@ -7,6 +7,7 @@ import { formatDayOf } from '../../domain/units/format.ts';
 import { paperSize } from '../../view/shortlist/paper-fit.ts';
 import { fillTable } from './compare-table.ts';
 import { fillOrMark, partOf, say } from '../site/element-part.ts';
+import { newButton, newElement } from '../site/new-element.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';
 import { storedShortlist } from './shortlist-store.ts';
 
@@ -117,14 +118,8 @@ class ComparePage extends HTMLElement {
 		const candidates = [...new Set([...favourites, ...seen])].filter((id) => !ids.includes(id));
 		const { found } = await loadSheets(candidates);
 		const items = found.map(({ id, title }) => {
-			const button = document.createElement('button');
-			button.className = 'button';
-			button.type = 'button';
-			button.textContent = `＋ ${title}`;
-			button.addEventListener('click', () => this.#go([...ids, id], isBrief));
-			const item = document.createElement('li');
-			item.append(button);
-			return item;
+			const add = () => this.#go([...ids, id], isBrief);
+			return newElement('li', {}, newButton(`＋ ${title}`, { class: 'button' }, add));
 		});
 		partOf(this, 'candidates').replaceChildren(
 			...(items.length > 0 ? items : ['没有别的收藏和看过的房源。']),
