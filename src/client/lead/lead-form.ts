@@ -9,7 +9,7 @@ const LATE = 12_000;
 /** `<lead-form>` around a form that works as it is: the first touch, or a draft from last time, brings all the rest. */
 class LeadForm extends HTMLElement {
 	#dialogue: Promise<LeadDialogue> | undefined;
-	readonly #said = document.createElement('div');
+	#said: HTMLElement | undefined;
 
 	connectedCallback(): void {
 		const form = this.querySelector('form');
@@ -33,7 +33,7 @@ class LeadForm extends HTMLElement {
 	}
 
 	async #submit(form: HTMLFormElement, start: () => Promise<LeadDialogue>): Promise<void> {
-		const said = this.#said;
+		const said = (this.#said ??= document.createElement('div'));
 		said.setAttribute('role', 'status');
 		form.append(said);
 		const timers = [
