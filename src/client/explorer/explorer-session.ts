@@ -8,7 +8,7 @@ import { type ExplorerState, readAddress, writeAddress } from '../../domain/expl
 import { choiceCounts, explorerAnswer, type Offer, offerOn } from '../../view/explorer/explorer-answer.ts';
 import { fillForm, formParams, showCounts, showProblems, showTowns } from './explorer-form.ts';
 import { showAnswer } from './explorer-results.ts';
-import { rememberWanted } from '../lead/lead-wanted.ts';
+import { rememberWanted } from '../lead/wanted-memory.ts';
 
 /** A running explorer. */
 export interface ExplorerSession {

@@ -1,6 +1,7 @@
 import { parseQuery } from '../../domain/search/search-query.ts';
 import { looserQueries, respelledQuery } from '../../domain/search/search-fallback.ts';
 import { searchUrl } from '../../domain/urls.ts';
+import { newElement } from '../site/new-element.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
 import { search } from './search-thread.ts';
@@ -59,11 +60,7 @@ export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 /** The offers as links in their own list. */
 export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
 	return offers.map(({ query, total }) => {
-		const link = document.createElement('a');
-		link.href = searchUrl(query);
-		link.textContent = `${query}（${total} 条）`;
-		const item = document.createElement('li');
-		item.append(link);
-		return item;
+		const link = newElement('a', { href: searchUrl(query) }, `${query}（${total} 条）`);
+		return newElement('li', {}, link);
 	});
 }

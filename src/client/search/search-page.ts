@@ -3,7 +3,8 @@ import { fillForm, type SearchState, stateOf, writeAddress } from './search-form
 import { answerTo, looserOffers, offerItems, spellingOffers } from './search-help.ts';
 import { type HitList, openHitList } from './search-hits.ts';
 import { warmEngine } from './search-thread.ts';
-import { withSigns } from '../site/slow-sign.ts';
+import { partOf } from '../site/element-part.ts';
+import { withNotices } from '../site/slow-notice.ts';
 
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
@@ -37,7 +38,7 @@ class SearchPage extends HTMLElement {
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
 		const template = this.querySelector('template');
 		if (template === null) throw new Error('search-page needs its template');
-		const [results, more] = [this.#part('results'), this.#part('more')];
+		const [results, more] = [partOf(this, 'results'), partOf(this, 'more')];
 		const onTrouble = () => this.#say(NO_MORE);
 		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble });
 		addEventListener('popstate', () => this.#readAddress());
@@ -51,14 +52,8 @@ class SearchPage extends HTMLElement {
 		return form;
 	}
 
-	#part(name: string): HTMLElement {
-		const part = this.querySelector(`[data-search-${name}]`);
-		if (!(part instanceof HTMLElement)) throw new Error(`search-page needs [data-search-${name}]`);
-		return part;
-	}
-
 	#say(text: string): void {
-		this.#part('status').textContent = text;
+		partOf(this, 'status').textContent = text;
 	}
 
 	#later(): void {
@@ -77,9 +72,9 @@ class SearchPage extends HTMLElement {
 		const run = this.#run;
 		const state = stateOf(this.#form);
 		writeAddress(state, isStep);
-		this.#part('results').setAttribute('aria-busy', 'true');
+		partOf(this, 'results').setAttribute('aria-busy', 'true');
 		try {
-			const { answer, note } = await withSigns(
+			const { answer, note } = await withNotices(
 				answerTo(state),
 				() => run === this.#run && this.#say(SEARCHING),
 				() => run === this.#run && this.#fail(),
@@ -92,7 +87,7 @@ class SearchPage extends HTMLElement {
 		} catch {
 			if (run === this.#run) this.#fail();
 		} finally {
-			if (run === this.#run) this.#part('results').setAttribute('aria-busy', 'false');
+			if (run === this.#run) partOf(this, 'results').setAttribute('aria-busy', 'false');
 		}
 	}
 
@@ -100,7 +95,7 @@ class SearchPage extends HTMLElement {
 	#fail(): void {
 		this.#answer = undefined;
 		this.#hits?.clear();
-		for (const name of ['none', 'offers']) this.#part(name).hidden = true;
+		for (const name of ['none', 'offers']) partOf(this, name).hidden = true;
 		for (const count of this.querySelectorAll('[data-count]')) count.replaceChildren();
 		this.#say(TROUBLE);
 		this.setAttribute('data-failed', '');
@@ -109,9 +104,9 @@ class SearchPage extends HTMLElement {
 	async #show(answer: SearchAnswer, { query, isAll }: SearchState, note: string): Promise<void> {
 		const isAsked = answer.terms.length > 0;
 		this.#answer = answer;
-		this.#part('results').dataset['total'] = String(answer.total);
-		this.#part('none').hidden = answer.total > 0 || !isAsked;
-		this.#part('offers').hidden = true;
+		partOf(this, 'results').dataset['total'] = String(answer.total);
+		partOf(this, 'none').hidden = answer.total > 0 || !isAsked;
+		partOf(this, 'offers').hidden = true;
 		this.#say(isAsked ? `“${query.text}” 共 ${answer.total} 条结果${note}` : '');
 		const { article, listing, park } = answer.types;
 		const counts = { all: article + listing + park, article, listing, park };
@@ -125,9 +120,9 @@ class SearchPage extends HTMLElement {
 	async #offer({ terms, total }: SearchAnswer): Promise<void> {
 		const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(terms));
 		if (terms !== this.#answer?.terms) return;
-		this.#part('offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;
-		this.#part('offer-list').replaceChildren(...offerItems(offers));
-		this.#part('offers').hidden = offers.length === 0;
+		partOf(this, 'offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;
+		partOf(this, 'offer-list').replaceChildren(...offerItems(offers));
+		partOf(this, 'offers').hidden = offers.length === 0;
 	}
 }
 
