@@ -1,7 +1,9 @@
 import { type FoundPage, orderPages } from '../../domain/search/search-order.ts';
 import { type SearchQuery, titleKey } from '../../domain/search/search-query.ts';
+import type { SearchRequest } from '../../domain/search/search-request.ts';
 import { MOST_READ, titleEndQuery, titleStart } from '../../domain/search/search-title.ts';
-import { type Engine, warmEngine } from './pagefind.ts';
+import { type Engine, type PagefindResult, warmEngine } from './pagefind.ts';
+import { pagesOfParts, pagesWithAny } from './part-pages.ts';
 import { intersection, loadHit, pagesOf, type SearchHit } from './page-lookup.ts';
 
 export { warmEngine };
@@ -11,12 +13,19 @@ export type SearchFilters = Readonly<Partial<Record<'type' | 'district' | 'categ
 
 export interface SearchAnswer {
 	terms: readonly string[];
+	/** Spellings of the parts, as the hits after the first `exact` ones hold them. */
+	partTerms: readonly string[];
 	total: number;
+	/** How many of the hits hold the words as they were typed; they come first. */
+	exact: number;
 	/** How many hits there are of each type, whatever type is chosen. */
 	types: Readonly<Record<'article' | 'listing' | 'park', number>>;
 	/** Hits from an offset on. */
 	load(from: number, count: number): Promise<SearchHit[]>;
 }
+
+/** With fewer pages that hold the words as typed, pages that hold their parts are shown after them. */
+const FEW = 10;
 
 const RARE_TYPES = ['listing', 'park'] as const;
 const idsOfType = new Map<string, Promise<ReadonlySet<string>>>();
@@ -49,44 +58,68 @@ async function likelyExact(
 
 /** All pages that hold every term, best first. Throws what the network throws when the index cannot be reached. */
 export async function search(
-	query: SearchQuery,
+	{ query, parts, excluded }: SearchRequest,
 	{ type, ...filters }: SearchFilters,
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {
 	const { terms } = query;
-	const none = { terms: [], total: 0, types: { article: 0, listing: 0, park: 0 }, load: async () => [] };
+	const none = {
+		terms: [],
+		partTerms: [],
+		total: 0,
+		exact: 0,
+		types: { article: 0, listing: 0, park: 0 },
+		load: async () => [],
+	};
 	if (terms.length === 0) return none;
 	const engine = await warmEngine();
 
-	const [listings, parks, answers] = await Promise.all([
+	const [listings, parks, answers, unwanted] = await Promise.all([
 		pagesOfType('listing'),
 		pagesOfType('park'),
 		pagesOf(engine, terms, filters),
+		pagesWithAny(engine, excluded, filters),
 	]);
 	const typeOf = (id: string) => (listings.has(id) ? 'listing' : parks.has(id) ? 'park' : 'article');
-	const all = intersection(answers);
+	const asTyped = intersection(answers).filter(({ id }) => !unwanted.has(id));
+	const loose =
+		asTyped.length < FEW
+			? await pagesOfParts(engine, parts, filters)
+			: { pages: [], results: new Map<string, PagefindResult>() };
+	const typedIds = new Set(asTyped.map(({ id }) => id));
+	const others = loose.pages.filter(({ id }) => !typedIds.has(id) && !unwanted.has(id));
+	const all = [...asTyped, ...others];
 	const types = { article: 0, listing: 0, park: 0 };
 	for (const { id } of all) types[typeOf(id)] += 1;
-	const chosen = type === undefined || type === '' ? all : all.filter(({ id }) => typeOf(id) === type);
-	const ordered = sort === 'date' ? chosen : orderPages(chosen);
-	const byId = new Map((answers[0] ?? []).map((result) => [result.id, result]));
+	const arranged = (pages: readonly FoundPage[]) => {
+		const chosen = type === undefined || type === '' ? pages : pages.filter(({ id }) => typeOf(id) === type);
+		return sort === 'date' ? chosen : orderPages(chosen);
+	};
+	const first = arranged(asTyped);
+	const ordered = [...first, ...arranged(others)];
+	const byId = new Map([
+		...loose.results,
+		...(answers[0] ?? []).map((result) => [result.id, result] as const),
+	]);
 	const loadPage = ({ id }: FoundPage) => loadHit(byId.get(id));
 	async function exactFirst(): Promise<FoundPage[]> {
-		const likely = sort === 'best' ? await likelyExact(engine, ordered, query, filters) : [];
+		const likely = sort === 'best' ? await likelyExact(engine, first, query, filters) : [];
 		const hits = await Promise.all(likely.map(loadPage));
 		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === query.key));
 		return [...exact, ...ordered.filter((page) => !exact.has(page))];
 	}
-	let arranged: Promise<FoundPage[]> | undefined;
+	let inOrder: Promise<FoundPage[]> | undefined;
 	return {
 		terms: terms.map(({ text }) => text),
+		partTerms: parts.flat(),
 		total: ordered.length,
+		exact: first.length,
 		types,
 		load: async (from, count) => {
-			arranged ??= exactFirst();
+			inOrder ??= exactFirst();
 			// Most of the first hits are shown wherever the exact title stands: no need to wait for it.
 			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page).catch(() => undefined));
-			return Promise.all((await arranged).slice(from, from + count).map(loadPage));
+			return Promise.all((await inOrder).slice(from, from + count).map(loadPage));
 		},
 	};
 }

@@ -1,0 +1,56 @@
+import type { FoundPage } from '../../domain/search/search-order.ts';
+import { parseQuery } from '../../domain/search/search-query.ts';
+import { intersection } from './page-lookup.ts';
+import type { Engine, PagefindResult } from './pagefind.ts';
+
+/** Spellings are asked for at most so often a part: each costs files of the index. */
+const MOST_SPELLINGS = 4;
+
+/** The pages of one part: those that hold any of its spellings, newest first. */
+async function pagesOfPart(
+	engine: Engine,
+	spellings: readonly string[],
+	filters: Record<string, string>,
+): Promise<PagefindResult[]> {
+	const answers = await Promise.all(
+		spellings.slice(0, MOST_SPELLINGS).map(async (spelling) => {
+			const { terms } = parseQuery(spelling);
+			const found = await Promise.all(terms.map((term) => engine.find(term.engine, filters)));
+			const ids = new Set(intersection(found).map(({ id }) => id));
+			return (found[0] ?? []).filter(({ id }) => ids.has(id));
+		}),
+	);
+	const byId = new Map<string, PagefindResult>();
+	for (const result of answers.flat()) if (!byId.has(result.id)) byId.set(result.id, result);
+	return [...byId.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Pages that hold every part of a query in any of its spellings, and what is needed to show them. */
+export interface PartPages {
+	pages: readonly FoundPage[];
+	results: ReadonlyMap<string, PagefindResult>;
+}
+
+/** @param parts spellings of each, the usual one first */
+export async function pagesOfParts(
+	engine: Engine,
+	parts: readonly (readonly string[])[],
+	filters: Record<string, string>,
+): Promise<PartPages> {
+	if (parts.length === 0) return { pages: [], results: new Map() };
+	const answers = await Promise.all(parts.map((spellings) => pagesOfPart(engine, spellings, filters)));
+	return {
+		pages: intersection(answers),
+		results: new Map(answers.flat().map((result) => [result.id, result])),
+	};
+}
+
+/** Ids of the pages that hold any of what is not wanted. */
+export async function pagesWithAny(
+	engine: Engine,
+	excluded: readonly (readonly string[])[],
+	filters: Record<string, string>,
+): Promise<ReadonlySet<string>> {
+	const found = await Promise.all(excluded.map((spellings) => pagesOfPart(engine, spellings, filters)));
+	return new Set(found.flat().map(({ id }) => id));
+}
