@@ -1,25 +1,14 @@
 import {
-	type SuggestionEntry,
 	type Suggestion,
 	suggestedPage,
 	suggestionsFor,
 	withSuggestion,
 } from '../../domain/search/suggestion.ts';
-import { suggestionsUrl } from '../../domain/urls.ts';
+import { loadWords } from './known-words.ts';
 import { warmEngine } from './search-thread.ts';
 import { activateOption, attachList, showSuggestions, type SuggestionList } from './suggestion-list.ts';
 
 const LIMIT = 8;
-
-let loading: Promise<readonly SuggestionEntry[]> | undefined;
-
-/** The words, loaded once for all fields of a page; none when they cannot be had. */
-function loadEntries(): Promise<readonly SuggestionEntry[]> {
-	loading ??= fetch(suggestionsUrl())
-		.then((response): Promise<readonly SuggestionEntry[]> | [] => (response.ok ? response.json() : []))
-		.catch(() => []);
-	return loading;
-}
 
 /** A field with its list. The search page itself is never left for the page of a suggestion. */
 interface Combobox extends SuggestionList {
@@ -40,7 +29,7 @@ function show(box: Combobox, suggestions: readonly Suggestion[]): void {
 async function update(box: Combobox): Promise<void> {
 	box.run += 1;
 	const run = box.run;
-	const entries = await loadEntries();
+	const entries = await loadWords().catch(() => []);
 	if (run === box.run) show(box, suggestionsFor(box.input.value, entries, LIMIT));
 }
 
@@ -93,7 +82,7 @@ export function makeCombobox(host: HTMLElement): void {
 	const input = host.querySelector('input');
 	if (input === null) return;
 	void warmEngine().catch(() => undefined);
-	void loadEntries();
+	void loadWords().catch(() => undefined);
 	const box: Combobox = {
 		...attachList(host, input),
 		staysHere: host.closest('search-page') !== null,

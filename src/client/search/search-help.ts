@@ -1,9 +1,12 @@
-import { parseQuery } from '../../domain/search/search-query.ts';
+import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
+import { parseQuery, type SearchQuery } from '../../domain/search/search-query.ts';
+import { searchRequest } from '../../domain/search/search-request.ts';
 import { looserQueries, respelledQuery } from '../../domain/search/search-fallback.ts';
 import { searchUrl } from '../../domain/urls.ts';
 import { newElement } from '../site/new-element.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
+import { loadLexicon } from './known-words.ts';
 import { search } from './search-thread.ts';
 
 /** A query that does find something, for a visitor whose own found nothing. */
@@ -21,27 +24,51 @@ async function simplifiedQuery(query: string): Promise<string | undefined> {
 	return simplified === query ? undefined : simplified;
 }
 
-/** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
-export async function answerTo({
-	query,
-	filters,
-	sort,
-}: SearchState): Promise<{ answer: SearchAnswer; note: string }> {
-	const answer = await search(query, filters, sort);
-	if (answer.total > 0 || answer.terms.length === 0) return { answer, note: '' };
-	const simplified = await simplifiedQuery(query.text);
-	if (simplified === undefined) return { answer, note: '' };
+/** What a query was taken for, and what the texts say to it. */
+export interface TextAnswer {
+	answer: SearchAnswer;
+	/** The query that was searched for: the one typed, or that in simplified characters. */
+	query: SearchQuery;
+	/** Undefined where the words of the site could not be had. */
+	understanding: Understanding | undefined;
+	/** Said behind the number of hits. */
+	note: string;
+}
+
+/** How a query is understood; undefined where the words of the site cannot be had. */
+export async function understandingOf(query: SearchQuery): Promise<Understanding | undefined> {
+	const lexicon = await loadLexicon().catch(() => undefined);
+	return lexicon && understand(query, lexicon);
+}
+
+async function textAnswer(
+	query: SearchQuery,
+	{ filters, sort }: SearchState,
+	note = '',
+): Promise<TextAnswer> {
+	const understanding = await understandingOf(query);
 	return {
-		answer: await search(parseQuery(simplified), filters, sort),
-		note: `（按简体 “${simplified}” 搜索）`,
+		answer: await search(searchRequest(query, understanding), filters, sort),
+		query,
+		understanding,
+		note,
 	};
+}
+
+/** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
+export async function answerTo(state: SearchState): Promise<TextAnswer> {
+	const asTyped = await textAnswer(state.query, state);
+	if (asTyped.answer.total > 0 || asTyped.answer.terms.length === 0) return asTyped;
+	const simplified = await simplifiedQuery(state.query.text);
+	if (simplified === undefined) return asTyped;
+	return textAnswer(parseQuery(simplified), state, `（按简体 “${simplified}” 搜索）`);
 }
 
 /** The same numbers in their other spelling, when pages hold that too. */
 export async function spellingOffers(terms: readonly string[]): Promise<Offer[]> {
 	const query = respelledQuery(terms);
 	if (query === undefined) return [];
-	const { total } = await search(parseQuery(query), {}, 'best');
+	const { total } = await search(searchRequest(parseQuery(query)), {}, 'best');
 	return total === 0 ? [] : [{ query, total }];
 }
 
@@ -49,7 +76,7 @@ export async function spellingOffers(terms: readonly string[]): Promise<Offer[]>
 export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 	const offers: Offer[] = [];
 	for (const query of looserQueries(terms)) {
-		const { total } = await search(parseQuery(query), {}, 'best');
+		const { total } = await search(searchRequest(parseQuery(query)), {}, 'best');
 		const isNew = !offers.some((offer) => offer.query.includes(query));
 		if (total > 0 && isNew) offers.push({ query, total });
 		if (offers.length === OFFERS) break;

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from './search-engine.ts';
+import { newElement } from '../site/new-element.ts';
 import { resultItem } from './search-result.ts';
 
 /** What a phone shows at first; each hit costs its fragment, and the first ones come sooner without the rest. */
@@ -6,6 +7,9 @@ const FIRST = 6;
 const STEP = 10;
 /** So many hits come by scrolling, the others by the button: the foot of the page stays within reach. */
 const BY_SCROLL = 20;
+
+/** Between hits that hold the words as typed and those that hold their parts. */
+const ALSO = '下面的没有连着写，但都提到了这些词：';
 
 /** The hits under a search, more of them the further a visitor goes. */
 export interface HitList {
@@ -39,8 +43,16 @@ export function openHitList({ results, more, template, labels, onTrouble }: HitP
 			if (loading === asked) loading = undefined;
 		});
 		if (asked !== answer) return;
+		const items = hits.map((hit, i) => {
+			const isExact = shown + i < asked.exact;
+			const terms = isExact ? asked.terms : asked.partTerms;
+			const item = resultItem(template, hit, terms, labels[hit.type] ?? '');
+			return shown + i === asked.exact && asked.exact > 0
+				? [newElement('li', { class: 'muted' }, ALSO), item]
+				: [item];
+		});
 		shown += hits.length;
-		results.append(...hits.map((hit) => resultItem(template, hit, asked.terms, labels[hit.type] ?? '')));
+		results.append(...items.flat());
 		more.hidden = shown >= asked.total;
 		// Who scrolls on before the next frame leaves the end and comes back unnoticed: it is looked at anew.
 		atEnd.unobserve(more);

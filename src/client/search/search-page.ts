@@ -1,6 +1,16 @@
 import type { SearchAnswer } from './search-engine.ts';
 import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
-import { answerTo, looserOffers, offerItems, spellingOffers } from './search-help.ts';
+import { loadOffer } from '../explorer/loaded-offer.ts';
+import { listingAnswer } from './listing-answer.ts';
+import {
+	answerTo,
+	looserOffers,
+	offerItems,
+	spellingOffers,
+	type TextAnswer,
+	understandingOf,
+} from './search-help.ts';
+import { showListings, showParts } from './search-understanding.ts';
 import { type HitList, openHitList } from './search-hits.ts';
 import { warmEngine } from './search-thread.ts';
 import { partOf } from '../site/element-part.ts';
@@ -13,6 +23,12 @@ const OTHER_SEARCH = '下面不是搜索结果，而是相近的查法：';
 const SEARCHING = '正在搜索…';
 const TROUBLE = '搜索暂时打不开。';
 const NO_MORE = '更多结果暂时读不到，请检查网络后再试。';
+
+/** Said of hits that hold the parts of a query but not the words as they were typed. */
+function looseNote({ exact, total }: SearchAnswer): string {
+	if (exact === total) return '';
+	return exact === 0 ? '（没有连着写的，分开提到了这些词）' : `（其中 ${exact} 条连着写）`;
+}
 
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
 class SearchPage extends HTMLElement {
@@ -36,8 +52,7 @@ class SearchPage extends HTMLElement {
 		form.addEventListener('compositionstart', () => clearTimeout(this.#timer));
 		form.addEventListener('compositionend', () => this.#later());
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
-		const template = this.querySelector('template');
-		if (template === null) throw new Error('search-page needs its template');
+		const template = partOf(this, 'hit', HTMLTemplateElement);
 		const [results, more] = [partOf(this, 'results'), partOf(this, 'more')];
 		const onTrouble = () => this.#say(NO_MORE);
 		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble });
@@ -74,16 +89,17 @@ class SearchPage extends HTMLElement {
 		writeAddress(state, isStep);
 		partOf(this, 'results').setAttribute('aria-busy', 'true');
 		try {
-			const { answer, note } = await withNotices(
+			void this.#answerByFacts(state, run);
+			const found = await withNotices(
 				answerTo(state),
 				() => run === this.#run && this.#say(SEARCHING),
 				() => run === this.#run && this.#fail(),
 			);
 			if (run !== this.#run) return;
 			this.removeAttribute('data-failed');
-			await this.#show(answer, state, note);
+			await this.#show(found, state);
 			// An offer that does not come is not missed.
-			if (run === this.#run) await this.#offer(answer).catch(() => undefined);
+			if (run === this.#run) await this.#offer(found).catch(() => undefined);
 		} catch {
 			if (run === this.#run) this.#fail();
 		} finally {
@@ -95,19 +111,36 @@ class SearchPage extends HTMLElement {
 	#fail(): void {
 		this.#answer = undefined;
 		this.#hits?.clear();
-		for (const name of ['none', 'offers']) partOf(this, name).hidden = true;
+		for (const name of ['none', 'offers', 'listings', 'understood']) partOf(this, name).hidden = true;
 		for (const count of this.querySelectorAll('[data-count]')) count.replaceChildren();
 		this.#say(TROUBLE);
 		this.setAttribute('data-failed', '');
 	}
 
-	async #show(answer: SearchAnswer, { query, isAll }: SearchState, note: string): Promise<void> {
+	/** The listings that fit, beside the texts that say the words. */
+	async #answerByFacts({ query, filters }: SearchState, run: number): Promise<void> {
+		const understanding = await understandingOf(query);
+		const asksListings = understanding !== undefined && understanding.ask.length > 0;
+		const offer = asksListings ? await loadOffer().catch(() => undefined) : undefined;
+		if (run !== this.#run) return;
+		showParts(this, query, understanding, offer, (left) => this.#searchFor(left));
+		const isWanted = filters.type === undefined || filters.type === 'listing';
+		showListings(this, offer && understanding && isWanted ? listingAnswer(offer, understanding) : undefined);
+	}
+
+	#searchFor(text: string): void {
+		const field = this.querySelector('input[name=q]');
+		if (field instanceof HTMLInputElement) field.value = text;
+		void this.#search(true);
+	}
+
+	async #show({ answer, note }: TextAnswer, { query, isAll }: SearchState): Promise<void> {
 		const isAsked = answer.terms.length > 0;
 		this.#answer = answer;
 		partOf(this, 'results').dataset['total'] = String(answer.total);
 		partOf(this, 'none').hidden = answer.total > 0 || !isAsked;
 		partOf(this, 'offers').hidden = true;
-		this.#say(isAsked ? `“${query.text}” 共 ${answer.total} 条结果${note}` : '');
+		this.#say(isAsked ? `“${query.text}” 共 ${answer.total} 条结果${looseNote(answer)}${note}` : '');
 		const { article, listing, park } = answer.types;
 		const counts = { all: article + listing + park, article, listing, park };
 		for (const [name, count] of Object.entries(counts)) {
@@ -117,9 +150,11 @@ class SearchPage extends HTMLElement {
 	}
 
 	/** Never among the hits: what is offered is another question. */
-	async #offer({ terms, total }: SearchAnswer): Promise<void> {
-		const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(terms));
-		if (terms !== this.#answer?.terms) return;
+	async #offer({ answer, understanding }: TextAnswer): Promise<void> {
+		const { terms, total } = answer;
+		const parts = understanding?.parts.map(({ text }) => text) ?? [];
+		const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(parts.length > 1 ? parts : terms));
+		if (answer !== this.#answer) return;
 		partOf(this, 'offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;
 		partOf(this, 'offer-list').replaceChildren(...offerItems(offers));
 		partOf(this, 'offers').hidden = offers.length === 0;

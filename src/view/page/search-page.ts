@@ -1,5 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { searchUrl } from '../../domain/urls.ts';
+import { BLANK_CARD } from '../listing/blank-card.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 import { categories, type Facet, listingDistricts } from '../listing/facets.ts';
 import { type SearchField, searchFields } from '../search/search-fields.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -12,6 +14,8 @@ export interface SearchPage {
 	/** Ways into the site without a search. */
 	categories: readonly Facet[];
 	districts: readonly Facet[];
+	/** A card of nothing, for the browser to fill in. */
+	blank: ListingCard;
 }
 
 export function searchPage(catalog: Catalog): SearchPage {
@@ -27,5 +31,6 @@ export function searchPage(catalog: Catalog): SearchPage {
 		fields: searchFields(catalog),
 		categories: categories(catalog),
 		districts: listingDistricts(catalog),
+		blank: BLANK_CARD,
 	};
 }
