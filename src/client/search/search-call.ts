@@ -1,4 +1,4 @@
-import type { SearchRequest } from '../../domain/search/search-request.ts';
+import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
 import type { SearchHit } from './page-lookup.ts';
 

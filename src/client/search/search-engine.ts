@@ -1,6 +1,6 @@
 import { type FoundPage, orderPages } from '../../domain/search/search-order.ts';
 import { type SearchQuery, titleKey } from '../../domain/search/search-query.ts';
-import type { SearchRequest } from '../../domain/search/search-request.ts';
+import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import { MOST_READ, titleEndQuery, titleStart } from '../../domain/search/search-title.ts';
 import { type Engine, type PagefindResult, warmEngine } from './pagefind.ts';
 import { pagesOfParts, pagesWithAny } from './part-pages.ts';

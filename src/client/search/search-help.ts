@@ -1,6 +1,6 @@
 import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
 import { parseQuery, type SearchQuery } from '../../domain/search/search-query.ts';
-import { searchRequest } from '../../domain/search/search-request.ts';
+import { searchRequest } from '../../domain/search/meaning/search-request.ts';
 import { looserQueries, respelledQuery } from '../../domain/search/search-fallback.ts';
 import { searchUrl } from '../../domain/urls.ts';
 import { newElement } from '../site/new-element.ts';
@@ -41,12 +41,16 @@ export async function understandingOf(query: SearchQuery): Promise<Understanding
 	return lexicon && understand(query, lexicon);
 }
 
+/** Texts do not wait longer than this for the words of the site, in milliseconds. */
+const WORDS_WAIT = 800;
+
 async function textAnswer(
 	query: SearchQuery,
 	{ filters, sort }: SearchState,
 	note = '',
 ): Promise<TextAnswer> {
-	const understanding = await understandingOf(query);
+	const late = new Promise<undefined>((settle) => setTimeout(() => settle(undefined), WORDS_WAIT));
+	const understanding = await Promise.race([understandingOf(query), late]);
 	return {
 		answer: await search(searchRequest(query, understanding), filters, sort),
 		query,
@@ -90,4 +94,10 @@ export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
 		const link = newElement('a', { href: searchUrl(query) }, `${query}（${total} 条）`);
 		return newElement('li', {}, link);
 	});
+}
+
+/** Said of hits that hold the parts of a query but not the words as they were typed. */
+export function looseNote({ exact, total }: SearchAnswer): string {
+	if (exact === total) return '';
+	return exact === 0 ? '（没有连着写的，分开提到了这些词）' : `（其中 ${exact} 条连着写）`;
 }

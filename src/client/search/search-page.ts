@@ -4,6 +4,7 @@ import { loadOffer } from '../explorer/loaded-offer.ts';
 import { listingAnswer } from './listing-answer.ts';
 import {
 	answerTo,
+	looseNote,
 	looserOffers,
 	offerItems,
 	spellingOffers,
@@ -24,18 +25,14 @@ const SEARCHING = '正在搜索…';
 const TROUBLE = '搜索暂时打不开。';
 const NO_MORE = '更多结果暂时读不到，请检查网络后再试。';
 
-/** Said of hits that hold the parts of a query but not the words as they were typed. */
-function looseNote({ exact, total }: SearchAnswer): string {
-	if (exact === total) return '';
-	return exact === 0 ? '（没有连着写的，分开提到了这些词）' : `（其中 ${exact} 条连着写）`;
-}
-
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
 class SearchPage extends HTMLElement {
 	#answer: SearchAnswer | undefined;
 	#hits: HitList | undefined;
 	/** Counts searches, so that the answer of an older one is dropped. */
 	#run = 0;
+	/** The texts answered before the words of the site had come. */
+	#isHurried = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback(): void {
@@ -85,6 +82,7 @@ class SearchPage extends HTMLElement {
 		clearTimeout(this.#timer);
 		this.#run += 1;
 		const run = this.#run;
+		this.#isHurried = false;
 		const state = stateOf(this.#form);
 		writeAddress(state, isStep);
 		partOf(this, 'results').setAttribute('aria-busy', 'true');
@@ -97,6 +95,7 @@ class SearchPage extends HTMLElement {
 			);
 			if (run !== this.#run) return;
 			this.removeAttribute('data-failed');
+			this.#isHurried = found.understanding === undefined;
 			await this.#show(found, state);
 			// An offer that does not come is not missed.
 			if (run === this.#run) await this.#offer(found).catch(() => undefined);
@@ -123,6 +122,8 @@ class SearchPage extends HTMLElement {
 		const asksListings = understanding !== undefined && understanding.ask.length > 0;
 		const offer = asksListings ? await loadOffer().catch(() => undefined) : undefined;
 		if (run !== this.#run) return;
+		// The texts did not wait for the words: they are asked again with them.
+		if (understanding !== undefined && this.#isHurried) void this.#search(false);
 		showParts(this, query, understanding, offer, (left) => this.#searchFor(left));
 		const isWanted = filters.type === undefined || filters.type === 'listing';
 		showListings(this, offer && understanding && isWanted ? listingAnswer(offer, understanding) : undefined);

@@ -1,4 +1,4 @@
-import type { SearchRequest } from '../../domain/search/search-request.ts';
+import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchCall, SearchReply } from './search-call.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
 

@@ -1,4 +1,5 @@
 // † browser
+import { MASS } from '../../units/measure.ts';
 import type { Ask, PartKind } from './query-part.ts';
 
 /** Words of the trade for a wish: the one pages use first, then what people also say. Units and places are not among them. */
@@ -29,8 +30,8 @@ const type = (values: string, ...words: string[]): FeatureWords => ({
 	ask: values.split(' ').map((value) => ['type', value] as const),
 });
 
-/** The least crane there is: whoever names no tonnes wants any. Kept in step with the measure by a test. */
-export const ANY_CRANE = '0.1';
+/** The least crane there is: a visitor who names no tonnes wants any. */
+const ANY_CRANE = String(MASS.min);
 
 /**
  * Words that ask something of a listing. 厂房 is every kind of factory, 仓库 every kind of plain warehouse. A longer word is taken

@@ -1,6 +1,6 @@
 // † browser
-import type { Understanding } from './meaning/understanding.ts';
-import { parseQuery, type SearchQuery } from './search-query.ts';
+import type { Understanding } from './understanding.ts';
+import { parseQuery, type SearchQuery } from '../search-query.ts';
 
 /** What the texts are searched for. */
 export interface SearchRequest {
