@@ -19,7 +19,7 @@ export interface SearchAnswer {
 	/** How many of the hits hold the words as they were typed; they come first. */
 	exact: number;
 	/** How many hits there are of each type, whatever type is chosen. */
-	types: Readonly<Record<'article' | 'listing' | 'park', number>>;
+	types: Readonly<Record<'article' | 'listing' | 'park' | 'page', number>>;
 	/** Hits from an offset on. */
 	load(from: number, count: number): Promise<SearchHit[]>;
 }
@@ -27,18 +27,25 @@ export interface SearchAnswer {
 /** With fewer pages that hold the words as typed, pages that hold their parts are shown after them. */
 const FEW = 10;
 
-const RARE_TYPES = ['listing', 'park'] as const;
-const idsOfType = new Map<string, Promise<ReadonlySet<string>>>();
+/** Few pages have these; all others have none of them in the index. */
+const RARE = {
+	listing: { type: 'listing' },
+	park: { type: 'park' },
+	page: { type: 'page' },
+	gone: { gone: '1' },
+} as const;
+type Rare = keyof typeof RARE;
+const idsOf = new Map<Rare, Promise<ReadonlySet<string>>>();
 
-/** The pages of a type. Articles are all the others, and are not in the index as such. */
-function pagesOfType(type: (typeof RARE_TYPES)[number]): Promise<ReadonlySet<string>> {
-	const known = idsOfType.get(type);
+/** The pages of a rare kind. */
+function pagesOfKind(kind: Rare): Promise<ReadonlySet<string>> {
+	const known = idsOf.get(kind);
 	if (known !== undefined) return known;
 	const asked = warmEngine()
-		.then((engine) => engine.find(null, { type }))
+		.then((engine) => engine.find(null, RARE[kind]))
 		.then((results) => new Set(results.map(({ id }) => id)));
-	idsOfType.set(type, asked);
-	asked.catch(() => idsOfType.delete(type));
+	idsOf.set(kind, asked);
+	asked.catch(() => idsOf.delete(kind));
 	return asked;
 }
 
@@ -68,19 +75,22 @@ export async function search(
 		partTerms: [],
 		total: 0,
 		exact: 0,
-		types: { article: 0, listing: 0, park: 0 },
+		types: { article: 0, listing: 0, park: 0, page: 0 },
 		load: async () => [],
 	};
 	if (terms.length === 0) return none;
 	const engine = await warmEngine();
 
-	const [listings, parks, answers, unwanted] = await Promise.all([
-		pagesOfType('listing'),
-		pagesOfType('park'),
+	const [listings, parks, ownPages, gone, answers, unwanted] = await Promise.all([
+		pagesOfKind('listing'),
+		pagesOfKind('park'),
+		pagesOfKind('page'),
+		pagesOfKind('gone'),
 		pagesOf(engine, terms, filters),
 		pagesWithAny(engine, excluded, filters),
 	]);
-	const typeOf = (id: string) => (listings.has(id) ? 'listing' : parks.has(id) ? 'park' : 'article');
+	const typeOf = (id: string) =>
+		listings.has(id) ? 'listing' : parks.has(id) ? 'park' : ownPages.has(id) ? 'page' : 'article';
 	const asTyped = intersection(answers).filter(({ id }) => !unwanted.has(id));
 	const loose =
 		asTyped.length < FEW
@@ -89,11 +99,13 @@ export async function search(
 	const typedIds = new Set(asTyped.map(({ id }) => id));
 	const others = loose.pages.filter(({ id }) => !typedIds.has(id) && !unwanted.has(id));
 	const all = [...asTyped, ...others];
-	const types = { article: 0, listing: 0, park: 0 };
+	const types = { article: 0, listing: 0, park: 0, page: 0 };
 	for (const { id } of all) types[typeOf(id)] += 1;
 	const arranged = (pages: readonly FoundPage[]) => {
 		const chosen = type === undefined || type === '' ? pages : pages.filter(({ id }) => typeOf(id) === type);
-		return sort === 'date' ? chosen : orderPages(chosen);
+		const inOrder = sort === 'date' ? chosen : orderPages(chosen);
+		// What can no longer be had comes after all others.
+		return [...inOrder.filter(({ id }) => !gone.has(id)), ...inOrder.filter(({ id }) => gone.has(id))];
 	};
 	const first = arranged(asTyped);
 	const ordered = [...first, ...arranged(others)];
@@ -108,7 +120,7 @@ export async function search(
 		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === query.key));
 		return [...exact, ...ordered.filter((page) => !exact.has(page))];
 	}
-	let inOrder: Promise<FoundPage[]> | undefined;
+	let final: Promise<FoundPage[]> | undefined;
 	return {
 		terms: terms.map(({ text }) => text),
 		partTerms: parts.flat(),
@@ -116,10 +128,10 @@ export async function search(
 		exact: first.length,
 		types,
 		load: async (from, count) => {
-			inOrder ??= exactFirst();
+			final ??= exactFirst();
 			// Most of the first hits are shown wherever the exact title stands: no need to wait for it.
 			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page).catch(() => undefined));
-			return Promise.all((await inOrder).slice(from, from + count).map(loadPage));
+			return Promise.all((await final).slice(from, from + count).map(loadPage));
 		},
 	};
 }

@@ -142,8 +142,8 @@ class SearchPage extends HTMLElement {
 		partOf(this, 'none').hidden = answer.total > 0 || !isAsked;
 		partOf(this, 'offers').hidden = true;
 		this.#say(isAsked ? `“${query.text}” 共 ${answer.total} 条结果${looseNote(answer)}${note}` : '');
-		const { article, listing, park } = answer.types;
-		const counts = { all: article + listing + park, article, listing, park };
+		const { article, listing, park, page } = answer.types;
+		const counts = { all: article + listing + park + page, article, listing, park };
 		for (const [name, count] of Object.entries(counts)) {
 			this.querySelector(`[data-count=${name}]`)?.replaceChildren(isAsked ? String(count) : '');
 		}

@@ -5,6 +5,7 @@ import { relatedTo } from '../../domain/article/related.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard, articleExcerpt } from '../article/article-card.ts';
 import { type ShownDate, shownDate } from '../article/article-date.ts';
+import { writeMark } from '../../domain/search/search-mark.ts';
 import { formatDate, formatReadingTime } from '../../domain/units/format.ts';
 import { articleJsonLd } from '../site/json-ld.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
@@ -45,7 +46,7 @@ export interface ArticlePage {
 	older: Link | undefined;
 	related: readonly (ArticleCard & { reason: string })[];
 	/** What the search index and its filters read off the page. */
-	search: ShownDate & { district: string; category: string };
+	search: string;
 }
 
 const RELATED = 6;
@@ -139,10 +140,12 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			const other = articlesBy.id.get(id);
 			return other === undefined ? [] : [{ ...articleCard(other), reason }];
 		}),
-		search: {
-			...shownDate(own),
-			district: article.district.map(({ name }) => name).join('|'),
+		search: writeMark({
+			type: 'article',
+			date: own.date ?? '',
+			shownDate: own.isArchival ? shownDate(own).dateText : '',
+			district: article.district.map(({ name }) => name),
 			category: article.category.name,
-		},
+		}),
 	};
 }

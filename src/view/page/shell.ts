@@ -1,6 +1,7 @@
 import type { Link } from '../site/link.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { writeMark } from '../../domain/search/search-mark.ts';
 import * as urls from '../../domain/urls.ts';
 import { type Contact, contactOf } from '../lead/contact.ts';
 import { breadcrumbJsonLd, type JsonLd, serializeJsonLd } from '../site/json-ld.ts';
@@ -24,6 +25,8 @@ export interface PageInput {
 	/** The picture for link cards, when the page has one of its own. */
 	picture?: SharePicture | undefined;
 	isIndexed?: boolean;
+	/** A page of its own in the search of the site. */
+	isSearched?: boolean;
 	published?: string | undefined;
 	modified?: string | undefined;
 	jsonLd?: readonly JsonLd[];
@@ -43,6 +46,8 @@ export interface Shell {
 	type: 'website' | 'article';
 	image: Omit<SharePicture, 'path'> & { url: string };
 	isIndexed: boolean;
+	/** What the search index reads off the page, on pages that are searched as a whole. */
+	search: string | undefined;
 	published: string | undefined;
 	modified: string | undefined;
 	/** Serialised, safe inside a script element. */
@@ -105,6 +110,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		type: page.type ?? 'website',
 		image: { ...image, url: absoluteUrl(picture) },
 		isIndexed: page.isIndexed ?? true,
+		search: page.isSearched === true ? writeMark({ type: 'page', date: page.modified ?? '' }) : undefined,
 		published: page.published,
 		modified: page.modified,
 		jsonLd: [

@@ -24,6 +24,7 @@ export function standingPage(page: Page, catalog: Pick<Catalog, 'site'>): Standi
 			path: pageUrl(page.id),
 			trail: [],
 			modified: page.updatedDate,
+			isSearched: true,
 			form: { size: page.id === 'contact' ? 'full' : 'short' },
 		}),
 		title: page.title,
