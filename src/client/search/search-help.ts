@@ -6,6 +6,7 @@ import { searchUrl } from '../../domain/urls.ts';
 import { newElement } from '../site/new-element.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
+import type { LoadedListings } from './listing-answer.ts';
 import { loadLexicon } from './known-words.ts';
 import { search } from './search-thread.ts';
 
@@ -100,4 +101,14 @@ export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
 export function looseNote({ exact, total }: SearchAnswer): string {
 	if (exact === total) return '';
 	return exact === 0 ? '（没有连着写的，分开提到了这些词）' : `（其中 ${exact} 条连着写）`;
+}
+
+/** The listings a query asks for; undefined when it asks for none or they cannot be loaded. Their code comes when it is needed. */
+export async function fittingListings(
+	understanding: Understanding | undefined,
+): Promise<LoadedListings | undefined> {
+	if (understanding === undefined || understanding.ask.length === 0) return undefined;
+	return import('./listing-answer.ts')
+		.then(({ loadListings }) => loadListings(understanding))
+		.catch(() => undefined);
 }

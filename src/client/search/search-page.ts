@@ -1,9 +1,8 @@
 import type { SearchAnswer } from './search-engine.ts';
 import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
-import { loadOffer } from '../explorer/loaded-offer.ts';
-import { listingAnswer } from './listing-answer.ts';
 import {
 	answerTo,
+	fittingListings,
 	looseNote,
 	looserOffers,
 	offerItems,
@@ -11,7 +10,7 @@ import {
 	type TextAnswer,
 	understandingOf,
 } from './search-help.ts';
-import { showListings, showParts } from './search-understanding.ts';
+import { plainWords, showParts } from './search-understanding.ts';
 import { type HitList, openHitList } from './search-hits.ts';
 import { warmEngine } from './search-thread.ts';
 import { partOf } from '../site/element-part.ts';
@@ -119,14 +118,13 @@ class SearchPage extends HTMLElement {
 	/** The listings that fit, beside the texts that say the words. */
 	async #answerByFacts({ query, filters }: SearchState, run: number): Promise<void> {
 		const understanding = await understandingOf(query);
-		const asksListings = understanding !== undefined && understanding.ask.length > 0;
-		const offer = asksListings ? await loadOffer().catch(() => undefined) : undefined;
+		const listings = await fittingListings(understanding);
 		if (run !== this.#run) return;
 		// The texts did not wait for the words: they are asked again with them.
 		if (understanding !== undefined && this.#isHurried) void this.#search(false);
-		showParts(this, query, understanding, offer, (left) => this.#searchFor(left));
-		const isWanted = filters.type === undefined || filters.type === 'listing';
-		showListings(this, offer && understanding && isWanted ? listingAnswer(offer, understanding) : undefined);
+		showParts(this, query, understanding, listings?.wordsOf ?? plainWords, (left) => this.#searchFor(left));
+		partOf(this, 'listings').hidden = true;
+		if (filters.type === undefined || filters.type === 'listing') listings?.show(this);
 	}
 
 	#searchFor(text: string): void {
