@@ -6,7 +6,7 @@ import { DAYS_PER_YEAR } from '../units/unit-word.ts';
  * The cost of a lease. The tool page prints these rules, and every figure follows them:
  * - A year has 365 days and a month 365/12. Leap days are not counted. The term is whole months.
  * - Rent = rent per ㎡ and day × area × days. It rises at the start of a lease year, each time on the previous rent. The
- * rent per ㎡ and day of a year is rounded to 0.0001 元, so that the printed formula gives the printed amount.
+ *   rent per ㎡ and day of a year is rounded to 0.0001 元, so that the printed formula gives the printed amount.
  * - Free days are the first days of the lease, inside its term. The property fee is due on free days and never rises.
  * - Rent without tax is grossed up by the rate. The property fee is used as given.
  * - Deposit = months × the full month's rent at the start, tax included. It is paid back, so it is not a cost.
