@@ -4,7 +4,7 @@ import type { AnyRequirement } from './requirements/requirements.ts';
 import type { ListingRow } from './rows/listing-row.ts';
 import { without } from './wanted.ts';
 
-/** Groups rows by the only requirement they fail; rows that fail none are included as well. */
+/** For each requirement, the rows that fail no other one. */
 export function rowsByBlame(rows: readonly ListingRow[], { hard, wanted, today }: Question) {
 	const free: ListingRow[] = [];
 	const blamed = new Map<string, ListingRow[]>(hard.map(({ key }) => [key, []]));

@@ -21,7 +21,7 @@ function dayOf(text: string): CalendarDate | undefined {
 	return isDay(text) ? text : undefined;
 }
 
-/** The delay in years (days late ÷ days of a year). */
+/** The delay in years of 365 days. */
 function late({ availableFrom }: ListingRow, want: string): Shortfall {
 	if (availableFrom === null) return undefined;
 	return Math.max(0, (Date.parse(availableFrom) - Date.parse(want)) / DAY / 365);
