@@ -20,7 +20,7 @@ const square = (path: string, alt: string): SharePicture => ({
 	alt,
 });
 
-/** The default picture for pages without their own: the logo of the site. */
+/** The default picture for pages without their own: a neutral mark of the site. */
 export function sitePicture(): SharePicture {
 	return { path: shareImageUrl(), alt: '' };
 }
