@@ -25,7 +25,7 @@ export interface ArticlePage {
 	author: string;
 	source: { name: string; url: string | undefined } | undefined;
 	own: ShownDate;
-	/** When it came to this site, where that is not its own date. */
+	/** The day of publication on this site, if it differs from the article's own date. */
 	added: { date: string; text: string } | undefined;
 	updated: { date: string; text: string } | undefined;
 	event: { date: string; text: string } | undefined;
@@ -68,7 +68,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 	const description = articleExcerpt(article, DESCRIPTION_LENGTH);
 	const author = article.author ?? site.author;
 	const { own } = article;
-	// An archival article is no newer for having been put here.
+	// Publication on this site does not count as a change of an archival article.
 	const modified = article.updatedDate ?? (own.isArchival ? undefined : article.publishDate);
 	const category = { text: article.category.name, href: urls.categoryUrl(article.category.slug) };
 	const picture = articleSharePicture(article);

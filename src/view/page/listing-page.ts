@@ -47,14 +47,14 @@ export interface ListingPage {
 	units: readonly UnitRow[];
 	pictures: Listing['photos'];
 	use: ListingUse;
-	/** The cost of a lease; nothing for what is for sale or no longer on offer. */
+	/** The cost of a lease; undefined when for sale or no longer on offer. */
 	rent: RentBlock | undefined;
 	trust: ListingTrust;
 	transport: readonly Fact[];
 	maps: readonly Link[];
 	park: ParkCard | undefined;
 	similar: readonly (ListingCard & { reason: string })[];
-	/** The park's before the district's. */
+	/** News of the park first, then of the district. */
 	news: readonly ArticleCard[];
 	newsTitle: string;
 	permalink: string;
@@ -67,7 +67,7 @@ export interface ListingPage {
 	search: string;
 }
 
-/** A full row on a wide screen. */
+/** One full row on a wide screen. */
 const SIMILAR = 3;
 const NEWS = 4;
 
@@ -79,7 +79,7 @@ export function transportFacts(transport: readonly Transport[]): Fact[] {
 	}));
 }
 
-/** What a pin on a map is called: not a building where only the part of town is known. */
+/** The label of a map pin. Not the building's name when only the area is known. */
 function pinName({ title, addressPrecision }: Listing): string {
 	return addressPrecision === 'board' ? `${title}（大致位置）` : title;
 }

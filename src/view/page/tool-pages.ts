@@ -22,7 +22,7 @@ export function toolsPage(catalog: Site): Shell {
 export interface RentToolPage {
 	shell: Shell;
 	calculator: RentCalculator;
-	/** Absolute address of the tool with its example. */
+	/** Absolute address of the tool with the example lease. */
 	permalink: string;
 	rules: readonly string[];
 }
