@@ -1,31 +1,50 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { packed, unpacked } from './pagefind-file.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** Every file of Pagefind starts with this when unpacked. */
-const MAGIC = 'pagefind_dcd';
-
-interface Fragment {
-	url: string;
-	content: string;
+/** Names that follow and sort like the numbers from 0, so that packing makes little of a list of them; for so many things. */
+export function namesAfter(prefix: string, count: number): (place: number) => string {
+	const width = Math.ceil(count).toString(16).length;
+	return (place) => prefix + place.toString(16).padStart(width, '0');
 }
 
-/** The address of a record that is no page: see `search-writer`. */
-export const FOOT = '/-/';
+/** A fragment as Pagefind 1.6 writes it, or undefined. */
+function addressOf(value: unknown): string | undefined {
+	const isFragment = typeof value === 'object' && value !== null && 'url' in value && 'content' in value;
+	return isFragment && typeof value.url === 'string' ? value.url : undefined;
+}
 
-/** Whether a value is a fragment as Pagefind 1.6 writes it. */
-function isFragment(value: unknown): value is Fragment {
-	return typeof value === 'object' && value !== null && 'url' in value && 'content' in value;
+/** The addresses of the pages by Pagefind's ids. Throws an Error when the files are not those of Pagefind 1.6 with `maxFragments`. */
+export async function readAddresses(bundle: string): Promise<ReadonlyMap<string, string>> {
+	const addresses = new Map<string, string>();
+	const folder = join(bundle, 'fragment');
+	for (const name of await readdir(folder)) {
+		const data: object = JSON.parse(unpacked(await readFile(join(folder, name)), name).toString('utf8'));
+		for (const [id, page] of Object.entries(data)) {
+			const address = addressOf(page);
+			if (address === undefined) throw new Error(`${name} belongs to no page`);
+			addresses.set(id, address);
+		}
+	}
+	return addresses;
 }
 
 /** What the browser gets of a page that was found. Text stands in `content`, a paragraph a line; the rest in `meta`. */
-function shownFragment(
-	fragment: Fragment,
-	{ title, paragraphs, date, shownDate = date, type, category, district, facts, isGone }: SearchRecord,
-) {
+function shownFragment({
+	url,
+	title,
+	paragraphs,
+	date,
+	shownDate = date,
+	type,
+	category,
+	district,
+	facts,
+	isGone,
+}: SearchRecord) {
 	return {
-		...fragment,
+		url,
 		content: paragraphs.join('\n'),
 		meta: {
 			title,
@@ -41,39 +60,32 @@ function shownFragment(
 	};
 }
 
-/** The pages of a fragment file by their ids; with `maxFragments` a file holds several. Throws an Error on an unknown format. */
-async function readFragments(folder: string, name: string): Promise<[string, Fragment][]> {
-	const unpacked = gunzipSync(await readFile(join(folder, name))).toString('utf8');
-	if (!unpacked.startsWith(MAGIC)) throw new Error(`${name} is not a fragment of Pagefind 1.6`);
-	const data: object = JSON.parse(unpacked.slice(MAGIC.length));
-	const pages: [string, unknown][] = isGroup(name) ? Object.entries(data) : [['', data]];
-	return pages.map(([id, page]) => {
-		if (!isFragment(page)) throw new Error(`${name} belongs to no page`);
-		return [id, page];
-	});
-}
-
-const isGroup = (name: string) => name.includes('_group_');
-
 /**
- * Puts the text a visitor reads in place of the index copy in every fragment: the index has done its work when it is written,
- * and what is shown must be free of fillers, marks and zero-width characters. Throws an Error when the format is not the one
- * we know, so that an upgrade of Pagefind is noticed.
+ * Writes the text a visitor reads in place of the index copy, several pages a file: the index has done its work when it is
+ * written, and what is shown must be free of fillers, marks and zero-width characters.
+ * An id is the name of its file, a point and a number: the engine's script loads it by that (`engine-script.ts`).
+ * @param records oldest first @param prefix of all names @returns the ids of the pages by address; they sort like the records
  */
-export async function rewriteFragments(bundle: string, records: readonly SearchRecord[]): Promise<void> {
-	const byUrl = new Map(records.map((record) => [record.url, record]));
+export async function writeFragments(
+	bundle: string,
+	records: readonly SearchRecord[],
+	prefix: string,
+	pagesPerFile: number,
+): Promise<ReadonlyMap<string, string>> {
 	const folder = join(bundle, 'fragment');
-	for (const name of await readdir(folder)) {
-		const file = join(folder, name);
-		const pages = (await readFragments(folder, name))
-			.filter(([, page]) => page.url !== FOOT)
-			.map(([id, page]) => {
-				const record = byUrl.get(page.url);
-				if (record === undefined) throw new Error(`${name} belongs to no page`);
-				return [id, shownFragment(page, record)] as const;
-			});
-		const shown = isGroup(name) ? Object.fromEntries(pages) : pages[0]?.[1];
-		if (shown === undefined) await rm(file);
-		else await writeFile(file, gzipSync(MAGIC + JSON.stringify(shown), { level: 9 }));
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	const ids = new Map<string, string>();
+	const fileName = namesAfter(prefix, records.length / pagesPerFile);
+	for (let from = 0; from < records.length; from += pagesPerFile) {
+		const file = fileName(from / pagesPerFile);
+		const idOf = namesAfter(`${file}.`, pagesPerFile);
+		const pages = records
+			.slice(from, from + pagesPerFile)
+			.map((record, i) => [idOf(i), shownFragment(record)] as const);
+		for (const [id, { url }] of pages) ids.set(url, id);
+		const text = JSON.stringify(Object.fromEntries(pages));
+		await writeFile(join(folder, `${file}.pf_fragment`), packed(Buffer.from(text)));
 	}
+	return ids;
 }

@@ -3,15 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { crowdedTitles } from '../domain/search/search-title.ts';
-import { writeIndex } from './search-writer.ts';
+import { type Shard, writeIndex, type WriterOptions } from './search-writer.ts';
 import type { SearchRecord } from './search-record.ts';
-
-/** An index of its own for the pages of a fixed period, so that an edit makes one of them anew. */
-export interface Shard {
-	/** First year of the period: `2025`. */
-	name: string;
-	records: readonly SearchRecord[];
-}
 
 export interface SearchIndexOptions {
 	/** At most so many files with the text of found pages in each shard; for hosts that count files. */
@@ -24,9 +17,11 @@ const ONE_INDEX = 3000;
 /** A page never moves to another shard: the period follows from its date alone. */
 const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
-const FORMAT = 10;
+const FORMAT = 11;
 /** Small chunks: a query loads those of its own characters only (docs/decisions/0001-search-index.md). */
-const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
+const CHUNK_SIZES = { small: 600, one: 6000, several: Number(process.env['CHUNK'] ?? 2500) } as const;
+/** Hosts count files: texts of a large site share them, which costs a search the texts beside its hits. */
+const PAGES_PER_FILE = { small: 1, one: 1, several: Number(process.env['PPF'] ?? 3) } as const;
 /** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
 const SMALL = 300;
 const CACHE = resolve('.cache/search');
@@ -49,12 +44,8 @@ function pagefindVersion(): string {
 }
 
 /** The finished files of a shard, from the cache when nothing in it has changed. @returns the folder */
-async function shardFiles(
-	shard: Shard,
-	chunkSize: number,
-	options: Pick<SearchIndexOptions, 'maxFragments'>,
-): Promise<string> {
-	const content = JSON.stringify([FORMAT, pagefindVersion(), chunkSize, options, shard.records]);
+async function shardFiles(shard: Shard, options: Omit<WriterOptions, 'version'>): Promise<string> {
+	const content = JSON.stringify([FORMAT, pagefindVersion(), options, shard]);
 	const key = createHash('sha256').update(content).digest('hex').slice(0, 24);
 	const folder = join(CACHE, key);
 	if (existsSync(folder)) {
@@ -65,7 +56,7 @@ async function shardFiles(
 	const fresh = `${folder}.${process.pid}`;
 	await rm(fresh, { recursive: true, force: true });
 	await mkdir(CACHE, { recursive: true });
-	await writeIndex(shard.records, fresh, { chunkSize, ...options });
+	await writeIndex(shard, fresh, { ...options, version: key.slice(0, 8) });
 	await rename(fresh, folder);
 	return folder;
 }
@@ -85,7 +76,7 @@ async function pruneCache(): Promise<void> {
 export async function writeShards(
 	records: readonly SearchRecord[],
 	outputPath: string,
-	{ oneIndexUpTo, ...options }: SearchIndexOptions = {},
+	{ oneIndexUpTo, maxFragments = Infinity }: SearchIndexOptions = {},
 ): Promise<string[]> {
 	const crowded = crowdedTitles(records.map(({ title }) => title));
 	const marked = records.map((record) =>
@@ -94,7 +85,10 @@ export async function writeShards(
 	const shards = shardsOf(marked, oneIndexUpTo);
 	const size = shards.length > 1 ? 'several' : records.length < SMALL ? 'small' : 'one';
 	for (const [i, shard] of shards.entries()) {
-		const folder = await shardFiles(shard, CHUNK_SIZES[size], options);
+		const folder = await shardFiles(shard, {
+			chunkSize: CHUNK_SIZES[size],
+			pagesPerFile: Math.max(PAGES_PER_FILE[size], Math.ceil(shard.records.length / maxFragments)),
+		});
 		const target = i === 0 ? outputPath : join(outputPath, shard.name);
 		await cp(folder, target, { recursive: true });
 		if (i === 0) continue;

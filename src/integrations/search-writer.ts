@@ -1,8 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
-import { FOOT, rewriteFragments } from './search-fragments.ts';
+import { shrinkEngine } from './engine-script.ts';
+import { readAddresses, writeFragments } from './search-fragments.ts';
+import { rewriteMeta } from './search-meta.ts';
 import { indexContent, type SearchRecord } from './search-record.ts';
 
 /** The index's language: lower case, or Pagefind makes a second one. */
@@ -19,24 +20,27 @@ const UNUSED = [
 	'pagefind-worker.js',
 ];
 
-/** Older than every date, newer than the foot of the index. */
-const UNDATED = '0000-00-01';
+/** An index without pages is none; this is one that nothing finds: a letter no query asks for. */
+const FOOT = { url: '/-/', language: LANGUAGE, content: 'ꀐ' };
+
+/** An index of its own for the pages of a fixed period, so that an edit makes one of them anew. */
+export interface Shard {
+	/** First year of the period: `2025`. */
+	name: string;
+	records: readonly SearchRecord[];
+}
 
 export interface WriterOptions {
 	/** Bytes of a chunk of the index; read by the Pagefind binary from its environment. */
 	chunkSize: number;
-	maxFragments?: number;
+	/** How many pages share a file with their texts. */
+	pagesPerFile: number;
+	/** Of the names of all files that follow from the records, so that no cache mixes two versions of an index. */
+	version: string;
 }
 
 function assertNone(errors: readonly string[]): void {
 	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-}
-
-/** A fifth of the engine's bytes is layout, which Pagefind ships. */
-async function minifyScript(file: string): Promise<void> {
-	const { code, errors } = await minify(file, await readFile(file, 'utf8'), { module: true });
-	assertNone(errors.map(({ message }) => message));
-	await writeFile(file, code);
 }
 
 /**
@@ -44,13 +48,14 @@ async function minifyScript(file: string): Promise<void> {
  * because Pagefind would index it too and a date would match every "10" (docs/decisions/0001-search-index.md). Throws Pagefind's own words.
  */
 export async function writeIndex(
-	records: readonly SearchRecord[],
+	{ name, records: unsorted }: Shard,
 	outputPath: string,
-	{ chunkSize, maxFragments }: WriterOptions = { chunkSize: 6000 },
+	{ chunkSize, pagesPerFile, version }: WriterOptions,
 ): Promise<void> {
+	const records = unsorted.toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
 	process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
 	try {
-		const { index, errors } = await createIndex(maxFragments === undefined ? {} : { maxFragments });
+		const { index, errors } = await createIndex({ maxFragments: 1 });
 		assertNone(errors);
 		if (index === undefined) throw new Error('Pagefind made no index');
 		for (const record of records) {
@@ -66,19 +71,19 @@ export async function writeIndex(
 					year: record.date === '' ? [] : [record.date.slice(0, 4)],
 					gone: record.isGone === true ? ['1'] : [],
 				},
-				sort: { date: record.date || UNDATED },
 			});
 			assertNone(refused);
 		}
-		// Under `sort` the oldest page of an index scores 0, which no weight tells from that of another shard. This is it: older
-		// than every page, with a letter no query asks for (a page without words is not counted), so that pages score from 1 on.
-		const foot = { url: FOOT, language: LANGUAGE, content: 'ꀐ', sort: { date: '0000-00-00' } };
-		assertNone((await index.addCustomRecord(foot)).errors);
+		assertNone((await index.addCustomRecord(FOOT)).errors);
 		assertNone((await index.writeFiles({ outputPath })).errors);
 	} finally {
 		await close();
 	}
 	await Promise.all(UNUSED.map((file) => rm(join(outputPath, file), { force: true })));
-	await minifyScript(join(outputPath, 'pagefind.js'));
-	await rewriteFragments(outputPath, records);
+	await shrinkEngine(join(outputPath, 'pagefind.js'));
+	// The year in front makes the ids of all shards sort by date.
+	const prefix = `${name.padStart(4, '0')}-${version}-`;
+	const addresses = await readAddresses(outputPath);
+	const ids = await writeFragments(outputPath, records, prefix, pagesPerFile);
+	await rewriteMeta(outputPath, addresses, ids, prefix);
 }

@@ -1,12 +1,9 @@
 import { searchBundleUrl } from '../../domain/urls.ts';
-import { shardOf } from '../../domain/search/search-order.ts';
 
 /** What we use of Pagefind 1.6 in the browser. */
 export interface PagefindResult {
-	/** Unique in the whole index once `find` has returned it; Pagefind's own is so in one shard only. */
+	/** Unique in the whole index, and greater the newer the page is (`search-fragments.ts`). */
 	id: string;
-	/** Under `sort` this is the page's place in the order of its shard (from 1, the oldest) times the shard's weight. */
-	score: number;
 	/** Positions of the term, the first one first. */
 	words: readonly number[];
 	data(): Promise<{ raw_url?: string; url: string; content: string; meta: Record<string, string> }>;
@@ -18,7 +15,7 @@ interface Pagefind {
 	mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
 	search(
 		query: string | null,
-		options: { filters: Record<string, string>; sort?: Record<string, string> },
+		options: { filters: Record<string, string> },
 	): Promise<{ results: PagefindResult[] }>;
 }
 
@@ -28,9 +25,10 @@ export interface Engine {
 	find(query: string | null, filters: Record<string, string>): Promise<PagefindResult[]>;
 }
 
-/** Older shards weigh so much less that scores of two shards never mix (docs/decisions/0001-search-index.md). */
-const OLDER_WEIGHT = 1e-6;
-const NEWEST_FIRST = { date: 'desc' };
+/** For sorting results. */
+export function newestFirst(a: PagefindResult, b: PagefindResult): number {
+	return a.id === b.id ? 0 : a.id < b.id ? 1 : -1;
+}
 
 let engine: Promise<Engine> | undefined;
 
@@ -54,24 +52,14 @@ async function startEngine(): Promise<Engine> {
 	// The engine's own worker posts every result by itself, of thousands; ours (search-worker.ts) posts what is shown.
 	await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: true });
 	const starting = pagefind.init();
-	const older = names.map((name, i) =>
-		pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/', indexWeight: OLDER_WEIGHT ** (i + 1) }),
-	);
+	const older = names.map((name) => pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/' }));
 	await Promise.all([starting, ...older]);
 	return {
 		find: async (query, filters) => {
-			const { results } = await pagefind.search(query, { filters, sort: NEWEST_FIRST });
-			return names.length === 0 ? results : results.map(withShard);
+			const { results } = await pagefind.search(query, { filters });
+			return results.sort(newestFirst);
 		},
 	};
-}
-
-/**
- * A result under an id that is unique over all shards: Pagefind's are 28 bits of a hash, and two shards of thousands of pages may
- * well share one.
- */
-function withShard(result: PagefindResult): PagefindResult {
-	return { ...result, id: `${shardOf(result.score, OLDER_WEIGHT)} ${result.id}` };
 }
 
 /** Loads the engine once; called when the visitor turns to the search box. A failed start can be tried again. */

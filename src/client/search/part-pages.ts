@@ -1,7 +1,7 @@
 import type { FoundPage } from '../../domain/search/search-order.ts';
 import { parseQuery } from '../../domain/search/search-query.ts';
 import { intersection } from './page-lookup.ts';
-import type { Engine, PagefindResult } from './pagefind.ts';
+import { type Engine, newestFirst, type PagefindResult } from './pagefind.ts';
 
 /** Spellings are asked for at most so often a part: each costs files of the index. */
 const MOST_SPELLINGS = 4;
@@ -22,7 +22,7 @@ async function pagesOfPart(
 	);
 	const byId = new Map<string, PagefindResult>();
 	for (const result of answers.flat()) if (!byId.has(result.id)) byId.set(result.id, result);
-	return [...byId.values()].sort((a, b) => b.score - a.score);
+	return [...byId.values()].sort(newestFirst);
 }
 
 /** Pages that hold every part of a query in any of its spellings, and what is needed to show them. */

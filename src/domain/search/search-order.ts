@@ -23,14 +23,6 @@ export function orderPages(newestFirst: readonly FoundPage[]): FoundPage[] {
 }
 
 /**
- * The shard of a page, 0 the newest: shard i scores rank × weight^i, the rank a whole number from 1 and below 1 / weight.
- * @param weight of a shard against the next newer one
- */
-export function shardOf(score: number, weight: number): number {
-	return Math.max(0, Math.ceil(Math.log(score) / Math.log(weight) - 1e-9));
-}
-
-/**
  * Where the engine finds a term in a page first, worked out from what is shown of it; undefined when the page does not hold it.
  * @param text a line for each paragraph @param term as in `parseQuery`
  */

@@ -1,6 +1,5 @@
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pathOfFile, readPages } from '../../../src/integrations/built-pages.ts';
 import { type SearchRecord, searchRecord } from '../../../src/integrations/search-record.ts';
@@ -33,22 +32,6 @@ function crowd(): SearchRecord[] {
 	return [page('“甲乙”智造园', 2016), page('“甲乙”智造园与丙丁智造园', 2024), ...others];
 }
 
-/** Gives the first page of an older shard the id of the first page of the newest, as Pagefind's 28 bits do by chance. */
-async function doubleAnId(folder: string, shard: string): Promise<void> {
-	const newest = join(folder, 'pagefind/fragment');
-	const older = join(folder, 'pagefind', shard);
-	const [taken = ''] = await readdir(newest);
-	const [own = ''] = await readdir(join(older, 'fragment'));
-	const meta = (await readdir(older)).find((name) => name.endsWith('.pf_meta')) ?? '';
-	const id = (name: string) => Buffer.from(name.replace('.pf_fragment', ''));
-	const bytes = gunzipSync(await readFile(join(older, meta)));
-	const at = bytes.indexOf(id(own));
-	expect(at).toBeGreaterThan(0);
-	id(taken).copy(bytes, at);
-	await writeFile(join(older, meta), gzipSync(bytes));
-	await rename(join(older, 'fragment', own), join(older, 'fragment', taken));
-}
-
 const visits: Visit[] = [];
 let visitors: Awaited<ReturnType<typeof openPage>>[] = [];
 const folders: string[] = [];
@@ -70,7 +53,6 @@ beforeAll(async () => {
 		await worldWith({ oneIndexUpTo: 10 }),
 		await worldWith({ oneIndexUpTo: 10, maxFragments: 10 }),
 	);
-	await doubleAnId(folders[1] ?? '', '2016');
 	visitors = await Promise.all(visits.map((visit) => openPage(visit)));
 }, 120_000);
 afterAll(async () => {

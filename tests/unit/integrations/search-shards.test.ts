@@ -57,8 +57,9 @@ function fragmentTexts(folder: string): string[] {
 	return texts.map((text) => text.slice(MAGIC.length));
 }
 
+/** What is shown of each page below a folder. */
 function fragments(folder: string): unknown[] {
-	return fragmentTexts(folder).map((text): unknown => JSON.parse(text));
+	return fragmentTexts(folder).flatMap((text): unknown[] => Object.values(JSON.parse(text)));
 }
 
 /** Every file below a folder with its bytes. */
@@ -130,6 +131,17 @@ test('the shard of a page follows from its date only, whatever else there is', (
 	expect(new Set(names)).toEqual(new Set(['2022']));
 });
 
+test('a page of an older shard has an id below all ids of a newer one', async () => {
+	const records = dated('2026-01-01', '2025-01-01', '2023-01-01', '');
+	await writeShards(records, output, { oneIndexUpTo: 3 });
+	const idsIn = (folder: string) => readdirSync(join(output, folder, 'fragment'));
+	const [newest = [], ...older] = ['.', '2022', '0'].map(idsIn);
+	expect([...older.toReversed().flat(), ...newest].toSorted()).toEqual([
+		...older.toReversed().flat(),
+		...newest,
+	]);
+});
+
 test('a small site is one index in the folder itself', async () => {
 	expect(await writeShards(dated('2019-01-01', '2026-01-01'), output)).toEqual(['all']);
 	expect(shardsFile()).toEqual({ older: [] });
@@ -192,6 +204,14 @@ test.each([
 	const texts = fragmentTexts(output);
 	expect(texts.join('')).toContain('东莞长安镇的厂房招商引资信息平台。');
 	expect(texts.filter((text) => /[\u200b-\u200d\ufeff]/.test(text))).toEqual([]);
+});
+
+test('a small site has a file for each text, a large one shares them', async () => {
+	const filesOf = (name: string) => readdirSync(join(output, name, 'fragment')).length;
+	const records = Array.from({ length: 7 }, (_, i) => record(`${i}`));
+	await writeShards(records, join(output, 'small'));
+	await writeShards([...records, ...dated('2020-01-01')], join(output, 'large'), { oneIndexUpTo: 1 });
+	expect([filesOf('small'), filesOf('large')]).toEqual([7, 3]);
 });
 
 test('the bundled user interfaces of Pagefind are gone', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstPosition, orderPages, shardOf } from '../../../../src/domain/search/search-order.ts';
+import { firstPosition, orderPages } from '../../../../src/domain/search/search-order.ts';
 import { parseQuery } from '../../../../src/domain/search/search-query.ts';
 import { indexContent } from '../../../../src/integrations/search-record.ts';
 
@@ -34,12 +34,6 @@ test('the list given stays as it was', () => {
 	];
 	orderPages(pages);
 	expect(pages.map(({ id }) => id)).toEqual(['a', 'b']);
-});
-
-test.each([0, 1, 2, 7, 20])('a score names shard %i, whatever the rank in it', (shard) => {
-	const weight = 1e-6;
-	const ranks = [1, 2, 3, 10, 4567, 99_999, 999_999];
-	expect(ranks.map((rank) => shardOf(rank * weight ** shard, weight))).toEqual(ranks.map(() => shard));
 });
 
 test('the first position of a term is where the engine finds its phrase', () => {

@@ -1,0 +1,72 @@
+import { gunzipSync, gzipSync, type ZlibOptions } from 'node:zlib';
+
+/** Every file of Pagefind starts with this when unpacked. */
+const MAGIC = Buffer.from('pagefind_dcd');
+
+/** What a file of Pagefind holds. Throws an Error with its name when the format is not the one we know. */
+export function unpacked(bytes: Buffer, name: string): Buffer {
+	const content = gunzipSync(bytes);
+	if (!content.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error(`${name} is no file of Pagefind 1.6`);
+	return content.subarray(MAGIC.length);
+}
+
+/** A file of Pagefind. @param options of the packing */
+export function packed(content: Buffer, options: ZlibOptions = {}): Buffer {
+	return gzipSync(Buffer.concat([MAGIC, content]), { level: 9, ...options });
+}
+
+/** The part of CBOR (RFC 8949) that the metadata of Pagefind is written in: whole numbers, texts and arrays. */
+export type Cbor = number | string | readonly Cbor[];
+
+const WHOLE = 0;
+const TEXT = 3;
+const ARRAY = 4;
+/** A head with one of these in its low bits is followed by so many bytes of a number. */
+const WIDTHS: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4 };
+
+/** Reads one value that takes all bytes. Throws an Error on anything else. */
+export function decodeCbor(bytes: Buffer): Cbor {
+	let at = 0;
+	function sizeOf(low: number): number {
+		if (low < 24) return low;
+		const width = WIDTHS[low];
+		if (width === undefined) throw new Error(`CBOR: a head that ends with ${low} is not known`);
+		at += width;
+		return bytes.readUIntBE(at - width, width);
+	}
+	function value(): Cbor {
+		const head = bytes.readUInt8(at);
+		at += 1;
+		const size = sizeOf(head & 31);
+		switch (head >> 5) {
+			case WHOLE:
+				return size;
+			case TEXT:
+				at += size;
+				return bytes.toString('utf8', at - size, at);
+			case ARRAY:
+				return Array.from({ length: size }, value);
+			default:
+				throw new Error(`CBOR: kind ${head >> 5} is not known`);
+		}
+	}
+	const decoded = value();
+	if (at !== bytes.length) throw new Error('CBOR: more than one value');
+	return decoded;
+}
+
+function head(kind: number, size: number): Buffer {
+	const low = size < 24 ? size : size < 256 ? 24 : size < 65_536 ? 25 : 26;
+	const width = WIDTHS[low] ?? 0;
+	const bytes = Buffer.from([(kind << 5) | low, ...Array.from({ length: width }, () => 0)]);
+	if (width > 0) bytes.writeUIntBE(size, 1, width);
+	return bytes;
+}
+
+/** Writes a value in its shortest form. */
+export function encodeCbor(value: Cbor): Buffer {
+	if (typeof value === 'number') return head(WHOLE, value);
+	if (typeof value !== 'string') return Buffer.concat([head(ARRAY, value.length), ...value.map(encodeCbor)]);
+	const text = Buffer.from(value);
+	return Buffer.concat([head(TEXT, text.length), text]);
+}
