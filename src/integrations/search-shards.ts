@@ -19,9 +19,9 @@ const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
 const FORMAT = 11;
 /** Small chunks: a query loads those of its own characters only (docs/decisions/0001-search-index.md). */
-const CHUNK_SIZES = { small: 600, one: 6000, several: Number(process.env['CHUNK'] ?? 2500) } as const;
+const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
 /** Hosts count files: texts of a large site share them, which costs a search the texts beside its hits. */
-const PAGES_PER_FILE = { small: 1, one: 1, several: Number(process.env['PPF'] ?? 3) } as const;
+const PAGES_PER_FILE = { small: 1, one: 1, several: 2 } as const;
 /** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
 const SMALL = 300;
 const CACHE = resolve('.cache/search');
