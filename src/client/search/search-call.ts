@@ -14,5 +14,5 @@ export type SearchCall = { id: number } & (
 export type SearchReply =
 	| { kind: 'done' }
 	| { kind: 'found'; answer: Omit<SearchAnswer, 'load'> }
-	| { kind: 'hits'; hits: SearchHit[] }
+	| { kind: 'hits'; hits: (SearchHit | undefined)[] }
 	| { kind: 'failed'; problem: string };

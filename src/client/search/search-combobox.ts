@@ -13,11 +13,18 @@ const LIMIT = 8;
 
 let loading: Promise<readonly SuggestionEntry[]> | undefined;
 
-/** The words, loaded once for all fields of a page; none when they cannot be had. */
+async function readEntries(): Promise<readonly SuggestionEntry[]> {
+	const response = await fetch(suggestionsUrl());
+	if (!response.ok) throw new Error(`suggestions: ${response.status}`);
+	return response.json();
+}
+
+/** The words, loaded once for all fields of a page; none when they cannot be had, until they are asked for again. */
 function loadEntries(): Promise<readonly SuggestionEntry[]> {
-	loading ??= fetch(suggestionsUrl())
-		.then((response): Promise<readonly SuggestionEntry[]> | [] => (response.ok ? response.json() : []))
-		.catch(() => []);
+	loading ??= readEntries().catch(() => {
+		loading = undefined;
+		return [];
+	});
 	return loading;
 }
 

@@ -52,3 +52,25 @@ export function writeAddress({ query, filters, sort, isAll }: SearchState, isSte
 	if (isStep) history.pushState(null, '', location.pathname + search);
 	else history.replaceState(null, '', location.pathname + search);
 }
+
+/** What a visitor does to the form. */
+interface FormHandlers {
+	onSubmit(): void;
+	/** What stands in it is another question now. */
+	onChange(): void;
+	/** The field is half composed: what was to be searched in a moment would find it so. */
+	onCompose(): void;
+}
+
+/** Tells of what the visitor does to the form; what an input method composes is its own until it is done. */
+export function listenToForm(form: HTMLFormElement, { onSubmit, onChange, onCompose }: FormHandlers): void {
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		onSubmit();
+	});
+	form.addEventListener('input', (event) => {
+		if (!(event instanceof InputEvent && event.isComposing)) onChange();
+	});
+	form.addEventListener('compositionstart', onCompose);
+	form.addEventListener('compositionend', onChange);
+}

@@ -1,3 +1,4 @@
+import { countWords } from '../../domain/search/answer-words.ts';
 import { parseQuery } from '../../domain/search/search-query.ts';
 import { looserQueries, respelledQuery } from '../../domain/search/search-fallback.ts';
 import { searchUrl } from '../../domain/urls.ts';
@@ -9,6 +10,8 @@ import { search } from './search-thread.ts';
 export interface Offer {
 	query: string;
 	total: number;
+	/** Whether the total is all of it. */
+	isComplete: boolean;
 }
 
 const OFFERS = 3;
@@ -27,7 +30,7 @@ export async function answerTo({
 	sort,
 }: SearchState): Promise<{ answer: SearchAnswer; note: string }> {
 	const answer = await search(query, filters, sort);
-	if (answer.total > 0 || answer.terms.length === 0) return { answer, note: '' };
+	if (answer.total > 0 || answer.terms.length === 0 || !answer.isComplete) return { answer, note: '' };
 	const simplified = await simplifiedQuery(query.text);
 	if (simplified === undefined) return { answer, note: '' };
 	return {
@@ -40,17 +43,17 @@ export async function answerTo({
 export async function spellingOffers(terms: readonly string[]): Promise<Offer[]> {
 	const query = respelledQuery(terms);
 	if (query === undefined) return [];
-	const { total } = await search(parseQuery(query), {}, 'best');
-	return total === 0 ? [] : [{ query, total }];
+	const { total, isComplete } = await search(parseQuery(query), {}, 'best');
+	return total === 0 ? [] : [{ query, total, isComplete }];
 }
 
 /** Up to three looser queries with what they find. */
 export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 	const offers: Offer[] = [];
 	for (const query of looserQueries(terms)) {
-		const { total } = await search(parseQuery(query), {}, 'best');
+		const { total, isComplete } = await search(parseQuery(query), {}, 'best');
 		const isNew = !offers.some((offer) => offer.query.includes(query));
-		if (total > 0 && isNew) offers.push({ query, total });
+		if (total > 0 && isNew) offers.push({ query, total, isComplete });
 		if (offers.length === OFFERS) break;
 	}
 	return offers;
@@ -58,10 +61,10 @@ export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 
 /** The offers as links in their own list. */
 export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
-	return offers.map(({ query, total }) => {
+	return offers.map(({ query, total, isComplete }) => {
 		const link = document.createElement('a');
 		link.href = searchUrl(query);
-		link.textContent = `${query}（${total} 条）`;
+		link.textContent = `${query}（${countWords(total, isComplete)} 条）`;
 		const item = document.createElement('li');
 		item.append(link);
 		return item;

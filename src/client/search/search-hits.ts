@@ -1,5 +1,6 @@
+import type { SearchHit } from './page-lookup.ts';
 import type { SearchAnswer } from './search-engine.ts';
-import { resultItem } from './search-result.ts';
+import { lostItem, resultItem } from './search-result.ts';
 
 /** What a phone shows at first; each hit costs its fragment, and the first ones come sooner without the rest. */
 const FIRST = 6;
@@ -9,9 +10,13 @@ const BY_SCROLL = 20;
 
 /** The hits under a search, more of them the further a visitor goes. */
 export interface HitList {
-	/** Shows the first hits of an answer, or all of them. Throws what the network throws. */
-	show(answer: SearchAnswer, isAll: boolean): Promise<void>;
+	/** Shows the first hits of an answer in the place of others, `atLeast` so many, or all of them. Throws what the network throws. */
+	show(answer: SearchAnswer, isAll: boolean, atLeast: number): Promise<void>;
 	clear(): void;
+	/** How many hits are shown. */
+	shown(): number;
+	/** Whether a hit that did not come stands among them. */
+	areSomeLost(): boolean;
 }
 
 interface HitParts {
@@ -23,13 +28,24 @@ interface HitParts {
 	labels: DOMStringMap;
 	/** Told when more hits were asked for and did not come. */
 	onTrouble(): void;
+	/** Told when a hit did not come. */
+	onLost(): void;
 }
 
-export function openHitList({ results, more, template, labels, onTrouble }: HitParts): HitList {
+export function openHitList({ results, more, template, labels, onTrouble, onLost }: HitParts): HitList {
 	let answer: SearchAnswer | undefined;
 	let shown = 0;
 	/** Whose hits are on their way. */
 	let loading: SearchAnswer | undefined;
+
+	function hitItem(asked: SearchAnswer, hit: SearchHit | undefined, place: number): HTMLElement {
+		if (hit !== undefined) return resultItem(template, hit, asked.terms, labels[hit.type] ?? '');
+		const item = lostItem(template, async () => {
+			const [found] = await asked.load(place, 1);
+			if (found !== undefined) item.replaceWith(hitItem(asked, found, place));
+		});
+		return item;
+	}
 
 	async function showMore(count: number): Promise<void> {
 		const asked = answer;
@@ -39,8 +55,12 @@ export function openHitList({ results, more, template, labels, onTrouble }: HitP
 			if (loading === asked) loading = undefined;
 		});
 		if (asked !== answer) return;
+		const items = hits.map((hit, i) => hitItem(asked, hit, shown + i));
+		// What an older answer found stays until now: the page does not jump.
+		if (shown === 0) results.replaceChildren(...items);
+		else results.append(...items);
 		shown += hits.length;
-		results.append(...hits.map((hit) => resultItem(template, hit, asked.terms, labels[hit.type] ?? '')));
+		if (hits.includes(undefined)) onLost();
 		more.hidden = shown >= asked.total;
 		// Who scrolls on before the next frame leaves the end and comes back unnoticed: it is looked at anew.
 		atEnd.unobserve(more);
@@ -63,10 +83,12 @@ export function openHitList({ results, more, template, labels, onTrouble }: HitP
 
 	return {
 		clear,
-		show: (next, isAll) => {
-			clear();
+		shown: () => shown,
+		areSomeLost: () => results.querySelector('[data-lost]') !== null,
+		show: (next, isAll, atLeast) => {
 			answer = next;
-			return showMore(isAll ? next.total : FIRST);
+			shown = 0;
+			return showMore(isAll ? next.total : Math.max(FIRST, atLeast));
 		},
 	};
 }

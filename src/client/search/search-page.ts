@@ -1,17 +1,24 @@
+import { answerWords, troubleWords } from '../../domain/search/answer-words.ts';
+import { watchLength } from './long-query.ts';
 import type { SearchAnswer } from './search-engine.ts';
-import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
-import { answerTo, looserOffers, offerItems, spellingOffers } from './search-help.ts';
+import { fillForm, listenToForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
+import { clearNumbers, showNumbers, showOffers } from './search-board.ts';
+import { answerTo } from './search-help.ts';
 import { type HitList, openHitList } from './search-hits.ts';
+import { keepPlace, keptPlace, type Place } from './search-place.ts';
+import { openRetry } from './search-retry.ts';
 import { warmEngine } from './search-thread.ts';
 import { withSigns } from '../site/slow-sign.ts';
 
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
-const OTHER_SPELLING = '数字也有别的写法，下面的没有算在结果里：';
-const OTHER_SEARCH = '下面不是搜索结果，而是相近的查法：';
-const SEARCHING = '正在搜索…';
-const TROUBLE = '搜索暂时打不开。';
+/** Who has pressed Enter sees something after so many ms. */
+const AT_ONCE = 50;
+const SEARCHING = '正在查找…';
 const NO_MORE = '更多结果暂时读不到，请检查网络后再试。';
+
+/** Why the page searches: `step` by Enter, `place` by its address, `typing`, `retry` because something did not come. */
+type Reason = 'step' | 'place' | 'typing' | 'retry';
 
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
 class SearchPage extends HTMLElement {
@@ -20,26 +27,28 @@ class SearchPage extends HTMLElement {
 	/** Counts searches, so that the answer of an older one is dropped. */
 	#run = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Where the visitor had been, once he is back. */
+	#place: Place | undefined;
+	#retry = openRetry(() => void this.#search('retry'));
+	#isCut = () => false;
 
 	connectedCallback(): void {
 		const form = this.#form;
-		form.addEventListener('submit', (event) => {
-			event.preventDefault();
-			void this.#search(true);
+		listenToForm(form, {
+			onSubmit: () => void this.#search('step'),
+			onChange: () => this.#later(),
+			onCompose: () => this.#pause(),
 		});
-		form.addEventListener('input', (event) => {
-			if (event instanceof InputEvent && event.isComposing) return;
-			this.#later();
-		});
-		// What was to be searched in a moment would find the field half composed.
-		form.addEventListener('compositionstart', () => clearTimeout(this.#timer));
-		form.addEventListener('compositionend', () => this.#later());
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
+		const input = form.querySelector('input');
 		const template = this.querySelector('template');
-		if (template === null) throw new Error('search-page needs its template');
+		if (template === null || input === null) throw new Error('search-page needs its field and template');
+		this.#isCut = watchLength(input);
 		const [results, more] = [this.#part('results'), this.#part('more')];
 		const onTrouble = () => this.#say(NO_MORE);
-		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble });
+		const onLost = () => this.#retry.plan();
+		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble, onLost });
+		keepPlace(results, () => this.#hits?.shown() ?? 0);
 		addEventListener('popstate', () => this.#readAddress());
 		this.#readAddress();
 		this.removeAttribute('data-waits');
@@ -51,83 +60,108 @@ class SearchPage extends HTMLElement {
 		return form;
 	}
 
-	#part(name: string): HTMLElement {
+	#part = (name: string): HTMLElement => {
 		const part = this.querySelector(`[data-search-${name}]`);
 		if (!(part instanceof HTMLElement)) throw new Error(`search-page needs [data-search-${name}]`);
 		return part;
-	}
+	};
 
 	#say(text: string): void {
 		this.#part('status').textContent = text;
 	}
 
 	#later(): void {
+		this.#pause();
+		this.#timer = setTimeout(() => void this.#search('typing'), PAUSE);
+	}
+
+	/** What stands in the field is about to be another question. */
+	#pause(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#search(false), PAUSE);
+		this.#retry.stop();
 	}
 
 	#readAddress(): void {
 		fillForm(this.#form);
-		if (stateOf(this.#form).query.text !== '' || this.#answer !== undefined) void this.#search(false);
+		this.#place = keptPlace();
+		if (stateOf(this.#form).query.text !== '' || this.#run > 0) void this.#search('place');
 	}
 
-	async #search(isStep: boolean): Promise<void> {
+	async #search(reason: Reason): Promise<void> {
 		clearTimeout(this.#timer);
+		if (reason !== 'retry') this.#retry.stop();
 		this.#run += 1;
 		const run = this.#run;
+		const isLast = () => run === this.#run;
+		const isSeen = reason === 'retry' && this.#answer !== undefined;
 		const state = stateOf(this.#form);
-		writeAddress(state, isStep);
+		writeAddress(state, reason === 'step');
 		this.#part('results').setAttribute('aria-busy', 'true');
 		try {
 			const { answer, note } = await withSigns(
 				answerTo(state),
-				() => run === this.#run && this.#say(SEARCHING),
-				() => run === this.#run && this.#fail(),
+				() => isLast() && this.#wait(reason),
+				() => isLast() && !isSeen && this.#fail(),
+				reason === 'typing' ? undefined : AT_ONCE,
 			);
-			if (run !== this.#run) return;
+			if (!isLast()) return;
 			this.removeAttribute('data-failed');
-			await this.#show(answer, state, note);
+			await this.#show(answer, state, note, isSeen);
+			if (!isLast()) return;
+			if (answer.isComplete && this.#hits?.areSomeLost() !== true) this.#retry.stop();
+			else this.#retry.plan();
 			// An offer that does not come is not missed.
-			if (run === this.#run) await this.#offer(answer).catch(() => undefined);
+			const isStill = () => answer === this.#answer;
+			if (answer.isComplete) await showOffers(this.#part, answer, isStill).catch(() => undefined);
 		} catch {
-			if (run === this.#run) this.#fail();
+			if (!isLast()) return;
+			// What is shown and marked as incomplete is better than nothing.
+			if (!isSeen) this.#fail();
+			this.#retry.plan();
 		} finally {
-			if (run === this.#run) this.#part('results').setAttribute('aria-busy', 'false');
+			if (isLast()) this.#part('results').setAttribute('aria-busy', 'false');
 		}
+	}
+
+	#wait(reason: Reason): void {
+		if (reason !== 'retry') this.#say(SEARCHING);
+		if (reason === 'step' || reason === 'place') this.#clear();
+	}
+
+	#clear(): void {
+		this.#answer = undefined;
+		this.#hits?.clear();
+		clearNumbers(this.#part);
 	}
 
 	/** Nothing that is shown answers what stands in the field: the page says so, and where else to go. */
 	#fail(): void {
-		this.#answer = undefined;
-		this.#hits?.clear();
-		for (const name of ['none', 'offers']) this.#part(name).hidden = true;
-		for (const count of this.querySelectorAll('[data-count]')) count.replaceChildren();
-		this.#say(TROUBLE);
+		this.#clear();
+		this.#say(troubleWords(navigator.onLine));
 		this.setAttribute('data-failed', '');
 	}
 
-	async #show(answer: SearchAnswer, { query, isAll }: SearchState, note: string): Promise<void> {
+	/** @param isSeen whether the visitor reads a part of the same answer already */
+	async #show(
+		answer: SearchAnswer,
+		{ query: { text }, isAll }: SearchState,
+		note: string,
+		isSeen: boolean,
+	): Promise<void> {
 		const isAsked = answer.terms.length > 0;
+		const { total, isComplete } = answer;
+		// A part of the hits is known; the same number of them are the same.
+		const isKnown = isSeen && total === this.#answer?.total && this.#hits?.areSomeLost() === false;
 		this.#answer = answer;
-		this.#part('results').dataset['total'] = String(answer.total);
-		this.#part('none').hidden = answer.total > 0 || !isAsked;
-		this.#part('offers').hidden = true;
-		this.#say(isAsked ? `“${query.text}” 共 ${answer.total} 条结果${note}` : '');
-		const { article, listing, park } = answer.types;
-		const counts = { all: article + listing + park, article, listing, park };
-		for (const [name, count] of Object.entries(counts)) {
-			this.querySelector(`[data-count=${name}]`)?.replaceChildren(isAsked ? String(count) : '');
-		}
-		await this.#hits?.show(answer, isAll);
-	}
-
-	/** Never among the hits: what is offered is another question. */
-	async #offer({ terms, total }: SearchAnswer): Promise<void> {
-		const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(terms));
-		if (terms !== this.#answer?.terms) return;
-		this.#part('offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;
-		this.#part('offer-list').replaceChildren(...offerItems(offers));
-		this.#part('offers').hidden = offers.length === 0;
+		if (!isSeen) this.#hits?.clear();
+		showNumbers(this.#part, answer);
+		const [isOnline, isCut] = [navigator.onLine, this.#isCut()];
+		this.#say(answerWords({ query: text, isAsked, total, isComplete, isOnline, isCut, note }));
+		if (isKnown) return;
+		const place = this.#place;
+		this.#place = undefined;
+		await this.#hits?.show(answer, isAll, isSeen ? this.#hits.shown() : (place?.shown ?? 0));
+		if (place !== undefined) scrollTo({ top: place.top, behavior: 'instant' });
 	}
 }
 

@@ -12,14 +12,35 @@ function segmentNodes(segments: readonly Segment[]): (Node | string)[] {
 	});
 }
 
+function emptyItem(template: HTMLTemplateElement): HTMLElement {
+	const item = document.importNode(template.content, true).firstElementChild;
+	if (!(item instanceof HTMLElement)) throw new Error('the template needs an item');
+	return item;
+}
+
+/** In the place of a hit that did not come. @param again asks for it again; what it throws is no news */
+export function lostItem(template: HTMLTemplateElement, again: () => Promise<void>): HTMLElement {
+	const item = emptyItem(template);
+	item.dataset['lost'] = '';
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = 'button';
+	button.textContent = '再读一次';
+	button.addEventListener('click', () => void again().catch(() => undefined));
+	const words = document.createElement('p');
+	words.append('这一条暂时读不到 ', button);
+	item.replaceChildren(words);
+	return item;
+}
+
 /** One hit as a copy of the template: title and excerpt with the terms marked, built as text and never as HTML. */
 export function resultItem(
 	template: HTMLTemplateElement,
 	hit: SearchHit,
 	terms: readonly string[],
 	typeLabel: string,
-): Node {
-	const item = document.importNode(template.content, true);
+): HTMLElement {
+	const item = emptyItem(template);
 	const part = (name: string) => item.querySelector(`[data-part=${name}]`);
 	const link = part('link');
 	link?.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);

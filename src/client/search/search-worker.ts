@@ -13,8 +13,8 @@ async function replyTo(call: SearchCall): Promise<SearchReply> {
 		case 'search': {
 			const answer = await search(call.query, call.filters, call.sort);
 			answers.set(call.id, answer);
-			const { terms, total, types } = answer;
-			return { kind: 'found', answer: { terms, total, types } };
+			const { terms, total, types, isComplete } = answer;
+			return { kind: 'found', answer: { terms, total, types, isComplete } };
 		}
 		case 'load': {
 			const answer = answers.get(call.of);
