@@ -24,7 +24,7 @@ const ONE_INDEX = 3000;
 /** A page never moves to another shard: the period follows from its date alone. */
 const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
-const FORMAT = 9;
+const FORMAT = 10;
 /** Small chunks: a query loads those of its own characters only (docs/decisions/0001-search-index.md). */
 const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
 /** Below this many pages every byte of the first search is for the engine, hardly any for the index. */

@@ -1,11 +1,12 @@
 import { countWords } from '../../domain/search/answer-words.ts';
 import type { SearchAnswer } from './search-engine.ts';
-import { looserOffers, offerItems, spellingOffers } from './search-help.ts';
 
 /** Finds a part of the search page by its name. */
 type PartOf = (name: string) => HTMLElement;
 
 const OTHER_SPELLING = '数字也有别的写法，下面的没有算在结果里：';
+/** Only these have another spelling. */
+const LONG_NUMBER = /\d{4}|\d,\d/;
 const OTHER_SEARCH = '下面不是搜索结果，而是相近的查法：';
 
 function showCounts(words: (type: string) => string): void {
@@ -36,6 +37,9 @@ export async function showOffers(
 	{ terms, total }: SearchAnswer,
 	isStill: () => boolean,
 ): Promise<void> {
+	if (total > 0 && !LONG_NUMBER.test(terms.join(' '))) return;
+	// Most visitors find something and need no script for this.
+	const { looserOffers, offerItems, spellingOffers } = await import('./search-offers.ts');
 	const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(terms));
 	if (!isStill()) return;
 	part('offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;

@@ -53,24 +53,37 @@ export function writeAddress({ query, filters, sort, isAll }: SearchState, isSte
 	else history.replaceState(null, '', location.pathname + search);
 }
 
+/** After the last keystroke, in milliseconds. */
+const PAUSE = 200;
+
 /** What a visitor does to the form. */
 interface FormHandlers {
-	onSubmit(): void;
-	/** What stands in it is another question now. */
+	/** What stands in it is about to be another question. */
 	onChange(): void;
-	/** The field is half composed: what was to be searched in a moment would find it so. */
-	onCompose(): void;
+	/** It is to be answered: at once after Enter, else after a pause. */
+	onQuestion(reason: 'step' | 'typing'): void;
 }
 
 /** Tells of what the visitor does to the form; what an input method composes is its own until it is done. */
-export function listenToForm(form: HTMLFormElement, { onSubmit, onChange, onCompose }: FormHandlers): void {
+export function listenToForm(form: HTMLFormElement, { onChange, onQuestion }: FormHandlers): void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const pause = () => {
+		clearTimeout(timer);
+		onChange();
+	};
+	const later = () => {
+		pause();
+		timer = setTimeout(() => onQuestion('typing'), PAUSE);
+	};
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
-		onSubmit();
+		pause();
+		onQuestion('step');
 	});
 	form.addEventListener('input', (event) => {
-		if (!(event instanceof InputEvent && event.isComposing)) onChange();
+		if (!(event instanceof InputEvent && event.isComposing)) later();
 	});
-	form.addEventListener('compositionstart', onCompose);
-	form.addEventListener('compositionend', onChange);
+	// What was to be searched in a moment would find the field half composed.
+	form.addEventListener('compositionstart', pause);
+	form.addEventListener('compositionend', later);
 }

@@ -10,8 +10,6 @@ import { openRetry } from './search-retry.ts';
 import { warmEngine } from './search-thread.ts';
 import { withSigns } from '../site/slow-sign.ts';
 
-/** After the last keystroke, in milliseconds. */
-const PAUSE = 200;
 /** Who has pressed Enter sees something after so many ms. */
 const AT_ONCE = 50;
 const SEARCHING = '正在查找…';
@@ -26,7 +24,6 @@ class SearchPage extends HTMLElement {
 	#hits: HitList | undefined;
 	/** Counts searches, so that the answer of an older one is dropped. */
 	#run = 0;
-	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** Where the visitor had been, once he is back. */
 	#place: Place | undefined;
 	#retry = openRetry(() => void this.#search('retry'));
@@ -35,9 +32,8 @@ class SearchPage extends HTMLElement {
 	connectedCallback(): void {
 		const form = this.#form;
 		listenToForm(form, {
-			onSubmit: () => void this.#search('step'),
-			onChange: () => this.#later(),
-			onCompose: () => this.#pause(),
+			onChange: () => this.#retry.stop(),
+			onQuestion: (reason) => void this.#search(reason),
 		});
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
 		const input = form.querySelector('input');
@@ -70,17 +66,6 @@ class SearchPage extends HTMLElement {
 		this.#part('status').textContent = text;
 	}
 
-	#later(): void {
-		this.#pause();
-		this.#timer = setTimeout(() => void this.#search('typing'), PAUSE);
-	}
-
-	/** What stands in the field is about to be another question. */
-	#pause(): void {
-		clearTimeout(this.#timer);
-		this.#retry.stop();
-	}
-
 	#readAddress(): void {
 		fillForm(this.#form);
 		this.#place = keptPlace();
@@ -88,7 +73,6 @@ class SearchPage extends HTMLElement {
 	}
 
 	async #search(reason: Reason): Promise<void> {
-		clearTimeout(this.#timer);
 		if (reason !== 'retry') this.#retry.stop();
 		this.#run += 1;
 		const run = this.#run;
