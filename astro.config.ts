@@ -10,7 +10,7 @@ import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-const { contentDir, siteUrl, base, maxFragments, leadTakers } = buildSettings();
+const { contentDir, siteUrl, base, maxFragments, leadOrigins } = buildSettings();
 
 export default defineConfig({
 	site: siteUrl,
@@ -24,7 +24,7 @@ export default defineConfig({
 		environments: {
 			client: {
 				// Each page names its scripts in its critical bytes; `[name]` is thirty letters that every one of them repeats.
-				build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+				build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash:6].js' } } },
 			},
 		},
 	},
@@ -36,7 +36,7 @@ export default defineConfig({
 		leanImports(),
 		datedSitemap(base),
 		searchIndex(base, maxFragments === undefined ? {} : { maxFragments }),
-		finishPages(leadTakers),
+		finishPages(leadOrigins),
 		legacyUrls(base),
 		hostFiles(base),
 		outputCheck(base, contentDir, siteUrl),

@@ -18,7 +18,7 @@ export interface BuildSettings {
 	/** At most so many text files in the search index (`search.maxFragments` in site.yml). */
 	maxFragments: number | undefined;
 	/** Origins that leads may be sent to (`leads` in site.yml). */
-	leadTakers: readonly string[];
+	leadOrigins: readonly string[];
 	/** The day the site is built for (`BUILD_DATE`). */
 	today: CalendarDate;
 }
@@ -32,7 +32,7 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		siteUrl: env['SITE_URL'] ?? site.url,
 		base: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`,
 		maxFragments: site.search.maxFragments,
-		leadTakers: site.leads === undefined ? [] : leadOrigins(site.leads),
+		leadOrigins: site.leads === undefined ? [] : leadOrigins(site.leads),
 		today: buildDay(env['BUILD_DATE']),
 	};
 }

@@ -7,11 +7,11 @@ const SCRIPTS_AND_SEARCH = `${SCRIPTS} 'wasm-unsafe-eval'`;
 
 /**
  * What every page may do, apart from its own inline styles. Nothing comes from another origin; the code that a visitor's own
- * text is drawn as is a `data:` image. @param takers origins that leads may be sent to
+ * text is drawn as is a `data:` image. @param leadOrigins origins that leads may be sent to
  * @param script what may run
  */
-function directives(takers: readonly string[], script: string): string[] {
-	const self = ["'self'", ...takers].join(' ');
+function directives(leadOrigins: readonly string[], script: string): string[] {
+	const self = ["'self'", ...leadOrigins].join(' ');
 	return [
 		"default-src 'none'",
 		script,
@@ -59,9 +59,9 @@ function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 /**
  * The page with its own policy as a `<meta>` (CSP Level 3): hashes of its inline styles and nothing else inline. Throws an
  * Error that names what the policy would block.
- * @param takers origins that leads may be sent to, by script and by form
+ * @param leadOrigins origins that leads may be sent to, by script and by form
  */
-export function withPolicy(html: string, file: string, takers: readonly string[] = []): string {
+export function withPolicy(html: string, file: string, leadOrigins: readonly string[] = []): string {
 	const scanned = scanHtml(html);
 	const breaches = policyBreaches(scanned);
 	if (breaches.length > 0)
@@ -71,7 +71,7 @@ export function withPolicy(html: string, file: string, takers: readonly string[]
 	);
 	// Other pages only warm the engine, and that in its own thread.
 	const canSearch = scanned.tags.some(({ name }) => name === 'search-page');
-	const rules = directives(takers, canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS);
+	const rules = directives(leadOrigins, canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS);
 	const style = `style-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`;
 	const meta = `<meta http-equiv="Content-Security-Policy" content="${[...rules, style].join(';')}">`;
 	const charset = '<meta charset="utf-8">';

@@ -7,9 +7,9 @@ import { readScriptWords } from './script-words.ts';
 
 /**
  * Last touches on every page: only the styles it needs, and the policy that allows just those.
- * @param takers origins that leads may be sent to
+ * @param leadOrigins origins that leads may be sent to
  */
-export function finishPages(takers: readonly string[]): AstroIntegration {
+export function finishPages(leadOrigins: readonly string[]): AstroIntegration {
 	return {
 		name: 'finish-pages',
 		hooks: {
@@ -18,7 +18,7 @@ export function finishPages(takers: readonly string[]): AstroIntegration {
 				const wordsOf = await readScriptWords(folder);
 				let count = 0;
 				for await (const { file, html } of readPages(folder)) {
-					await writePage(folder, { file, html: withPolicy(leanStyles(html, wordsOf), file, takers) });
+					await writePage(folder, { file, html: withPolicy(leanStyles(html, wordsOf), file, leadOrigins) });
 					count += 1;
 				}
 				logger.info(`${count} pages with lean styles and a content security policy`);

@@ -8,6 +8,8 @@ const SCOPE = /data-astro-cid-([a-z0-9]+)/g;
 /** An opening tag with its attributes, and the mark of a scope in it. */
 const TAG = /<[a-z](?:[^>"]|"[^"]*")*>/gi;
 const MARK = / data-astro-cid-([a-z0-9]+)(?=[ >/=])(?:="[^"]*")?/g;
+/** The class that Astro gives an element with spread attributes beside the mark; no style names it. */
+const SPREAD_CLASS = / class="astro-[a-z0-9]{8}"|(?<= class="[^"]*) astro-[a-z0-9]{8}(?=[ "])/g;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** `a`, `b`, …, `z`, `aa`, `ab`, … */
@@ -78,7 +80,7 @@ export function leanStyles(html: string, wordsOf?: ScriptWords): string {
 	const marked = (part: string) =>
 		part.replaceAll(TAG, (text) => {
 			const [tag] = scanHtml(text).tags;
-			return text.replaceAll(MARK, (_, scope: string) => {
+			return text.replaceAll(SPREAD_CLASS, '').replaceAll(MARK, (_, scope: string) => {
 				const isReached = demands.some(
 					(demand) => demand.scope === scope && tag !== undefined && meets(tag, demand, parts.hasWord),
 				);

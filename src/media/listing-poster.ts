@@ -72,8 +72,8 @@ function foot({ siteName, hotline, url, card }: Poster): string {
 		rect(0, y, POSTER_WIDTH, FOOT, 'action'),
 		textLine(siteName, SIDE, y + 64, width, { size: 40, weight: 700, color: 'ground' }),
 		textLine(`招商热线 ${hotline}`, SIDE, y + 124, width, { size: 44, weight: 700, color: 'ground' }),
-		textLine('长按识别二维码，看平面图和全部参数', SIDE, y + 174, width, { size: 28, color: 'surface' }),
-		textLine(`更新于 ${card.updatedText}`, SIDE, y + 216, width, { size: 26, color: 'surface' }),
+		textLine('长按识别二维码，看平面图和全部参数', SIDE, y + 174, width, { size: 28, color: 'tint-1' }),
+		textLine(`更新于 ${card.updatedText}`, SIDE, y + 216, width, { size: 26, color: 'tint-1' }),
 		rect(x, y + 24, QR, QR, 'ground'),
 		`<path transform="translate(${x} ${y + 24}) scale(${QR / side})" d="${path}"/>`,
 	].join('');
@@ -84,7 +84,7 @@ function words({ card, summary }: Poster, height: number): string {
 	const style: TextStyle = { size: 38 };
 	const room = Math.floor((height - 270) / 58);
 	return [
-		rect(0, 0, POSTER_WIDTH, height, 'surface'),
+		rect(0, 0, POSTER_WIDTH, height, 'tint-1'),
 		textLine(card.tags[0] ?? '', SIDE, 210, INNER, { size: 96, weight: 700, color: 'action' }),
 		...wrapped(summary, INNER, room, style).map((each, i) =>
 			textLine(each, SIDE, 300 + i * 58, INNER, style),

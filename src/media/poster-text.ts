@@ -1,17 +1,8 @@
+import { DAYLIGHT } from '../domain/daylight.ts';
 import { drawable, textWidth, type Weight } from './font.ts';
 import { breakLines } from './line-break.ts';
 
-/** The colours of the site in daylight (styles/tokens.css). */
-const COLOR = {
-	ground: '#fff',
-	surface: '#e3eff0',
-	ink: '#182124',
-	muted: '#566569',
-	line: '#dbe3e4',
-	action: '#0b5560',
-	accent: '#ac420b',
-};
-export type Color = keyof typeof COLOR;
+export type Color = keyof typeof DAYLIGHT;
 
 export interface TextStyle {
 	/** Pixels. */
@@ -25,7 +16,7 @@ function escaped(text: string): string {
 }
 
 export function rect(x: number, y: number, width: number, height: number, color: Color): string {
-	return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${COLOR[color]}"/>`;
+	return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${DAYLIGHT[color]}"/>`;
 }
 
 /** A text in lines no wider than allowed. */
@@ -38,7 +29,7 @@ export function wrapped(text: string, width: number, maxLines: number, style: Te
 export function textLine(text: string, x: number, y: number, width: number, style: TextStyle): string {
 	const { size, weight = 400, color = 'ink' } = style;
 	const [fitting = ''] = wrapped(text, width, 1, style);
-	return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${COLOR[color]}">${escaped(fitting)}</text>`;
+	return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${DAYLIGHT[color]}">${escaped(fitting)}</text>`;
 }
 
 /** The size, at most the one wanted, at which a text still fits. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadCatalog } from '../catalog.ts';
-import { webManifest } from '../view/page/web-manifest.ts';
+import { webManifest } from '../view/data/web-manifest.ts';
 
 export const GET: APIRoute = async () => {
 	const { site } = await loadCatalog();

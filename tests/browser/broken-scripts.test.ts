@@ -46,11 +46,11 @@ const ERRANDS: readonly Errand[] = [
 		act: leaveLead,
 		answers: 'lead-form textarea[readonly], .lead:has(lead-form:not(:defined)) > p > a[href^="tel:"]',
 	},
-	{ what: 'searches', path: '/search/?q=厂房', answers: `[data-search-result], search-page ${LATE}` },
+	{ what: 'searches', path: '/search/?q=厂房', answers: `[data-part=result], search-page ${LATE}` },
 	{
 		what: 'opens a filter link',
 		path: '/listings/?district=songjiang',
-		answers: `[data-chips] li, listing-explorer ${LATE}`,
+		answers: `[data-part=chips] li, listing-explorer ${LATE}`,
 	},
 	{
 		what: 'compares',
@@ -88,7 +88,7 @@ const ERRANDS: readonly Errand[] = [
 				.fill('', { timeout: 3000 })
 				.catch(() => undefined);
 		},
-		answers: 'rent-block [name=area][aria-invalid], rent-block [data-waits] [data-rent-figures]',
+		answers: 'rent-block [name=area][aria-invalid], rent-block [data-waits] [data-part=figures]',
 	},
 	{
 		what: 'marks a favourite',

@@ -21,7 +21,7 @@ async function open(viewport: { width: number; height: number }, options = {}) {
 	return opened;
 }
 
-const headline = (page: Page) => page.locator('[data-headline]');
+const headline = (page: Page) => page.locator('[data-part=headline]');
 const shownTotal = async (page: Page) => Number(/共 (\d+) 套/.exec(await headline(page).innerText())?.[1]);
 const titles = (page: Page, place: string) => page.locator(`${place} h3`).allInnerTexts();
 const choose = (page: Page, name: string, value: string) =>
@@ -47,26 +47,28 @@ describe('a plant manager with a phone', () => {
 		await choose(page, 'eia', 'form');
 		await page.getByRole('button', { name: '查看 1 套' }).click();
 		await page.waitForURL((url) => url.pathname + url.search === TASK);
-		expect(await page.locator('details[data-panel]').getAttribute('open')).toBeNull();
+		expect(await page.locator('details[data-part=panel]').getAttribute('open')).toBeNull();
 		expect(await headline(page).innerText()).toBe('共 1 套确认符合，其中示例 1 套；另有 1 套待确认');
-		expect(await titles(page, '[data-hits]')).toEqual(['闵行马桥 3000 ㎡ 首层厂房，带 10 吨行车']);
-		expect(await titles(page, '[data-unsure]')).toEqual(['松江新桥 3000 ㎡ 首层 8 米层高标准厂房']);
-		const ticks = page.locator('[data-hits] li').first().locator('[data-ticks] li');
+		expect(await titles(page, '[data-part=hits]')).toEqual(['闵行马桥 3000 ㎡ 首层厂房，带 10 吨行车']);
+		expect(await titles(page, '[data-part=unsure]')).toEqual(['松江新桥 3000 ㎡ 首层 8 米层高标准厂房']);
+		const ticks = page.locator('[data-part=hits] li').first().locator('[data-part=ticks] li');
 		expect(await ticks.allInnerTexts()).toContain('✓ 首层层高 8.5 m');
 		// A plan is shown whole: cropped, it loses its dimensions.
-		const plans = page.locator('[data-unsure] img[src*="/drawing."]');
+		const plans = page.locator('[data-part=unsure] img[src*="/drawing."]');
 		expect(await plans.first().evaluate((plan) => getComputedStyle(plan).objectFit)).toBe('contain');
-		expect(await page.locator('[data-hits] [data-state=unknown]').count()).toBe(0);
-		expect(await page.locator('[data-unsure] [data-state=unknown]').allInnerTexts()).toEqual(['? 行车未填']);
-		const near = page.locator('[data-near] li:has(h3)', { hasText: '松江九亭 2900 ㎡ 首层厂房' });
+		expect(await page.locator('[data-part=hits] [data-state=unknown]').count()).toBe(0);
+		expect(await page.locator('[data-part=unsure] [data-state=unknown]').allInnerTexts()).toEqual([
+			'? 行车未填',
+		]);
+		const near = page.locator('[data-part=near] li:has(h3)', { hasText: '松江九亭 2900 ㎡ 首层厂房' });
 		expect(await near.locator('[data-state=misses]').allInnerTexts()).toEqual(['✗ 首层层高 7.5 m，差 0.5 m']);
-		expect(await page.locator('[data-words]').innerText()).toContain('闵行或松江，面积 2500–3500 ㎡');
+		expect(await page.locator('[data-part=words]').innerText()).toContain('闵行或松江，面积 2500–3500 ㎡');
 		const call = page.getByRole('link', { name: /^拨打热线/ });
 		expect((await call.boundingBox())?.y).toBeLessThan(844);
 		await page.getByRole('link', { name: /闵行马桥/ }).click();
 		await page.waitForURL('**/listings/mh-0021/');
 		await page.goBack();
-		await page.locator('[data-hits] h3', { hasText: '闵行马桥' }).waitFor();
+		await page.locator('[data-part=hits] h3', { hasText: '闵行马桥' }).waitFor();
 		expect(troubles).toEqual([]);
 		await close();
 	});
@@ -93,7 +95,7 @@ describe('a plant manager with a phone', () => {
 		await page.goto('/listings/');
 		expect(await page.locator('listing-explorer summary').isVisible()).toBe(false);
 		expect(await page.locator('main').innerText()).toContain('按条件筛选需要 JavaScript');
-		expect(await page.locator('[data-hits] h3').count()).toBeGreaterThan(10);
+		expect(await page.locator('[data-part=hits] h3').count()).toBeGreaterThan(10);
 		await page.getByRole('link', { name: '按类型、按区域浏览' }).click();
 		await page.getByRole('navigation', { name: '按区域' }).getByRole('link', { name: /^闵行/ }).click();
 		await page.waitForURL('**/listings/district/minhang/');
@@ -109,19 +111,21 @@ describe('a plant manager with a phone', () => {
 test('what nobody has filled in is no fit: it has a group and a count of its own', async () => {
 	const { page, troubles, close } = await open(PHONE);
 	await page.goto('/listings/?crane=20');
-	await page.locator('[data-unsure]:visible').waitFor();
+	await page.locator('[data-part=unsure]:visible').waitFor();
 	const doubtful = Number(/另有 (\d+) 套待确认/.exec(await headline(page).innerText())?.[1]);
 	expect(await headline(page).innerText()).toMatch(/^共 0 套确认符合；/);
-	expect(await titles(page, '[data-hits]')).toEqual([]);
-	expect(await page.locator('[data-unsure] h2').innerText()).toBe(`待确认（${doubtful} 套）`);
-	const group = await page.locator('[data-unsure] li:has(h3)').allInnerTexts();
+	expect(await titles(page, '[data-part=hits]')).toEqual([]);
+	expect(await page.locator('[data-part=unsure] h2').innerText()).toBe(`待确认（${doubtful} 套）`);
+	const group = await page.locator('[data-part=unsure] li:has(h3)').allInnerTexts();
 	expect(group).toHaveLength(Math.min(doubtful, 12));
 	for (const card of group) {
 		expect(card).toContain('? 行车未填');
 		expect(card).not.toMatch(/办公楼|工业土地/);
 	}
 	await page.getByText('按条件筛选').click();
-	expect(await page.locator('[data-go]').innerText()).toBe(`没有确认符合的，查看 ${doubtful} 套待确认的`);
+	expect(await page.locator('[data-part=go]').innerText()).toBe(
+		`没有确认符合的，查看 ${doubtful} 套待确认的`,
+	);
 	await expect.poll(() => page.locator('[data-count="crane=20"]').innerText()).toBe('0');
 	expect(troubles).toEqual([]);
 	await close();
@@ -132,8 +136,8 @@ test('space under negotiation is not ticked as free', async () => {
 	const ticksOf = async (query: string) => {
 		await page.goto(`/listings/?${query}`);
 		const card = page.locator('main li:has(h3)', { hasText: '松江新桥 3000 ㎡ 首层标准厂房，配电 1000 kVA' });
-		await card.locator('[data-ticks] li').first().waitFor();
-		return card.locator('[data-ticks] li').allInnerTexts();
+		await card.locator('[data-part=ticks] li').first().waitFor();
+		return card.locator('[data-part=ticks] li').allInnerTexts();
 	};
 	expect(await ticksOf('areaMin=1000&areaMax=3000&floor=ground&rent=1.3')).toEqual([
 		'✓ 面积 1000–2000 ㎡，另 1000 ㎡ 洽谈中',
@@ -155,7 +159,7 @@ test('what the explorer needs is loaded when somebody turns to it, and once', as
 	expect(asked.filter((path) => path.includes('explorer-session') || path.endsWith('.json'))).toEqual([]);
 	await page.getByText('按条件筛选').click();
 	await page.locator('[name=height]').fill('8');
-	await page.locator('[data-chips] li').first().waitFor();
+	await page.locator('[data-part=chips] li').first().waitFor();
 	await page.locator('[name=height]').fill('6');
 	await page.getByText('层高 ≥ 6 m ×').waitFor();
 	expect(asked.filter((path) => path === '/api/explorer.json')).toHaveLength(1);
@@ -198,8 +202,8 @@ test('a filter goes with one tap, may be made soft, and "back" returns to it', a
 	await page.goto('/listings/?height=8&crane=10&unknown=no');
 	await page.getByText('层高 ≥ 8 m ×').waitFor();
 	const sure = await shownTotal(page);
-	expect(await titles(page, '[data-hits]')).toHaveLength(sure);
-	expect(await page.locator('[data-notes]').innerText()).toContain('没有列出');
+	expect(await titles(page, '[data-part=hits]')).toHaveLength(sure);
+	expect(await page.locator('[data-part=notes]').innerText()).toContain('没有列出');
 	await page.getByRole('button', { name: /^行车 ≥ 10 t：必须/ }).click();
 	await page.waitForURL(/soft=crane/);
 	expect(await shownTotal(page)).toBeGreaterThan(sure);
@@ -218,8 +222,8 @@ test('a filter goes with one tap, may be made soft, and "back" returns to it', a
 test('where nothing fits, the filter that stands most in the way is offered', async () => {
 	const { page, close } = await open(PHONE);
 	await page.goto('/listings/?height=30&district=songjiang&unknown=no');
-	await page.locator('[data-none]:visible').waitFor();
-	expect(await page.locator('[data-none] a[href^="tel:"]').count()).toBe(1);
+	await page.locator('[data-part=none]:visible').waitFor();
+	expect(await page.locator('[data-part=none] a[href^="tel:"]').count()).toBe(1);
 	const offer = page.getByRole('button', { name: /^去掉“层高 ≥ 30 m”，有 \d+ 套$/ });
 	const promised = Number(/有 (\d+) 套/.exec(await offer.innerText())?.[1]);
 	await offer.click();
@@ -304,7 +308,7 @@ test('a listing nobody has confirmed for 120 days leaves, by the visitor’s clo
 	await page.goto('/listings/?sort=rent-up');
 	await page.locator('listing-explorer[data-live]').waitFor();
 	expect(await shownTotal(page)).toBeLessThan(everything);
-	expect(await page.locator('[data-notes]').innerText()).toMatch(/另有 \d+ 套超过 120 天没有更新/);
+	expect(await page.locator('[data-part=notes]').innerText()).toMatch(/另有 \d+ 套超过 120 天没有更新/);
 	await close();
 });
 
@@ -313,7 +317,7 @@ test('without the index the page stays the list it was, and says so', async () =
 	await page.route('**/api/explorer.json', (route) => route.abort());
 	await page.goto('/listings/?height=8');
 	await page.getByText('筛选暂时打不开').waitFor();
-	expect(await page.locator('[data-hits] h3').count()).toBeGreaterThan(10);
+	expect(await page.locator('[data-part=hits] h3').count()).toBeGreaterThan(10);
 	await page.unroute('**/api/explorer.json');
 	await page.getByText('按条件筛选').click();
 	await page.locator('[name=height]').fill('9');
@@ -325,7 +329,7 @@ test('a card built in the browser is the card of the page', async () => {
 	const { page, close } = await open(DESK);
 	await page.goto('/listings/');
 	const look = () =>
-		page.locator('[data-hits] ul > li').evaluateAll((cards) =>
+		page.locator('[data-part=hits] ul > li').evaluateAll((cards) =>
 			cards
 				.map((card) => {
 					const { width } = card.getBoundingClientRect();
@@ -339,7 +343,7 @@ test('a card built in the browser is the card of the page', async () => {
 	await page.locator('[name=height]').fill('8');
 	await page.getByText('层高 ≥ 8 m ×').waitFor();
 	await page.locator('[name=height]').fill('');
-	await page.locator('[data-chips]').waitFor({ state: 'hidden' });
+	await page.locator('[data-part=chips]').waitFor({ state: 'hidden' });
 	expect(await look()).toEqual(built);
 	await close();
 });

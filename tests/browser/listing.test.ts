@@ -186,7 +186,7 @@ describe('by the visitor’s clock, however old the pages are', () => {
 		const card = page.locator('main li:has(h3):visible');
 		expect(await card.count()).toBe(cards);
 		expect(await card.locator('.badge:visible', { hasText: '待核实' }).count()).toBe(marked);
-		expect(await page.locator('[data-stale-note]').isVisible()).toBe(hasNote);
+		expect(await page.locator('[data-part=stale-note]').isVisible()).toBe(hasNote);
 		await close();
 	});
 
@@ -199,7 +199,7 @@ describe('by the visitor’s clock, however old the pages are', () => {
 		const listing = await visitOn(day, '/listings/l-full/');
 		const mark = listing.page.locator('policy-state');
 		expect(await mark.locator('.badge').innerText()).toBe(state);
-		expect(await mark.locator('[data-left]').textContent()).toBe(left);
+		expect(await mark.locator('[data-part=left]').textContent()).toBe(left);
 		await listing.close();
 		const { page, close } = await visitOn(day, '/districts/songjiang/');
 		expect(await page.locator('[data-live-only] li:visible').count()).toBe(live);

@@ -5,7 +5,7 @@ const SHOWN = 100;
 /** What lies under one of the bars at the foot of the window when it is focused. */
 export function coveredWhenFocused(page: Page): Promise<string[]> {
 	return page.evaluate((length) => {
-		const bars = [...document.querySelectorAll('body > nav > div, [data-go]')].filter((bar) =>
+		const bars = [...document.querySelectorAll('body > nav > div, [data-part=go]')].filter((bar) =>
 			bar.checkVisibility(),
 		);
 		const covered: string[] = [];

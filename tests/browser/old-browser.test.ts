@@ -45,8 +45,8 @@ test('the lead form writes the lead out', async () => {
 test('the search answers in its thread, and a suggestion can be chosen', async () => {
 	const { page, troubles, close } = await openOld();
 	await page.goto('/search/?q=厂房');
-	await page.locator('[data-search-result]').first().waitFor();
-	const total = await page.locator('[data-search-results]').getAttribute('data-total');
+	await page.locator('[data-part=result]').first().waitFor();
+	const total = await page.locator('[data-part=results]').getAttribute('data-total');
 	expect(Number(total)).toBeGreaterThan(1);
 	const words = page.locator('search-page input[name=q]');
 	await words.fill('松');
@@ -62,9 +62,9 @@ test('the search answers in its thread, and a suggestion can be chosen', async (
 test('a filter link is answered, towns are offered, and nothing wanted leaves a bare address', async () => {
 	const { page, troubles, close } = await openOld();
 	await page.goto('/listings/?district=songjiang&height=8');
-	await page.locator('[data-chips] li').first().waitFor();
-	await page.locator('[data-panel] summary').click();
-	await page.locator('[data-towns] input').first().waitFor();
+	await page.locator('[data-part=chips] li').first().waitFor();
+	await page.locator('[data-part=panel] summary').click();
+	await page.locator('[data-part=towns] input').first().waitFor();
 	await page.getByRole('button', { name: '全部清除' }).click();
 	await page.waitForURL((url) => url.search === '');
 	expect(page.url()).not.toContain('?');
@@ -81,7 +81,7 @@ test('favourites are kept and compared, rents counted and units converted', asyn
 	await page.goto('/compare/?ids=l-near,l-full');
 	await page.getByText('对比 2 套').waitFor();
 	await page.goto('/tools/rent/');
-	const result = page.locator('[data-rent-figures]');
+	const result = page.locator('[data-part=figures]');
 	const before = await result.textContent();
 	await page.locator('rent-calculator input[name=area]').fill('4321');
 	expect(await result.textContent()).not.toBe(before);

@@ -23,7 +23,7 @@ test.each(TEMPLATES)('%s keeps the policy, moves nothing, fits 320 px and is acc
 	});
 	await page.goto(path);
 	await page
-		.locator('[data-search-results][aria-busy=false], main:not(:has([data-search-results]))')
+		.locator('[data-part=results][aria-busy=false], main:not(:has([data-part=results]))')
 		.first()
 		.waitFor();
 	await atRest();

@@ -47,8 +47,8 @@ test.each(WITHOUT)('without $what nothing is silent and nothing is a wrong answe
 	}
 	expect(await page.locator('.lead a[href^="tel:"]').first().isVisible()).toBe(true);
 	for (const [path, answers] of [
-		['/search/?q=厂房', '[data-search-result], search-page .late'],
-		['/listings/?district=songjiang', '[data-chips] li, listing-explorer .late'],
+		['/search/?q=厂房', '[data-part=result], search-page .late'],
+		['/listings/?district=songjiang', '[data-part=chips] li, listing-explorer .late'],
 	] as const) {
 		await page.goto(path);
 		await page.waitForFunction((selector) => {
@@ -103,7 +103,7 @@ describe('storage that never answers', () => {
 		expect(await page.locator('lead-form textarea[readonly]').inputValue()).toMatch(
 			/^需求：租\n联系人：王先生\n手机号：13800138000\nhttp/,
 		);
-		expect(await page.locator('lead-form [data-said] a[href^="tel:"]').isVisible()).toBe(true);
+		expect(await page.locator('lead-form [role=status] a[href^="tel:"]').isVisible()).toBe(true);
 		await close();
 	});
 

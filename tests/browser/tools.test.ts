@@ -13,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 } };
 
 /** The big figures as `每月 3.04 万元`. */
 function figures(page: Page): Promise<string[]> {
-	return page.locator('[data-rent-figures] > div').evaluateAll((boxes) =>
+	return page.locator('[data-part=figures] > div').evaluateAll((boxes) =>
 		boxes.map((box) =>
 			[...box.children]
 				.slice(0, 2)
@@ -61,16 +61,16 @@ describe('the rent calculator', () => {
 			'折合租金 1.00 元/㎡/天',
 			'折合租金加物业费 1.00 元/㎡/天',
 		]);
-		expect(await page.locator('[data-rent-rows] tr').count()).toBe(3);
-		expect(await page.locator('[data-rent-bars] > g').count()).toBe(2);
+		expect(await page.locator('[data-part=rows] tr').count()).toBe(3);
+		expect(await page.locator('[data-part=bars] > g').count()).toBe(2);
 		await write(page, { term: '20', rise: '5', every: '1' });
-		expect(await page.locator('[data-rent-rows] tr').count()).toBe(21);
-		expect(await page.locator('[data-rent-bars] > g').count()).toBe(20);
-		expect(await page.locator('[data-rent-bars]').getAttribute('viewBox')).toBe('0 0 360 520');
+		expect(await page.locator('[data-part=rows] tr').count()).toBe(21);
+		expect(await page.locator('[data-part=bars] > g').count()).toBe(20);
+		expect(await page.locator('[data-part=bars]').getAttribute('viewBox')).toBe('0 0 360 520');
 		await page.locator('label', { hasText: '不含税' }).click();
 		await write(page, { rate: '9' });
 		expect((await figures(page))[0]).toBe('每月 3.32 万元');
-		expect(await page.locator('[data-rent-steps]').textContent()).toContain(
+		expect(await page.locator('[data-part=steps]').textContent()).toContain(
 			'1.00 元/㎡/天 ×（1 + 9%） = 1.09 元/㎡/天',
 		);
 		expect(troubles).toEqual([]);
@@ -107,7 +107,7 @@ describe('the rent calculator', () => {
 		await page.getByText('已复制').waitFor();
 		const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
 		expect(link.origin + link.pathname).toBe('https://example.com/tools/rent/');
-		expect(await page.locator('main a[data-rent-link]').textContent()).toBe(link.href);
+		expect(await page.locator('main a[data-part=link]').textContent()).toBe(link.href);
 		expect(new URL(page.url()).search).toBe(link.search);
 		await page.reload();
 		await page.locator('rent-calculator:defined').waitFor();
@@ -128,7 +128,7 @@ describe('the rent calculator', () => {
 		await page.keyboard.type('2000');
 		await page.keyboard.press('Enter');
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('测算结果');
-		expect(await page.locator('[data-rent-status]').textContent()).toContain('每月 7.7 万元；首年 78 万元');
+		expect(await page.locator('[data-part=status]').textContent()).toContain('每月 7.7 万元；首年 78 万元');
 		await write(page, { term: '', free: '很久' });
 		await page.locator('input[name=fee]').press('Enter');
 		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('term');
@@ -147,7 +147,7 @@ describe('the rent calculator', () => {
 		const faults = await accessibilityFaults(page);
 		expect(faults.filter((fault) => !fault.startsWith('color-contrast'))).toEqual([]);
 		await write(page, { rent: '1.2', every: '1' });
-		expect(await page.locator('[aria-invalid], .error:visible, [data-rent-stale]:visible').count()).toBe(0);
+		expect(await page.locator('[aria-invalid], .error:visible, [data-part=stale]:visible').count()).toBe(0);
 		await close();
 	});
 
@@ -230,7 +230,7 @@ describe('the calculator of a listing', () => {
 		const { page, close } = await openPage(visit, { ...PHONE, javaScriptEnabled: false });
 		await page.goto('/listings/l-third/');
 		await page.locator('rent-block summary').click();
-		expect(await page.locator('[data-rent-figures]').isVisible()).toBe(true);
+		expect(await page.locator('[data-part=figures]').isVisible()).toBe(true);
 		expect(await page.locator('rent-block input:visible').count()).toBe(0);
 		expect(await page.getByRole('link', { name: '在租金计算器里打开' }).isVisible()).toBe(false);
 		await close();

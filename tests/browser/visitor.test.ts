@@ -26,12 +26,12 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
 		await page.locator('header input[name=q]').fill('松江 行车');
 		await page.locator('header input[name=q]').press('Enter');
 		await page.waitForURL('**/search/?q=*');
-		const first = page.locator('[data-search-result] a').first();
+		const first = page.locator('[data-part=result] a').first();
 		await first.waitFor();
-		expect(await page.locator('[data-search-results]').getAttribute('aria-busy')).toBe('false');
+		expect(await page.locator('[data-part=results]').getAttribute('aria-busy')).toBe('false');
 		await page.locator('label', { hasText: '房源' }).click();
 		await page.waitForURL(/type=listing/);
-		await page.locator('[data-search-result] a[href^="/listings/"]').first().click();
+		await page.locator('[data-part=result] a[href^="/listings/"]').first().click();
 		await page.waitForURL(/\/listings\/[a-z0-9-]+\/(#.*)?$/);
 		const call = page.locator('a[href="tel:4000123021"]:visible').first();
 		expect(await call.getAttribute('href')).toBe('tel:4000123021');

@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf } from '../../src/domain/schema/code-label.ts';
 import { LEAD_DETAILS, LEAD_LIMITS, OFFER_FACTS } from '../../src/domain/lead/lead.ts';
-import { SIGN_FIELDS } from '../../src/domain/lead/lead-spam.ts';
+import { SPAM_FIELDS } from '../../src/domain/lead/lead-spam.ts';
 import { postLead, receiverFolder, type ReceiverProcess, SITE, THANKS } from './receiver-process.ts';
 import { PERSONAL, sampleLead } from './sample-lead.ts';
 
@@ -84,8 +84,8 @@ describe('JSON', () => {
 		expect(answer).toMatchObject({ status: 422, answer: { problems: [{ field: 'uuid' }] } });
 	});
 	test.each([
-		['a filled trap', { [SIGN_FIELDS.trap]: 'http://x.cn' }, 'trap'],
-		['a form filled in at once', { [SIGN_FIELDS.seconds]: 1 }, 'speed'],
+		['a filled honeypot', { [SPAM_FIELDS.trap]: 'http://x.cn' }, 'trap'],
+		['a form filled in at once', { [SPAM_FIELDS.seconds]: 1 }, 'speed'],
 		['many links', { note: 'http://a http://b http://c' }, 'links'],
 		['a clock set back meanwhile', { seconds: -3600 }, ''],
 		['clocks far off', { createdAt: '1970-01-01T00:00:00Z' }, ''],

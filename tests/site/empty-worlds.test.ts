@@ -98,7 +98,7 @@ describe.each(WORLDS)('a site with %s', (name, parts) => {
 			const { document } = parseHTML(read(file));
 			for (const unseen of document.querySelectorAll('[hidden], template, script, style')) unseen.remove();
 			// A script fills these.
-			const filled = new Set(document.querySelectorAll('[data-part], [data-search-results]'));
+			const filled = new Set(document.querySelectorAll('[data-part]'));
 			for (const element of document.querySelectorAll(
 				'main :is(ul, ol, dl, table, nav, section, h1, h2, h3)',
 			)) {

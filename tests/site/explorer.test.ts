@@ -45,9 +45,9 @@ describe('the explorer before its script', () => {
 	});
 
 	test('lists everything on offer and says so in words', () => {
-		expect(textOf(explorer(), '[data-headline]')).toBe('共 6 套，其中示例 1 套');
-		expect(textOf(explorer(), '[data-words]')).toBe('全部在租售的房源');
-		expect(textsOf(explorer(), '[data-hits] h3')).toHaveLength(6);
+		expect(textOf(explorer(), '[data-part=headline]')).toBe('共 6 套，其中示例 1 套');
+		expect(textOf(explorer(), '[data-part=words]')).toBe('全部在租售的房源');
+		expect(textsOf(explorer(), '[data-part=hits] h3')).toHaveLength(6);
 	});
 
 	test('tells a visitor without JavaScript where to go', () => {
@@ -89,7 +89,7 @@ test('the index holds every listing on offer as it is, and the picture its card 
 		industries: 'biomedicine,equipment',
 		banned: 'logistics',
 	});
-	const card = [...explorer().querySelectorAll('[data-hits] li')].find((each) =>
+	const card = [...explorer().querySelectorAll('[data-part=hits] li')].find((each) =>
 		each.textContent?.includes('带行车'),
 	);
 	expect(full?.picture).toBe(card?.querySelector('img')?.getAttribute('src'));

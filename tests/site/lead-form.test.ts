@@ -169,7 +169,7 @@ interface Case {
 	origin: string | undefined;
 	action: string;
 	hidden: Readonly<Record<string, string>>;
-	trap: string;
+	honeypot: string;
 	abroad: boolean;
 }
 
@@ -180,7 +180,7 @@ const CASES: readonly Case[] = [
 		origin: 'https://leads.example.cn',
 		action: 'https://leads.example.cn/leads',
 		hidden: {},
-		trap: 'website',
+		honeypot: 'website',
 		abroad: false,
 	},
 	{
@@ -189,7 +189,7 @@ const CASES: readonly Case[] = [
 		origin: 'https://formspree.io',
 		action: 'https://formspree.io/f/abcdwxyz',
 		hidden: { _subject: '网站咨询', _next: 'https://example.com/contact/thanks/' },
-		trap: '_gotcha',
+		honeypot: '_gotcha',
 		abroad: true,
 	},
 	{
@@ -202,7 +202,7 @@ const CASES: readonly Case[] = [
 			subject: '网站咨询',
 			redirect: 'https://example.com/contact/thanks/',
 		},
-		trap: 'botcheck',
+		honeypot: 'botcheck',
 		abroad: true,
 	},
 	{
@@ -211,7 +211,7 @@ const CASES: readonly Case[] = [
 		origin: undefined,
 		action: '/contact/thanks/',
 		hidden: { 'form-name': 'enquiry', uuid: '', createdAt: '', wanted: '' },
-		trap: 'bot-field',
+		honeypot: 'bot-field',
 		abroad: true,
 	},
 	{
@@ -220,12 +220,12 @@ const CASES: readonly Case[] = [
 		origin: 'https://forms.example.cn',
 		action: 'https://forms.example.cn/in',
 		hidden: {},
-		trap: 'website',
+		honeypot: 'website',
 		abroad: false,
 	},
 ];
 
-describe.each(CASES)('with $name', ({ name, leads, origin, action, hidden, trap, abroad }) => {
+describe.each(CASES)('with $name', ({ name, leads, origin, action, hidden, honeypot, abroad }) => {
 	let dist = '';
 	beforeAll(async () => {
 		dist = await buildLeadWorld(name, leads);
@@ -244,8 +244,8 @@ describe.each(CASES)('with $name', ({ name, leads, origin, action, hidden, trap,
 		});
 	});
 
-	test('people do not see the trap, nor do their screen readers or the tab key', () => {
-		const field = formOf(pageOf(dist, ARTICLE)).querySelector(`[name="${trap}"]`);
+	test('people do not see the honeypot, nor do their screen readers or the tab key', () => {
+		const field = formOf(pageOf(dist, ARTICLE)).querySelector(`[name="${honeypot}"]`);
 		expect(field?.getAttribute('tabindex')).toBe('-1');
 		expect(field?.closest('[aria-hidden=true]')?.classList.contains('visually-hidden')).toBe(true);
 	});

@@ -5,7 +5,7 @@ const block = (id: string) => pageAt(`/listings/${id}/`).querySelector('rent-blo
 
 describe('a listing with a rent', () => {
 	test('is counted at build from its own figures', () => {
-		const figures = textsOf(pageAt('/listings/l-third/'), '[data-rent-figures] > div');
+		const figures = textsOf(pageAt('/listings/l-third/'), '[data-part=figures] > div');
 		// 1.3 × 1.09 = 1.417 元/㎡/天 on 2500 ㎡; from the fourth year 1.4879.
 		expect(figures).toEqual([
 			'每月11.28 万元租金 10.78 万元，物业费 5,000 元',
@@ -15,7 +15,7 @@ describe('a listing with a rent', () => {
 			'折合租金1.4221 元/㎡/天报价 1.30 元/㎡/天，不含税',
 			'折合租金加物业费1.4878 元/㎡/天全期合计摊到每天每平方米',
 		]);
-		expect(rowsOf(pageAt('/listings/l-third/'), '[data-rent-rows] tr')).toEqual([
+		expect(rowsOf(pageAt('/listings/l-third/'), '[data-part=rows] tr')).toEqual([
 			'第 1 年 1,246,738 1,186,738 60,000 1.417 335',
 			'第 2 年 1,353,013 1,293,013 60,000 1.417 365',
 			'第 3 年 1,353,013 1,293,013 60,000 1.417 365',
@@ -34,7 +34,7 @@ describe('a listing with a rent', () => {
 			'rent=1.3&area=2500&term=5&fee=2&deposit=3&pay=3&free=30&rate=9&rise=5&every=3',
 		);
 		expect(page.querySelector('rent-block input[type=radio][checked]')?.getAttribute('value')).toBe('ex');
-		expect(page.querySelector('rent-block a[data-rent-link]')?.getAttribute('href')).toBe(
+		expect(page.querySelector('rent-block a[data-part=link]')?.getAttribute('href')).toBe(
 			'/tools/rent/?rent=1.3&area=2500&term=5&fee=2&deposit=3&pay=3&free=30&rise=5&every=3&tax=ex&rate=9',
 		);
 	});
@@ -74,16 +74,16 @@ test('a listing without a price says so; one for sale or let has no calculator',
 
 test('the rent tool shows a worked example, its formulas and how it counts', () => {
 	const page = pageAt('/tools/rent/');
-	expect(textsOf(page, '[data-rent-steps] > div').slice(0, 3)).toEqual([
+	expect(textsOf(page, '[data-part=steps] > div').slice(0, 3)).toEqual([
 		'月租金1.20 元/㎡/天 × 1000 ㎡ × 365 天 ÷ 12 = 36,500 元',
 		'月物业费2 元/㎡/月 × 1000 ㎡ = 2,000 元',
 		'首年1.20 元/㎡/天 × 1000 ㎡ × 305 天 + 物业费 2,000 元 × 12 个月 = 390,000 元（365 天减去免租的 60 天）',
 	]);
 	expect(textOf(page, 'main')).toContain('一个月按 365 ÷ 12 天算');
 	expect(textOf(page, 'main noscript')).toContain('自动计算需要 JavaScript');
-	expect(page.querySelectorAll('[data-rent-bars] > g')).toHaveLength(5);
+	expect(page.querySelectorAll('[data-part=bars] > g')).toHaveLength(5);
 	expect(page.querySelector('rent-calculator form')?.getAttribute('action')).toBe('/tools/rent/');
-	expect(page.querySelector('a[data-rent-link]')?.getAttribute('href')).toMatch(
+	expect(page.querySelector('a[data-part=link]')?.getAttribute('href')).toMatch(
 		/^https:\/\/example\.com\/tools\/rent\/\?rent=1\.2&/,
 	);
 });

@@ -5,6 +5,7 @@ import type { Named } from '../../domain/explorer/rows/listing-index.ts';
 import { amountTexts, wishOf } from '../../domain/explorer/wanted.ts';
 import { type ExplorerState, writeAddress } from '../../domain/explorer/wanted-address.ts';
 import type { Offer } from '../../view/explorer/explorer-answer.ts';
+import { partsOf } from '../site/element-part.ts';
 
 /** What the form would send; what has no field of its own comes from the state it was filled with. */
 export function formParams(form: HTMLFormElement, kept: ExplorerState | undefined): URLSearchParams {
@@ -42,9 +43,9 @@ export function fillForm(form: HTMLFormElement, state: ExplorerState): void {
 
 /** Offers the towns of the chosen districts, as more of the chips the districts are. */
 export function showTowns(form: HTMLFormElement, { wanted }: ExplorerState, { names }: Offer): void {
-	const place = form.querySelector('[data-towns]');
+	const [place] = partsOf(form, 'towns', HTMLElement);
 	const chip = form.querySelector('[name=district]')?.closest('label');
-	if (!(place instanceof HTMLElement) || !chip) return;
+	if (place === undefined || !chip) return;
 	const towns = names.towns.filter(({ id }) => wanted.district.includes(id.split('/')[0] ?? ''));
 	const shown = [...place.querySelectorAll('input')].map(({ value }) => value);
 	if (shown.join() !== towns.map(({ id }) => id).join())

@@ -6,6 +6,8 @@ import {
 	fitCard,
 	type Offer,
 } from '../../view/explorer/explorer-answer.ts';
+import { partOf } from '../site/element-part.ts';
+import { newButton, newElement } from '../site/new-element.ts';
 import { cardItem, showTicks } from './listing-card.ts';
 
 /** Cards shown at once; more come by a button. */
@@ -14,47 +16,27 @@ const NEAR = 12;
 /** So many a page of those that may fit. */
 const UNSURE = 12;
 
-function part(root: ParentNode, name: string): HTMLElement {
-	const found = root.querySelector<HTMLElement>(`[data-${name}]`);
-	if (found === null) throw new Error(`listing-explorer needs [data-${name}]`);
-	return found;
-}
-
-function button(words: string, data: Readonly<Record<string, string>>, label = words): HTMLButtonElement {
-	const element = document.createElement('button');
-	element.type = 'button';
-	element.className = 'chip';
-	element.textContent = words;
-	element.setAttribute('aria-label', label);
-	Object.assign(element.dataset, data);
-	return element;
+function chipButton(text: string, data: Readonly<Record<string, string>>, label = text): HTMLButtonElement {
+	return newButton(text, { class: 'chip', 'aria-label': label, ...data });
 }
 
 /** A chip that takes its requirement away, and a switch for whether it may be missed. */
 function chipItem({ key, text, isSoft }: Chip): HTMLLIElement {
 	const words = isSoft ? '可商量' : '必须';
-	const soft = button(words, { soft: key }, `${text}：${words}，点按改为${isSoft ? '必须' : '可商量'}`);
-	const item = document.createElement('li');
-	item.append(button(`${text} ×`, { remove: key }, `去掉 ${text}`), soft);
-	return item;
+	const soft = `${text}：${words}，点按改为${isSoft ? '必须' : '可商量'}`;
+	return newElement(
+		'li',
+		{},
+		chipButton(`${text} ×`, { 'data-remove': key }, `去掉 ${text}`),
+		chipButton(words, { 'data-soft': key }, soft),
+	);
 }
 
 function showChips(place: HTMLElement, chips: readonly Chip[]): void {
 	const items = chips.map(chipItem);
-	if (chips.length > 1) {
-		const item = document.createElement('li');
-		item.append(button('全部清除', { clear: '' }));
-		items.push(item);
-	}
+	if (chips.length > 1) items.push(newElement('li', {}, chipButton('全部清除', { 'data-clear': '' })));
 	place.replaceChildren(...items);
 	place.hidden = chips.length === 0;
-}
-
-function noteLine(text: string): HTMLParagraphElement {
-	const line = document.createElement('p');
-	line.className = 'muted';
-	line.textContent = text;
-	return line;
 }
 
 /** Cards made so far, by listing: typing on mostly changes their order and ticks. */
@@ -93,29 +75,28 @@ export function showAnswer(
 	const card = (fit: Fit) => fitCard(fit, exploration, names);
 	const shown = pages * PER_PAGE;
 	root.toggleAttribute('data-live', true);
-	part(root, 'headline').textContent = headline;
-	part(root, 'words').textContent = words;
-	part(root, 'notes').replaceChildren(...notes.map(noteLine));
-	showChips(part(root, 'chips'), chips);
-	showCards(root, part(root, 'hits'), hits.slice(0, shown).map(card));
-	part(root, 'more').hidden = hits.length <= shown;
-	part(root, 'pager').hidden = true;
-	part(root, 'none').hidden = hits.length > 0;
-	const help = part(root, 'removal');
+	partOf(root, 'headline').textContent = headline;
+	partOf(root, 'words').textContent = words;
+	partOf(root, 'notes').replaceChildren(...notes.map((note) => newElement('p', { class: 'muted' }, note)));
+	showChips(partOf(root, 'chips'), chips);
+	showCards(root, partOf(root, 'hits'), hits.slice(0, shown).map(card));
+	partOf(root, 'more').hidden = hits.length <= shown;
+	partOf(root, 'pager').hidden = true;
+	partOf(root, 'none').hidden = hits.length > 0;
+	const help = partOf(root, 'removal');
 	help.hidden = removal === undefined;
 	if (removal !== undefined) {
-		const way = button(removal.text, { remove: removal.key });
-		way.className = 'button primary';
-		help.replaceChildren(way);
+		const data = { class: 'button primary', 'data-remove': removal.key };
+		help.replaceChildren(newButton(removal.text, data));
 	}
-	part(root, 'unsure').hidden = doubtful.length === 0;
-	part(root, 'unsure-count').textContent = `${doubtful.length} 套`;
-	showCards(root, part(root, 'unsure'), doubtful.slice(0, pages * UNSURE).map(card));
-	part(root, 'more-unsure').hidden = doubtful.length <= pages * UNSURE;
-	part(root, 'near').hidden = near.length === 0;
-	showCards(root, part(root, 'near'), near.slice(0, NEAR).map(card));
-	part(root, 'go').textContent = goWords(hits.length, doubtful.length, near.length);
-	const active = part(root, 'active');
+	partOf(root, 'unsure').hidden = doubtful.length === 0;
+	partOf(root, 'unsure-count').textContent = `${doubtful.length} 套`;
+	showCards(root, partOf(root, 'unsure'), doubtful.slice(0, pages * UNSURE).map(card));
+	partOf(root, 'more-unsure').hidden = doubtful.length <= pages * UNSURE;
+	partOf(root, 'near').hidden = near.length === 0;
+	showCards(root, partOf(root, 'near'), near.slice(0, NEAR).map(card));
+	partOf(root, 'go').textContent = goWords(hits.length, doubtful.length, near.length);
+	const active = partOf(root, 'active');
 	active.textContent = String(chips.length);
 	active.hidden = chips.length === 0;
 }

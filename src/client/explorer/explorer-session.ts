@@ -1,14 +1,11 @@
-import { clockDay } from '../../domain/units/clock-day.ts';
-import { facetChoices } from '../../domain/explorer/facet.ts';
-import { type ListingIndex, unpackListings } from '../../domain/explorer/rows/listing-index.ts';
-import { explorerIndexUrl } from '../../domain/urls.ts';
 import { REQUIREMENTS } from '../../domain/explorer/requirements/requirements.ts';
 import { NOTHING_WANTED, withSoftness, without } from '../../domain/explorer/wanted.ts';
 import { type ExplorerState, readAddress, writeAddress } from '../../domain/explorer/wanted-address.ts';
-import { choiceCounts, explorerAnswer, type Offer, offerOn } from '../../view/explorer/explorer-answer.ts';
+import { choiceCounts, explorerAnswer } from '../../view/explorer/explorer-answer.ts';
 import { fillForm, formParams, showCounts, showProblems, showTowns } from './explorer-form.ts';
+import { loadOffer } from './loaded-offer.ts';
 import { showAnswer } from './explorer-results.ts';
-import { rememberWanted } from '../lead/lead-wanted.ts';
+import { rememberWanted } from '../lead/wanted-memory.ts';
 
 /** A running explorer. */
 export interface ExplorerSession {
@@ -18,13 +15,6 @@ export interface ExplorerSession {
 	readForm(isStep: boolean): void;
 	/** Does what a button in the page asks for. @returns whether it was one of ours */
 	press(button: HTMLElement): boolean;
-}
-
-async function loadOffer(): Promise<Offer> {
-	const response = await fetch(explorerIndexUrl());
-	if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-	const index: ListingIndex = await response.json();
-	return offerOn(clockDay(Date.now()), index, unpackListings(index), facetChoices(index));
 }
 
 /** Keeps the state in the address. */

@@ -1,6 +1,8 @@
 import { isDrawing } from '../../view/site/thumbnail.ts';
 import type { FitCard } from '../../view/explorer/explorer-answer.ts';
 import type { Tick } from '../../view/explorer/fit-words.ts';
+import { partOf } from '../site/element-part.ts';
+import { newElement } from '../site/new-element.ts';
 
 /** By name, so that the page keeps the style of each: it drops those nobody names. */
 const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 'tint-6'];
@@ -8,27 +10,21 @@ const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 'tint-6'];
 const MARKS = { fits: '✓', misses: '✗', unknown: '?' } as const;
 
 function tickItem({ state, text }: Tick): HTMLLIElement {
-	const item = document.createElement('li');
-	item.dataset['state'] = state;
-	item.textContent = `${MARKS[state]} ${text}`;
-	return item;
+	return newElement('li', { 'data-state': state }, `${MARKS[state]} ${text}`);
 }
 
 /** The picture in the place of the word that stands in for it; it takes over the marks by which the style knows the component. */
 function showPicture(standIn: Element, path: string): void {
-	const picture = document.createElement('img');
+	const kind = isDrawing({ src: path }) ? 'picture plan' : 'picture';
+	const picture = newElement('img', { src: path, alt: '', loading: 'lazy', class: kind });
 	for (const { name, value } of standIn.attributes)
 		if (name.startsWith('data-')) picture.setAttribute(name, value);
-	picture.src = path;
-	picture.alt = '';
-	picture.loading = 'lazy';
-	picture.className = isDrawing({ src: path }) ? 'picture plan' : 'picture';
 	standIn.replaceWith(picture);
 }
 
 /** Shows on a card how its listing meets what is wanted. */
 export function showTicks(item: Element, ticks: readonly Tick[]): void {
-	item.querySelector('[data-ticks]')?.replaceChildren(...ticks.map(tickItem));
+	partOf(item, 'ticks').replaceChildren(...ticks.map(tickItem));
 }
 
 /**
@@ -38,17 +34,17 @@ export function showTicks(item: Element, ticks: readonly Tick[]): void {
 export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCard): Element {
 	const item = document.importNode(template.content, true).firstElementChild;
 	if (item === null) throw new Error('a template without a card');
-	const part = (selector: string) => item.querySelector<HTMLElement>(selector);
-	const link = part('h3 a');
+	const find = (selector: string) => item.querySelector<HTMLElement>(selector);
+	const link = find('h3 a');
 	link?.setAttribute('href', card.href);
 	link?.replaceChildren(card.title);
-	part('.place')?.replaceChildren(card.place);
-	part('strong')?.replaceChildren(card.price.amount);
-	part('.unit')?.replaceChildren(card.price.unit);
-	part('.unit + .muted')?.replaceChildren(card.price.note);
+	find('.place')?.replaceChildren(card.place);
+	find('strong')?.replaceChildren(card.price.amount);
+	find('.unit')?.replaceChildren(card.price.unit);
+	find('.unit + .muted')?.replaceChildren(card.price.note);
 	const values = item.querySelectorAll('dl dd');
 	card.facts.forEach(({ value }, i) => values[i]?.replaceChildren(value));
-	const tag = part('.tag');
+	const tag = find('.tag');
 	tag?.replaceWith(
 		...card.tags.map((text) => {
 			const copy = tag.cloneNode();
@@ -56,20 +52,20 @@ export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCa
 			return copy;
 		}),
 	);
-	const time = part('time');
+	const time = find('time');
 	time?.setAttribute('datetime', card.updated);
 	time?.replaceChildren(card.updatedText);
 	const [sample, status] = item.querySelectorAll('.badge');
 	if (!card.isSample) sample?.remove();
 	if (card.isAvailable) status?.remove();
 	else status?.replaceChildren(card.status);
-	const standIn = part('.stand-in');
+	const standIn = find('.stand-in');
 	if (standIn !== null && picture !== null) showPicture(standIn, picture);
 	else if (standIn !== null) {
 		standIn.classList.replace('tint-1', TINTS[card.tint - 1] ?? 'tint-1');
 		standIn.textContent = card.word;
 	}
-	part('fresh-mark')?.setAttribute('data-updated', card.updated);
-	part('favourite-button')?.setAttribute('data-id', card.id);
+	find('fresh-mark')?.setAttribute('data-updated', card.updated);
+	find('favourite-button')?.setAttribute('data-id', card.id);
 	return item;
 }

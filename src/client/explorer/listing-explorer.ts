@@ -1,5 +1,6 @@
 import type { ExplorerSession } from './explorer-session.ts';
-import { withSigns } from '../site/slow-sign.ts';
+import { partOf } from '../site/element-part.ts';
+import { withNotices } from '../site/slow-notice.ts';
 
 const WAITING = '正在筛选…';
 /** True whether the list is the one the page was built with or one that was answered before. */
@@ -52,12 +53,12 @@ class ListingExplorer extends HTMLElement {
 
 	async #with(use: (session: ExplorerSession) => void): Promise<void> {
 		const say = (text: string, isFailed: boolean) => {
-			this.querySelector('[data-headline]')?.replaceChildren(text);
+			partOf(this, 'headline').textContent = text;
 			this.toggleAttribute('data-failed', isFailed);
 		};
 		try {
 			if (this.#session === undefined)
-				await withSigns(
+				await withNotices(
 					this.#open(),
 					() => say(WAITING, false),
 					() => say(TROUBLE, true),
@@ -91,11 +92,10 @@ class ListingExplorer extends HTMLElement {
 
 	/** Leaves the form, which lies over the results on a phone. */
 	#showResults(): void {
-		const panel = this.querySelector('details');
-		if (panel !== null) panel.open = false;
-		const headline = this.querySelector<HTMLElement>('[data-headline]');
-		headline?.focus();
-		headline?.scrollIntoView({ block: 'start' });
+		partOf(this, 'panel', HTMLDetailsElement).open = false;
+		const headline = partOf(this, 'headline');
+		headline.focus();
+		headline.scrollIntoView({ block: 'start' });
 	}
 }
 

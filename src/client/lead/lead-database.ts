@@ -1,23 +1,24 @@
-const TABLE = 'outbox';
+import { LEAD_DATABASE_VERSION, OUTBOX_TABLE } from './lead-storage-keys.ts';
+
 /** A browser that does not answer within this is very busy, or will not answer at all; ms. */
-const PATIENCE = 4_000;
+const TIMEOUT = 4_000;
 
 /** The storage has not answered in time; it may still do what it was asked. */
-export class StorageSilence extends Error {
-	override name = 'StorageSilence';
+export class StorageTimeout extends Error {
+	override name = 'StorageTimeout';
 }
 
 function within<T>(promise: Promise<T>): Promise<T> {
 	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new StorageSilence()), PATIENCE);
+		const timer = setTimeout(() => reject(new StorageTimeout()), TIMEOUT);
 		promise.then(resolve, reject).finally(() => clearTimeout(timer));
 	});
 }
 
 function openDatabase(name: string): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, 1);
-		request.onupgradeneeded = () => request.result.createObjectStore(TABLE, { keyPath: 'uuid' });
+		const request = indexedDB.open(name, LEAD_DATABASE_VERSION);
+		request.onupgradeneeded = () => request.result.createObjectStore(OUTBOX_TABLE, { keyPath: 'uuid' });
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
 			// Another page wants to delete or change the database: it must not wait for this one.
@@ -32,7 +33,7 @@ function openDatabase(name: string): Promise<IDBDatabase> {
  * time: a page in the background may lose it.
  * @param work is given the table and a function that says what to answer
  * @param first the answer until `work` gives another
- * @throws StorageSilence, or what the browser says of its storage
+ * @throws StorageTimeout, or what the browser says of its storage
  */
 export async function transact<T>(
 	name: string,
@@ -51,10 +52,10 @@ export async function transact<T>(
 		return await within(
 			new Promise<T>((resolve, reject) => {
 				let result = first;
-				const transaction = database.transaction(TABLE, mode, { durability });
+				const transaction = database.transaction(OUTBOX_TABLE, mode, { durability });
 				transaction.oncomplete = () => resolve(result);
 				transaction.onabort = () => reject(transaction.error);
-				work(transaction.objectStore(TABLE), (value) => {
+				work(transaction.objectStore(OUTBOX_TABLE), (value) => {
 					result = value;
 				});
 			}),

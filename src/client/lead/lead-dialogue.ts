@@ -1,9 +1,10 @@
 import { checkLead } from '../../domain/lead/lead-check.ts';
 import { leadFromFields } from '../../domain/lead/lead-fields.ts';
 import type { Lead, LeadProblem } from '../../domain/lead/lead.ts';
-import type { LeadSigns } from '../../domain/lead/lead-spam.ts';
-import { leadDesk } from './lead-desk.ts';
+import type { SpamSignals } from '../../domain/lead/lead-spam.ts';
+import { leadSession } from './lead-session.ts';
 import { draftStore, newDraft } from './lead-draft.ts';
+import { formKind } from './lead-form-kind.ts';
 import { type LeadPanel, leadPanel } from './lead-panel.ts';
 import { clearProblems, showProblems } from './lead-problems.ts';
 import { showWanted } from './lead-wanted.ts';
@@ -13,7 +14,7 @@ export interface LeadDialogue {
 }
 
 /** What tells a person from a program. @param since when the visitor began, ms since 1970 */
-function signsOf(form: HTMLFormElement, since: number): LeadSigns {
+function signalsOf(form: HTMLFormElement, since: number): SpamSignals {
 	const trap = form.querySelector<HTMLInputElement>('input[tabindex="-1"]');
 	const filled = trap?.type === 'checkbox' ? (trap.checked ? 'on' : '') : (trap?.value ?? '');
 	return { trap: filled, seconds: Math.max(0, (Date.now() - since) / 1000) };
@@ -21,9 +22,9 @@ function signsOf(form: HTMLFormElement, since: number): LeadSigns {
 
 /** Takes a form over: drafts, checks in words, sending by the outbox. */
 export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDialogue {
-	const desk = leadDesk();
-	const kind = form.elements.namedItem('kind') === null ? 'enquiry' : 'offer';
-	const drafts = draftStore(kind, desk.rules.keep);
+	const session = leadSession();
+	const kind = formKind(form);
+	const drafts = draftStore(kind, session.rules.keep);
 	let draft = drafts.restore(form);
 	/** A lead that the receiver has refused, and that the next one takes the place of. */
 	let refused: string | undefined;
@@ -78,12 +79,12 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 		drafts.save(form, draft);
 		try {
 			const { lead } = reading;
-			const { entry, isKept } = await desk.courier.submit(lead, signsOf(form, draft.since), refused);
+			const { entry, isKept } = await session.delivery.submit(lead, signalsOf(form, draft.since), refused);
 			refused = undefined;
-			desk.shown.add(entry.uuid);
+			session.shown.add(entry.uuid);
 			draft = { ...draft, uuid: entry.uuid };
 			drafts.save(form, draft);
-			panel = leadPanel(desk, entry, isKept, { label: '再写一条', work: restart });
+			panel = leadPanel(session, entry, isKept, { label: '再写一条', work: restart });
 			form.hidden = true;
 			host.append(panel.element);
 			panel.focus();
@@ -92,12 +93,12 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 		}
 	}
 
-	desk.listen((news) => {
-		if (!desk.shown.has(news.uuid)) return;
-		panel?.update(news);
-		const { problems } = news.entry ?? {};
+	session.listen((update) => {
+		if (!session.shown.has(update.uuid)) return;
+		panel?.update(update);
+		const { problems } = update.entry ?? {};
 		if (problems === undefined || panel === undefined) return;
-		refused = news.uuid;
+		refused = update.uuid;
 		draft = { ...newDraft(), since: draft.since };
 		complain(problems);
 	});

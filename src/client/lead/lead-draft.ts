@@ -1,5 +1,6 @@
 import { codesOf } from '../../domain/schema/code-label.ts';
 import { LEAD_KINDS, type LeadKind } from '../../domain/lead/lead.ts';
+import { draftKey } from './lead-storage-keys.ts';
 import { newUuid } from './lead-uuid.ts';
 
 /** What was typed and not delivered yet; consent is not part of it. */
@@ -41,8 +42,6 @@ function read(key: string): LeadDraft | undefined {
 	}
 }
 
-const keyOf = (kind: LeadKind) => `lead-draft-${kind}`;
-
 function remove(key: string): void {
 	try {
 		localStorage.removeItem(key);
@@ -53,12 +52,12 @@ function remove(key: string): void {
 
 /** Forgets a draft whose lead is delivered or given up; one that was begun since stays. */
 export function forgetDraft(uuid: string): void {
-	for (const key of codesOf(LEAD_KINDS).map(keyOf)) if (read(key)?.uuid === uuid) remove(key);
+	for (const key of codesOf(LEAD_KINDS).map(draftKey)) if (read(key)?.uuid === uuid) remove(key);
 }
 
 /** The draft of a kind of form on this device. What storage forbids is simply not kept: the form still holds it. */
 export function draftStore(kind: LeadKind, keep: number) {
-	const key = keyOf(kind);
+	const key = draftKey(kind);
 	return {
 		/** Fills empty fields from the last draft and answers it; a new one when there is none or it is too old. */
 		restore(form: HTMLFormElement): LeadDraft {

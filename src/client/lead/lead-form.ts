@@ -1,4 +1,6 @@
 import type { LeadDialogue } from './lead-dialogue.ts';
+import { formKind } from './lead-form-kind.ts';
+import { draftKey } from './lead-storage-keys.ts';
 
 /** When the sender is to see that something happens, and when how else to reach us; ms. */
 const SOON = 500;
@@ -7,6 +9,7 @@ const LATE = 12_000;
 /** `<lead-form>` around a form that works as it is: the first touch, or a draft from last time, brings all the rest. */
 class LeadForm extends HTMLElement {
 	#dialogue: Promise<LeadDialogue> | undefined;
+	#said: HTMLElement | undefined;
 
 	connectedCallback(): void {
 		const form = this.querySelector('form');
@@ -30,8 +33,7 @@ class LeadForm extends HTMLElement {
 	}
 
 	async #submit(form: HTMLFormElement, start: () => Promise<LeadDialogue>): Promise<void> {
-		const said = this.querySelector('[data-said]') ?? document.createElement('div');
-		said.setAttribute('data-said', '');
+		const said = (this.#said ??= document.createElement('div'));
 		said.setAttribute('role', 'status');
 		form.append(said);
 		const timers = [
@@ -66,21 +68,20 @@ function byHand(form: HTMLFormElement): Node[] {
 	box.readOnly = true;
 	box.value = [...lines, location.href].join('\n');
 	box.rows = lines.length + 2;
-	box.style.inlineSize = '100%';
-	box.setAttribute('aria-label', '需求文字');
+	const label = document.createElement('label');
+	label.append('需求文字', box);
 	const words = document.createElement('p');
 	const call = document.createElement('a');
 	call.href = document.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.href ?? '';
 	call.textContent = call.href.replace('tel:', '');
 	const wechat = document.querySelector<HTMLElement>('lead-outbox')?.dataset['wechat'] ?? '';
 	words.append(`还没有发出。请复制这些文字，用微信发给 ${wechat}，或者直接拨打 `, call);
-	return [words, box];
+	return [words, label];
 }
 
-function hasDraft({ elements }: HTMLFormElement): boolean {
-	const name = elements.namedItem('kind') === null ? 'enquiry' : 'offer';
+function hasDraft(form: HTMLFormElement): boolean {
 	try {
-		return localStorage.getItem(`lead-draft-${name}`) !== null;
+		return localStorage.getItem(draftKey(formKind(form))) !== null;
 	} catch {
 		return false;
 	}

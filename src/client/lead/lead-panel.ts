@@ -1,66 +1,55 @@
 import { leadText } from '../../domain/lead/lead-text.ts';
 import { nextTry, type OutboxEntry, stateOf } from '../../domain/lead/lead-outbox.ts';
 import { leadWords } from '../../view/lead/lead-words.ts';
-import { type LeadDesk } from './lead-desk.ts';
-import type { LeadNews } from './lead-courier.ts';
-import { leadWays } from './lead-ways.ts';
+import { type LeadSession } from './lead-session.ts';
+import type { LeadUpdate } from './lead-delivery.ts';
+import { newButton, newElement } from '../site/new-element.ts';
+import { leadFallback } from './lead-fallback.ts';
 
 /** What stands in the place of a form whose lead is on its way, and at the foot of later pages. */
 export interface LeadPanel {
 	element: HTMLElement;
-	update(news: LeadNews): void;
+	update(next: LeadUpdate): void;
 	focus(): void;
-}
-
-function button(text: string, work: () => void): HTMLButtonElement {
-	const element = document.createElement('button');
-	element.type = 'button';
-	element.className = 'button';
-	element.textContent = text;
-	element.addEventListener('click', work);
-	return element;
 }
 
 /** Shows one lead: where it is, what it says, and what its sender can do. @param again what follows a lead that is done with */
 export function leadPanel(
-	desk: LeadDesk,
+	session: LeadSession,
 	entry: OutboxEntry,
 	isKept: boolean,
 	again: { label: string; work(): void } | undefined,
 ): LeadPanel {
-	const { courier, rules } = desk;
+	const { delivery, rules } = session;
 	const { uuid, lead } = entry;
-	const element = document.createElement('section');
-	element.className = 'notice flow';
-	element.setAttribute('aria-label', '需求的发送情况');
-	element.tabIndex = -1;
-	element.style.maxInlineSize = '46rem';
-	const status = document.createElement('div');
-	status.setAttribute('role', 'status');
-	const title = document.createElement('strong');
-	const explanation = document.createElement('p');
-	status.append(title, explanation);
+	const title = newElement('strong', {});
+	const explanation = newElement('p', {});
+	const status = newElement('div', { role: 'status' }, title, explanation);
 	// To whoever gets the text by hand the path alone says nothing.
 	const text = leadText({ ...lead, page: new URL(lead.page, location.origin).href });
-	const ways = leadWays(desk.ways, text);
-	let last: LeadNews = { uuid, entry, isDelivered: false };
+	const fallback = leadFallback(session.fallback, text);
+	let last: LeadUpdate = { uuid, entry, isDelivered: false };
 	/** A storage that is slow to answer must not look like a button that does nothing. */
 	const act = (work: (uuid: string) => Promise<void>) => async () => {
 		explanation.textContent = '正在处理…';
 		await work(uuid).finally(() => update(last));
 	};
-	const retry = button('再试一次', act(courier.retry));
-	const drop = button(rules.isSending ? '不发了，删除' : '我已经发出，删除', act(courier.drop));
-	const actions = document.createElement('p');
-	actions.className = 'cluster';
-	actions.append(retry, drop);
-	if (again !== undefined) actions.append(button(again.label, again.work));
-	const next = actions.lastElementChild;
-	element.append(status, ways, actions);
+	const button = (label: string, work: () => void) => newButton(label, { class: 'button' }, work);
+	const retry = button('再试一次', act(delivery.retry));
+	const drop = button(rules.isSending ? '不发了，删除' : '我已经发出，删除', act(delivery.drop));
+	const following = again === undefined ? undefined : button(again.label, again.work);
+	const buttons = following === undefined ? [retry, drop] : [retry, drop, following];
+	const element = newElement(
+		'section',
+		{ class: 'notice flow lead-panel', 'aria-label': '需求的发送情况', tabindex: '-1' },
+		status,
+		fallback,
+		newElement('p', { class: 'cluster' }, ...buttons),
+	);
 
-	function update(news: LeadNews): void {
-		last = news;
-		const { entry: now, isDelivered } = news;
+	function update(next: LeadUpdate): void {
+		last = next;
+		const { entry: now, isDelivered } = next;
 		const time = Date.now();
 		const isHere = now !== undefined;
 		const state = isHere ? stateOf(now, time, rules) : isDelivered ? 'delivered' : 'gone';
@@ -77,12 +66,12 @@ export function leadPanel(
 		title.textContent = words.title;
 		explanation.textContent = words.text;
 		const isMoving = state === 'saved' || state === 'sending';
-		ways.hidden = !isHere || (rules.isSending && isMoving);
+		fallback.hidden = !isHere || (rules.isSending && isMoving);
 		const isCalledFor =
 			state === 'failed' ? now?.failure !== 'busy' : state === 'unsure' || state === 'expired';
 		retry.hidden = !rules.isSending || !isCalledFor;
 		drop.hidden = !isHere || (rules.isSending && isMoving);
-		if (again !== undefined && next instanceof HTMLElement) next.hidden = isHere;
+		if (following !== undefined) following.hidden = isHere;
 		const isFocusLost = document.activeElement === document.body || document.activeElement === null;
 		if (!isHere && isFocusLost) element.focus();
 	}

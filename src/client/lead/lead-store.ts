@@ -1,12 +1,13 @@
 import type { OutboxEntry } from '../../domain/lead/lead-outbox.ts';
 import { readEntry } from '../../domain/lead/lead-outbox-entry.ts';
-import { StorageSilence, transact } from './lead-database.ts';
+import { StorageTimeout, transact } from './lead-database.ts';
+import { LEAD_DATABASE } from './lead-storage-keys.ts';
 
 /** What could be learned in a moment about the leads on this device. */
-export interface Glance {
+export interface Snapshot {
 	entries: OutboxEntry[];
 	/** False when the storage did not answer in time: there may be more, and it is to be asked again. */
-	isWhole: boolean;
+	isComplete: boolean;
 }
 
 /** The leads on this device that are not delivered. */
@@ -14,7 +15,7 @@ export interface LeadStore {
 	/** Waits for a storage that is slow to answer, however long. */
 	all(): Promise<OutboxEntry[]>;
 	/** Answers within seconds, whatever the storage does. */
-	glance(): Promise<Glance>;
+	snapshot(): Promise<Snapshot>;
 	/** Keeps an entry, unless one with its UUID is there. Answers whether it outlives the page; when not, it is kept for as long as the page is open. */
 	add(entry: OutboxEntry): Promise<boolean>;
 	/** Whether an entry outlives the page. */
@@ -32,7 +33,7 @@ export interface LeadStore {
 /**
  * The store of this origin in IndexedDB. What it cannot keep there, because storage is full or forbidden, it keeps in memory.
  */
-export function openLeadStore(name = 'leads'): LeadStore {
+export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 	const memory = new Map<string, OutboxEntry>();
 	const put = (entry: OutboxEntry) =>
 		transact<void>(
@@ -58,20 +59,20 @@ export function openLeadStore(name = 'leads'): LeadStore {
 			},
 			[],
 		);
-	async function glance(): Promise<Glance> {
-		const found: Glance = await read().then(
-			(entries) => ({ entries, isWhole: true }),
+	async function snapshot(): Promise<Snapshot> {
+		const found: Snapshot = await read().then(
+			(entries) => ({ entries, isComplete: true }),
 			// Where storage is forbidden or broken there is nothing else.
-			(error: unknown) => ({ entries: [], isWhole: !(error instanceof StorageSilence) }),
+			(error: unknown) => ({ entries: [], isComplete: !(error instanceof StorageTimeout) }),
 		);
 		const kept = found.entries.filter(({ uuid }) => !memory.has(uuid));
-		return { entries: [...kept, ...memory.values()], isWhole: found.isWhole };
+		return { entries: [...kept, ...memory.values()], isComplete: found.isComplete };
 	}
 	return {
-		glance,
+		snapshot,
 		async all() {
-			let found = await glance();
-			while (!found.isWhole) found = await glance();
+			let found = await snapshot();
+			while (!found.isComplete) found = await snapshot();
 			return found.entries;
 		},
 		async add(entry) {

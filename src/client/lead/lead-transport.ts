@@ -1,5 +1,5 @@
 import { type OutboxEntry, type Outcome, TRY_TIMEOUT } from '../../domain/lead/lead-outbox.ts';
-import { type LeadAddress, parcel, readAnswer } from '../../domain/lead/lead-parcel.ts';
+import { type LeadAddress, leadPayload, readAnswer } from '../../domain/lead/lead-payload.ts';
 
 /** Time as the page has it; tests bring their own. */
 export interface Clock {
@@ -24,27 +24,27 @@ export const pageClock: Clock = {
  * One try to deliver a lead. The request outlives the page (`keepalive`), carries no cookie, and follows no redirect of a network
  * that wants a login. Never throws.
  */
-export async function carry(entry: OutboxEntry, address: LeadAddress, clock: Clock): Promise<Outcome> {
-	const { taker, url } = address;
+export async function post(entry: OutboxEntry, address: LeadAddress, clock: Clock): Promise<Outcome> {
+	const { target, url } = address;
 	const wasOnline = navigator.onLine;
 	const controller = new AbortController();
-	const callOff = clock.after(TRY_TIMEOUT, () => controller.abort());
+	const cancel = clock.after(TRY_TIMEOUT, () => controller.abort());
 	try {
 		const response = await fetch(url, {
 			method: 'POST',
-			...parcel(entry.lead, entry.signs, address),
+			...leadPayload(entry.lead, entry.signs, address),
 			keepalive: true,
 			credentials: 'omit',
-			redirect: taker === 'receiver' ? 'error' : 'follow',
+			redirect: target === 'receiver' ? 'error' : 'follow',
 			signal: controller.signal,
 		});
 		const body = await response.text();
 		const retryAfter = response.headers.get('Retry-After');
-		return readAnswer({ status: response.status, retryAfter, body }, taker, entry.uuid, clock.now());
+		return readAnswer({ status: response.status, retryAfter, body }, target, entry.uuid, clock.now());
 	} catch {
 		if (controller.signal.aborted) return { kind: 'failed', failure: 'timeout' };
 		return { kind: 'failed', failure: wasOnline ? 'network' : 'offline' };
 	} finally {
-		callOff();
+		cancel();
 	}
 }

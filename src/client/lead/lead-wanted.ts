@@ -1,43 +1,21 @@
-/** Where the page that finds listings leaves what was wanted there, in words, until the browser is closed. */
-const KEY = 'wanted';
-
-function wanted(): string {
-	try {
-		return sessionStorage.getItem(KEY) ?? '';
-	} catch {
-		return '';
-	}
-}
-
-/** Remembers what was wanted. @param words '' when nothing is */
-export function rememberWanted(words: string): void {
-	try {
-		if (words === '') sessionStorage.removeItem(KEY);
-		else sessionStorage.setItem(KEY, words);
-	} catch {
-		// It is forbidden here; the lead goes without.
-	}
-}
+import { newElement } from '../site/new-element.ts';
+import { formKind } from './lead-form-kind.ts';
+import { rememberedWanted } from './wanted-memory.ts';
 
 /** Lets the requirements a visitor searched by travel with his lead: he sees them, and can leave them out. */
 export function showWanted(form: HTMLFormElement): void {
-	const text = wanted().trim();
+	const text = rememberedWanted().trim();
 	const before = form.querySelector<HTMLInputElement>('input[type=checkbox][name=wanted]');
-	if (before?.value === text || form.elements.namedItem('kind') !== null) return;
+	if (before?.value === text || formKind(form) === 'offer') return;
 	before?.closest('label')?.remove();
 	form.querySelector('input[type=hidden][name=wanted]')?.remove();
 	if (text === '') return;
-	const label = document.createElement('label');
-	const box = document.createElement('input');
-	label.style.display = 'flex';
-	label.style.gap = 'var(--space-xs)';
-	box.style.flex = 'none';
-	box.type = 'checkbox';
-	box.name = 'wanted';
-	box.value = text;
-	box.checked = true;
-	const words = document.createElement('span');
-	words.textContent = `附上找房条件：${text}`;
-	label.append(box, words);
+	const box = newElement('input', { type: 'checkbox', name: 'wanted', value: text, checked: '' });
+	const label = newElement(
+		'label',
+		{ class: 'lead-wanted' },
+		box,
+		newElement('span', {}, `附上找房条件：${text}`),
+	);
 	form.querySelector('[name=consent]')?.closest('label')?.before(label);
 }

@@ -1,5 +1,7 @@
 import PhotoSwipe, { type PhotoSwipeOptions } from 'photoswipe';
 import photoswipeStyles from 'photoswipe/style.css?inline';
+import { adoptStyles } from '../site/adopted-styles.ts';
+import { newButton, newElement } from '../site/new-element.ts';
 import viewerStyles from './picture-viewer.css?inline';
 
 /** A drawing of lines is worth a closer look than a photo: how many times its size on the screen. */
@@ -8,28 +10,15 @@ const CLOSEST = 5;
 
 let hasStyles = false;
 
-/** The page allows no style but its own: a constructed sheet is not an inline one. */
 function addStyles(): void {
 	if (hasStyles) return;
 	hasStyles = true;
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(photoswipeStyles + viewerStyles);
-	document.adoptedStyleSheets.push(sheet);
-}
-
-function button(text: string, onClick: () => void): HTMLButtonElement {
-	const element = document.createElement('button');
-	element.type = 'button';
-	element.textContent = text;
-	element.addEventListener('click', onClick);
-	return element;
+	adoptStyles(photoswipeStyles + viewerStyles);
 }
 
 /** A bar over the picture; PhotoSwipe must not take what happens on it for a gesture. */
 function bar(...children: HTMLElement[]): HTMLElement {
-	const element = document.createElement('div');
-	element.className = 'viewer-bar';
-	element.append(...children);
+	const element = newElement('div', { class: 'viewer-bar' }, ...children);
 	for (const type of ['pointerdown', 'click'])
 		element.addEventListener(type, (event) => event.stopPropagation());
 	return element;
@@ -37,8 +26,8 @@ function bar(...children: HTMLElement[]): HTMLElement {
 
 /** Buttons and caption as our own nodes: PhotoSwipe would write its own as HTML, which Trusted Types forbid. */
 function addControls(viewer: PhotoSwipe, count: number): void {
-	const caption = document.createElement('p');
-	caption.setAttribute('role', 'status');
+	const caption = newElement('p', { role: 'status' });
+	const button = (text: string, work: () => void) => newButton(text, {}, work);
 	viewer.on('change', () => {
 		caption.textContent = `${viewer.currIndex + 1} / ${count}　${viewer.currSlide?.data.alt ?? ''}`;
 	});

@@ -1,11 +1,11 @@
-import type { SearchQuery } from '../../domain/search/search-query.ts';
+import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
 import type { SearchHit } from './page-lookup.ts';
 
 /** What the page asks of the thread that searches; `of` is the id of a search. */
 export type SearchCall = { id: number } & (
 	| { kind: 'greet' | 'warm' }
-	| { kind: 'search'; query: SearchQuery; filters: SearchFilters; sort: 'best' | 'date' }
+	| { kind: 'search'; request: SearchRequest; filters: SearchFilters; sort: 'best' | 'date' }
 	| { kind: 'load'; of: number; from: number; count: number }
 	| { kind: 'drop'; of: number }
 );

@@ -1,32 +1,14 @@
 import {
-	type SuggestionEntry,
 	type Suggestion,
 	suggestedPage,
 	suggestionsFor,
 	withSuggestion,
 } from '../../domain/search/suggestion.ts';
-import { suggestionsUrl } from '../../domain/urls.ts';
+import { loadWords } from './known-words.ts';
 import { warmEngine } from './search-thread.ts';
 import { activateOption, attachList, showSuggestions, type SuggestionList } from './suggestion-list.ts';
 
 const LIMIT = 8;
-
-let loading: Promise<readonly SuggestionEntry[]> | undefined;
-
-async function readEntries(): Promise<readonly SuggestionEntry[]> {
-	const response = await fetch(suggestionsUrl());
-	if (!response.ok) throw new Error(`suggestions: ${response.status}`);
-	return response.json();
-}
-
-/** The words, loaded once for all fields of a page; none when they cannot be had, until they are asked for again. */
-function loadEntries(): Promise<readonly SuggestionEntry[]> {
-	loading ??= readEntries().catch(() => {
-		loading = undefined;
-		return [];
-	});
-	return loading;
-}
 
 /** A field with its list. The search page itself is never left for the page of a suggestion. */
 interface Combobox extends SuggestionList {
@@ -47,7 +29,7 @@ function show(box: Combobox, suggestions: readonly Suggestion[]): void {
 async function update(box: Combobox): Promise<void> {
 	box.run += 1;
 	const run = box.run;
-	const entries = await loadEntries();
+	const entries = await loadWords().catch(() => []);
 	if (run === box.run) show(box, suggestionsFor(box.input.value, entries, LIMIT));
 }
 
@@ -100,7 +82,7 @@ export function makeCombobox(host: HTMLElement): void {
 	const input = host.querySelector('input');
 	if (input === null) return;
 	void warmEngine().catch(() => undefined);
-	void loadEntries();
+	void loadWords().catch(() => undefined);
 	const box: Combobox = {
 		...attachList(host, input),
 		staysHere: host.closest('search-page') !== null,

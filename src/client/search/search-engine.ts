@@ -1,7 +1,9 @@
 import { type FoundPage, orderPages } from '../../domain/search/search-order.ts';
 import { type SearchQuery, titleKey } from '../../domain/search/search-query.ts';
+import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import { MOST_READ, titleEndQuery, titleStart } from '../../domain/search/search-title.ts';
 import { type Engine, warmEngine } from './pagefind.ts';
+import { type PartPages, pagesOfParts, pagesWithAny } from './part-pages.ts';
 import { hitOrNone, intersection, pagesOf, type SearchHit } from './page-lookup.ts';
 import { withLimit } from './several-tries.ts';
 import { pagesOfTypes } from './type-pages.ts';
@@ -13,7 +15,11 @@ export type SearchFilters = Readonly<Partial<Record<'type' | 'district' | 'categ
 
 export interface SearchAnswer {
 	terms: readonly string[];
+	/** Spellings of the parts, as the hits after the first `exact` ones hold them. */
+	partTerms: readonly string[];
 	total: number;
+	/** How many of the hits hold the words as they were typed; they come first. */
+	exact: number;
 	/** How many hits there are of each type, whatever type is chosen. */
 	types: Readonly<Record<'article' | 'listing' | 'park', number>>;
 	/** Whether every file that the numbers need came; else all of them are lower bounds. */
@@ -22,8 +28,13 @@ export interface SearchAnswer {
 	load(from: number, count: number): Promise<(SearchHit | undefined)[]>;
 }
 
+/** With fewer pages that hold the words as typed, pages that hold their parts are shown after them. */
+const FEW = 10;
+
 /** How long the hits wait for one of them, ms. */
 const HIT_LIMIT = 6000;
+
+const NO_PARTS: PartPages = { pages: [], results: new Map(), isComplete: true };
 
 /** The pages among which those with just this title are looked for: their titles begin with it and, if these are many, end with it. */
 async function likelyExact(
@@ -42,48 +53,73 @@ async function likelyExact(
 
 /** All pages that hold every term, best first. Throws what the network throws when the index cannot be reached. */
 export async function search(
-	query: SearchQuery,
+	{ query, parts, excluded }: SearchRequest,
 	{ type, ...filters }: SearchFilters,
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {
 	const { terms } = query;
 	const types = { article: 0, listing: 0, park: 0 };
-	if (terms.length === 0) return { terms: [], total: 0, types, isComplete: true, load: async () => [] };
+	const none = {
+		terms: [],
+		partTerms: [],
+		total: 0,
+		exact: 0,
+		types,
+		isComplete: true,
+		load: async () => [],
+	};
+	if (terms.length === 0) return none;
 	const engine = await warmEngine();
 
-	const [typed, { answers, isComplete }] = await Promise.all([
+	const [typed, { answers, isComplete: isWhole }, unwanted] = await Promise.all([
 		pagesOfTypes(engine),
 		pagesOf(engine, terms, filters),
+		pagesWithAny(engine, excluded, filters),
 	]);
-	const all = intersection(answers);
-	for (const { id } of all) {
+	// Which pages to leave out is not known: none is sure.
+	const isWanted = ({ id }: FoundPage) => unwanted?.has(id) === false;
+	const asTyped = intersection(answers).filter(isWanted);
+	// Only when these are all of them it is known whether they are few.
+	const loose = isWhole && asTyped.length < FEW ? await pagesOfParts(engine, parts, filters) : NO_PARTS;
+	const typedIds = new Set(asTyped.map(({ id }) => id));
+	const others = loose.pages.filter((page) => !typedIds.has(page.id) && isWanted(page));
+	for (const { id } of [...asTyped, ...others]) {
 		const typeOfPage = typed.typeOf(id);
 		if (typeOfPage !== undefined) types[typeOfPage] += 1;
 	}
-	const isChosen = (id: string) => type === undefined || type === '' || typed.typeOf(id) === type;
-	const chosen = all.filter(({ id }) => isChosen(id));
-	const ordered = sort === 'date' ? chosen : orderPages(chosen);
-	const byId = new Map((answers[0] ?? []).map((result) => [result.id, result]));
+	const arranged = (pages: readonly FoundPage[]) => {
+		const chosen =
+			type === undefined || type === '' ? pages : pages.filter(({ id }) => typed.typeOf(id) === type);
+		return sort === 'date' ? chosen : orderPages(chosen);
+	};
+	const first = arranged(asTyped);
+	const ordered = [...first, ...arranged(others)];
+	const byId = new Map([
+		...loose.results,
+		...(answers[0] ?? []).map((result) => [result.id, result] as const),
+	]);
 	const loadPage = ({ id }: FoundPage) => hitOrNone(byId.get(id));
 	async function exactFirst(): Promise<FoundPage[]> {
 		if (sort === 'date') return ordered;
 		// Without what it needs the order is another, but no hit is wrong.
-		const likely = await likelyExact(engine, ordered, query, filters).catch(() => []);
+		const likely = await likelyExact(engine, first, query, filters).catch(() => []);
 		const hits = await Promise.all(likely.map(loadPage));
 		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === query.key));
 		return [...exact, ...ordered.filter((page) => !exact.has(page))];
 	}
-	let arranged: Promise<FoundPage[]> | undefined;
+	let inOrder: Promise<FoundPage[]> | undefined;
 	return {
 		terms: terms.map(({ text }) => text),
+		partTerms: parts.flat(),
 		total: ordered.length,
+		exact: first.length,
 		types,
-		isComplete: isComplete && typed.isComplete,
+		isComplete: isWhole && typed.isComplete && loose.isComplete && unwanted !== undefined,
 		load: async (from, count) => {
-			arranged ??= exactFirst();
+			inOrder ??= exactFirst();
 			// Most of the first hits are shown wherever the exact title stands: no need to wait for it.
 			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page));
-			const pages = (await arranged).slice(from, from + count);
+			const pages = (await inOrder).slice(from, from + count);
 			// One that takes long does not hold up the others; it goes on loading, and is there when asked for again.
 			return Promise.all(pages.map((page) => withLimit(loadPage(page), HIT_LIMIT).catch(() => undefined)));
 		},

@@ -1,6 +1,9 @@
-import { parseQuery } from '../../domain/search/search-query.ts';
+import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
+import { parseQuery, type SearchQuery } from '../../domain/search/search-query.ts';
+import { searchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
+import { loadLexicon } from './known-words.ts';
 import { search } from './search-thread.ts';
 
 /** The query in simplified characters, or undefined when it already is. */
@@ -10,18 +13,55 @@ async function simplifiedQuery(query: string): Promise<string | undefined> {
 	return simplified === query ? undefined : simplified;
 }
 
-/** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
-export async function answerTo({
-	query,
-	filters,
-	sort,
-}: SearchState): Promise<{ answer: SearchAnswer; note: string }> {
-	const answer = await search(query, filters, sort);
-	if (answer.total > 0 || answer.terms.length === 0 || !answer.isComplete) return { answer, note: '' };
-	const simplified = await simplifiedQuery(query.text);
-	if (simplified === undefined) return { answer, note: '' };
+/** What a query was taken for, and what the texts say to it. */
+export interface TextAnswer {
+	answer: SearchAnswer;
+	/** The query that was searched for: the one typed, or that in simplified characters. */
+	query: SearchQuery;
+	/** Undefined where the words of the site could not be had. */
+	understanding: Understanding | undefined;
+	/** Said behind the number of hits. */
+	note: string;
+}
+
+/** How a query is understood; undefined where the words of the site cannot be had. */
+export async function understandingOf(query: SearchQuery): Promise<Understanding | undefined> {
+	const lexicon = await loadLexicon().catch(() => undefined);
+	return lexicon && understand(query, lexicon);
+}
+
+/** Texts do not wait longer than this for the words of the site, in milliseconds. */
+const WORDS_WAIT = 800;
+
+async function textAnswer(
+	query: SearchQuery,
+	{ filters, sort }: SearchState,
+	note = '',
+): Promise<TextAnswer> {
+	const late = new Promise<undefined>((settle) => setTimeout(() => settle(undefined), WORDS_WAIT));
+	const understanding = await Promise.race([understandingOf(query), late]);
+	const answer = await search(searchRequest(query, understanding), filters, sort);
 	return {
-		answer: await search(parseQuery(simplified), filters, sort),
-		note: `（按简体 “${simplified}” 搜索）`,
+		// Without the words of the site pages that hold the parts are missing.
+		answer: { ...answer, isComplete: answer.isComplete && understanding !== undefined },
+		query,
+		understanding,
+		note,
 	};
+}
+
+/** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
+export async function answerTo(state: SearchState): Promise<TextAnswer> {
+	const asTyped = await textAnswer(state.query, state);
+	const { total, terms, isComplete } = asTyped.answer;
+	if (total > 0 || terms.length === 0 || !isComplete) return asTyped;
+	const simplified = await simplifiedQuery(state.query.text);
+	if (simplified === undefined) return asTyped;
+	return textAnswer(parseQuery(simplified), state, `（按简体 “${simplified}” 搜索）`);
+}
+
+/** Said of hits that hold the parts of a query but not the words as they were typed. */
+export function looseNote({ exact, total }: SearchAnswer): string {
+	if (exact === total) return '';
+	return exact === 0 ? '（没有连着写的，分开提到了这些词）' : `（其中 ${exact} 条连着写）`;
 }

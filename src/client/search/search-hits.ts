@@ -1,5 +1,6 @@
 import type { SearchHit } from './page-lookup.ts';
 import type { SearchAnswer } from './search-engine.ts';
+import { newElement } from '../site/new-element.ts';
 import { lostItem, resultItem } from './search-result.ts';
 
 /** What a phone shows at first; each hit costs its fragment, and the first ones come sooner without the rest. */
@@ -7,6 +8,9 @@ const FIRST = 6;
 const STEP = 10;
 /** So many hits come by scrolling, the others by the button: the foot of the page stays within reach. */
 const BY_SCROLL = 20;
+
+/** Between hits that hold the words as typed and those that hold their parts. */
+const ALSO = '下面的没有连着写，但都提到了这些词：';
 
 /** The hits under a search, more of them the further a visitor goes. */
 export interface HitList {
@@ -39,7 +43,10 @@ export function openHitList({ results, more, template, labels, onTrouble, onLost
 	let loading: SearchAnswer | undefined;
 
 	function hitItem(asked: SearchAnswer, hit: SearchHit | undefined, place: number): HTMLElement {
-		if (hit !== undefined) return resultItem(template, hit, asked.terms, labels[hit.type] ?? '');
+		if (hit !== undefined) {
+			const terms = place < asked.exact ? asked.terms : asked.partTerms;
+			return resultItem(template, hit, terms, labels[hit.type] ?? '');
+		}
 		const item = lostItem(template, async () => {
 			const [found] = await asked.load(place, 1);
 			if (found !== undefined) item.replaceWith(hitItem(asked, found, place));
@@ -55,10 +62,15 @@ export function openHitList({ results, more, template, labels, onTrouble, onLost
 			if (loading === asked) loading = undefined;
 		});
 		if (asked !== answer) return;
-		const items = hits.map((hit, i) => hitItem(asked, hit, shown + i));
+		const items = hits.map((hit, i) => {
+			const item = hitItem(asked, hit, shown + i);
+			return shown + i === asked.exact && asked.exact > 0
+				? [newElement('li', { class: 'muted' }, ALSO), item]
+				: [item];
+		});
 		// What an older answer found stays until now: the page does not jump.
-		if (shown === 0) results.replaceChildren(...items);
-		else results.append(...items);
+		if (shown === 0) results.replaceChildren();
+		results.append(...items.flat());
 		shown += hits.length;
 		if (hits.includes(undefined)) onLost();
 		more.hidden = shown >= asked.total;

@@ -1,7 +1,9 @@
 import { countWords } from '../../domain/search/answer-words.ts';
 import { looserQueries, respelledQuery } from '../../domain/search/search-fallback.ts';
 import { parseQuery } from '../../domain/search/search-query.ts';
+import { searchRequest } from '../../domain/search/meaning/search-request.ts';
 import { searchUrl } from '../../domain/urls.ts';
+import { newElement } from '../site/new-element.ts';
 import { search } from './search-thread.ts';
 
 /** A query that does find something, for a visitor whose own found nothing. */
@@ -18,7 +20,7 @@ const OFFERS = 3;
 export async function spellingOffers(terms: readonly string[]): Promise<Offer[]> {
 	const query = respelledQuery(terms);
 	if (query === undefined) return [];
-	const { total, isComplete } = await search(parseQuery(query), {}, 'best');
+	const { total, isComplete } = await search(searchRequest(parseQuery(query)), {}, 'best');
 	return total === 0 ? [] : [{ query, total, isComplete }];
 }
 
@@ -26,7 +28,7 @@ export async function spellingOffers(terms: readonly string[]): Promise<Offer[]>
 export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 	const offers: Offer[] = [];
 	for (const query of looserQueries(terms)) {
-		const { total, isComplete } = await search(parseQuery(query), {}, 'best');
+		const { total, isComplete } = await search(searchRequest(parseQuery(query)), {}, 'best');
 		const isNew = !offers.some((offer) => offer.query.includes(query));
 		if (total > 0 && isNew) offers.push({ query, total, isComplete });
 		if (offers.length === OFFERS) break;
@@ -37,11 +39,7 @@ export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 /** The offers as links in their own list. */
 export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
 	return offers.map(({ query, total, isComplete }) => {
-		const link = document.createElement('a');
-		link.href = searchUrl(query);
-		link.textContent = `${query}（${countWords(total, isComplete)} 条）`;
-		const item = document.createElement('li');
-		item.append(link);
-		return item;
+		const words = `${query}（${countWords(total, isComplete)} 条）`;
+		return newElement('li', {}, newElement('a', { href: searchUrl(query) }, words));
 	});
 }

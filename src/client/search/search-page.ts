@@ -3,12 +3,16 @@ import { watchLength } from './long-query.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import { fillForm, listenToForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
 import { clearNumbers, showNumbers, showOffers } from './search-board.ts';
-import { answerTo } from './search-help.ts';
+import { answerTo, looseNote, type TextAnswer, understandingOf } from './search-help.ts';
+import { loadOffer } from '../explorer/loaded-offer.ts';
+import { listingAnswer } from './listing-answer.ts';
+import { showListings, showParts } from './search-understanding.ts';
+import { partOf } from '../site/element-part.ts';
 import { type HitList, openHitList } from './search-hits.ts';
 import { keepPlace, keptPlace, type Place } from './search-place.ts';
 import { openRetry } from './search-retry.ts';
 import { warmEngine } from './search-thread.ts';
-import { withSigns } from '../site/slow-sign.ts';
+import { withNotices } from '../site/slow-notice.ts';
 
 /** Who has pressed Enter sees something after so many ms. */
 const AT_ONCE = 50;
@@ -24,6 +28,8 @@ class SearchPage extends HTMLElement {
 	#hits: HitList | undefined;
 	/** Counts searches, so that the answer of an older one is dropped. */
 	#run = 0;
+	/** The texts answered before the words of the site had come. */
+	#isHurried = false;
 	/** Where the visitor had been, once he is back. */
 	#place: Place | undefined;
 	#retry = openRetry(() => void this.#search('retry'));
@@ -37,10 +43,10 @@ class SearchPage extends HTMLElement {
 		});
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
 		const input = form.querySelector('input');
-		const template = this.querySelector('template');
-		if (template === null || input === null) throw new Error('search-page needs its field and template');
+		const template = partOf(this, 'hit', HTMLTemplateElement);
+		if (input === null) throw new Error('search-page needs its field');
 		this.#isCut = watchLength(input);
-		const [results, more] = [this.#part('results'), this.#part('more')];
+		const [results, more] = [partOf(this, 'results'), partOf(this, 'more')];
 		const onTrouble = () => this.#say(NO_MORE);
 		const onLost = () => this.#retry.plan();
 		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble, onLost });
@@ -56,14 +62,8 @@ class SearchPage extends HTMLElement {
 		return form;
 	}
 
-	#part = (name: string): HTMLElement => {
-		const part = this.querySelector(`[data-search-${name}]`);
-		if (!(part instanceof HTMLElement)) throw new Error(`search-page needs [data-search-${name}]`);
-		return part;
-	};
-
 	#say(text: string): void {
-		this.#part('status').textContent = text;
+		partOf(this, 'status').textContent = text;
 	}
 
 	#readAddress(): void {
@@ -76,13 +76,15 @@ class SearchPage extends HTMLElement {
 		if (reason !== 'retry') this.#retry.stop();
 		this.#run += 1;
 		const run = this.#run;
+		this.#isHurried = false;
 		const isLast = () => run === this.#run;
 		const isSeen = reason === 'retry' && this.#answer !== undefined;
 		const state = stateOf(this.#form);
 		writeAddress(state, reason === 'step');
-		this.#part('results').setAttribute('aria-busy', 'true');
+		partOf(this, 'results').setAttribute('aria-busy', 'true');
 		try {
-			const { answer, note } = await withSigns(
+			void this.#answerByFacts(state, run);
+			const found = await withNotices(
 				answerTo(state),
 				() => isLast() && this.#wait(reason),
 				() => isLast() && !isSeen && this.#fail(),
@@ -90,20 +92,22 @@ class SearchPage extends HTMLElement {
 			);
 			if (!isLast()) return;
 			this.removeAttribute('data-failed');
-			await this.#show(answer, state, note, isSeen);
+			const { answer } = found;
+			this.#isHurried = found.understanding === undefined;
+			await this.#show(found, state, isSeen);
 			if (!isLast()) return;
 			if (answer.isComplete && this.#hits?.areSomeLost() !== true) this.#retry.stop();
 			else this.#retry.plan();
 			// An offer that does not come is not missed.
 			const isStill = () => answer === this.#answer;
-			if (answer.isComplete) await showOffers(this.#part, answer, isStill).catch(() => undefined);
+			if (answer.isComplete) await showOffers(this, found, isStill).catch(() => undefined);
 		} catch {
 			if (!isLast()) return;
 			// What is shown and marked as incomplete is better than nothing.
 			if (!isSeen) this.#fail();
 			this.#retry.plan();
 		} finally {
-			if (isLast()) this.#part('results').setAttribute('aria-busy', 'false');
+			if (isLast()) partOf(this, 'results').setAttribute('aria-busy', 'false');
 		}
 	}
 
@@ -115,7 +119,7 @@ class SearchPage extends HTMLElement {
 	#clear(): void {
 		this.#answer = undefined;
 		this.#hits?.clear();
-		clearNumbers(this.#part);
+		clearNumbers(this);
 	}
 
 	/** Nothing that is shown answers what stands in the field: the page says so, and where else to go. */
@@ -125,20 +129,39 @@ class SearchPage extends HTMLElement {
 		this.setAttribute('data-failed', '');
 	}
 
+	/** The listings that fit, beside the texts that say the words. */
+	async #answerByFacts({ query, filters }: SearchState, run: number): Promise<void> {
+		const understanding = await understandingOf(query);
+		const asksListings = understanding !== undefined && understanding.ask.length > 0;
+		const offer = asksListings ? await loadOffer().catch(() => undefined) : undefined;
+		if (run !== this.#run) return;
+		// The texts did not wait for the words: they are asked again with them.
+		if (understanding !== undefined && this.#isHurried) void this.#search('retry');
+		showParts(this, query, understanding, offer, (left) => this.#searchFor(left));
+		const isWanted = filters.type === undefined || filters.type === 'listing';
+		showListings(this, offer && understanding && isWanted ? listingAnswer(offer, understanding) : undefined);
+	}
+
+	#searchFor(text: string): void {
+		const field = this.querySelector('input[name=q]');
+		if (field instanceof HTMLInputElement) field.value = text;
+		void this.#search('step');
+	}
+
 	/** @param isSeen whether the visitor reads a part of the same answer already */
 	async #show(
-		answer: SearchAnswer,
+		{ answer, note: other }: TextAnswer,
 		{ query: { text }, isAll }: SearchState,
-		note: string,
 		isSeen: boolean,
 	): Promise<void> {
 		const isAsked = answer.terms.length > 0;
+		const note = looseNote(answer) + other;
 		const { total, isComplete } = answer;
 		// A part of the hits is known; the same number of them are the same.
 		const isKnown = isSeen && total === this.#answer?.total && this.#hits?.areSomeLost() === false;
 		this.#answer = answer;
 		if (!isSeen) this.#hits?.clear();
-		showNumbers(this.#part, answer);
+		showNumbers(this, answer);
 		const [isOnline, isCut] = [navigator.onLine, this.#isCut()];
 		this.#say(answerWords({ query: text, isAsked, total, isComplete, isOnline, isCut, note }));
 		if (isKnown) return;

@@ -1,15 +1,12 @@
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
+import { partOf } from '../site/element-part.ts';
+import { newButton, newElement } from '../site/new-element.ts';
 import type { SearchHit } from './page-lookup.ts';
 
 const EXCERPT_LENGTH = 90;
 
 function segmentNodes(segments: readonly Segment[]): (Node | string)[] {
-	return segments.map(({ text, isHit }) => {
-		if (!isHit) return text;
-		const mark = document.createElement('mark');
-		mark.textContent = text;
-		return mark;
-	});
+	return segments.map(({ text, isHit }) => (isHit ? newElement('mark', {}, text) : text));
 }
 
 function emptyItem(template: HTMLTemplateElement): HTMLElement {
@@ -22,14 +19,8 @@ function emptyItem(template: HTMLTemplateElement): HTMLElement {
 export function lostItem(template: HTMLTemplateElement, again: () => Promise<void>): HTMLElement {
 	const item = emptyItem(template);
 	item.dataset['lost'] = '';
-	const button = document.createElement('button');
-	button.type = 'button';
-	button.className = 'button';
-	button.textContent = '再读一次';
-	button.addEventListener('click', () => void again().catch(() => undefined));
-	const words = document.createElement('p');
-	words.append('这一条暂时读不到 ', button);
-	item.replaceChildren(words);
+	const button = newButton('再读一次', { class: 'button' }, () => void again().catch(() => undefined));
+	item.replaceChildren(newElement('p', {}, '这一条暂时读不到 ', button));
 	return item;
 }
 
@@ -41,12 +32,13 @@ export function resultItem(
 	typeLabel: string,
 ): HTMLElement {
 	const item = emptyItem(template);
-	const part = (name: string) => item.querySelector(`[data-part=${name}]`);
-	const link = part('link');
-	link?.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);
-	link?.replaceChildren(...segmentNodes(highlight(hit.title, terms)));
-	part('excerpt')?.replaceChildren(...segmentNodes(hitExcerpt(hit.title, hit.text, terms, EXCERPT_LENGTH)));
+	const link = partOf(item, 'link');
+	link.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);
+	link.replaceChildren(...segmentNodes(highlight(hit.title, terms)));
+	partOf(item, 'excerpt').replaceChildren(
+		...segmentNodes(hitExcerpt(hit.title, hit.text, terms, EXCERPT_LENGTH)),
+	);
 	const facts = [typeLabel, hit.category, hit.district, hit.date];
-	part('facts')?.replaceChildren(facts.filter((fact) => fact !== '').join(' · '));
+	partOf(item, 'facts').replaceChildren(facts.filter((fact) => fact !== '').join(' · '));
 	return item;
 }

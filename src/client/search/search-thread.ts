@@ -1,4 +1,4 @@
-import type { SearchQuery } from '../../domain/search/search-query.ts';
+import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchCall, SearchReply } from './search-call.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
 import { withLimit } from './several-tries.ts';
@@ -9,7 +9,7 @@ type Asked = SearchCall extends infer Call ? (Call extends SearchCall ? Omit<Cal
 /** The thread, or what takes its place where a browser or its policy allows none. */
 interface Searcher {
 	warmEngine(): Promise<unknown>;
-	search(query: SearchQuery, filters: SearchFilters, sort: 'best' | 'date'): Promise<SearchAnswer>;
+	search(request: SearchRequest, filters: SearchFilters, sort: 'best' | 'date'): Promise<SearchAnswer>;
 }
 
 /** Only our own worker may become a script. */
@@ -62,8 +62,8 @@ async function startWorker(): Promise<Searcher> {
 
 	return {
 		warmEngine: () => ask({ kind: 'warm' }),
-		search: async (query, filters, sort) => {
-			const { id, reply } = await ask({ kind: 'search', query, filters, sort });
+		search: async (request, filters, sort) => {
+			const { id, reply } = await ask({ kind: 'search', request, filters, sort });
 			if (reply.kind !== 'found') throw new Error(`the search answered ${reply.kind}`);
 			const load: SearchAnswer['load'] = async (from, count) => {
 				const { reply: more } = await ask({ kind: 'load', of: id, from, count });
@@ -103,9 +103,9 @@ export async function warmEngine(): Promise<void> {
 
 /** All pages that hold every term, best first, found in a thread of its own. Throws when the index cannot be reached. */
 export async function search(
-	query: SearchQuery,
+	request: SearchRequest,
 	filters: SearchFilters,
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {
-	return (await theSearcher()).search(query, filters, sort);
+	return (await theSearcher()).search(request, filters, sort);
 }

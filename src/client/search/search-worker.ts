@@ -11,10 +11,10 @@ async function replyTo(call: SearchCall): Promise<SearchReply> {
 			await warmEngine();
 			return { kind: 'done' };
 		case 'search': {
-			const answer = await search(call.query, call.filters, call.sort);
+			const answer = await search(call.request, call.filters, call.sort);
 			answers.set(call.id, answer);
-			const { terms, total, types, isComplete } = answer;
-			return { kind: 'found', answer: { terms, total, types, isComplete } };
+			const { load: _, ...shown } = answer;
+			return { kind: 'found', answer: shown };
 		}
 		case 'load': {
 			const answer = answers.get(call.of);

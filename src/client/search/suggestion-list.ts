@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../domain/search/suggestion.ts';
+import { newElement } from '../site/new-element.ts';
 import { optionItem } from './search-option.ts';
 
 /** The list under a search field and what it tells (ARIA combobox): which words are shown, and on which the keys stand. */
@@ -14,14 +15,9 @@ export interface SuggestionList {
 
 /** Adds a closed list to a field. */
 export function attachList(host: HTMLElement, input: HTMLInputElement): SuggestionList {
-	const list = document.createElement('ul');
-	list.id = `suggestions-${document.querySelectorAll('[role=listbox]').length}`;
-	list.setAttribute('role', 'listbox');
-	list.setAttribute('aria-label', '建议的搜索词');
-	list.hidden = true;
-	const status = document.createElement('span');
-	status.className = 'visually-hidden';
-	status.setAttribute('role', 'status');
+	const id = `suggestions-${document.querySelectorAll('[role=listbox]').length}`;
+	const list = newElement('ul', { id, role: 'listbox', 'aria-label': '建议的搜索词', hidden: '' });
+	const status = newElement('span', { class: 'visually-hidden', role: 'status' });
 	host.append(list, status);
 	const states = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false' };
 	for (const [name, value] of Object.entries(states)) input.setAttribute(name, value);

@@ -7,6 +7,7 @@ import { formatDayOf } from '../../domain/units/format.ts';
 import { paperSize } from '../../view/shortlist/paper-fit.ts';
 import { fillTable } from './compare-table.ts';
 import { fillOrMark, partOf, say } from '../site/element-part.ts';
+import { newButton, newElement } from '../site/new-element.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';
 import { storedShortlist } from './shortlist-store.ts';
 
@@ -95,8 +96,7 @@ class ComparePage extends HTMLElement {
 		partOf(this, 'result').hidden = !hasAny;
 		partOf(this, 'tools').hidden = !hasAny;
 		partOf(this, 'more').hidden = ids.length >= MAX_COMPARED;
-		const brief = partOf(this, 'brief');
-		if (brief instanceof HTMLInputElement) brief.checked = isBrief;
+		partOf(this, 'brief', HTMLInputElement).checked = isBrief;
 		for (const element of this.querySelectorAll<HTMLElement>('copy-button'))
 			element.dataset['text'] = location.href;
 		partOf(this, 'day').textContent = `${formatDayOf(Date.now())}，数据以各房源页为准`;
@@ -112,21 +112,14 @@ class ComparePage extends HTMLElement {
 
 	/** The visitor's own listings that are not in the table yet; asked for when the list is open. */
 	async #offer(): Promise<void> {
-		const more = partOf(this, 'more');
-		if (!(more instanceof HTMLDetailsElement) || !more.open) return;
+		if (!partOf(this, 'more', HTMLDetailsElement).open) return;
 		const { ids, isBrief } = readAddress();
 		const { favourites, seen } = storedShortlist();
 		const candidates = [...new Set([...favourites, ...seen])].filter((id) => !ids.includes(id));
 		const { found } = await loadSheets(candidates);
 		const items = found.map(({ id, title }) => {
-			const button = document.createElement('button');
-			button.className = 'button';
-			button.type = 'button';
-			button.textContent = `＋ ${title}`;
-			button.addEventListener('click', () => this.#go([...ids, id], isBrief));
-			const item = document.createElement('li');
-			item.append(button);
-			return item;
+			const add = () => this.#go([...ids, id], isBrief);
+			return newElement('li', {}, newButton(`＋ ${title}`, { class: 'button' }, add));
 		});
 		partOf(this, 'candidates').replaceChildren(
 			...(items.length > 0 ? items : ['没有别的收藏和看过的房源。']),
@@ -134,9 +127,8 @@ class ComparePage extends HTMLElement {
 	}
 
 	async #drawQr(): Promise<void> {
-		const svg = this.querySelector('[data-part="qr"]');
 		const { drawQr } = await import('./qr-drawing.ts');
-		if (svg !== null) drawQr(svg, location.href);
+		drawQr(partOf(this, 'qr', SVGElement), location.href);
 	}
 }
 

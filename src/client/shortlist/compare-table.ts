@@ -1,32 +1,24 @@
 import type { ComparedRow, Comparison } from '../../view/shortlist/comparison.ts';
 import type { ListingSheet } from '../../view/shortlist/listing-sheet.ts';
 import { partOf, templateCopy } from '../site/element-part.ts';
+import { newElement } from '../site/new-element.ts';
 import { fillHead } from './sheet-head.ts';
 
 function headCell(scope: string, text: string): HTMLTableCellElement {
-	const cell = document.createElement('th');
-	cell.scope = scope;
-	cell.textContent = text;
-	return cell;
+	return newElement('th', { scope }, text);
 }
 
 function rowElement({ label, cells }: ComparedRow): HTMLTableRowElement {
-	const row = document.createElement('tr');
-	row.append(
+	return newElement(
+		'tr',
+		{},
 		headCell('row', label),
-		...cells.map(({ text, isBest }) => {
-			const cell = document.createElement('td');
-			cell.textContent = text;
-			if (!isBest) return cell;
-			const mark = document.createElement('span');
-			mark.className = 'badge';
-			mark.textContent = '占优';
-			cell.className = 'best';
-			cell.append(' ', mark);
-			return cell;
-		}),
+		...cells.map(({ text, isBest }) =>
+			isBest
+				? newElement('td', { class: 'best' }, text, ' ', newElement('span', { class: 'badge' }, '占优'))
+				: newElement('td', {}, text),
+		),
 	);
-	return row;
 }
 
 function columnHead(root: ParentNode, sheet: ListingSheet, remove: (id: string) => void): HTMLElement {
@@ -48,16 +40,13 @@ export function fillTable(
 	const table = root.querySelector('table');
 	for (const body of [...(table?.tBodies ?? [])]) body.remove();
 	partOf(root, 'heads').replaceChildren(
-		document.createElement('td'),
+		newElement('td', {}),
 		...sheets.map((sheet) => columnHead(root, sheet, remove)),
 	);
 	for (const { name, rows } of groups) {
 		const title = headCell('rowgroup', name);
-		const spacer = document.createElement('td');
-		spacer.colSpan = sheets.length;
-		const titleRow = document.createElement('tr');
-		titleRow.className = 'no-print';
-		titleRow.append(title, spacer);
+		const spacer = newElement('td', { colspan: String(sheets.length) });
+		const titleRow = newElement('tr', { class: 'no-print' }, title, spacer);
 		table?.createTBody().append(titleRow, ...rows.map(rowElement));
 	}
 }

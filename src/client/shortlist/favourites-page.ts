@@ -8,7 +8,7 @@ import {
 } from '../../domain/listing/shortlist.ts';
 import { compareUrl, favouritesUrl } from '../../domain/urls.ts';
 import { MAX_COMPARED } from '../../view/shortlist/comparison.ts';
-import { fillOrMark, partOf, say } from '../site/element-part.ts';
+import { fillOrMark, partOf, partsOf, say } from '../site/element-part.ts';
 import { FORBIDDEN } from './favourite-toggle.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';
 import { savedListing } from './saved-listing.ts';
@@ -143,7 +143,7 @@ class FavouritesPage extends HTMLElement {
 		const link = partOf(this, 'compare');
 		link.setAttribute('href', compareUrl(ids));
 		link.textContent = `${picked.length > 0 ? '对比所选' : '对比'} ${ids.length} 套`;
-		for (const box of this.querySelectorAll<HTMLInputElement>('input[data-part="pick"]')) {
+		for (const box of partsOf(this, 'pick', HTMLInputElement)) {
 			box.checked = this.#picked.has(box.value);
 			box.disabled = !box.checked && picked.length >= MAX_COMPARED;
 		}

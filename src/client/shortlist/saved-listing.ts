@@ -14,12 +14,10 @@ export function savedListing(
 	partOf(item, 'place').textContent = sheet.place;
 	partOf(item, 'facts').textContent = sheet.facts.map(({ label, value }) => `${label} ${value}`).join(' · ');
 	item.querySelector('favourite-button')?.setAttribute('data-id', sheet.id);
-	const box = partOf(item, 'pick');
-	if (box instanceof HTMLInputElement) {
-		box.checked = isPicked;
-		box.value = sheet.id;
-		box.setAttribute('aria-label', `对比 ${sheet.title}`);
-		box.addEventListener('change', () => pick(sheet.id, box.checked));
-	}
+	const box = partOf(item, 'pick', HTMLInputElement);
+	box.checked = isPicked;
+	box.value = sheet.id;
+	box.setAttribute('aria-label', `对比 ${sheet.title}`);
+	box.addEventListener('change', () => pick(sheet.id, box.checked));
 	return item;
 }

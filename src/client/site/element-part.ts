@@ -1,8 +1,17 @@
 /** The element that plays a part in another, marked `data-part`. Throws when the page was built without it. */
-export function partOf(root: ParentNode, name: string): HTMLElement {
+export function partOf(root: ParentNode, name: string): HTMLElement;
+export function partOf<T extends Element>(root: ParentNode, name: string, kind: new () => T): T;
+export function partOf(root: ParentNode, name: string, kind: new () => Element = HTMLElement): Element {
 	const part = root.querySelector(`[data-part="${name}"]`);
-	if (!(part instanceof HTMLElement)) throw new Error(`no element with data-part="${name}"`);
+	if (!(part instanceof kind)) throw new Error(`no element with data-part="${name}"`);
 	return part;
+}
+
+/** All elements that play the same part in another, or none. */
+export function partsOf<T extends Element>(root: ParentNode, name: string, kind: new () => T): T[] {
+	return [...root.querySelectorAll(`[data-part="${name}"]`)].filter(
+		(each): each is T => each instanceof kind,
+	);
 }
 
 /** A text in a part that only shows when there is something to say. */

@@ -14,7 +14,7 @@ class FreshMark extends HTMLElement {
 		const card = this.closest('li');
 		if (card === null || state !== 'stale') return;
 		card.hidden = true;
-		card.parentElement?.parentElement?.querySelector('[data-stale-note]')?.removeAttribute('hidden');
+		card.parentElement?.parentElement?.querySelector('[data-part=stale-note]')?.removeAttribute('hidden');
 	}
 }
 

@@ -15,7 +15,7 @@ class PolicyStateMark extends HTMLElement {
 			badge.textContent = POLICY_STATES[state];
 			badge.classList.toggle('closed', !isLive(state));
 		}
-		const left = this.querySelector('[data-left]');
+		const left = this.querySelector('[data-part=left]');
 		if (left !== null) left.textContent = state === 'open' && applyTo ? daysLeft(applyTo, today) : '';
 		const item = this.closest('[data-live-only] > li');
 		if (item instanceof HTMLElement) item.hidden = !isLive(state);

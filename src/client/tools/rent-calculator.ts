@@ -6,6 +6,7 @@ import {
 	readLease,
 } from '../../domain/rent/lease-text.ts';
 import { rentResult } from '../../view/tools/rent-result.ts';
+import { partOf, partsOf } from '../site/element-part.ts';
 import { showResult } from './rent-result.ts';
 
 /** The lease that stands in the form. */
@@ -66,7 +67,7 @@ class RentCalculator extends HTMLElement {
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			const wrong = form.querySelector<HTMLElement>('[aria-invalid]');
-			(wrong ?? this.querySelector<HTMLElement>('[data-rent-result]'))?.focus();
+			(wrong ?? partOf(this, 'result')).focus();
 		});
 		this.#update(form);
 		this.removeAttribute('data-waits');
@@ -80,14 +81,14 @@ class RentCalculator extends HTMLElement {
 		const lease = leaseIn(form);
 		const { terms, problems } = readLease(lease);
 		showProblems(form, problems);
-		this.querySelector('[data-rent-stale]')?.toggleAttribute('hidden', terms !== undefined);
+		partOf(this, 'stale').hidden = terms !== undefined;
 		if (terms !== undefined) showResult(this, rentResult(terms));
 		this.#link(leaseToQuery(lease));
 	}
 
 	/** Points every link, copy and share button of the calculator at the lease. */
 	#link(query: string): void {
-		for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-rent-link]')) {
+		for (const link of partsOf(this, 'link', HTMLAnchorElement)) {
 			const isAddress = link.textContent.includes('://');
 			link.search = query;
 			if (isAddress) link.textContent = link.href;
@@ -102,10 +103,8 @@ class RentCalculator extends HTMLElement {
 
 	/** Tells who cannot see the figures what they are now, once a field is left. */
 	#announce(form: HTMLFormElement): void {
-		const status = this.querySelector('[data-rent-status]');
 		const { terms } = readLease(leaseIn(form));
-		if (status !== null)
-			status.textContent = terms === undefined ? '有内容需要改正' : rentResult(terms).summary;
+		partOf(this, 'status').textContent = terms === undefined ? '有内容需要改正' : rentResult(terms).summary;
 	}
 }
 

@@ -1,14 +1,11 @@
 import type { YearBar } from '../../view/tools/rent-chart.ts';
 import type { RentResult } from '../../view/tools/rent-result.ts';
+import { partOf } from '../site/element-part.ts';
 
 /** Gives a parent one child an item, copies of its first child, and fills each. The build has left at least one. */
-function repeat<T>(
-	parent: Element | null,
-	items: readonly T[],
-	fill: (child: Element, item: T) => void,
-): void {
-	const first = parent?.firstElementChild;
-	if (parent === null || first === null || first === undefined) return;
+function repeat<T>(parent: Element, items: readonly T[], fill: (child: Element, item: T) => void): void {
+	const first = parent.firstElementChild;
+	if (first === null) return;
 	const children = items.map((item, index) => {
 		const child = parent.children[index] ?? document.importNode(first, true);
 		fill(child, item);
@@ -41,14 +38,12 @@ function drawBar(group: Element, bar: YearBar): void {
 
 /** Shows a result in the places where the build has put one. */
 export function showResult(root: Element, { figures, rows, chart, steps }: RentResult): void {
-	repeat(root.querySelector('[data-rent-figures]'), figures, (child, { label, value, note }) =>
+	repeat(partOf(root, 'figures'), figures, (child, { label, value, note }) =>
 		write(child, [label, value, note]),
 	);
-	repeat(root.querySelector('[data-rent-rows]'), rows, write);
-	repeat(root.querySelector('[data-rent-steps]'), steps, (child, { label, formula }) =>
-		write(child, [label, formula]),
-	);
-	const bars = root.querySelector('[data-rent-bars]');
-	bars?.setAttribute('viewBox', chart.viewBox);
+	repeat(partOf(root, 'rows'), rows, write);
+	repeat(partOf(root, 'steps'), steps, (child, { label, formula }) => write(child, [label, formula]));
+	const bars = partOf(root, 'bars', SVGElement);
+	bars.setAttribute('viewBox', chart.viewBox);
 	repeat(bars, chart.bars, drawBar);
 }

@@ -1,6 +1,6 @@
 // † browser
 import type { Lead, LeadProblem } from './lead.ts';
-import type { LeadSigns } from './lead-spam.ts';
+import type { SpamSignals } from './lead-spam.ts';
 
 /** Why a try did not deliver a lead. */
 export type Failure = 'offline' | 'network' | 'timeout' | 'busy' | 'server' | 'garbage';
@@ -17,7 +17,8 @@ export type Outcome =
 export interface OutboxEntry {
 	readonly uuid: string;
 	readonly lead: Lead;
-	readonly signs: LeadSigns;
+	/** Named so in what lies on devices. */
+	readonly signs: SpamSignals;
 	readonly savedAt: number;
 	/** Tries that did not deliver it. */
 	readonly tries: number;
@@ -50,8 +51,8 @@ const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 15 * 60_000;
 const LONGEST_RETRY_AFTER = 60 * 60_000;
 
-export function newEntry(lead: Lead, signs: LeadSigns, now: number): OutboxEntry {
-	return { uuid: lead.uuid, lead, signs, savedAt: now, tries: 0, notBefore: now, heldUntil: 0 };
+export function newEntry(lead: Lead, signals: SpamSignals, now: number): OutboxEntry {
+	return { uuid: lead.uuid, lead, signs: signals, savedAt: now, tries: 0, notBefore: now, heldUntil: 0 };
 }
 
 /** Whether a time lies ahead, but no further than it was ever set: a clock that was put back must not block an entry. */
@@ -135,7 +136,7 @@ export function settle(
 }
 
 /** The network is back, or the page is looked at again: an entry that failed on its way need not wait, one that was sent away must. */
-export function hurried(entry: OutboxEntry, now: number): OutboxEntry {
+export function dueNow(entry: OutboxEntry, now: number): OutboxEntry {
 	return entry.failure === 'busy' || entry.failure === 'server' ? entry : { ...entry, notBefore: now };
 }
 

@@ -2,7 +2,7 @@
 import type { Lead } from './lead.ts';
 
 /** What a form tells of its filling, beside the lead itself. */
-export interface LeadSigns {
+export interface SpamSignals {
 	/** What stands in the field that people do not see; only programs fill it in. */
 	trap: string;
 	/** Seconds from the first sight of the form to its sending; undefined where no script could count. */
@@ -27,12 +27,12 @@ export type SpamReason = keyof typeof SPAM_REASONS;
 const LINK = /https?:\/\/|www\.|\[url|<a\s/gi;
 
 /** Names of the two fields beside the lead, in a form and in JSON. The first is named to be filled in by programs. */
-export const SIGN_FIELDS = { trap: 'website', seconds: 'seconds' } as const;
+export const SPAM_FIELDS = { trap: 'website', seconds: 'seconds' } as const;
 
-/** The signs in what was sent, JSON or fields of a form; whatever is not a sensible value counts as not given. */
-export function leadSigns(input: ReadonlyMap<string, unknown>): LeadSigns {
-	const trap = input.get(SIGN_FIELDS.trap);
-	const given = input.get(SIGN_FIELDS.seconds);
+/** The spam signals in what was sent, JSON or fields of a form; whatever is not a sensible value counts as not given. */
+export function readSpamSignals(input: ReadonlyMap<string, unknown>): SpamSignals {
+	const trap = input.get(SPAM_FIELDS.trap);
+	const given = input.get(SPAM_FIELDS.seconds);
 	const seconds =
 		typeof given === 'number' || (typeof given === 'string' && given !== '') ? Number(given) : NaN;
 	return {
@@ -45,7 +45,11 @@ export function leadSigns(input: ReadonlyMap<string, unknown>): LeadSigns {
  * Why a lead should be looked at twice; none for an ordinary one. It is a mark, never a refusal: a real lead that was filled in
  * by a password manager must not be lost.
  */
-export function spamReasons(lead: Lead, signs: LeadSigns, limits: SpamLimits = SPAM_LIMITS): SpamReason[] {
+export function spamReasons(
+	lead: Lead,
+	signals: SpamSignals,
+	limits: SpamLimits = SPAM_LIMITS,
+): SpamReason[] {
 	const { note, use, company, contact, area, district, budget, tax, moveIn, offer } = lead;
 	const texts = [
 		note,
@@ -61,8 +65,8 @@ export function spamReasons(lead: Lead, signs: LeadSigns, limits: SpamLimits = S
 	];
 	const links = texts.join('\n').match(LINK)?.length ?? 0;
 	return [
-		...(signs.trap === '' ? [] : ['trap' as const]),
-		...(signs.seconds !== undefined && signs.seconds < limits.leastSeconds ? ['speed' as const] : []),
+		...(signals.trap === '' ? [] : ['trap' as const]),
+		...(signals.seconds !== undefined && signals.seconds < limits.leastSeconds ? ['speed' as const] : []),
 		...(links > limits.mostLinks ? ['links' as const] : []),
 	];
 }

@@ -1,3 +1,4 @@
+// † browser
 const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 /** Pattern source of a small whole number as people write it: 3, 三, 两, 十二. */

@@ -15,13 +15,14 @@ export const SUGGESTION_KINDS = {
 
 export type SuggestionKind = keyof typeof SUGGESTION_KINDS;
 
-/** One line of the list that visitors get: a word, its pinyin, its kind, its page or nothing, and other words for it with theirs. */
+/** One line of the list that visitors get: a word, its pinyin, its kind, its page or nothing, other words for it with theirs, and for a town where it lies: the slug of its district, or what the explorer calls it. */
 export type SuggestionEntry = readonly [
 	text: string,
 	pinyin: string,
 	kind: SuggestionKind,
 	href: string,
 	also?: readonly (readonly [text: string, pinyin: string])[],
+	within?: string,
 ];
 
 export interface Suggestion {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
-import { type OpenFile, openFiles } from '../../view/page/open-data.ts';
+import { type OpenFile, openFiles } from '../../view/data/open-data.ts';
 
 export const getStaticPaths = (async () =>
 	openFiles(await loadCatalog()).map((file) => ({

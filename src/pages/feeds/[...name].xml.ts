@@ -1,9 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
-import { homeUrl } from '../../domain/urls.ts';
-import { feedHead, feeds, rssItem } from '../../view/page/feeds.ts';
-import { absoluteUrl } from '../../view/site/absolute-url.ts';
+import { feeds, rssFeed } from '../../view/data/feeds.ts';
 
 export const getStaticPaths = (async () => {
 	const catalog = await loadCatalog();
@@ -13,14 +11,5 @@ export const getStaticPaths = (async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { feed } }) => {
-	const { site } = await loadCatalog();
-	return rss({
-		title: feed.title,
-		description: site.description,
-		site: absoluteUrl(homeUrl()),
-		trailingSlash: true,
-		items: feed.entries.map(rssItem),
-		xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-		customData: feedHead(feed),
-	});
+	return rss(rssFeed(feed, await loadCatalog()));
 };

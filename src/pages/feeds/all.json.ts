@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
-import { jsonFeed } from '../../view/page/feeds.ts';
+import { jsonFeed } from '../../view/data/feeds.ts';
 
 export const GET: APIRoute = async () => Response.json(jsonFeed(await loadCatalog()));

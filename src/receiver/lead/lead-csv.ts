@@ -9,6 +9,7 @@ import {
 	type Lead,
 } from '../../domain/lead/lead.ts';
 import { SPAM_REASONS } from '../../domain/lead/lead-spam.ts';
+import { csvRows } from '../../domain/schema/csv.ts';
 import { shanghaiTime } from './lead-message.ts';
 import type { StoredLead } from './lead-store.ts';
 
@@ -39,19 +40,14 @@ const COLUMNS: readonly Column[] = [
 	ofLead('编号', ({ uuid }) => uuid),
 ];
 
-/**
- * A cell in quotes. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection), in full width
- * too, which some programs take for the same.
- */
-function cell(text: string): string {
-	const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
-	return `"${safe.replaceAll('"', '""')}"`;
+function* cellsOf(leads: Iterable<StoredLead>): Generator<string[]> {
+	for (const stored of leads) yield COLUMNS.map(({ value }) => value(stored) ?? '');
 }
 
-/** Leads as a table that Excel opens with Chinese text: UTF-8 with its mark, one piece of text a row. */
-export function* leadCsv(leads: Iterable<StoredLead>): Generator<string> {
-	yield `\uFEFF${COLUMNS.map(({ label }) => cell(label)).join(',')}\r\n`;
-	for (const stored of leads) {
-		yield `${COLUMNS.map(({ value }) => cell(value(stored) ?? '')).join(',')}\r\n`;
-	}
+/** Leads as a table that Excel opens, one piece of text a row. */
+export function leadCsv(leads: Iterable<StoredLead>): Generator<string> {
+	return csvRows(
+		COLUMNS.map(({ label }) => label),
+		cellsOf(leads),
+	);
 }

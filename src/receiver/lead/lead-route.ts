@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { checkLead, entriesOf } from '../../domain/lead/lead-check.ts';
 import { leadFromFields } from '../../domain/lead/lead-fields.ts';
 import type { LeadProblem } from '../../domain/lead/lead.ts';
-import { leadSigns, spamReasons, type SpamLimits } from '../../domain/lead/lead-spam.ts';
+import { readSpamSignals, spamReasons, type SpamLimits } from '../../domain/lead/lead-spam.ts';
 import { errorFacts, type EventLog } from '../event-log.ts';
 import { formUuid } from './form-uuid.ts';
 import type { StoredLead, StoreOutcome } from './lead-store.ts';
@@ -85,7 +85,7 @@ export function addLeadRoute(app: FastifyInstance, { thanks, limits, limit, stor
 		const key = request.headers['idempotency-key'];
 		if (key !== undefined && String(key).toLowerCase() !== lead.uuid) return refuse(422, SAME);
 
-		const suspect = spamReasons(lead, leadSigns(fields ?? entriesOf(body)), limits);
+		const suspect = spamReasons(lead, readSpamSignals(fields ?? entriesOf(body)), limits);
 		const outcome = await store({ lead, receivedAt: now, suspect }).catch((error: unknown) => {
 			log('store.failed', errorFacts(error));
 			return undefined;

@@ -46,7 +46,7 @@ function hiddenOf(
 	name: LeadKind,
 	path: string,
 ) {
-	const { taker, extra } = destination;
+	const { target, extra } = destination;
 	const thanks = new URL(thanksUrl(), import.meta.env.SITE).href;
 	const subject = name === 'offer' ? '网站房东委托' : '网站咨询';
 	const own: readonly (readonly [string, string])[] = [
@@ -54,8 +54,8 @@ function hiddenOf(
 		...(listing === undefined ? [] : [['listing', listing.id] as const]),
 		...(park === undefined ? [] : [['park', park.id] as const]),
 	];
-	if (taker === 'none') return own;
-	const asked: Readonly<Partial<Record<typeof taker, readonly (readonly [string, string])[]>>> = {
+	if (target === 'none') return own;
+	const asked: Readonly<Partial<Record<typeof target, readonly (readonly [string, string])[]>>> = {
 		formspree: [
 			['_subject', subject],
 			['_next', thanks],
@@ -68,7 +68,7 @@ function hiddenOf(
 			['wanted', ''],
 		],
 	};
-	return [...own, ['page', path] as const, ...(asked[taker] ?? [])];
+	return [...own, ['page', path] as const, ...(asked[target] ?? [])];
 }
 
 /** The form of one page. */
@@ -83,7 +83,7 @@ export function leadForm(
 	return {
 		size,
 		destination,
-		needsScript: destination.taker === 'none',
+		needsScript: destination.target === 'none',
 		name,
 		hidden: hiddenOf(destination, context, name, path),
 		said: saidOf(size, context),
@@ -94,6 +94,6 @@ export function leadForm(
 			abroad: destination.abroad,
 		},
 		more: size === 'short' ? pageUrl('contact') : undefined,
-		submit: destination.taker === 'none' ? '写好了，下一步' : `提交${thing}`,
+		submit: destination.target === 'none' ? '写好了，下一步' : `提交${thing}`,
 	};
 }

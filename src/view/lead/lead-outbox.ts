@@ -4,7 +4,7 @@ import { thanksUrl } from '../../domain/urls.ts';
 
 /** What the browser has to know to deliver leads and to say what else the sender can do; `LeadOutbox.astro` writes it as data. */
 export interface LeadOutbox {
-	taker: string;
+	target: string;
 	url: string | undefined;
 	/** Access key of the one service that has one. */
 	key: string | undefined;
@@ -17,10 +17,10 @@ export interface LeadOutbox {
 }
 
 export function leadOutbox({ leads, contact }: Site): LeadOutbox {
-	const { taker, url, extra } = leadDestination(leads, thanksUrl());
+	const { target, url, extra } = leadDestination(leads, thanksUrl());
 	const mobile = [contact.hotline, ...contact.phones].find(({ kind }) => kind === 'mobile');
 	return {
-		taker,
+		target,
 		url: url === '' ? undefined : url,
 		key: extra['access_key'],
 		days: leads.keepDays,

@@ -13,8 +13,8 @@ export interface PrivacyNotice {
 	version: string;
 }
 
-function method({ taker, abroad }: LeadDestination): string {
-	if (taker === 'none') {
+function method({ target, abroad }: LeadDestination): string {
+	if (target === 'none') {
 		return '表单不会上传任何内容：您填写的内容只在您的浏览器里拼成一段文字，由您自己用微信、短信、邮件或电话发给我们';
 	}
 	const way =

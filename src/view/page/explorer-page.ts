@@ -5,12 +5,11 @@ import { type ListingIndex, packListings } from '../../domain/explorer/rows/list
 import { SORT_ORDERS } from '../../domain/explorer/listing-order.ts';
 import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
 import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';
-import * as urls from '../../domain/urls.ts';
 import { choiceCounts, explorerAnswer, offerOn } from '../explorer/explorer-answer.ts';
+import { BLANK_CARD } from '../listing/blank-card.ts';
 import { explorerForm } from '../explorer/explorer-form.ts';
 import type { FormGroup } from '../explorer/filter-field.ts';
 import { allListings, type ListingListView } from './listing-lists.ts';
-import { UNKNOWN } from '../../domain/units/format.ts';
 import { PRESET_CAUTION, type PresetLink, presetLinks } from './presets.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 
@@ -29,26 +28,6 @@ export interface ExplorerPage {
 }
 
 const EVERYTHING: ExplorerState = { wanted: NOTHING_WANTED, order: 'updated', preset: undefined };
-
-/** A card of nothing. */
-const BLANK_CARD: ListingCard = {
-	id: '',
-	href: urls.listingsUrl(),
-	title: UNKNOWN,
-	place: '',
-	price: { amount: '', unit: '', note: '' },
-	facts: ['面积', '层高', '承重', '配电', '消防'].map((label) => ({ label, value: UNKNOWN })),
-	tags: [''],
-	reserved: '',
-	status: UNKNOWN,
-	isAvailable: false,
-	isSample: true,
-	updated: '',
-	updatedText: '',
-	word: '',
-	tint: 1,
-	thumbnail: { image: undefined, alt: '', word: '', tint: 1 },
-};
 
 export function explorerPage(catalog: Catalog): ExplorerPage {
 	const { onOffer } = catalog.listingsBy;

@@ -11,6 +11,7 @@ import { similarListings } from '../../domain/listing/similar-listings.ts';
 import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
 import { formatDate } from '../../domain/units/format.ts';
+import { type Brochure, brochureOf } from '../listing/brochure.ts';
 import { type ListingCard, listingCard, placeText, rentText } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
 import { describeListing } from '../listing/listing-json-ld.ts';
@@ -22,6 +23,7 @@ import { localNews } from '../article/local-news.ts';
 import { mapLinks } from '../place/map-links.ts';
 import { type ParkCard, parkCard } from '../park/park-card.ts';
 import { publisherOf } from './publisher.ts';
+import { type RentBlock, rentBlock } from '../tools/rent-block.ts';
 import { shareLinks } from '../site/share.ts';
 import { listingSharePicture } from './share-picture.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -44,6 +46,8 @@ export interface ListingPage {
 	units: readonly UnitRow[];
 	pictures: Listing['photos'];
 	use: ListingUse;
+	/** The cost of a lease; nothing for what is for sale or no longer on offer. */
+	rent: RentBlock | undefined;
 	trust: ListingTrust;
 	transport: readonly Fact[];
 	maps: readonly Link[];
@@ -57,6 +61,7 @@ export interface ListingPage {
 	share: readonly Link[];
 	/** Path of the picture for WeChat Moments. */
 	moments: string;
+	brochure: Brochure;
 	search: { date: string; district: string; category: string };
 }
 
@@ -121,6 +126,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		units: unitRows(listing),
 		pictures: [...listing.photos, ...listing.floorPlans],
 		use: listingUse(listing, catalog),
+		rent: rentBlock(listing),
 		trust: listingTrust(listing, catalog),
 		transport: transportFacts(listing.transport),
 		maps: geo === undefined ? [] : mapLinks(geo, pinName(listing)),
@@ -135,6 +141,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		qr: urls.qrUrl(`listings/${listing.id}`),
 		share: shareLinks(listing.title, permalink),
 		moments: urls.listingPictureUrl(listing.id),
+		brochure: brochureOf(listing),
 		search: { date: listing.updatedDate, district: district.name, category: type },
 	};
 }

@@ -5,6 +5,7 @@ import type { Category, Topic } from '../../domain/schema/taxonomy.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard } from '../article/article-card.ts';
 import { archivePartWords } from '../article/article-date.ts';
+import { categories, type Facet } from '../listing/facets.ts';
 import { LINES_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import type { PageInput } from './shell.ts';
 
@@ -23,6 +24,12 @@ function newsList(
 	return listPages(catalog, articles, LINES_A_PAGE, { ...head, ...rest });
 }
 
+/** The front page of a list of news, with the ways to the categories. */
+export interface NewsFront {
+	view: ListView<ArticleCard>;
+	categories: readonly Facet[];
+}
+
 export function newsPages(catalog: Catalog): NewsPages {
 	return newsList(catalog, catalog.articles, urls.newsUrl, {
 		title: '产业资讯',
@@ -30,6 +37,11 @@ export function newsPages(catalog: Catalog): NewsPages {
 		description: `${catalog.site.name}的产业政策与园区资讯，按分类浏览。`,
 		trail: [],
 	});
+}
+
+export function newsFront(catalog: Catalog): NewsFront {
+	const [view] = newsPages(catalog);
+	return { view, categories: categories(catalog) };
 }
 
 export function categoryPages({ slug, name, description }: Category, catalog: Catalog): NewsPages {
@@ -41,6 +53,12 @@ export function categoryPages({ slug, name, description }: Category, catalog: Ca
 		trail: [{ text: '资讯', href: urls.newsUrl() }],
 		feeds: articles.length === 0 ? [] : [{ text: name, href: urls.feedUrl(`category/${slug}`) }],
 	});
+}
+
+/** @returns `current`: the path of the category among the ways */
+export function categoryFront(category: Category, catalog: Catalog): NewsFront & { current: string } {
+	const [view] = categoryPages(category, catalog);
+	return { view, categories: categories(catalog), current: urls.categoryUrl(category.slug) };
 }
 
 export function topicPages({ slug, name, description }: Topic, catalog: Catalog): NewsPages {

@@ -1,24 +1,31 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Topic } from '../../domain/schema/taxonomy.ts';
 import * as urls from '../../domain/urls.ts';
-import { linkToAll } from './list-page.ts';
+import type { ArticleCard } from '../article/article-card.ts';
+import { linkToAll, type ListView } from './list-page.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
 import { listingPages, type ListingPages } from './listing-lists.ts';
+import { topicPages } from './news-lists.ts';
 import { totalText } from '../listing/sample-note.ts';
 import type { Link } from '../site/link.ts';
 
 /** A full row or two below the articles of a topic. */
 const SHOWN = 6;
 
-/** The latest listings that suit an industry, and the way to all of them. */
-export function topicListings(
-	{ slug }: Topic,
-	{ listingsBy }: Pick<Catalog, 'listingsBy'>,
-): { cards: readonly ListingCard[]; all: Link | undefined } {
-	const listings = listingsBy.industry.get(slug) ?? [];
+/** The front page of a topic: its newest articles, the latest listings that suit it, and the way to all of those. */
+export interface TopicFront {
+	view: ListView<ArticleCard>;
+	listings: readonly ListingCard[];
+	allListings: Link | undefined;
+}
+
+export function topicFront(topic: Topic, catalog: Catalog): TopicFront {
+	const [view] = topicPages(topic, catalog);
+	const listings = catalog.listingsBy.industry.get(topic.slug) ?? [];
 	return {
-		cards: listings.slice(0, SHOWN).map(listingCard),
-		all: linkToAll(listings.length, SHOWN, '套房源', urls.topicListingsUrl(slug)),
+		view,
+		listings: listings.slice(0, SHOWN).map(listingCard),
+		allListings: linkToAll(listings.length, SHOWN, '套房源', urls.topicListingsUrl(topic.slug)),
 	};
 }
 

@@ -23,6 +23,8 @@ interface Word {
 	href: string;
 	/** How many pages and listings are behind it. */
 	count: number;
+	/** Where a town lies: `songjiang`, or `songjiang/新桥镇` where listings are there. */
+	within?: string;
 }
 
 const KINDS = Object.keys(SUGGESTION_KINDS);
@@ -44,13 +46,15 @@ function townName(town: string): string {
 
 /** The towns of the table and those that listings and parks name, with how many do. */
 function towns({ listingsBy, parks }: Catalog): Word[] {
-	const named = [...listingsBy.onOffer, ...parks].flatMap(({ town }) =>
-		town === undefined ? [] : [townName(town)],
+	const named = [...listingsBy.onOffer, ...parks].flatMap(({ town, district }) =>
+		town === undefined ? [] : [{ name: townName(town), within: `${district.slug}/${town}` }],
 	);
-	const names = new Set([...PLACE_NAMES.map(({ name }) => name), ...named]);
-	return [...names].map((name) =>
-		word(name, 'town', [], { href: '', count: named.filter((each) => each === name).length }),
-	);
+	const known = PLACE_NAMES.map(({ name, district }) => ({ name, within: district }));
+	const places = new Map([...known, ...named].map((place) => [place.name, place]));
+	return [...places.values()].map(({ name, within }) => {
+		const count = named.filter((each) => each.name === name).length;
+		return { ...word(name, 'town', [], { href: '', count }), within };
+	});
 }
 
 /** Every word of a taxonomy with the list that holds its pages, if there are any. */
@@ -89,13 +93,14 @@ function words(catalog: Catalog): Word[] {
 	];
 }
 
-function entryOf({ text, kind, href, also }: Word): SuggestionEntry {
+function entryOf({ text, kind, href, also, within }: Word): SuggestionEntry {
 	const second = SECOND_READINGS[text];
 	const others = [
 		...(second === undefined ? [] : [[text, second] as const]),
 		...[...also, ...(SYNONYMS.get(text) ?? [])].map((each) => [each, readingOf(each)] as const),
 	];
 	const entry = [text, readingOf(text), kind, href] as const;
+	if (within !== undefined) return [...entry, others, within];
 	return others.length === 0 ? entry : [...entry, others];
 }
 

@@ -1,9 +1,9 @@
 import type { Lead } from '../../../src/domain/lead/lead.ts';
 import type { OutboxEntry, OutboxRules } from '../../../src/domain/lead/lead-outbox.ts';
 import { stateOf } from '../../../src/domain/lead/lead-outbox.ts';
-import { createCourier, type Courier } from '../../../src/client/lead/lead-courier.ts';
+import { createDelivery, type LeadDelivery } from '../../../src/client/lead/lead-delivery.ts';
 import { openLeadStore } from '../../../src/client/lead/lead-store.ts';
-import { carry, type Clock } from '../../../src/client/lead/lead-transport.ts';
+import { post, type Clock } from '../../../src/client/lead/lead-transport.ts';
 import { newUuid } from '../../../src/client/lead/lead-uuid.ts';
 
 /** What a browser's storage may do to us. */
@@ -65,21 +65,21 @@ function openTab(settings: TabSettings): Tab {
 	const network: Clock = { ...clock, after: (_, work) => clock.after(patience * speed, work) };
 	const rules: OutboxRules = { keep: keepDays * 86_400_000, isIdempotent: true, isSending: true };
 	const store = openLeadStore(database);
-	const courier: Courier = createCourier({
+	const delivery: LeadDelivery = createDelivery({
 		store,
 		rules,
 		clock,
-		carry: (entry: OutboxEntry) => carry(entry, { taker: 'receiver', url, extra: {} }, network),
+		post: (entry: OutboxEntry) => post(entry, { target: 'receiver', url, extra: {} }, network),
 		locks: hasLocks ? navigator.locks : undefined,
-		tell: () => {},
+		notify: () => {},
 	});
-	void courier.round();
+	void delivery.round();
 	return {
 		submit: async (lead) => {
-			const { entry, isKept } = await courier.submit(lead, { trap: '', seconds: 20 });
+			const { entry, isKept } = await delivery.submit(lead, { trap: '', seconds: 20 });
 			return { uuid: entry.uuid, isKept };
 		},
-		hurry: () => courier.round(true),
+		hurry: () => delivery.round(true),
 		shown: async () =>
 			(await store.all()).map((entry) => ({
 				uuid: entry.uuid,

@@ -33,7 +33,7 @@ test.each(['厂房', '生物医药', '丙二', 'G60'])(
 		page.on('request', (request) => paths.add(new URL(request.url()).pathname));
 		await page.locator('#q').fill(query);
 		await page.locator('#q').press('Enter');
-		await page.locator('[data-search-results][data-total][aria-busy=false] > *').first().waitFor();
+		await page.locator('[data-part=results][data-total][aria-busy=false] > *').first().waitFor();
 		await atRest();
 		const total = [...paths].reduce((sum, path) => sum + bytesOf(path), 0);
 		expect(total / 1000).toBeGreaterThan(50);

@@ -54,14 +54,14 @@ function listen(): void {
 	globalThis.SAID = [];
 	const look = () => {
 		const text = (part: string) => document.querySelector(part)?.textContent ?? '';
-		const none = document.querySelector<HTMLElement>('[data-search-none]');
+		const none = document.querySelector<HTMLElement>('[data-part=none]');
 		globalThis.SAID.push({
 			search: decodeURIComponent(location.search.slice(1)).replaceAll('+', ' '),
-			isBusy: document.querySelector('[data-search-results]')?.getAttribute('aria-busy') === 'true',
-			status: text('[data-search-status]'),
+			isBusy: document.querySelector('[data-part=results]')?.getAttribute('aria-busy') === 'true',
+			status: text('[data-part=status]'),
 			counts: [...document.querySelectorAll('[data-count]')].map((each) => each.textContent),
 			isNone: none?.hidden === false,
-			hits: document.querySelectorAll('[data-search-result]:not([data-lost])').length,
+			hits: document.querySelectorAll('[data-part=result]:not([data-lost])').length,
 		});
 	};
 	new MutationObserver(look).observe(document, {

@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-const DONE = '[data-search-results][data-total][aria-busy=false]';
+const DONE = '[data-part=results][data-total][aria-busy=false]';
 const address = (query: string) => `/search/?q=${encodeURIComponent(query)}`;
-const status = (page: Page) => page.locator('[data-search-status]').textContent();
+const status = (page: Page) => page.locator('[data-part=status]').textContent();
 const abort = (route: Route) => route.abort();
 const online = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
 
@@ -38,7 +38,7 @@ describe('an answer that lacks a file is marked, and repairs itself', () => {
 			await page.route(files, serve);
 			await page.goto(address('测试'));
 			await page.getByText('有一部分没有查到，正在重试…').waitFor();
-			expect(await page.locator('[data-search-none]').isVisible()).toBe(false);
+			expect(await page.locator('[data-part=none]').isVisible()).toBe(false);
 			expect(await status(page)).not.toContain('共');
 			const counts = await page.locator('[data-count]').allTextContents();
 			expect(counts.filter((count) => /^\d/.test(count))).toEqual([]);
@@ -68,7 +68,7 @@ describe('an answer that lacks a file is marked, and repairs itself', () => {
 		await page.getByText('还没有查到；有一部分没有查到，正在重试…').waitFor();
 		await page.unroute('**/*.pf_filter');
 		await online(page);
-		await page.locator('[data-search-results][data-total="1"][aria-busy=false]').waitFor();
+		await page.locator('[data-part=results][data-total="1"][aria-busy=false]').waitFor();
 		await close();
 	});
 });
@@ -115,12 +115,12 @@ test('a hit that does not come leaves the others, says so, and is read again', a
 	});
 	await page.reload();
 	await page.getByText('这一条暂时读不到').waitFor();
-	await page.locator('[data-search-results] > :nth-child(6)').waitFor();
-	expect(await page.locator('[data-search-result] h2').count()).toBe(5);
+	await page.locator('[data-part=results] > :nth-child(6)').waitFor();
+	expect(await page.locator('[data-part=result] h2').count()).toBe(5);
 	expect(await status(page)).toMatch(/共 \d+ 条/);
 	await page.unroute('**/*.pf_fragment');
 	await page.getByRole('button', { name: '再读一次' }).click();
-	await page.locator('[data-search-result] h2').nth(5).waitFor();
+	await page.locator('[data-part=result] h2').nth(5).waitFor();
 	expect(await page.getByText('这一条暂时读不到').count()).toBe(0);
 	await close();
 });
@@ -134,7 +134,7 @@ test('without a network the page says so, and goes on when it is back', async ()
 	await page.getByText('没有网络，联网后自动继续').waitFor();
 	await page.context().setOffline(false);
 	await page.getByText(/“冻干” 共 \d+ 条结果/).waitFor();
-	await page.locator('[data-search-result]').first().waitFor();
+	await page.locator('[data-part=result]').first().waitFor();
 	await close();
 });
 
@@ -142,7 +142,7 @@ test.each(['😀', '。', '！？'])('%s alone is explained', async (query) => {
 	const { page, troubles, close } = await openPage(visit);
 	await page.goto(address(query));
 	await page.getByText('没有可以搜索的字').waitFor();
-	expect(await page.locator('[data-search-none]').isVisible()).toBe(false);
+	expect(await page.locator('[data-part=none]').isVisible()).toBe(false);
 	expect(troubles).toEqual([]);
 	await close();
 });
@@ -166,7 +166,7 @@ test('something is seen within 100 ms of Enter, and nothing jumps when the hits 
 	const { page, close } = await openPage(visit, { viewport: { width: 390, height: 844 } });
 	await page.goto('/search/');
 	await page.locator('#q').fill('测试');
-	await page.locator('[data-search-results][aria-busy=false] > *').first().waitFor();
+	await page.locator('[data-part=results][aria-busy=false] > *').first().waitFor();
 	const { promise, resolve } = Promise.withResolvers<void>();
 	await page.route('**/*.pf_index', (route) => promise.then(() => route.continue()));
 	await page.evaluate(() => {
@@ -175,11 +175,11 @@ test('something is seen within 100 ms of Enter, and nothing jumps when the hits 
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
 		}).observe({ type: 'layout-shift' });
-		const results = document.querySelector('[data-search-results]');
+		const results = document.querySelector('[data-part=results]');
 		document.querySelector('form[aria-label^=搜资讯]')?.addEventListener('submit', () => {
 			const start = performance.now();
 			const look = () => {
-				const words = document.querySelector('[data-search-status]')?.textContent ?? '';
+				const words = document.querySelector('[data-part=status]')?.textContent ?? '';
 				const isSeen = words.includes('正在查找') && (results?.clientHeight ?? 0) > 400;
 				if (isSeen) Object.assign(globalThis, { seenAfter: performance.now() - start });
 				else requestAnimationFrame(look);
@@ -195,7 +195,7 @@ test('something is seen within 100 ms of Enter, and nothing jumps when the hits 
 	// A frame of a busy machine more than the 50 ms of the timer.
 	expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'seenAfter')))).toBeLessThan(100);
 	resolve();
-	await page.locator('[data-search-results][aria-busy=false] > :nth-child(6)').waitFor();
+	await page.locator('[data-part=results][aria-busy=false] > :nth-child(6)').waitFor();
 	const shifts: unknown = await page.evaluate(() => Reflect.get(globalThis, 'shifts'));
 	expect(shifts).toEqual([]);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -205,10 +205,10 @@ test('something is seen within 100 ms of Enter, and nothing jumps when the hits 
 test('who comes back from a hit finds his hits and his place, without a page kept in memory', async () => {
 	const { page, atRest, close } = await openPage(visit, { viewport: { width: 390, height: 844 } });
 	await page.goto(address('测试动态'));
-	const hits = page.locator('[data-search-result]');
+	const hits = page.locator('[data-part=result]');
 	await page.locator(`${DONE} > :nth-child(6)`).waitFor();
 	await page.getByRole('button', { name: '显示更多' }).scrollIntoViewIfNeeded();
-	await page.locator('[data-search-results] > :nth-child(16)').waitFor();
+	await page.locator('[data-part=results] > :nth-child(16)').waitFor();
 	const hit = hits.nth(12).locator('a');
 	await hit.scrollIntoViewIfNeeded();
 	await atRest();
@@ -216,7 +216,7 @@ test('who comes back from a hit finds his hits and his place, without a page kep
 	await hit.click();
 	await page.waitForURL('**/news/**');
 	await page.goBack();
-	await page.locator(`[data-search-results] > :nth-child(${count})`).waitFor();
+	await page.locator(`[data-part=results] > :nth-child(${count})`).waitFor();
 	// Playwright starts Chromium without its back-forward cache.
 	expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -1);

@@ -82,9 +82,9 @@ afterAll(async () => {
 async function answer({ page, troubles }: (typeof visitors)[number], query: string) {
 	await page.goto(`/search/?q=${encodeURIComponent(query)}&all=1`);
 	await page
-		.locator('[data-search-results][data-total][aria-busy=false]')
+		.locator('[data-part=results][data-total][aria-busy=false]')
 		.waitFor({ state: 'attached', timeout: 20_000 });
-	const hits = await page.locator('[data-search-result]').allTextContents();
+	const hits = await page.locator('[data-part=result]').allTextContents();
 	const counts = await page.locator('[data-count]').allTextContents();
 	expect(troubles).toEqual([]);
 	return { hits, counts };

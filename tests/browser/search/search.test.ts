@@ -13,9 +13,9 @@ afterAll(() => visit.close());
 async function titlesFor(query: string, extra = ''): Promise<string[]> {
 	const { page, troubles, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent(query)}&all=1${extra}`);
-	const results = page.locator('[data-search-results][data-total][aria-busy=false]');
+	const results = page.locator('[data-part=results][data-total][aria-busy=false]');
 	await results.waitFor({ state: 'attached' });
-	const titles = await page.locator('[data-search-result] h2').allTextContents();
+	const titles = await page.locator('[data-part=result] h2').allTextContents();
 	expect(await results.getAttribute('data-total')).toBe(String(titles.length));
 	expect(troubles).toEqual([]);
 	await close();
@@ -54,7 +54,7 @@ test('traditional characters find simplified text, and the page says so', async 
 	const { page, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('已經截止的測試政策')}`);
 	await page.getByText('按简体 “已经截止的测试政策” 搜索').waitFor();
-	expect(await page.locator('[data-search-result] h2').first().textContent()).toBe('已经截止的测试政策通知');
+	expect(await page.locator('[data-part=result] h2').first().textContent()).toBe('已经截止的测试政策通知');
 	await close();
 });
 
@@ -74,7 +74,7 @@ test('old news stands by its own date, what has none last, and says so', async (
 	expect(titles).toEqual(['事件发生很久以后才发布的旧闻', '原报道没有注明年份的旧闻']);
 	const { page, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('原报道没有注明年份')}`);
-	await page.locator('[data-search-result]', { hasText: '旧闻，年份不详' }).waitFor();
+	await page.locator('[data-part=result]', { hasText: '旧闻，年份不详' }).waitFor();
 	await close();
 });
 
@@ -85,25 +85,25 @@ test('the exact title stands on top', async () => {
 test('types are counted, filters narrow, and all of it is in the address', async () => {
 	const { page, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('测试')}`);
-	await page.locator('[data-search-results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
+	await page.locator('[data-part=results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
 	expect(await page.locator('[data-count=listing]').textContent()).toBe('8');
 	expect(await page.locator('[data-count=park]').textContent()).toBe('2');
 	await page.locator('label', { hasText: '园区' }).click();
 	await page.waitForURL(/type=park/);
-	await page.locator('[data-search-results][data-total="2"]').waitFor();
+	await page.locator('[data-part=results][data-total="2"]').waitFor();
 	await page.getByRole('combobox', { name: '区域' }).selectOption('嘉定区');
-	await page.locator('[data-search-results][data-total="1"]').waitFor();
-	expect(await page.locator('[data-search-result] h2').textContent()).toBe('测试第二园区');
+	await page.locator('[data-part=results][data-total="1"]').waitFor();
+	expect(await page.locator('[data-part=result] h2').textContent()).toBe('测试第二园区');
 	await page.reload();
-	await page.locator('[data-search-results][data-total="1"]').waitFor();
+	await page.locator('[data-part=results][data-total="1"]').waitFor();
 	await close();
 });
 
 test('sorted by date, the newest come first wherever the words stand', async () => {
 	const { page, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('测试')}&sort=date&type=article&all=1`);
-	await page.locator('[data-search-results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
-	const facts = await page.locator('[data-search-result] [data-part=facts]').allTextContents();
+	await page.locator('[data-part=results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
+	const facts = await page.locator('[data-part=result] [data-part=facts]').allTextContents();
 	const dates = facts.map((fact) => fact.slice(-10));
 	expect(dates.length).toBeGreaterThan(40);
 	expect(dates).toEqual(dates.toSorted().toReversed());
@@ -114,11 +114,11 @@ test('who finds nothing is told so, gets guesses under their own heading, and th
 	const { page, troubles, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('冻干 核潜艇')}`);
 	await page.getByText('下面不是搜索结果').waitFor();
-	expect(await page.locator('[data-search-results]').getAttribute('data-total')).toBe('0');
-	expect(await page.locator('[data-search-result]').count()).toBe(0);
-	const offer = page.locator('[data-search-offer-list] a');
+	expect(await page.locator('[data-part=results]').getAttribute('data-total')).toBe('0');
+	expect(await page.locator('[data-part=result]').count()).toBe(0);
+	const offer = page.locator('[data-part=offer-list] a');
 	expect(await offer.textContent()).toMatch(/^冻干（\d+ 条）$/);
-	expect(await page.locator('[data-search-none] a[href="tel:4000000000"]').isVisible()).toBe(true);
+	expect(await page.locator('[data-part=none] a[href="tel:4000000000"]').isVisible()).toBe(true);
 	expect(troubles).toEqual([]);
 	await close();
 });
@@ -126,14 +126,14 @@ test('who finds nothing is told so, gets guesses under their own heading, and th
 test('the first hits, more by scrolling, the rest on demand', async () => {
 	const { page, atRest, close } = await openPage(visit, { viewport: { width: 390, height: 844 } });
 	await page.goto(`/search/?q=${encodeURIComponent('测试动态')}`);
-	const hits = page.locator('[data-search-result]');
-	await page.locator('[data-search-results][aria-busy=false] > :nth-child(6)').waitFor();
+	const hits = page.locator('[data-part=result]');
+	await page.locator('[data-part=results][aria-busy=false] > :nth-child(6)').waitFor();
 	await atRest();
 	expect(await hits.count()).toBe(6);
 	for (const count of [16, 26]) {
 		await hits.last().scrollIntoViewIfNeeded();
 		await page.getByRole('button', { name: '显示更多' }).scrollIntoViewIfNeeded();
-		await page.locator(`[data-search-results] > :nth-child(${count})`).waitFor();
+		await page.locator(`[data-part=results] > :nth-child(${count})`).waitFor();
 	}
 	await page.getByRole('button', { name: '显示更多' }).scrollIntoViewIfNeeded();
 	await atRest();
@@ -148,9 +148,9 @@ test('the first hits, more by scrolling, the rest on demand', async () => {
 test('who scrolls on before the next frame comes gets more hits too', async () => {
 	const { page, close } = await openPage(visit, { viewport: { width: 390, height: 844 } });
 	await page.goto(`/search/?q=${encodeURIComponent('测试动态')}`);
-	await page.locator('[data-search-results][aria-busy=false] > :nth-child(6)').waitFor();
+	await page.locator('[data-part=results][aria-busy=false] > :nth-child(6)').waitFor();
 	await page.evaluate(() => {
-		const [results, more] = ['[data-search-results]', '[data-search-more]'].map((part) =>
+		const [results, more] = ['[data-part=results]', '[data-part=more]'].map((part) =>
 			document.querySelector(part),
 		);
 		if (!results || !more) throw new Error('not the search page');
@@ -158,14 +158,14 @@ test('who scrolls on before the next frame comes gets more hits too', async () =
 		new MutationObserver(() => more.scrollIntoView()).observe(results, { childList: true });
 		more.scrollIntoView();
 	});
-	await page.locator('[data-search-results] > :nth-child(26)').waitFor();
+	await page.locator('[data-part=results] > :nth-child(26)').waitFor();
 	await close();
 });
 
 test('the article opened from a result marks the words without changing the page', async () => {
 	const { page, troubles, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('补贴上限')}`);
-	await page.locator('[data-search-result] a').first().click();
+	await page.locator('[data-part=result] a').first().click();
 	await page.waitForURL('**/news/policy-open/#hl=*');
 	await page.waitForFunction(() => CSS.highlights.get('search')?.size === 1);
 	const marked = await page.evaluate(() =>
@@ -190,8 +190,8 @@ describe('hostile queries are text and harm nothing', () => {
 		await page.goto('/search/');
 		await page.locator('#q').fill(query);
 		await page.locator('#q').press('Enter');
-		await page.locator('[data-search-results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
-		expect(await page.locator('[data-search-status]').locator('script, img').count()).toBe(0);
+		await page.locator('[data-part=results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
+		expect(await page.locator('[data-part=status]').locator('script, img').count()).toBe(0);
 		expect((await page.locator('#q').inputValue()).length).toBeLessThanOrEqual(10_000);
 		expect(new URL(page.url()).search.length).toBeLessThan(1200);
 		expect(await overflow(page)).toBe(0);
@@ -215,13 +215,13 @@ test('letters that an input method is still composing are not searched', async (
 	// Longer than the pause after which the page searches.
 	await page.clock.runFor(500);
 	expect(page.url()).not.toContain('q=');
-	expect(await page.locator('[data-search-results]').getAttribute('data-total')).toBeNull();
+	expect(await page.locator('[data-part=results]').getAttribute('data-total')).toBeNull();
 	await box.evaluate((input) => {
 		if (!(input instanceof HTMLInputElement)) return;
 		input.value = '冻干';
 		input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
 	});
-	await page.locator('[data-search-results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
+	await page.locator('[data-part=results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
 	await close();
 });
 
@@ -250,8 +250,8 @@ test('the search runs in a thread of its own, and in the page where that does no
 		const { page, close } = await openPage(visit);
 		await page.route('**/_astro/search-worker*', serve);
 		await page.goto(`/search/?q=${encodeURIComponent('补贴上限')}`);
-		await page.locator('[data-search-results][data-total="1"][aria-busy=false]').waitFor();
-		expect(await page.locator('[data-search-result] h2').allTextContents()).toEqual(policies);
+		await page.locator('[data-part=results][data-total="1"][aria-busy=false]').waitFor();
+		expect(await page.locator('[data-part=result] h2').allTextContents()).toEqual(policies);
 		threads.push(page.workers().length);
 		await close();
 	}

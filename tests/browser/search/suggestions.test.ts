@@ -109,7 +109,7 @@ describe.each(BOXES)('$name', ({ path, box }) => {
 		await input.fill('冻干 songjiang');
 		await options.first().click();
 		await page.waitForURL(`**/search/?q=${encodeURIComponent('冻干')}+${encodeURIComponent('松江')}`);
-		await page.locator('[data-search-results][aria-busy=false]').waitFor({ state: 'attached' });
+		await page.locator('[data-part=results][aria-busy=false]').waitFor({ state: 'attached' });
 		await close();
 	});
 
@@ -214,7 +214,7 @@ test('the search page stays when a word is chosen, and searches for it', async (
 	await input.press('ArrowDown');
 	await input.press('Enter');
 	await page.waitForURL(`**/search/?q=${encodeURIComponent('松江')}`);
-	await page.locator('[data-search-result]').first().waitFor();
+	await page.locator('[data-part=result]').first().waitFor();
 	await close();
 });
 
@@ -231,7 +231,7 @@ test('words that come late are not shown over what was asked meanwhile', async (
 	await page.locator('#q[role=combobox]').waitFor();
 	await input.fill('松江');
 	await input.press('Enter');
-	await page.locator('[data-search-result]').first().waitFor();
+	await page.locator('[data-part=result]').first().waitFor();
 	const arrived = page.waitForResponse('**/api/suggestions.json');
 	for (const release of held) release();
 	await (await arrived).finished();
@@ -281,7 +281,7 @@ test('where no thread can be had, the box offers words and leaves the engine to 
 	await input.fill('冻干');
 	await input.press('Enter');
 	await page.waitForURL('**/search/?q=*');
-	await page.locator('[data-search-result]').first().waitFor();
+	await page.locator('[data-part=result]').first().waitFor();
 	expect(troubles).toEqual([]);
 	await close();
 });
@@ -293,7 +293,7 @@ test('without the list of words the box still searches', async () => {
 	await page.locator('header input[name=q]').fill('冻干');
 	await page.locator('header input[name=q]').press('Enter');
 	await page.waitForURL('**/search/?q=*');
-	await page.locator('[data-search-result]').first().waitFor();
+	await page.locator('[data-part=result]').first().waitFor();
 	await close();
 });
 

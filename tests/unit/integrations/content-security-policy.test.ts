@@ -96,7 +96,7 @@ test.each([
 	expect(policyOf(withPolicy(page('', body), FILE))).toBeDefined();
 });
 
-test('leads may be sent to their taker and nowhere else', () => {
+test('leads may be sent to their target and nowhere else', () => {
 	const policy = policyOf(withPolicy(page(''), FILE, ['https://leads.example.com'])) ?? '';
 	expect(policy).toContain(";connect-src 'self' https://leads.example.com;");
 	expect(policy).toContain(";form-action 'self' https://leads.example.com;");

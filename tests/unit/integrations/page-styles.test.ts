@@ -188,3 +188,11 @@ test.each([
 ])('a rule that may be about any element keeps all marks: %s', (selector) => {
 	expect(leanStyles(page([`${selector}{top:0}`], CARD))).toContain('<p data-a>');
 });
+
+test("the compiler's class for spread attributes goes, a class of ours beside it stays", () => {
+	const body =
+		'<img class="astro-card1234" alt="astro-card1234"><p class="big astro-card1234 red">astro-card1234</p>';
+	expect(leanStyles(page(['b{top:0}'], body))).toContain(
+		'<img alt="astro-card1234"><p class="big red">astro-card1234</p>',
+	);
+});

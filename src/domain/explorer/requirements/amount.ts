@@ -35,10 +35,12 @@ export function amount<const Key extends string, Unit extends string>(
 			steps: readonly number[];
 			stepText: (step: number) => string;
 			format: (value: Amount<Unit>) => string;
+			/** The wish for the least there is: 有行车. */
+			any?: string;
 			preset?: PresetText;
 		},
 ): OneField<Key, Amount<Unit> | undefined> {
-	const { key, name, measure, group, unit, steps, stepText, format, preset } = spec;
+	const { key, name, measure, group, unit, steps, stepText, format, preset, any } = spec;
 	const [inForm, inWish] = BOUNDS[spec.bound];
 	return requirement({
 		...spec,
@@ -51,7 +53,10 @@ export function amount<const Key extends string, Unit extends string>(
 				text: stepText(step),
 				fields: { [key]: step },
 			})),
-		wish: ({ [key]: value }) => (value === undefined ? '' : `${name} ${inWish} ${format(value)}`),
+		wish: ({ [key]: value }) => {
+			if (value === undefined) return '';
+			return any !== undefined && value <= measure.min ? any : `${name} ${inWish} ${format(value)}`;
+		},
 		preset: preset && { ...preset, value: { kind: 'amount', measure } },
 	});
 }

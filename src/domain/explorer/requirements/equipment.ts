@@ -56,6 +56,7 @@ export const EQUIPMENT = [
 		steps: [3, 5, 10, 20],
 		stepText: (step) => `${step} t`,
 		format: formatTonnes,
+		any: '有行车',
 		judge: (row, { crane }) => craneShort(row, crane ?? 0),
 		cannotHave: hasNoCrane,
 		tick: (row, { crane }) => craneTick(row, crane ?? 0),

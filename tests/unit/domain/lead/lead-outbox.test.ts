@@ -6,7 +6,7 @@ import {
 	claim,
 	type Failure,
 	HOLD,
-	hurried,
+	dueNow,
 	isSameLead,
 	newEntry,
 	nextTry,
@@ -24,12 +24,12 @@ const NOW = Date.parse('2026-11-23T02:00:00Z');
 const RECEIVER: OutboxRules = { keep: 30 * DAY, isIdempotent: true, isSending: true };
 const SERVICE: OutboxRules = { ...RECEIVER, isIdempotent: false };
 const NOBODY: OutboxRules = { ...RECEIVER, isSending: false };
-const SIGNS = { trap: '', seconds: 12 };
+const SIGNALS = { trap: '', seconds: 12 };
 const BY_ITSELF = { isAsked: false, isAlone: false };
 const ASKED = { isAsked: true, isAlone: false };
 
 const entry = (change: Partial<OutboxEntry> = {}): OutboxEntry => ({
-	...newEntry(sampleLead(), SIGNS, NOW),
+	...newEntry(sampleLead(), SIGNALS, NOW),
 	...change,
 });
 const failed = (failure: Failure, retryAfter?: number): Outcome => ({
@@ -121,7 +121,7 @@ describe('after a try', () => {
 		['busy', NOW + 60_000],
 		['server', NOW + 60_000],
 	])('when the network is back, a try that failed by %s is due', (failure, due) => {
-		expect(hurried(entry({ failure, notBefore: NOW + 60_000 }), NOW).notBefore).toBe(due);
+		expect(dueNow(entry({ failure, notBefore: NOW + 60_000 }), NOW).notBefore).toBe(due);
 	});
 
 	test('an expired lead is shown, and goes only when it has been for as long again', () => {
@@ -175,7 +175,7 @@ test('no course of events loses a lead: it goes when it is delivered, or when it
 			for (const step of course) {
 				if (left === undefined) return;
 				if (step.kind === 'time') now += step.ms;
-				else if (step.kind === 'hurry') left = hurried(left, now);
+				else if (step.kind === 'hurry') left = dueNow(left, now);
 				else if (step.kind === 'look') {
 					const isExpired = stateOf(left, now, rules) === 'expired';
 					const [before, after]: [OutboxEntry, OutboxEntry | undefined] = [left, seen(left, now, rules)];

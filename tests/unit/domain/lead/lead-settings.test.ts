@@ -13,44 +13,44 @@ const settings = (given: object) => leadSettingsSchema.parse({ privacy, ...given
 test('without a word of the owner, leads go nowhere and are kept for a month', () => {
 	const leads = leadSettingsSchema.parse({});
 	expect(leads).toMatchObject({ provider: 'none', keepDays: 30 });
-	expect(leadDestination(leads, '/thanks/')).toMatchObject({ taker: 'none', url: '', abroad: undefined });
+	expect(leadDestination(leads, '/thanks/')).toMatchObject({ target: 'none', url: '', abroad: undefined });
 	expect(leadOrigins(leads)).toEqual([]);
 });
 
 describe.each([
 	[
 		{ provider: 'post', endpoint: 'https://leads.example.com/leads' },
-		{ taker: 'receiver', url: 'https://leads.example.com/leads', trap: 'website', abroad: undefined },
+		{ target: 'receiver', url: 'https://leads.example.com/leads', honeypot: 'website', abroad: undefined },
 		['https://leads.example.com'],
 	],
 	[
 		{ provider: 'post', endpoint: 'http://localhost:8787/leads' },
-		{ taker: 'receiver', url: 'http://localhost:8787/leads' },
+		{ target: 'receiver', url: 'http://localhost:8787/leads' },
 		['http://localhost:8787'],
 	],
 	[
 		{ provider: 'form', service: 'formspree', action: 'https://formspree.io/f/abcdwxyz' },
-		{ taker: 'formspree', trap: '_gotcha', abroad: 'Formspree' },
+		{ target: 'formspree', honeypot: '_gotcha', abroad: 'Formspree' },
 		['https://formspree.io'],
 	],
 	[
 		{ provider: 'form', service: 'web3forms', accessKey: '01234567-89ab' },
 		{
-			taker: 'web3forms',
+			target: 'web3forms',
 			url: 'https://api.web3forms.com/submit',
-			trap: 'botcheck',
+			honeypot: 'botcheck',
 			extra: { access_key: '01234567-89ab' },
 		},
 		['https://api.web3forms.com'],
 	],
 	[
 		{ provider: 'form', service: 'netlify' },
-		{ taker: 'netlify', url: '/thanks/', trap: 'bot-field' },
+		{ target: 'netlify', url: '/thanks/', honeypot: 'bot-field' },
 		undefined,
 	],
 	[
 		{ provider: 'form', service: 'custom', action: 'https://forms.example.cn/x?y=1' },
-		{ taker: 'custom', trap: 'website', abroad: undefined },
+		{ target: 'custom', honeypot: 'website', abroad: undefined },
 		['https://forms.example.cn'],
 	],
 ])('%j', (given, destination, origins) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadSigns, spamReasons } from '../../../../src/domain/lead/lead-spam.ts';
+import { readSpamSignals, spamReasons } from '../../../../src/domain/lead/lead-spam.ts';
 import type { Lead } from '../../../../src/domain/lead/lead.ts';
 
 const LEAD: Lead = {
@@ -30,6 +30,8 @@ test.each([
 	[{ note: 'https://a.cn https://b.cn [url=x]' }, {}, ['links']],
 	[{ note: 'https://a.cn', company: 'www.b.cn', offer: { rent: 'HTTP://C.cn' } }, {}, ['links']],
 	[{ note: 'www. www. www.' }, { website: 'x', seconds: 0 }, ['trap', 'speed', 'links']],
-])('a lead with %j sent with %j is marked %j', (change, signs, reasons) => {
-	expect(spamReasons({ ...LEAD, ...change }, leadSigns(new Map(Object.entries(signs))))).toEqual(reasons);
+])('a lead with %j sent with %j is marked %j', (change, signals, reasons) => {
+	expect(spamReasons({ ...LEAD, ...change }, readSpamSignals(new Map(Object.entries(signals))))).toEqual(
+		reasons,
+	);
 });

@@ -29,7 +29,7 @@ import { allParks, parksInDistrict } from '../../../../src/view/page/park-lists.
 import { parkPage } from '../../../../src/view/page/park-page.ts';
 import { policyPages } from '../../../../src/view/page/policy-lists.ts';
 import { searchFields } from '../../../../src/view/search/search-fields.ts';
-import { topicListingPages, topicListings } from '../../../../src/view/page/topic-listings.ts';
+import { topicListingPages, topicFront } from '../../../../src/view/page/topic-listings.ts';
 import { type Crowd, writeCrowdedContent } from '../../../crowded-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bounded-lists-'));
@@ -95,7 +95,7 @@ const OTHERS: readonly [string, (catalog: Catalog) => unknown][] = [
 	['the explorer', explorerPage],
 	['a district', (catalog) => districtPage(songjiang, [], catalog)],
 	['a park', (catalog) => parkPage(parkOf(catalog), catalog)],
-	['the listings below a topic', (catalog) => topicListings(topicOf(catalog), catalog)],
+	['the listings below a topic', (catalog) => topicFront(topicOf(catalog), catalog).listings],
 	['an article', (catalog) => articlePage(only(catalog.articlesBy.id.get('a-1')), catalog)],
 	['a listing', (catalog) => listingPage(only(catalog.listingsBy.id.get('sj-0001')), catalog)],
 	['search', searchFields],

@@ -33,7 +33,7 @@ test('an entry has its page where there is one with something on it', () => {
 	expect(find('冷库')).toEqual(['冷库', 'leng ku', 'type', '']);
 	expect(find('没有文章的主题')?.[3]).toBe('');
 	expect(find('空分类')?.[3]).toBe('');
-	expect(find('莘庄')).toEqual(['莘庄', 'xin zhuang', 'town', '']);
+	expect(find('莘庄')).toEqual(['莘庄', 'xin zhuang', 'town', '', [], 'minhang']);
 });
 
 test('words with something behind them stand first, then by kind, then by how much', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { day, partialDate } from '../../../../src/domain/units/calendar-date.ts';
-import { feeds, jsonFeed, rssItem } from '../../../../src/view/page/feeds.ts';
+import { feeds, jsonFeed, rssItem } from '../../../../src/view/data/feeds.ts';
 import { article, catalog } from '../../world.ts';
 
 const { articles } = catalog;

@@ -1,4 +1,5 @@
 import { create } from 'qrcode';
+import { newElement } from '../site/new-element.ts';
 
 /** At least so many pixels: smaller ones are hard to press and to scan. */
 const LEAST = 240;
@@ -9,14 +10,12 @@ const QUIET = 4;
  * A text as QR code, drawn as a bitmap: a long press in WeChat reads a code from a real image only. Level L, for a screen is clean
  * and a text is long. Throws when the text does not fit.
  */
-export function textCode(text: string): HTMLImageElement {
+export function textQr(text: string): HTMLImageElement {
 	const { modules } = create(text, { errorCorrectionLevel: 'L' });
 	const count = modules.size + 2 * QUIET;
 	const unit = Math.max(4, Math.ceil(LEAST / count));
 	const size = count * unit;
-	const canvas = document.createElement('canvas');
-	canvas.width = size;
-	canvas.height = size;
+	const canvas = newElement('canvas', { width: String(size), height: String(size) });
 	const pen = canvas.getContext('2d');
 	if (pen === null) throw new Error('this browser draws nothing');
 	pen.fillStyle = '#fff';
@@ -26,10 +25,10 @@ export function textCode(text: string): HTMLImageElement {
 		const [x, y] = [i % modules.size, Math.floor(i / modules.size)];
 		if (isDark) pen.fillRect((x + QUIET) * unit, (y + QUIET) * unit, unit, unit);
 	}
-	const image = document.createElement('img');
-	image.src = canvas.toDataURL('image/png');
-	image.width = size;
-	image.height = size;
-	image.alt = '需求文字的二维码';
-	return image;
+	return newElement('img', {
+		src: canvas.toDataURL('image/png'),
+		width: String(size),
+		height: String(size),
+		alt: '需求文字的二维码',
+	});
 }

@@ -3,32 +3,32 @@ import { describe, expect, test } from 'vitest';
 import { checkLead } from '../../../../src/domain/lead/lead-check.ts';
 import { leadFromFields } from '../../../../src/domain/lead/lead-fields.ts';
 import {
-	type LeadTaker,
+	type LeadTarget,
 	leadFields,
-	parcel,
+	leadPayload,
 	readAnswer,
 	retryAfterMs,
-} from '../../../../src/domain/lead/lead-parcel.ts';
+} from '../../../../src/domain/lead/lead-payload.ts';
 import { sampleLead } from '../../../receiver/sample-lead.ts';
 
 const NOW = Date.parse('2026-11-23T02:00:00Z');
-const SIGNS = { trap: '', seconds: 12 };
+const SIGNALS = { trap: '', seconds: 12 };
 const lead = sampleLead({ listing: 'sj-0001', offer: { power: '500 kVA' } });
 
 test('a receiver gets the lead as JSON it accepts, under its UUID', () => {
-	const { headers, body } = parcel(lead, SIGNS, { taker: 'receiver', url: '', extra: {} });
+	const { headers, body } = leadPayload(lead, SIGNALS, { target: 'receiver', url: '', extra: {} });
 	expect(headers).toEqual({ 'Content-Type': 'application/json', 'Idempotency-Key': lead.uuid });
 	expect(checkLead(JSON.parse(body))).toEqual({ lead });
 	expect(JSON.parse(body)).toMatchObject({ website: '', seconds: 12 });
 });
 
-test.each<[LeadTaker, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+test.each<[LeadTarget, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
 	['formspree', {}, {}],
 	['web3forms', { access_key: 'key-1234' }, { access_key: 'key-1234' }],
 	['netlify', {}, { 'form-name': 'enquiry' }],
 	['custom', {}, {}],
-])('%s gets fields under the names of the form, and what it asks for', (taker, extra, own) => {
-	const { headers, body } = parcel(lead, SIGNS, { taker, url: '', extra });
+])('%s gets fields under the names of the form, and what it asks for', (target, extra, own) => {
+	const { headers, body } = leadPayload(lead, SIGNALS, { target, url: '', extra });
 	expect(headers['Content-Type']).toBe('application/x-www-form-urlencoded');
 	expect(headers).not.toHaveProperty('Idempotency-Key');
 	expect(Object.fromEntries(new URLSearchParams(body))).toEqual({
@@ -109,7 +109,7 @@ describe('what an answer of a receiver means', () => {
 	});
 });
 
-test.each<[LeadTaker, number, unknown, string]>([
+test.each<[LeadTarget, number, unknown, string]>([
 	['formspree', 200, { ok: true, next: '/thanks' }, 'delivered'],
 	['formspree', 200, '<html>', 'failed'],
 	['formspree', 422, { problems: PROBLEMS }, 'failed'],
@@ -118,8 +118,8 @@ test.each<[LeadTaker, number, unknown, string]>([
 	['netlify', 200, '<html>', 'delivered'],
 	['netlify', 404, '<html>', 'failed'],
 	['custom', 204, '', 'delivered'],
-])('%s answers %i %j: %s', (taker, status, body, kind) => {
-	expect(readAnswer(answer(status, body), taker, lead.uuid, NOW).kind).toBe(kind);
+])('%s answers %i %j: %s', (target, status, body, kind) => {
+	expect(readAnswer(answer(status, body), target, lead.uuid, NOW).kind).toBe(kind);
 });
 
 test.each([

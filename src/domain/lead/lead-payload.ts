@@ -1,21 +1,21 @@
 // † browser
 import { LEAD_NEEDS, type Lead, type LeadProblem } from './lead.ts';
 import type { Failure, Outcome } from './lead-outbox.ts';
-import { type LeadSigns, SIGN_FIELDS } from './lead-spam.ts';
+import { type SpamSignals, SPAM_FIELDS } from './lead-spam.ts';
 
-/** Who takes leads: nobody, a receiver that speaks our JSON, or a form service. */
-export const LEAD_TAKERS = ['none', 'receiver', 'formspree', 'web3forms', 'netlify', 'custom'] as const;
-export type LeadTaker = (typeof LEAD_TAKERS)[number];
+/** Where leads can go: nowhere, to a receiver that speaks our JSON, or to a form service. */
+export const LEAD_TARGETS = ['none', 'receiver', 'formspree', 'web3forms', 'netlify', 'custom'] as const;
+export type LeadTarget = (typeof LEAD_TARGETS)[number];
 
-/** Where leads go and what the taker wants to know besides. */
+/** Where leads go and what the target wants to know besides. */
 export interface LeadAddress {
-	taker: LeadTaker;
+	target: LeadTarget;
 	url: string;
 	/** Fields the service asks for, such as its access key. */
 	extra: Readonly<Record<string, string>>;
 }
 
-export interface Parcel {
+export interface LeadPayload {
 	headers: Readonly<Record<string, string>>;
 	body: string;
 }
@@ -31,17 +31,17 @@ export function leadFields({ offer, consent, schema: _, kind, need, ...texts }: 
 	]);
 }
 
-/** A lead as the taker wants it. Only a receiver is given the signs of a program: it marks, a service would drop the lead. */
-export function parcel(lead: Lead, signs: LeadSigns, { taker, extra }: LeadAddress): Parcel {
-	if (taker === 'receiver') {
-		const { trap, seconds } = signs;
-		const beside = { [SIGN_FIELDS.trap]: trap, [SIGN_FIELDS.seconds]: seconds };
+/** A lead as its target wants it. Only a receiver is given the spam signals: it marks, a service would drop the lead. */
+export function leadPayload(lead: Lead, signals: SpamSignals, { target, extra }: LeadAddress): LeadPayload {
+	if (target === 'receiver') {
+		const { trap, seconds } = signals;
+		const signalFields = { [SPAM_FIELDS.trap]: trap, [SPAM_FIELDS.seconds]: seconds };
 		return {
 			headers: { 'Content-Type': 'application/json', 'Idempotency-Key': lead.uuid },
-			body: JSON.stringify({ ...lead, ...beside }),
+			body: JSON.stringify({ ...lead, ...signalFields }),
 		};
 	}
-	const formName: Record<string, string> = taker === 'netlify' ? { 'form-name': lead.kind } : {};
+	const formName: Record<string, string> = target === 'netlify' ? { 'form-name': lead.kind } : {};
 	const fields = new URLSearchParams([...Object.entries({ ...extra, ...formName }), ...leadFields(lead)]);
 	return {
 		headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
@@ -49,7 +49,7 @@ export function parcel(lead: Lead, signs: LeadSigns, { taker, extra }: LeadAddre
 	};
 }
 
-/** What a taker answered. */
+/** What a target answered. */
 export interface Answer {
 	status: number;
 	/** The header, when there is one and this origin may read it. */
@@ -83,16 +83,16 @@ function problemsIn(answer: ReadonlyMap<string, unknown>): LeadProblem[] {
 }
 
 /** Whether a success says that it took this lead: a login page of a hotel network also answers 200. */
-function isReceipt(answer: ReadonlyMap<string, unknown>, taker: LeadTaker, uuid: string): boolean {
-	if (taker === 'receiver') return answer.get('ok') === true && (answer.get('uuid') ?? uuid) === uuid;
-	if (taker === 'formspree') return answer.get('ok') === true;
-	return taker === 'web3forms' ? answer.get('success') === true : true;
+function isReceipt(answer: ReadonlyMap<string, unknown>, target: LeadTarget, uuid: string): boolean {
+	if (target === 'receiver') return answer.get('ok') === true && (answer.get('uuid') ?? uuid) === uuid;
+	if (target === 'formspree') return answer.get('ok') === true;
+	return target === 'web3forms' ? answer.get('success') === true : true;
 }
 
 /** What an answer means for a lead. Only a receiver's list of problems is final; anything else that is no receipt is worth another try. */
 export function readAnswer(
 	{ status, retryAfter, body }: Answer,
-	taker: LeadTaker,
+	target: LeadTarget,
 	uuid: string,
 	now: number,
 ): Outcome {
@@ -102,8 +102,8 @@ export function readAnswer(
 		return { kind: 'failed', failure, ...(wait === undefined ? {} : { retryAfter: wait }) };
 	};
 	if (status >= 200 && status < 300)
-		return isReceipt(answer, taker, uuid) ? { kind: 'delivered' } : failed('garbage');
-	const problems = taker === 'receiver' && (status === 400 || status === 422) ? problemsIn(answer) : [];
+		return isReceipt(answer, target, uuid) ? { kind: 'delivered' } : failed('garbage');
+	const problems = target === 'receiver' && (status === 400 || status === 422) ? problemsIn(answer) : [];
 	if (problems.length > 0) return { kind: 'refused', problems };
 	return failed(status === 429 ? 'busy' : 'server');
 }

@@ -1,36 +1,35 @@
 import { seen } from '../../domain/lead/lead-outbox.ts';
-import { leadDesk } from './lead-desk.ts';
+import { newElement } from '../site/new-element.ts';
+import { leadSession } from './lead-session.ts';
 import { type LeadPanel, leadPanel } from './lead-panel.ts';
 
 /** Fills the place at the foot of a page with the leads that are not delivered, and sends them on. */
-export async function showFoot(host: HTMLElement): Promise<void> {
-	const desk = leadDesk();
-	const { store, rules, courier } = desk;
+export async function showUndelivered(host: HTMLElement): Promise<void> {
+	const session = leadSession();
+	const { store, rules, delivery } = session;
 	const panels = new Map<string, LeadPanel>();
-	const list = document.createElement('details');
-	const line = document.createElement('summary');
-	line.style.paddingBlock = '0.4rem';
-	list.append(line);
+	const line = newElement('summary', {});
+	const list = newElement('details', {}, line);
 	const count = () => {
 		line.textContent = `您有 ${panels.size} 条需求${rules.isSending ? '还没有送达' : '写好了还没有发出'}`;
 		host.hidden = panels.size === 0;
 	};
 	for (const entry of await store.all()) {
-		if (desk.shown.has(entry.uuid)) continue;
+		if (session.shown.has(entry.uuid)) continue;
 		const left = await store.change(entry.uuid, (each) => seen(each, Date.now(), rules)).catch(() => entry);
 		if (left === undefined) continue;
-		const panel = leadPanel(desk, left, true, undefined);
+		const panel = leadPanel(session, left, true, undefined);
 		panels.set(entry.uuid, panel);
 		list.append(panel.element);
 	}
 	count();
 	host.replaceChildren(list);
-	desk.listen((news) => {
-		panels.get(news.uuid)?.update(news);
-		if (news.entry === undefined && panels.delete(news.uuid)) {
-			if (news.isDelivered) line.textContent = '您的需求已送达';
+	session.listen((update) => {
+		panels.get(update.uuid)?.update(update);
+		if (update.entry === undefined && panels.delete(update.uuid)) {
+			if (update.isDelivered) line.textContent = '您的需求已送达';
 			else count();
 		}
 	});
-	await courier.round(true);
+	await delivery.round(true);
 }

@@ -1,4 +1,5 @@
 import type { Site } from '../../domain/catalog/site.ts';
+import { DAYLIGHT } from '../../domain/daylight.ts';
 import { homeUrl, sitePath } from '../../domain/urls.ts';
 
 const icon = (size: number, purpose: string) => ({
@@ -18,8 +19,8 @@ export function webManifest({ name, description }: Site) {
 		start_url: homeUrl(),
 		scope: homeUrl(),
 		display: 'browser',
-		background_color: '#ffffff',
-		theme_color: '#0b5560',
+		background_color: DAYLIGHT.ground,
+		theme_color: DAYLIGHT.action,
 		icons: [icon(192, 'any'), icon(512, 'any maskable')],
 	};
 }

@@ -3,7 +3,7 @@ const SOON = 500;
 const LATE = 12_000;
 
 /** Waits for work, and says so when it takes a while, and again when it takes too long; what comes after that still counts. */
-export async function withSigns<T>(
+export async function withNotices<T>(
 	work: Promise<T>,
 	soon: () => void,
 	late: () => void,

@@ -6,6 +6,7 @@ import {
 	toOpenListing,
 } from '../../domain/listing/open-listing.ts';
 import { openPark, openParksSchema, type OpenPark, toOpenPark } from '../../domain/park/open-park.ts';
+import { csvRows } from '../../domain/schema/csv.ts';
 import { listingUrl, parkUrl } from '../../domain/urls.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 
@@ -19,17 +20,13 @@ export interface OpenFile {
 	body: string;
 }
 
-/** A value of a cell: lists parted by `;`, nothing for null. A leading = + - @ would run as a formula in a spreadsheet, full-width too. */
-function cell(value: unknown): string {
-	const text = Array.isArray(value) ? value.join(';') : value === null ? '' : String(value);
-	const safe = typeof value !== 'number' && /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** RFC 4180, with the mark by which spreadsheets recognise UTF-8. */
 function csv(columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): string {
-	const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(','));
-	return `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+	return [
+		...csvRows(
+			columns,
+			rows.map((row) => columns.map((column) => row[column])),
+		),
+	].join('');
 }
 
 function files(

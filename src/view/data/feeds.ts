@@ -69,7 +69,7 @@ function summaryOf(article: Article): string {
 }
 
 /** What readers and validators want to know of an RSS feed itself: its language, its own address, the day of its newest entry. */
-export function feedHead({ name, entries: [newest] }: Feed): string {
+function feedHead({ name, entries: [newest] }: Feed): string {
 	const self = `<atom:link href="${absoluteUrl(feedUrl(name))}" rel="self" type="application/rss+xml"/>`;
 	const built = newest && `<lastBuildDate>${feedDate(newest.day).toUTCString()}</lastBuildDate>`;
 	return `<language>zh-CN</language>${self}${built ?? ''}`;
@@ -83,6 +83,19 @@ export function rssItem({ article, day }: FeedEntry) {
 		description: summaryOf(article),
 		pubDate: feedDate(day),
 		categories: [article.category.name, ...article.topics.map(({ name }) => name)],
+	};
+}
+
+/** A feed as RSS 2.0, as the writer of feeds wants it. */
+export function rssFeed(feed: Feed, { site }: Pick<Catalog, 'site'>) {
+	return {
+		title: feed.title,
+		description: site.description,
+		site: absoluteUrl(homeUrl()),
+		trailingSlash: true,
+		items: feed.entries.map(rssItem),
+		xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+		customData: feedHead(feed),
 	};
 }
 

@@ -1,0 +1,97 @@
+import type { OutboxRules } from '../../domain/lead/lead-outbox.ts';
+import { LEAD_TARGETS, type LeadAddress } from '../../domain/lead/lead-payload.ts';
+import { adoptStyles } from '../site/adopted-styles.ts';
+import leadStyles from './lead.css?inline';
+import { forgetDraft } from './lead-draft.ts';
+import { createDelivery, type LeadDelivery, type LeadUpdate } from './lead-delivery.ts';
+import { type LeadStore, openLeadStore } from './lead-store.ts';
+import { post, pageClock } from './lead-transport.ts';
+
+/** How else the sender can reach the agent, when a lead is not delivered. */
+export interface FallbackChannels {
+	/** `tel:` link and number of the hotline. */
+	call: { href: string; text: string } | undefined;
+	wechat: string;
+	sms: string | undefined;
+	mail: string | undefined;
+}
+
+/** Everything about leads on one page; there is one. */
+export interface LeadSession {
+	store: LeadStore;
+	delivery: LeadDelivery;
+	rules: OutboxRules;
+	fallback: FallbackChannels;
+	/** Leads that a form on this page speaks of; the foot of the page does not repeat them. */
+	shown: Set<string>;
+	listen(listener: (update: LeadUpdate) => void): void;
+}
+
+const DAY = 86_400_000;
+let session: LeadSession | undefined;
+
+function channelsOf(data: DOMStringMap): FallbackChannels {
+	const call = document.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
+	return {
+		call: call === null ? undefined : { href: call.href, text: call.href.replace('tel:', '') },
+		wechat: data['wechat'] ?? '',
+		sms: data['sms'],
+		mail: data['mail'],
+	};
+}
+
+/** The session of this page, as the settings in its `<lead-outbox>` say; it works on as long as the page is open. */
+export function leadSession(): LeadSession {
+	if (session !== undefined) return session;
+	// Safari before 16.4 shows the same words and buttons without these few rules.
+	if ('adoptedStyleSheets' in document) adoptStyles(leadStyles);
+	const data = document.querySelector<HTMLElement>('lead-outbox')?.dataset ?? {};
+	const target = LEAD_TARGETS.find((each) => each === data['to']) ?? 'none';
+	const { key } = data;
+	const address: LeadAddress = {
+		target,
+		url: data['url'] ?? '',
+		extra: key === undefined ? {} : { access_key: key },
+	};
+	const rules: OutboxRules = {
+		keep: Number(data['days'] ?? 30) * DAY,
+		isIdempotent: target === 'receiver',
+		isSending: target !== 'none',
+	};
+	const store = openLeadStore();
+	const listeners = new Set<(update: LeadUpdate) => void>();
+	const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('leads') : undefined;
+	const spread = (update: LeadUpdate) => {
+		if (update.entry === undefined) forgetDraft(update.uuid);
+		for (const listener of listeners) listener(update);
+	};
+	const delivery = createDelivery({
+		store,
+		rules,
+		clock: pageClock,
+		post: (entry) => post(entry, address, pageClock),
+		locks: 'locks' in navigator ? navigator.locks : undefined,
+		notify: (update) => {
+			spread(update);
+			others?.postMessage({ uuid: update.uuid, isDelivered: update.isDelivered });
+		},
+	});
+	others?.addEventListener('message', ({ data: { uuid, isDelivered } }: MessageEvent<LeadUpdate>) => {
+		void store.all().then((entries) => {
+			spread({ uuid, entry: entries.find((each) => each.uuid === uuid), isDelivered });
+		});
+	});
+	const retryNow = () => void delivery.round(true);
+	addEventListener('online', retryNow);
+	addEventListener('pageshow', ({ persisted }) => persisted && retryNow());
+	document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && retryNow());
+	session = {
+		store,
+		delivery,
+		rules,
+		fallback: channelsOf(data),
+		shown: new Set(),
+		listen: (listener) => void listeners.add(listener),
+	};
+	return session;
+}

@@ -1,0 +1,127 @@
+// † browser
+import { MASS } from '../../units/measure.ts';
+import type { Ask, PartKind } from './query-part.ts';
+
+/** Words of the trade for a wish: the one pages use first, then what people also say. Units and places are not among them. */
+export interface FeatureWords {
+	kind: PartKind;
+	words: readonly string[];
+	ask: Ask;
+	/** The word says less than the wish: 丙类 may be 丙一 or 丙二. */
+	isGuess?: boolean;
+	/** Pages do not say it in words, or all of them do. */
+	isSilent?: boolean;
+}
+
+const feature = (name: string, value: string, ...words: string[]): FeatureWords => ({
+	kind: 'feature',
+	words,
+	ask: [[name, value]],
+});
+const deal = (value: string, ...words: string[]): FeatureWords => ({
+	kind: 'deal',
+	words,
+	ask: [['deal', value]],
+	isSilent: true,
+});
+const type = (values: string, ...words: string[]): FeatureWords => ({
+	kind: 'type',
+	words,
+	ask: values.split(' ').map((value) => ['type', value] as const),
+});
+
+/** The least crane there is: a visitor who names no tonnes wants any. */
+const ANY_CRANE = String(MASS.min);
+
+/**
+ * Words that ask something of a listing. 厂房 is every kind of factory, 仓库 every kind of plain warehouse. A longer word is taken
+ * before a shorter one.
+ */
+export const FEATURE_WORDS: readonly FeatureWords[] = [
+	type('factory standard-factory', '厂房', '工厂', '车间', '生产用房', '工业厂房'),
+	type('standard-factory', '标准厂房', '通用厂房'),
+	type('warehouse high-bay-warehouse', '仓库', '库房', '仓储', '货仓', '物流仓'),
+	type('high-bay-warehouse', '高标仓', '高标库', '高标准仓库', '高台仓'),
+	type('cold', '冷库', '冷链仓', '冷冻库', '冷藏库'),
+	type('rd', '研发楼', '研发用房', '研发办公', '研发办公楼', '研发中心'),
+	type('office', '办公楼', '写字楼', '办公室', '商务楼'),
+	type('whole-park', '整园'),
+	type('land', '工业土地', '工业用地', '土地', '地块', '工业地'),
+	type('hazmat-store', '危化品库', '危化品仓库', '危险品仓库', '危化仓库', '化学品仓库'),
+	{
+		kind: 'type',
+		words: ['甲类仓库', '甲类库'],
+		ask: [
+			['type', 'hazmat-store'],
+			['fire', 'a'],
+		],
+	},
+	deal('lease', '出租', '招租', '求租', '租赁'),
+	deal('sale', '出售', '求购', '购买', '买卖'),
+	deal('sublet', '转租'),
+	deal('build-to-suit', '定制代建', '定建', '代建'),
+	feature('crane', ANY_CRANE, '行车', '航车', '天车', '吊车', '起重机', '行吊', '桁车', '桥吊'),
+	feature('dock', '1', '卸货平台', '月台', '货台', '装卸平台', '卸货口'),
+	feature(
+		'eia',
+		'form',
+		'可环评',
+		'环评',
+		'环境影响评价',
+		'能环评',
+		'可做环评',
+		'能做环评',
+		'可过环评',
+		'能过环评',
+	),
+	feature('eia', 'report-form', '环评报告表'),
+	feature('eia', 'report', '环评报告书'),
+	feature('registrable', '1', '可注册', '可注册公司', '注册公司', '能注册', '可以注册', '工商注册'),
+	feature('divisible', '1', '可分割', '可拆分', '可分租', '能分割', '可以分割'),
+	feature('floor', 'ground', '首层', '一楼', '底楼', '底层', '一层'),
+	feature('floor', 'upper', '楼上', '二楼以上', '二层以上'),
+	feature('fire', 'c2', '丙二', '丙二类', '丙类二项', '丙类2项', '丙2', '丙2类'),
+	feature('fire', 'c1', '丙一', '丙一类', '丙类一项', '丙类1项', '丙1', '丙1类'),
+	{ ...feature('fire', 'c2', '丙类'), isGuess: true },
+	feature('fire', 'a', '甲类'),
+	feature('fire', 'b', '乙类'),
+	feature('fire', 'd', '丁类'),
+	feature('fire', 'e', '戊类'),
+	feature('structure', 'steel', '钢结构'),
+	feature('structure', 'frame', '框架结构', '框架'),
+	feature('structure', 'rc', '钢混结构', '钢混', '钢筋混凝土'),
+	feature('structure', 'brick-concrete', '砖混结构', '砖混'),
+	feature('structure', 'light-steel', '轻钢结构', '轻钢'),
+	feature('verified', '1', '已核实', '核实过', '现场核实'),
+];
+
+/** Words that pages use for one thing without asking anything the explorer could answer. */
+export const SAME_WORDS: readonly (readonly [string, ...string[]])[] = [
+	['独栋', '整栋', '独门独院', '独幢'],
+	['货梯', '货运电梯', '载货电梯'],
+	['宿舍', '员工宿舍', '人才公寓'],
+	['食堂', '员工食堂'],
+	['亩均', '亩产'],
+	['喷淋', '自动喷淋', '喷淋系统'],
+	['双回路', '双路供电', '双电源'],
+	['洁净', '洁净车间', '无尘车间', '净化车间'],
+];
+
+/** Words of a request that ask for nothing: 我们是做…的，想找一个…. A longer one is taken before a shorter one. */
+export const FILLERS: readonly string[] =
+	'我们公司 我们是 我们 我公司 我司 我想 想要 想在 想找 想租 想买 需要 寻找 寻求 求 找 要 租 买 带有 带 含 具备 具有 有 可以 能够 能 请问 哪里 哪儿 哪些 有没有 有吗 吗 呢 的 了 在 是 做 位于 靠近 附近 周边 一带 都可以 都行 都 个 一个 一处 一间 一栋 一套 左右的 出租信息 招租信息 信息 推荐 房源 上海市 上海 全上海 和 与 及 或 并 且'.split(
+		' ',
+	);
+
+/** Words behind which something is not wanted. */
+export const NEGATIONS: readonly string[] = [
+	'不要',
+	'不含',
+	'不包括',
+	'不包含',
+	'除了',
+	'除',
+	'非',
+	'not ',
+	'排除',
+];

@@ -1,0 +1,99 @@
+// † browser
+import { foldText } from '../search-match.ts';
+import { amountAt } from './amount-part.ts';
+import { FILLERS, NEGATIONS } from './feature-words.ts';
+import { type Lexicon, wordAt } from './lexicon.ts';
+import { type Match, plainMeaning, type QueryPart } from './query-part.ts';
+import { spelledAt } from './spelled-word.ts';
+import { writtenAt } from './written-part.ts';
+
+const BREAK = /[\s，,。；;、！!？?“”"'《》（）()·…|]/;
+const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
+const FILLER_WORDS = byLength(FILLERS);
+const NEGATION_WORDS = byLength(NEGATIONS);
+
+/** A text that is being read, and what it is read by. */
+interface Reading {
+	text: string;
+	lexicon: Lexicon;
+	/** What begins at an offset, so far as it was asked. */
+	found: Map<number, Match | undefined>;
+}
+
+/** What begins at an offset; of several readings the longest. */
+function matchAt({ text, lexicon, found }: Reading, at: number): Match | undefined {
+	if (found.has(at)) return found.get(at);
+	const longest = [
+		writtenAt(text, at),
+		amountAt(text, at),
+		wordAt(lexicon, text, at),
+		spelledAt(lexicon, text, at),
+	].reduce((best, each) => (each !== undefined && each.end > (best?.end ?? at) ? each : best), undefined);
+	found.set(at, longest);
+	return longest;
+}
+
+/** Whether something understood, a mark or the end stands at an offset, or words before it that ask for nothing. */
+function isBoundary(reading: Reading, at: number): boolean {
+	return (
+		at >= reading.text.length ||
+		BREAK.test(reading.text.charAt(at)) ||
+		matchAt(reading, at) !== undefined ||
+		fillerEnd(reading, at) !== undefined
+	);
+}
+
+/** Where a word that asks for nothing ends: only before a boundary, since 信息 is a part of 信息技术 and 租 of 租金. */
+function fillerEnd(reading: Reading, at: number): number | undefined {
+	return FILLER_WORDS.filter((word) => reading.text.startsWith(word, at))
+		.map((word) => at + word.length)
+		.find((end) => isBoundary(reading, end));
+}
+
+/** -松江 at the beginning of a word; -5 is a number and A-B a name. */
+function isMinus(text: string, at: number): boolean {
+	const isFirst = at === 0 || /\s/.test(text.charAt(at - 1));
+	return isFirst && /[-−－]/.test(text.charAt(at)) && /[^\s\d-]/.test(text.charAt(at + 1));
+}
+
+/** Where the sign that something is not wanted ends. 非 and 除 are such only before what is understood: 非标 is a word. */
+function negationEnd(reading: Reading, at: number): number | undefined {
+	const { text } = reading;
+	if (isMinus(text, at)) return at + 1;
+	const word = NEGATION_WORDS.find((each) => text.startsWith(each, at));
+	if (word === undefined) return undefined;
+	const end = at + word.length;
+	return word.length > 1 || matchAt(reading, end) !== undefined ? end : undefined;
+}
+
+/** Cuts a text into parts that are understood and the words between them; what asks for nothing is left out. */
+export function queryParts(query: string, lexicon: Lexicon): QueryPart[] {
+	const text = foldText(query);
+	const reading: Reading = { text, lexicon, found: new Map() };
+	const parts: QueryPart[] = [];
+	let word = '';
+	let isExcluded = false;
+	const push = (part: Omit<QueryPart, 'isExcluded'>) => {
+		parts.push({ ...part, isExcluded });
+		isExcluded = false;
+	};
+	const endWord = (end: number) => {
+		if (word !== '') push({ ...plainMeaning('word', [word]), text: word, start: end - word.length, end });
+		word = '';
+	};
+	for (let at = 0; at < text.length;) {
+		const character = text.charAt(at);
+		const negation = negationEnd(reading, at);
+		const match = negation === undefined ? matchAt(reading, at) : undefined;
+		const filler = match === undefined ? fillerEnd(reading, at) : undefined;
+		const isFiller = filler !== undefined && (word === '' || filler - at > 1 || '的了'.includes(character));
+		if (negation !== undefined || match !== undefined || isFiller || BREAK.test(character)) endWord(at);
+		else word += character;
+		if (negation !== undefined) isExcluded = true;
+		if (match !== undefined)
+			push({ ...match.meaning, text: text.slice(at, match.end), start: at, end: match.end });
+		at = negation ?? match?.end ?? (isFiller ? filler : undefined) ?? at + 1;
+	}
+	endWord(text.length);
+	return parts;
+}

@@ -1,0 +1,38 @@
+// † browser
+import type { Lexicon } from './lexicon.ts';
+import type { Match } from './query-part.ts';
+
+/** Letters of the shortest reading and initials that may be parts of a longer run. */
+const SHORTEST_READING = 4;
+const SHORTEST_INITIALS = 2;
+
+/** The first words into which letters can be parted, the longest first; none when some letters are left over. */
+function firstWord(
+	letters: string,
+	words: ReadonlyMap<string, readonly string[]>,
+	shortest: number,
+): { length: number; word: string } | undefined {
+	for (let length = letters.length; length >= shortest; length -= 1) {
+		const word = words.get(letters.slice(0, length))?.[0];
+		const rest = letters.slice(length);
+		if (word !== undefined && (rest === '' || firstWord(rest, words, shortest) !== undefined))
+			return { length, word };
+	}
+	return undefined;
+}
+
+/** The word that letters at an offset spell in pinyin, or in initials when all of them do: a guess. @param text folded */
+export function spelledAt(
+	{ meanings, readings, initials }: Lexicon,
+	text: string,
+	start: number,
+): Match | undefined {
+	const [letters = ''] = /^[a-z]{2,40}/.exec(text.slice(start)) ?? [];
+	const found =
+		firstWord(letters, readings, SHORTEST_READING) ?? firstWord(letters, initials, SHORTEST_INITIALS);
+	const meaning = found && meanings.get(found.word);
+	if (found === undefined || meaning === undefined) return undefined;
+	const { word, length } = found;
+	const spellings = [word, ...meaning.spellings.filter((each) => each !== word)];
+	return { end: start + length, meaning: { ...meaning, spellings, isGuess: true, meant: word } };
+}

@@ -1,0 +1,30 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { offerUrl, pageUrl, thanksUrl } from '../../domain/urls.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+type Site = Pick<Catalog, 'site'>;
+
+const TRAIL = [{ text: '联系我们', href: pageUrl('contact') }];
+
+/** Where owners offer what they have. */
+export function offerPage(catalog: Site): Shell {
+	return shellOf(catalog, {
+		title: '房东委托',
+		description:
+			'有厂房、仓库、研发楼或土地要出租、出售，把位置、面积、层高、承重和价格告诉我们，由我们核对后发布并带客看场地。',
+		path: offerUrl(),
+		trail: TRAIL,
+		form: { size: 'offer' },
+	});
+}
+
+/** Where a form that was sent without a script leads. */
+export function thanksPage(catalog: Site): Shell {
+	return shellOf(catalog, {
+		title: '已经提交',
+		description: '表单已经提交。',
+		path: thanksUrl(),
+		trail: TRAIL,
+		isIndexed: false,
+	});
+}

@@ -1,0 +1,24 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { sitePath } from '../../domain/urls.ts';
+import { categories, type Facet, listingTypes } from '../listing/facets.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+export interface MissingPage {
+	shell: Shell;
+	categories: readonly Facet[];
+	types: readonly Facet[];
+}
+
+/** What an address without a page shows. */
+export function missingPage(catalog: Catalog): MissingPage {
+	return {
+		shell: shellOf(catalog, {
+			title: '没有找到这个页面',
+			description: '网址可能写错了，或页面已经移走。',
+			path: sitePath('/404.html'),
+			isIndexed: false,
+		}),
+		categories: categories(catalog),
+		types: listingTypes(catalog),
+	};
+}

@@ -1,0 +1,83 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { apiUrl, archiveUrl, districtsUrl, feedsUrl, feedUrl, topicsUrl } from '../../domain/urls.ts';
+import { feeds } from '../data/feeds.ts';
+import { openFiles } from '../data/open-data.ts';
+import { archiveYears, type Facet, topics } from '../listing/facets.ts';
+import { totalText } from '../listing/sample-note.ts';
+import { type DistrictTile, districtTiles } from '../park/district-tiles.ts';
+import type { Link } from '../site/link.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+export interface OverviewPage {
+	shell: Shell;
+	/** How much there is; empty when there is nothing. */
+	lead: string;
+}
+
+/** The ways to all topics. */
+export function topicsPage(catalog: Catalog): OverviewPage & { topics: readonly Facet[] } {
+	const facets = topics(catalog);
+	return {
+		shell: shellOf(catalog, {
+			title: '主题',
+			description: '按产业和主题浏览文章与房源。',
+			path: topicsUrl(),
+			trail: [],
+		}),
+		lead: facets.length === 0 ? '' : '数字是文章与适合的房源之和',
+		topics: facets,
+	};
+}
+
+/** The ways to all districts. */
+export function districtsPage(catalog: Catalog): OverviewPage & { tiles: readonly DistrictTile[] } {
+	const listings = totalText(catalog.listingsBy.onOffer, '套');
+	const parks = totalText(catalog.parks, '个');
+	return {
+		shell: shellOf(catalog, {
+			title: '上海各区的厂房、园区与资讯',
+			description: '按上海 16 个区浏览厂房、仓库、园区与产业资讯。',
+			path: districtsUrl(),
+			trail: [],
+			here: '区域',
+		}),
+		lead: `房源${listings}；园区${parks}；资讯共 ${catalog.articles.length} 篇`,
+		tiles: districtTiles(catalog),
+	};
+}
+
+/** The ways to all articles by month. */
+export function archivePage(
+	catalog: Catalog,
+): OverviewPage & { years: readonly { year: string; months: readonly Facet[] }[] } {
+	const total = catalog.articles.length;
+	return {
+		shell: shellOf(catalog, {
+			title: '文章归档',
+			description: '按年月浏览全部文章。',
+			path: archiveUrl(),
+			trail: [],
+			here: '归档',
+		}),
+		lead: total === 0 ? '' : `共 ${total} 篇`,
+		years: archiveYears(catalog),
+	};
+}
+
+/** What programs can read: feeds of articles, and files of open data with what each is. */
+export function feedsPage(catalog: Catalog): {
+	shell: Shell;
+	feeds: readonly Link[];
+	files: readonly (Link & { about: string })[];
+} {
+	return {
+		shell: shellOf(catalog, {
+			title: '订阅',
+			description: '用阅读器订阅全站、分类或区的文章（RSS、JSON Feed）。',
+			path: feedsUrl(),
+			trail: [],
+		}),
+		feeds: feeds(catalog).map(({ name, title }) => ({ text: title, href: feedUrl(name) })),
+		files: openFiles(catalog).map(({ name, about }) => ({ text: name, href: apiUrl(name), about })),
+	};
+}

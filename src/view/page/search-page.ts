@@ -1,0 +1,36 @@
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { searchUrl } from '../../domain/urls.ts';
+import { BLANK_CARD } from '../listing/blank-card.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
+import { categories, type Facet, listingDistricts } from '../listing/facets.ts';
+import { type SearchField, searchFields } from '../search/search-fields.ts';
+import { type Shell, shellOf } from './shell.ts';
+
+export interface SearchPage {
+	shell: Shell;
+	/** Nothing can be found yet. */
+	isEmpty: boolean;
+	fields: readonly SearchField[];
+	/** Ways into the site without a search. */
+	categories: readonly Facet[];
+	districts: readonly Facet[];
+	/** A card of nothing, for the browser to fill in. */
+	blank: ListingCard;
+}
+
+export function searchPage(catalog: Catalog): SearchPage {
+	return {
+		shell: shellOf(catalog, {
+			title: '搜索',
+			description: '在全部资讯、房源和园区里搜索。',
+			path: searchUrl(),
+			trail: [],
+			isIndexed: false,
+		}),
+		isEmpty: catalog.articles.length + catalog.listings.length + catalog.parks.length === 0,
+		fields: searchFields(catalog),
+		categories: categories(catalog),
+		districts: listingDistricts(catalog),
+		blank: BLANK_CARD,
+	};
+}
