@@ -2,11 +2,11 @@ import { type FoundPage, orderPages } from '../../domain/search/search-order.ts'
 import { type SearchQuery, titleKey } from '../../domain/search/search-query.ts';
 import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import { MOST_READ, titleEndQuery, titleStart } from '../../domain/search/search-title.ts';
-import { type Engine, warmEngine } from './pagefind.ts';
-import { type PartPages, pagesOfParts, pagesWithAny } from './part-pages.ts';
-import { hitOrNone, intersection, pagesOf, type SearchHit } from './page-lookup.ts';
-import { withLimit } from './several-tries.ts';
-import { pagesOfTypes } from './type-pages.ts';
+import { type Engine, warmEngine } from './index/pagefind.ts';
+import { type PartPages, pagesOfParts, pagesWithAny } from './index/part-pages.ts';
+import { hitOrNone, intersection, pagesOf, type SearchHit } from './index/page-lookup.ts';
+import { withLimit } from './index/several-tries.ts';
+import { pagesOfTypes } from './index/type-pages.ts';
 
 export { warmEngine };
 

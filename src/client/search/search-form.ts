@@ -53,6 +53,9 @@ export function writeAddress({ query, filters, sort, isAll }: SearchState, isSte
 	else history.replaceState(null, '', location.pathname + search);
 }
 
+/** Why the page searches: `step` by Enter, `place` by its address, `typing`, `retry` because something did not come. */
+export type Reason = 'step' | 'place' | 'typing' | 'retry';
+
 /** After the last keystroke, in milliseconds. */
 const PAUSE = 200;
 

@@ -1,4 +1,4 @@
-import type { SearchHit } from './page-lookup.ts';
+import type { SearchHit } from './index/page-lookup.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import { newElement } from '../site/new-element.ts';
 import { lostItem, resultItem } from './search-result.ts';

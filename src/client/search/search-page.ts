@@ -1,12 +1,17 @@
-import { answerWords, troubleWords } from '../../domain/search/answer-words.ts';
+import { answerWords, NO_MORE, SEARCHING, troubleWords } from '../../domain/search/answer-words.ts';
 import { watchLength } from './long-query.ts';
 import type { SearchAnswer } from './search-engine.ts';
-import { fillForm, listenToForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
+import {
+	fillForm,
+	listenToForm,
+	type Reason,
+	type SearchState,
+	stateOf,
+	writeAddress,
+} from './search-form.ts';
 import { clearNumbers, showNumbers, showOffers } from './search-board.ts';
-import { answerTo, looseNote, type TextAnswer, understandingOf } from './search-help.ts';
-import { loadOffer } from '../explorer/loaded-offer.ts';
-import { listingAnswer } from './listing-answer.ts';
-import { showListings, showParts } from './search-understanding.ts';
+import { answerTo, looseNote, type TextAnswer } from './search-help.ts';
+import { showFacts } from './shown-facts.ts';
 import { partOf } from '../site/element-part.ts';
 import { type HitList, openHitList } from './search-hits.ts';
 import { keepPlace, keptPlace, type Place } from './search-place.ts';
@@ -16,11 +21,6 @@ import { withNotices } from '../site/slow-notice.ts';
 
 /** Who has pressed Enter sees something after so many ms. */
 const AT_ONCE = 50;
-const SEARCHING = '正在查找…';
-const NO_MORE = '更多结果暂时读不到，请检查网络后再试。';
-
-/** Why the page searches: `step` by Enter, `place` by its address, `typing`, `retry` because something did not come. */
-type Reason = 'step' | 'place' | 'typing' | 'retry';
 
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
 class SearchPage extends HTMLElement {
@@ -47,9 +47,14 @@ class SearchPage extends HTMLElement {
 		if (input === null) throw new Error('search-page needs its field');
 		this.#isCut = watchLength(input);
 		const [results, more] = [partOf(this, 'results'), partOf(this, 'more')];
-		const onTrouble = () => this.#say(NO_MORE);
-		const onLost = () => this.#retry.plan();
-		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble, onLost });
+		this.#hits = openHitList({
+			results,
+			more,
+			template,
+			labels: this.dataset,
+			onTrouble: () => this.#say(NO_MORE),
+			onLost: () => this.#retry.plan(),
+		});
 		keepPlace(results, () => this.#hits?.shown() ?? 0);
 		addEventListener('popstate', () => this.#readAddress());
 		this.#readAddress();
@@ -57,9 +62,7 @@ class SearchPage extends HTMLElement {
 	}
 
 	get #form(): HTMLFormElement {
-		const form = this.querySelector('form');
-		if (form === null) throw new Error('search-page needs its form');
-		return form;
+		return partOf(this, 'form', HTMLFormElement);
 	}
 
 	#say(text: string): void {
@@ -83,7 +86,9 @@ class SearchPage extends HTMLElement {
 		writeAddress(state, reason === 'step');
 		partOf(this, 'results').setAttribute('aria-busy', 'true');
 		try {
-			void this.#answerByFacts(state, run);
+			// The texts do not wait for the words: they are asked again with them.
+			const onWords = () => this.#isHurried && void this.#search('retry');
+			void showFacts(this, state, isLast, onWords, (left) => this.#searchFor(left));
 			const found = await withNotices(
 				answerTo(state),
 				() => isLast() && this.#wait(reason),
@@ -127,19 +132,6 @@ class SearchPage extends HTMLElement {
 		this.#clear();
 		this.#say(troubleWords(navigator.onLine));
 		this.setAttribute('data-failed', '');
-	}
-
-	/** The listings that fit, beside the texts that say the words. */
-	async #answerByFacts({ query, filters }: SearchState, run: number): Promise<void> {
-		const understanding = await understandingOf(query);
-		const asksListings = understanding !== undefined && understanding.ask.length > 0;
-		const offer = asksListings ? await loadOffer().catch(() => undefined) : undefined;
-		if (run !== this.#run) return;
-		// The texts did not wait for the words: they are asked again with them.
-		if (understanding !== undefined && this.#isHurried) void this.#search('retry');
-		showParts(this, query, understanding, offer, (left) => this.#searchFor(left));
-		const isWanted = filters.type === undefined || filters.type === 'listing';
-		showListings(this, offer && understanding && isWanted ? listingAnswer(offer, understanding) : undefined);
 	}
 
 	#searchFor(text: string): void {

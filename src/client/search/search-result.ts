@@ -1,7 +1,7 @@
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
 import { partOf } from '../site/element-part.ts';
 import { newButton, newElement } from '../site/new-element.ts';
-import type { SearchHit } from './page-lookup.ts';
+import type { SearchHit } from './index/page-lookup.ts';
 
 const EXCERPT_LENGTH = 90;
 

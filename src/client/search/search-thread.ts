@@ -1,7 +1,7 @@
 import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchCall, SearchReply } from './search-call.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
-import { withLimit } from './several-tries.ts';
+import { withLimit } from './index/several-tries.ts';
 
 /** A call without its id, one kind at a time. */
 type Asked = SearchCall extends infer Call ? (Call extends SearchCall ? Omit<Call, 'id'> : never) : never;

@@ -18,6 +18,8 @@ export interface AnswerState {
 	note: string;
 }
 
+export const SEARCHING = '正在查找…';
+export const NO_MORE = '更多结果暂时读不到，请检查网络后再试。';
 const OFFLINE = '没有网络，联网后自动继续。';
 const NOT_SEARCHABLE = '只有标点或表情，没有可以搜索的字。请输入文字或数字，例如 厂房、松江、3000㎡。';
 

@@ -1,6 +1,6 @@
-import { searchBundleUrl } from '../../domain/urls.ts';
-import { STALL } from '../../domain/search/index-file.ts';
-import { shardOf } from '../../domain/search/search-order.ts';
+import { searchBundleUrl } from '../../../domain/urls.ts';
+import { STALL } from '../../../domain/search/index-file.ts';
+import { shardOf } from '../../../domain/search/search-order.ts';
 import { severalTries, withLimit } from './several-tries.ts';
 import { fetchAhead, guardFetch, soundFetch, withLosses } from './sound-fetch.ts';
 

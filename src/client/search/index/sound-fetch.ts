@@ -1,5 +1,5 @@
-import { fileKind, isPacked, isPlain, STALL } from '../../domain/search/index-file.ts';
-import { searchBundleUrl } from '../../domain/urls.ts';
+import { fileKind, isPacked, isPlain, STALL } from '../../../domain/search/index-file.ts';
+import { searchBundleUrl } from '../../../domain/urls.ts';
 import { later, severalTries } from './several-tries.ts';
 
 /*

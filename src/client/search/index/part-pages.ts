@@ -1,5 +1,5 @@
-import type { FoundPage } from '../../domain/search/search-order.ts';
-import { parseQuery } from '../../domain/search/search-query.ts';
+import type { FoundPage } from '../../../domain/search/search-order.ts';
+import { parseQuery } from '../../../domain/search/search-query.ts';
 import { intersection } from './page-lookup.ts';
 import type { Engine, FoundResults, PagefindResult } from './pagefind.ts';
 

@@ -1,7 +1,7 @@
-import { type FoundPage, firstPosition } from '../../domain/search/search-order.ts';
-import { rarePhrases } from '../../domain/search/search-rarity.ts';
-import type { SearchTerm } from '../../domain/search/search-query.ts';
-import { MOST_READ } from '../../domain/search/search-title.ts';
+import { type FoundPage, firstPosition } from '../../../domain/search/search-order.ts';
+import { rarePhrases } from '../../../domain/search/search-rarity.ts';
+import type { SearchTerm } from '../../../domain/search/search-query.ts';
+import { MOST_READ } from '../../../domain/search/search-title.ts';
 import type { Engine, FoundResults, PagefindResult } from './pagefind.ts';
 
 /** A page that was found. */

@@ -1,4 +1,4 @@
-import { TRY_PAUSES } from '../../domain/search/index-file.ts';
+import { TRY_PAUSES } from '../../../domain/search/index-file.ts';
 
 export const later = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
