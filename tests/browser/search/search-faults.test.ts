@@ -190,7 +190,6 @@ test(`over ${RUNS} runs of faults no number is wrong and not marked`, async () =
 	const work = async () => {
 		for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
 			wrong.push(...(await runSearch(seed)));
-			if (seeds.length % 50 === 0) console.info(`${seeds.length} runs to go, ${wrong.length} wrong`);
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
