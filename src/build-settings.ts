@@ -7,7 +7,7 @@ import { leadOrigins } from './domain/lead/lead-destination.ts';
 import { leadSettingsSchema } from './domain/lead/lead-settings.ts';
 import { buildDay } from './domain/units/now.ts';
 
-/** What one build depends on besides the files: the environment is read here and nowhere else. */
+/** All inputs of a build besides the files. Only this module reads the environment. */
 export interface BuildSettings {
 	/** Absolute path of the content folder (`CONTENT_DIR`). */
 	contentDir: string;
@@ -15,15 +15,15 @@ export interface BuildSettings {
 	siteUrl: string;
 	/** Folder below the origin, `/` when none (`BASE_PATH`). */
 	base: string;
-	/** At most so many text files in the search index (`search.maxFragments` in site.yml). */
+	/** Maximum number of text files in the search index (`search.maxFragments` in site.yml). */
 	maxFragments: number | undefined;
-	/** Origins that leads may be sent to (`leads` in site.yml). */
+	/** Origins allowed as form targets for leads (`leads` in site.yml). */
 	leadOrigins: readonly string[];
-	/** The day the site is built for (`BUILD_DATE`). */
+	/** The build day (`BUILD_DATE`). */
 	today: CalendarDate;
 }
 
-/** Reads the settings. Throws a RangeError for a `BUILD_DATE` that is not a day. */
+/** Reads the settings. @throws RangeError for a `BUILD_DATE` that is not a day */
 export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettings {
 	const contentDir = resolve(env['CONTENT_DIR'] ?? 'content');
 	const site = siteFile(contentDir);
@@ -37,14 +37,14 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 	};
 }
 
-/** The lines of site.yml that the build itself needs. */
+/** The fields of site.yml that the build needs. */
 const buildPart = z.object({
 	url: z.string(),
 	search: z.object({ maxFragments: z.number().optional() }).default({}),
 	leads: leadSettingsSchema.optional(),
 });
 
-/** A missing or broken file is reported by the content check; here it only must not stop it. */
+/** The content check reports a missing or invalid file, so this function must not throw for it. */
 function siteFile(contentDir: string): z.output<typeof buildPart> {
 	try {
 		return buildPart.parse(parse(readFileSync(join(contentDir, 'site.yml'), 'utf8')));

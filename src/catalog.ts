@@ -10,7 +10,7 @@ import type { ImageFile } from './domain/schema/picture.ts';
 
 type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages';
 
-/** What Astro hands out for an entry of any Markdown collection. */
+/** The common part of Astro's entries of Markdown collections. */
 interface CollectionEntryLike<T> {
 	id: string;
 	data: T;
@@ -23,8 +23,9 @@ const renderedWith = z.object({ files: z.array(z.string()) }).catch({ files: [] 
 let loaded: Promise<Catalog> | undefined;
 
 /**
- * The checked content of the site, read once: a change of the content invalidates `astro:content`, and Vite then runs this
- * module anew with everything that imports it. Throws a ContentError with every problem found.
+ * The validated content of the site, read once. A content change invalidates `astro:content`; Vite then reloads this
+ * module and its importers.
+ * @throws ContentError with every problem found
  */
 export function loadCatalog(): Promise<Catalog> {
 	loaded ??= readCatalog();
@@ -47,7 +48,7 @@ async function readCatalog(): Promise<Catalog> {
 	}
 	const toEntry = <T>({ id, data, body, filePath }: CollectionEntryLike<T>): Entry<T> => ({
 		id,
-		// With `/` on Windows too: git and the messages know files by such paths.
+		// Use `/` on Windows too, as git and the messages do.
 		file: relative(contentDir, filePath ?? id)
 			.split(sep)
 			.join('/'),
@@ -81,8 +82,8 @@ async function readCatalog(): Promise<Catalog> {
 }
 
 /**
- * The Markdown below an entry's front matter, as a component. Throws when there is no such entry, and names the entry's file
- * when Astro cannot render it.
+ * The Markdown of an entry as a component.
+ * @throws Error when the entry does not exist, or when Astro cannot render it (names the file)
  */
 export async function renderBody(collection: MarkdownCollection, id: string) {
 	const entry = await getEntry(collection, id);
@@ -95,7 +96,7 @@ export async function renderBody(collection: MarkdownCollection, id: string) {
 	}
 }
 
-/** The attachments that entries link, with the path each is published at and the file it is. */
+/** The linked attachments of all entries, with their published paths and source files. */
 export async function loadAttachments() {
 	const { contentDir } = buildSettings();
 	const linked = [
@@ -112,13 +113,13 @@ export async function loadAttachments() {
 }
 
 /**
- * A picture as a plain record. Astro's own record notes every look at it as a use of the whole file, which would then be
- * published beside the sizes made from it.
+ * A picture as a plain record. Astro's record is a proxy: every access counts as a use of the original file, which
+ * would then be published in addition to the resized ones.
  */
 function plainImage(image: ImageFile): ImageFile {
 	const { fsPath, clone } = image;
 	if (fsPath === undefined || clone === undefined) return image;
-	// Not enumerable: the names of published files must not depend on where the project lies.
+	// Not enumerable, because the names of published files must not depend on the project's location.
 	return Object.defineProperties({ ...clone }, { fsPath: { value: fsPath }, clone: { value: clone } });
 }
 
@@ -126,7 +127,7 @@ function plainPictures<T extends { src: ImageFile }>(pictures: readonly T[]): T[
 	return pictures.map((picture) => ({ ...picture, src: plainImage(picture.src) }));
 }
 
-/** The bytes of a picture of the content, as prepared for publishing. Throws when Astro does not say where it lies. */
+/** The bytes of a processed picture. @throws Error when Astro does not provide its path */
 export async function readImage({ src, fsPath }: ImageFile): Promise<Uint8Array> {
 	if (fsPath === undefined) throw new Error(`no file is known for the picture ${src}`);
 	return readFile(fsPath);

@@ -4,7 +4,7 @@ import { shanghaiDay } from './domain/units/calendar-date.ts';
 import { idOfFile } from './domain/schema/entry-id.ts';
 import type { Revision } from './domain/listing/price-history.ts';
 
-/** A committed version: which file it belongs to now, and where git keeps its text. */
+/** A committed version of a file, under its current path, with its blob in git. */
 interface Version {
 	file: string;
 	blob: string;
@@ -12,27 +12,27 @@ interface Version {
 	time: number;
 }
 
-/** One changed file of a commit, as `git log --raw` tells it. */
+/** One changed file of a commit, from `git log --raw`. */
 interface Change {
 	blob: string;
-	/** A added, M modified, D deleted, R90 renamed with 90 % alike. */
+	/** A added, M modified, D deleted, R90 renamed with 90 % similarity. */
 	status: string;
 	from: string;
 	to: string;
 }
 
-/** Marks the head of a commit in the log; no path starts with it. */
+/** Marks the start of a commit in the log. No path starts with it. */
 const COMMIT = '\u0001';
-/** A file that also got another id is the same listing only when hardly anything else changed. */
+/** A file with a new id is only the same listing if hardly anything else changed. */
 const SURELY_RENAMED = 90;
 
-/** What git prints. Throws when there is no git, no repository, or when it refuses. */
+/** The output of git. @throws Error without git or a repository, or when git fails */
 function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
 		const child = spawn('git', ['-C', folder, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
 		const chunks: Buffer[] = [];
 		child.on('error', reject);
-		// A git that ends without reading its input breaks the pipe; how it ended tells whether that matters.
+		// EPIPE when git exits without reading its input. The exit code decides whether that is an error.
 		child.stdin.on('error', () => {});
 		child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
 		child.on('close', (code) => {
@@ -43,7 +43,7 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
 	});
 }
 
-/** Commits with the Markdown files each changed, newest first. */
+/** Commits with their changed Markdown files, newest first. */
 function* commitsOf(log: string): Generator<{ time: number; changes: Change[] }> {
 	for (const commit of log.split(COMMIT).slice(1)) {
 		const [time = '', ...parts] = commit.split('\0');
@@ -62,7 +62,7 @@ function isSameEntry({ from, to, status }: Change): boolean {
 	return idOfFile(from) === idOfFile(to) || Number(status.slice(1)) >= SURELY_RENAMED;
 }
 
-/** The versions of files from the newest on back, followed through renames. @param paths path in the repository → file */
+/** The versions of files, newest first, followed through renames. @param paths path in the repository → file */
 function* versionsOf(log: string, paths: ReadonlyMap<string, string>): Generator<Version> {
 	const known = new Map(paths);
 	for (const { time, changes } of commitsOf(log)) {
@@ -77,7 +77,7 @@ function* versionsOf(log: string, paths: ReadonlyMap<string, string>): Generator
 	}
 }
 
-/** The texts of blobs, each `<hash> blob <size>`, the text and a line break, in the order asked for. */
+/** The texts of blobs in the requested order. The format is `<hash> blob <size>`, the text and a line break. */
 async function textsOf(folder: string, blobs: readonly string[]): Promise<Map<string, string>> {
 	const output = await git(folder, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
 	const texts = new Map<string, string>();
@@ -91,7 +91,7 @@ async function textsOf(folder: string, blobs: readonly string[]): Promise<Map<st
 	return texts;
 }
 
-/** The front matter of a Markdown file; undefined when it cannot be read. */
+/** The front matter of a Markdown file; undefined when it cannot be parsed. */
 function frontMatter(text: string): unknown {
 	const [, yaml] = /^---\r?\n([^]*?)\r?\n---/.exec(text) ?? [];
 	try {
@@ -121,8 +121,8 @@ async function readRevisions(folder: string, files: readonly string[]): Promise<
 }
 
 /**
- * The committed versions of files, oldest first. Empty without git, outside a repository, and in a shallow clone, which
- * would take the oldest commit it has for the first one: a site without history is complete, one with half of it is wrong.
+ * The committed versions of files, oldest first. Empty without git, outside a repository, and in a shallow clone: there
+ * the oldest available commit would look like the first one. No history is better than a wrong one.
  * @param folder absolute path of the content folder @param files paths inside it
  */
 export async function contentRevisions(

@@ -1,6 +1,6 @@
 /**
- * The site's colours in daylight, by the names of their tokens, for what no style reaches: pictures, the manifest and the
- * browser's own bars. A test holds them to `styles/tokens.css`.
+ * The light theme's colours by token name, for places CSS cannot reach: pictures, the manifest and the browser's bars.
+ * A test compares them with `styles/tokens.css`.
  */
 export const DAYLIGHT = {
 	ground: '#ffffff',

@@ -1,4 +1,4 @@
-/** One page of a list whose pages are numbered from the oldest. */
+/** One page of a list. Pages are numbered from the oldest. */
 export interface ListPage<T> {
 	/** Undefined on the front page, which holds the newest. */
 	number: number | undefined;
@@ -7,17 +7,17 @@ export interface ListPage<T> {
 	older: number | undefined;
 	/** Number of the next newer page; undefined also when that is the front page. */
 	newer: number | undefined;
-	/** How many numbered pages there are. */
+	/** Number of numbered pages. */
 	pages: number;
-	/** How many entries the whole list has. */
+	/** Number of entries in the whole list. */
 	total: number;
 }
 
 /**
- * Cuts a newest-first list into pages so that page k always holds the same entries: page 1 the oldest `size`, page 2
- * the next, …; the front page holds the rest, at least `size` and fewer than 2 × `size` of the newest (all, when there are
- * fewer). A new entry so changes the front page only, until it is full and one page is split off.
- * @returns the front page first, then the numbered pages from the newest to the oldest.
+ * Cuts a newest-first list into pages so that page k always holds the same entries: page 1 holds the oldest `size`,
+ * page 2 the next, and so on. The front page holds the rest: at least `size` and fewer than 2 × `size` (all, when there
+ * are fewer). A new entry changes only the front page, until that is full and one page is split off.
+ * @returns the front page first, then the numbered pages from the newest to the oldest
  */
 export function paginate<T>(newestFirst: readonly T[], size: number): [ListPage<T>, ...ListPage<T>[]] {
 	if (!Number.isInteger(size) || size < 1)

@@ -6,15 +6,18 @@ export interface QrModules {
 	get(row: number, column: number): number | boolean;
 }
 
-/** The light border that ISO/IEC 18004 asks for, in modules. */
+/** The quiet zone required by ISO/IEC 18004, in modules. */
 const QUIET_ZONE = 4;
 
-/** The side of a code with its border, in modules: the size of the view box that `qrPath` draws in. */
+/** The side of a code with its quiet zone, in modules: the size of the view box of `qrPath`. */
 export function qrSide({ size }: QrModules): number {
 	return size + 2 * QUIET_ZONE;
 }
 
-/** The dark modules as one SVG path, one unit a module; neighbours in a row are one bar, so that no seams show. */
+/**
+ * The dark modules as one SVG path, one unit per module. Neighbours in a row are merged into one bar, so that no seams
+ * show.
+ */
 export function qrPath(modules: QrModules): string {
 	const bars: string[] = [];
 	for (let row = 0; row < modules.size; row += 1) {

@@ -1,20 +1,20 @@
 // † browser
 import type { PropertyType } from './schema/listing-facts.ts';
 
-/** The folder the site is served from, `/` or `/base/`. Astro sets it for pages and browser code; plain Node has none. */
+/** The base folder of the site, `/` or `/base/`. Astro sets it for pages and browser code; plain Node does not have it. */
 const BASE = `${import.meta.env?.BASE_URL ?? '/'}/`.replace(/\/+$/, '/');
 
-/** The one door for internal links: a path of the site, `/news/`, under the base folder. */
+/** Every internal link goes through here: adds the base folder to a path such as `/news/`. */
 export function sitePath(path: string): string {
 	return BASE + path.replace(/^\//, '');
 }
 
-/** A path of the site as editors write it, from its root: without the base folder. */
+/** A path from the site root as editors write it: without the base folder. */
 export function withoutBase(path: string): string {
 	return path.startsWith(BASE) ? `/${path.slice(BASE.length)}` : path;
 }
 
-/** A list and its later pages, which are numbered from the oldest; the front page has no number. */
+/** Path of a list page. Pages are numbered from the oldest; the front page has no number. */
 function listPath(path: string, page?: number): string {
 	return sitePath(page === undefined ? path : `${path}page/${page}/`);
 }
@@ -33,14 +33,14 @@ export const districtsUrl = () => sitePath('/districts/');
 export const topicListingsUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/listings/`, page);
 export const topicsUrl = () => sitePath('/topics/');
 export const archiveUrl = () => sitePath('/archive/');
-/** The path of a part of the archive below /archive/: `2024/08`, `2022/undated` or `undated`. @param part as in `archivePart` */
+/** Path of an archive part below /archive/: `2024/08`, `2022/undated` or `undated`. @param part as in `archivePart` */
 export const archivePath = (part: string) =>
 	/^\d{4}$/.test(part) ? `${part}/undated` : part.replace('-', '/');
 /** A part of the archive and its later pages. @param part as in `archivePart` */
 export const archivePartUrl = (part: string, page?: number) =>
 	listPath(`/archive/${archivePath(part)}/`, page);
 /**
- * Where an attachment of an entry is published: below the entry's page, without the base folder.
+ * Published path of an attachment: below the page of its entry, without the base folder.
  * @param folder the first part of the page's path @param name of the file
  */
 export const attachmentPath = (folder: 'news' | 'listings' | 'parks', id: string, name: string) =>
@@ -48,10 +48,10 @@ export const attachmentPath = (folder: 'news' | 'listings' | 'parks', id: string
 export const listingsUrl = (page?: number) => listPath('/listings/', page);
 /** All listings, narrowed by a query such as `?height=8`. */
 export const exploreUrl = (query: string) => sitePath('/listings/') + query;
-/** Why each industry starts with which requirements. @param slug of the preset to begin with */
+/** The page that explains the requirements of each preset. @param slug of the preset to begin with */
 export const presetsUrl = (slug?: string) =>
 	sitePath('/listings/presets/') + (slug === undefined ? '' : `#${slug}`);
-/** What the explorer knows of all listings. */
+/** The explorer's index of all listings. */
 export const explorerIndexUrl = () => sitePath('/api/explorer.json');
 export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
 export const listingsInDistrictUrl = (slug: string, page?: number) =>
@@ -60,10 +60,10 @@ export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType, pa
 	listPath(`/listings/district/${slug}/${type}/`, page);
 export const listingsOfTypeUrl = (type: PropertyType, page?: number) =>
 	listPath(`/listings/type/${type}/`, page);
-/** @param ids listings that the link brings along */
+/** @param ids listings to add through the link */
 export const favouritesUrl = (ids: readonly string[] = []) =>
 	sitePath('/favourites/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}`);
-/** @param ids the listings side by side @param isBrief whether only rows that differ are shown */
+/** @param ids the compared listings @param isBrief true to show only rows that differ */
 export const compareUrl = (ids: readonly string[] = [], isBrief = false) =>
 	sitePath('/compare/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}${isBrief ? '&diff=1' : ''}`);
 export const parksUrl = (page?: number) => listPath('/parks/', page);
@@ -74,18 +74,17 @@ export const policiesUrl = (page?: number) => listPath('/policies/', page);
 export const searchUrl = (query?: string) =>
 	sitePath('/search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`);
 export const toolsUrl = () => sitePath('/tools/');
-/** The rent calculator. @param query the lease it opens with, such as `rent=1.2&area=3000` */
+/** The rent calculator. @param query the initial lease, such as `rent=1.2&area=3000` */
 export const rentToolUrl = (query = '') => sitePath('/tools/rent/') + (query === '' ? '' : `?${query}`);
 export const unitToolUrl = () => sitePath('/tools/units/');
 /** The folder of the search engine and its index. */
 export const searchBundleUrl = () => sitePath('/pagefind/');
-/** The words that the search box offers. */
+/** The suggestions of the search box. */
 export const suggestionsUrl = () => sitePath('/api/suggestions.json');
-/** A standing page: about, privacy, contact. */
 export const pageUrl = (id: string) => sitePath(`/${id}/`);
-/** Where owners offer their space. */
+/** The form for owners who offer space. */
 export const offerUrl = () => sitePath('/contact/offer/');
-/** Where a form that was sent without script ends. */
+/** Target of forms submitted without script. */
 export const thanksUrl = () => sitePath('/contact/thanks/');
 export const feedsUrl = () => sitePath('/feeds/');
 /** @param name such as `all`, `category/<slug>`, `district/<slug>` */

@@ -22,12 +22,20 @@ function isFragment(value: unknown): value is Fragment {
 /** What the browser gets of a page that was found. Text stands in `content`, a paragraph a line; the rest in `meta`. */
 function shownFragment(
 	fragment: Fragment,
-	{ title, paragraphs, date, shownDate = date, type, category, district }: SearchRecord,
+	{ title, paragraphs, date, shownDate = date, type, category, district, facts, isGone }: SearchRecord,
 ) {
 	return {
 		...fragment,
 		content: paragraphs.join('\n'),
-		meta: { title, date: shownDate, type, category, district: district.join('、') },
+		meta: {
+			title,
+			date: shownDate,
+			type,
+			category,
+			district: district.join('、'),
+			...(facts === undefined ? {} : { facts }),
+			...(isGone === true ? { gone: '1' } : {}),
+		},
 		anchors: [],
 		filters: {},
 	};

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { readMark } from '../domain/search/search-mark.ts';
 import { TITLE_POSITIONS } from '../domain/search/search-order.ts';
 import { indexCopy } from '../domain/search/search-text.ts';
 import { markedTitle } from '../domain/search/search-title.ts';
@@ -17,6 +18,10 @@ export interface SearchRecord {
 	shownDate?: string;
 	district: readonly string[];
 	category: string;
+	/** What decides about a listing, as it is shown: 1.2 元/㎡/天 · 3000 ㎡. */
+	facts?: string;
+	/** Leased or withdrawn. */
+	isGone?: boolean;
 	/** So many titles begin like this one that its end is marked (see `crowdedTitles`). */
 	isCrowded?: boolean;
 }
@@ -38,6 +43,46 @@ function blocksOf(element: Element): string[] {
 	return (blocks.length === 0 ? [element] : blocks).map((block) => squeeze(block.textContent));
 }
 
+/** A value that says there is none: who looks for a crane must not find those without. */
+const NONE = /^(?:无|没有|不可|不可以|未填写|未说明|不开票|尚未通过|[—–-]+)$/;
+const UNSEEN = '[hidden], [data-search-skip], form, noscript, script, style, template, nav, .no-print';
+/** Of no use to a search: 阅读约 3 分钟, 历史浏览 1200. */
+const NOISE = /^(?:阅读|历史浏览)/;
+
+/** Takes away what must not be found: what a script may show later ("待核实" would find every listing), and what is not there. */
+function removeUnseen(root: Element): void {
+	for (const unseen of root.querySelectorAll(UNSEEN)) unseen.remove();
+	for (const row of root.querySelectorAll('tr')) {
+		const [label, ...values] = [...row.children].map((cell) => squeeze(cell.textContent));
+		if (label === '未填写' || (values.length > 0 && values.every((value) => NONE.test(value)))) row.remove();
+	}
+	for (const value of root.querySelectorAll('dd'))
+		if (NONE.test(squeeze(value.textContent))) {
+			value.previousElementSibling?.remove();
+			value.remove();
+		}
+}
+
+const textsIn = (root: Element, selector: string) => [...root.querySelectorAll(selector)].flatMap(blocksOf);
+
+/** The text of a page: its own parts first, then what stands beside them; a page without such parts is searched as a whole. */
+function paragraphsOf(root: Element): string[] {
+	const own = textsIn(root, '[data-search-text]');
+	const topics = [...root.querySelectorAll('a.chip')].filter(
+		(chip) => chip.closest('[data-search-text]') === null,
+	);
+	const beside = [...textsIn(root, '[data-search-more]'), ...topics.map((chip) => squeeze(chip.textContent))];
+	for (const title of root.querySelectorAll('h1')) title.remove();
+	const all = own.length === 0 ? blocksOf(root) : [...own, ...beside];
+	return all.filter((paragraph) => paragraph !== '' && !NOISE.test(paragraph));
+}
+
+/** The summary that lists show of a page is found as well, where it is not a part of the text. */
+function withSummary(paragraphs: readonly string[], summary: string): string[] {
+	const isPart = paragraphs.join('').includes(summary.replace(/…$/, ''));
+	return isPart ? [...paragraphs] : [...paragraphs, summary];
+}
+
 /** The record of a finished page, or undefined for a page that is not searched: lists, and copies at an old address. */
 export function searchRecord(html: string, url: string): SearchRecord | undefined {
 	const { document } = parseHTML(html);
@@ -45,21 +90,19 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 	const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
 	if (root === null || canonical === undefined || canonical === null) return undefined;
 	if (decodeURI(new URL(canonical).pathname) !== decodeURI(url)) return undefined;
-	// What a script may show later is not on the page: "待核实" would find every listing.
-	for (const unseen of root.querySelectorAll('[hidden], [data-search-skip]')) unseen.remove();
-	const field = (name: string) => root.getAttribute(`data-search-${name}`) ?? '';
-	const shownDate = field('shown-date');
+	const { shownDate, facts, isGone, ...mark } = readMark(root.getAttribute('data-search') ?? '');
+	removeUnseen(root);
+	const title = squeeze(root.querySelector('[data-search-title], h1')?.textContent ?? '');
+	const summary = squeeze(document.querySelector('meta[name=description]')?.getAttribute('content') ?? '');
+	const number = mark.type === 'listing' ? [`编号 ${decodeURI(url).split('/').at(-2) ?? ''}`] : [];
 	return {
 		url,
-		type: root.getAttribute('data-search') ?? '',
-		title: squeeze(root.querySelector('[data-search-title]')?.textContent ?? ''),
-		paragraphs: [...root.querySelectorAll('[data-search-text]')]
-			.flatMap(blocksOf)
-			.filter((paragraph) => paragraph !== ''),
-		date: field('date'),
+		...mark,
+		title,
+		paragraphs: withSummary([...paragraphsOf(root), ...number], summary),
 		...(shownDate === '' ? {} : { shownDate }),
-		district: field('district').split('|').filter(Boolean),
-		category: field('category'),
+		...(facts === '' ? {} : { facts }),
+		...(isGone ? { isGone } : {}),
 	};
 }
 

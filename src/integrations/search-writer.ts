@@ -79,6 +79,7 @@ export async function writeIndex(
 					district: [...record.district],
 					category: [record.category],
 					year: record.date === '' ? [] : [record.date.slice(0, 4)],
+					gone: record.isGone === true ? ['1'] : [],
 				},
 				sort: { date: record.date || UNDATED },
 			});

@@ -3,7 +3,7 @@ import { loadCatalog } from '../catalog.ts';
 import { articleUrl, listingUrl } from '../domain/urls.ts';
 import { legacyPathsOf } from '../domain/schema/legacy-urls.ts';
 
-/** Every old path and the page it stands for; read by the integrations and useful to whoever sets up redirects. */
+/** Every old path with its current page. The integrations read it; server owners can use it for redirects. */
 export const GET: APIRoute = async () => {
 	const { site, articles, listings } = await loadCatalog();
 	const { articlePatterns } = site.legacy;

@@ -50,7 +50,7 @@ describe.each(OLD)('%s/%s', (world, id, shown, date, added) => {
 		expect(data?.['datePublished']).toBe(date);
 		expect(data).not.toHaveProperty('dateModified');
 		expect(page.querySelector('[property="article:modified_time"]')).toBeNull();
-		expect(page.querySelector('[data-search-date]')?.getAttribute('data-search-date')).toBe(date ?? '');
+		expect(page.querySelector('[data-search]')?.getAttribute('data-search')?.split(';')[1]).toBe(date ?? '');
 		expect(page.querySelector(`relative-time`)).toBeNull();
 	});
 

@@ -3,6 +3,10 @@ import { readAddress, writeAddress } from '../../domain/explorer/wanted-address.
 import type { Ask, QueryPart } from '../../domain/search/meaning/query-part.ts';
 import type { Understanding } from '../../domain/search/meaning/understanding.ts';
 import { listingsUrl } from '../../domain/urls.ts';
+import { loadOffer } from '../explorer/loaded-offer.ts';
+import { cardItem, showTicks } from '../explorer/listing-card.ts';
+import { partOf, say } from '../site/element-part.ts';
+import type { PartWords } from './search-understanding.ts';
 import { explorerAnswer, type FitCard, fitCard, type Offer } from '../../view/explorer/explorer-answer.ts';
 import { wantedWords } from '../../view/explorer/wanted-words.ts';
 
@@ -10,7 +14,7 @@ const MOST_FITS = 4;
 const MOST_NEAR = 3;
 
 /** What the listings say to a query. */
-export interface ListingAnswer {
+interface ListingAnswer {
 	/** 共 3 套确认符合；另有 2 套待确认 */
 	headline: string;
 	fits: readonly FitCard[];
@@ -39,7 +43,7 @@ function offerWithout(offer: Offer, excluded: readonly QueryPart[]): Offer {
 }
 
 /** The listings that fit what a query asks for; undefined when it asks nothing of listings. */
-export function listingAnswer(offer: Offer, { ask, excluded }: Understanding): ListingAnswer | undefined {
+function listingAnswer(offer: Offer, { ask, excluded }: Understanding): ListingAnswer | undefined {
 	if (ask.length === 0) return undefined;
 	const { problems: _, ...state } = readAddress(paramsOf(ask), offer.names);
 	const params = writeAddress(state);
@@ -57,11 +61,51 @@ export function listingAnswer(offer: Offer, { ask, excluded }: Understanding): L
 	};
 }
 
-/** A part in the words of the explorer where it asks something, else as it was meant. @param offer undefined before it has come */
-export function partWords({ ask, meant, text }: QueryPart, offer: Offer | undefined): string {
-	const words =
-		offer === undefined || ask.length === 0
-			? ''
-			: wantedWords(readAddress(paramsOf(ask), offer.names).wanted, offer.names);
-	return words === '' ? (meant ?? text) : words;
+function showCards(root: ParentNode, name: string, cards: readonly FitCard[]): void {
+	const template = partOf(root, 'card', HTMLTemplateElement);
+	const place = partOf(root, name);
+	place.hidden = cards.length === 0;
+	place.querySelector('ul')?.replaceChildren(
+		...cards.map((card) => {
+			const item = cardItem(template, { ...card, picture: null });
+			showTicks(item, card.ticks);
+			return item;
+		}),
+	);
+}
+
+/** Shows the listings that fit. */
+function showListings(root: ParentNode, answer: ListingAnswer): void {
+	partOf(root, 'listings').hidden = false;
+	showCards(root, 'fits', answer.fits);
+	showCards(root, 'near', answer.near);
+	say(root, 'listing-headline', answer.headline);
+	const link = partOf(root, 'explore', HTMLAnchorElement);
+	link.href = answer.href;
+	link.textContent =
+		answer.total > answer.fits.length ? `看全部 ${answer.total} 套，继续筛选` : '用这些条件继续筛选';
+}
+
+/** A part in the words of the explorer where it asks something, else as it was meant. */
+function wordsWith({ names }: Offer): PartWords {
+	return ({ ask, meant, text }) =>
+		(ask.length === 0 ? '' : wantedWords(readAddress(paramsOf(ask), names).wanted, names)) || (meant ?? text);
+}
+
+/** What listings say to a query, not yet shown. */
+export interface LoadedListings {
+	show(root: ParentNode): void;
+	wordsOf: PartWords;
+}
+
+/** Asks the listings on offer. Throws when they cannot be loaded. */
+export async function loadListings(understanding: Understanding): Promise<LoadedListings> {
+	const offer = await loadOffer();
+	return {
+		show: (root) => {
+			const answer = listingAnswer(offer, understanding);
+			if (answer !== undefined) showListings(root, answer);
+		},
+		wordsOf: wordsWith(offer),
+	};
 }

@@ -25,8 +25,8 @@ export function showNumbers(root: ParentNode, { terms, total, types, isComplete 
 	partOf(root, 'results').dataset['total'] = String(total);
 	partOf(root, 'none').hidden = total > 0 || !isAsked || !isComplete;
 	partOf(root, 'offers').hidden = true;
-	const { article, listing, park } = types;
-	const counts = new Map(Object.entries({ all: article + listing + park, article, listing, park }));
+	const { article, listing, park, page } = types;
+	const counts = new Map(Object.entries({ all: article + listing + park + page, article, listing, park }));
 	showCounts((type) => (isAsked ? countWords(counts.get(type) ?? 0, isComplete) : ''));
 }
 

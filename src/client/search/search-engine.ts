@@ -6,7 +6,7 @@ import { type Engine, warmEngine } from './index/pagefind.ts';
 import { type PartPages, pagesOfParts, pagesWithAny } from './index/part-pages.ts';
 import { hitOrNone, intersection, pagesOf, type SearchHit } from './index/page-lookup.ts';
 import { withLimit } from './index/several-tries.ts';
-import { pagesOfTypes } from './index/type-pages.ts';
+import { type PageType, pagesOfTypes } from './index/type-pages.ts';
 
 export { warmEngine };
 
@@ -21,7 +21,7 @@ export interface SearchAnswer {
 	/** How many of the hits hold the words as they were typed; they come first. */
 	exact: number;
 	/** How many hits there are of each type, whatever type is chosen. */
-	types: Readonly<Record<'article' | 'listing' | 'park', number>>;
+	types: Readonly<Record<PageType, number>>;
 	/** Whether every file that the numbers need came; else all of them are lower bounds. */
 	isComplete: boolean;
 	/** Hits from an offset on; undefined in the place of one that did not come. */
@@ -58,7 +58,7 @@ export async function search(
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {
 	const { terms } = query;
-	const types = { article: 0, listing: 0, park: 0 };
+	const types: Record<PageType, number> = { article: 0, listing: 0, park: 0, page: 0 };
 	const none = {
 		terms: [],
 		partTerms: [],
@@ -90,7 +90,12 @@ export async function search(
 	const arranged = (pages: readonly FoundPage[]) => {
 		const chosen =
 			type === undefined || type === '' ? pages : pages.filter(({ id }) => typed.typeOf(id) === type);
-		return sort === 'date' ? chosen : orderPages(chosen);
+		const inOrder = sort === 'date' ? chosen : orderPages(chosen);
+		// What can no longer be had comes after all others.
+		return [
+			...inOrder.filter(({ id }) => !typed.isGone(id)),
+			...inOrder.filter(({ id }) => typed.isGone(id)),
+		];
 	};
 	const first = arranged(asTyped);
 	const ordered = [...first, ...arranged(others)];
@@ -107,7 +112,7 @@ export async function search(
 		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === query.key));
 		return [...exact, ...ordered.filter((page) => !exact.has(page))];
 	}
-	let inOrder: Promise<FoundPage[]> | undefined;
+	let final: Promise<FoundPage[]> | undefined;
 	return {
 		terms: terms.map(({ text }) => text),
 		partTerms: parts.flat(),
@@ -116,10 +121,10 @@ export async function search(
 		types,
 		isComplete: isWhole && typed.isComplete && loose.isComplete && unwanted !== undefined,
 		load: async (from, count) => {
-			inOrder ??= exactFirst();
+			final ??= exactFirst();
 			// Most of the first hits are shown wherever the exact title stands: no need to wait for it.
 			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page));
-			const pages = (await inOrder).slice(from, from + count);
+			const pages = (await final).slice(from, from + count);
 			// One that takes long does not hold up the others; it goes on loading, and is there when asked for again.
 			return Promise.all(pages.map((page) => withLimit(loadPage(page), HIT_LIMIT).catch(() => undefined)));
 		},

@@ -3,6 +3,7 @@ import { parseQuery, type SearchQuery } from '../../domain/search/search-query.t
 import { searchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
+import type { LoadedListings } from './listing-answer.ts';
 import { loadLexicon } from './known-words.ts';
 import { search } from './search-thread.ts';
 
@@ -64,4 +65,14 @@ export async function answerTo(state: SearchState): Promise<TextAnswer> {
 export function looseNote({ exact, total }: SearchAnswer): string {
 	if (exact === total) return '';
 	return exact === 0 ? '（没有连着写的，分开提到了这些词）' : `（其中 ${exact} 条连着写）`;
+}
+
+/** The listings a query asks for; undefined when it asks for none or they cannot be loaded. Their code comes when it is needed. */
+export async function fittingListings(
+	understanding: Understanding | undefined,
+): Promise<LoadedListings | undefined> {
+	if (understanding === undefined || understanding.ask.length === 0) return undefined;
+	return import('./listing-answer.ts')
+		.then(({ loadListings }) => loadListings(understanding))
+		.catch(() => undefined);
 }

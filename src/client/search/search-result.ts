@@ -1,5 +1,7 @@
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
 import { partOf } from '../site/element-part.ts';
+import { freshness, STALE_AFTER } from '../../domain/listing/freshness.ts';
+import { clockDay } from '../../domain/units/clock-day.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 import type { SearchHit } from './index/page-lookup.ts';
 
@@ -24,6 +26,12 @@ export function lostItem(template: HTMLTemplateElement, again: () => Promise<voi
 	return item;
 }
 
+/** The date of a hit; that of a listing nobody has confirmed for too long says so. */
+function ageText({ type, date }: SearchHit): string {
+	if (type !== 'listing' || freshness(date, clockDay(Date.now())) !== 'stale') return date;
+	return `${date} 更新，已超过 ${STALE_AFTER} 天`;
+}
+
 /** One hit as a copy of the template: title and excerpt with the terms marked, built as text and never as HTML. */
 export function resultItem(
 	template: HTMLTemplateElement,
@@ -38,7 +46,14 @@ export function resultItem(
 	partOf(item, 'excerpt').replaceChildren(
 		...segmentNodes(hitExcerpt(hit.title, hit.text, terms, EXCERPT_LENGTH)),
 	);
-	const facts = [typeLabel, hit.category, hit.district, hit.date];
+	const facts = [
+		hit.isGone ? '已不在租售' : '',
+		typeLabel,
+		hit.category,
+		hit.district,
+		hit.facts,
+		ageText(hit),
+	];
 	partOf(item, 'facts').replaceChildren(facts.filter((fact) => fact !== '').join(' · '));
 	return item;
 }

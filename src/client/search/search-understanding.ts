@@ -1,11 +1,14 @@
 import { type Understanding, withoutPart } from '../../domain/search/meaning/understanding.ts';
 import type { QueryPart } from '../../domain/search/meaning/query-part.ts';
 import type { SearchQuery } from '../../domain/search/search-query.ts';
-import type { FitCard, Offer } from '../../view/explorer/explorer-answer.ts';
-import { cardItem, showTicks } from '../explorer/listing-card.ts';
-import { partOf, say } from '../site/element-part.ts';
+import { partOf } from '../site/element-part.ts';
 import { newButton, newElement } from '../site/new-element.ts';
-import { type ListingAnswer, partWords } from './listing-answer.ts';
+
+/** What a part says, in words. */
+export type PartWords = (part: QueryPart) => string;
+
+/** A part as it was meant, or typed. */
+export const plainWords: PartWords = ({ meant, text }) => meant ?? text;
 
 /** Parts worth showing: a single word that was not understood says nothing new. */
 function shownParts({ parts, excluded }: Understanding): QueryPart[] {
@@ -16,9 +19,8 @@ function shownParts({ parts, excluded }: Understanding): QueryPart[] {
 }
 
 /** 不要松江, 松江（猜的）. */
-function chipText(part: QueryPart, offer: Offer | undefined): string {
-	const words = partWords(part, offer);
-	return `${part.isExcluded ? '不要' : ''}${words}${part.isGuess ? '（猜的）' : ''}`;
+function chipText(part: QueryPart, wordsOf: PartWords): string {
+	return `${part.isExcluded ? '不要' : ''}${wordsOf(part)}${part.isGuess ? '（猜的）' : ''}`;
 }
 
 /** Says how a query was understood; each part is taken away by one tap. @param onRemove with the query that is left */
@@ -26,14 +28,14 @@ export function showParts(
 	root: ParentNode,
 	query: SearchQuery,
 	understanding: Understanding | undefined,
-	offer: Offer | undefined,
+	wordsOf: PartWords,
 	onRemove: (left: string) => void,
 ): void {
 	const place = partOf(root, 'understood');
 	const parts = understanding === undefined ? [] : shownParts(understanding);
 	place.replaceChildren(
 		...parts.map((part) => {
-			const text = chipText(part, offer);
+			const text = chipText(part, wordsOf);
 			const remove = () => onRemove(withoutPart(query, part));
 			return newElement(
 				'li',
@@ -43,30 +45,4 @@ export function showParts(
 		}),
 	);
 	place.hidden = parts.length === 0;
-}
-
-function showCards(root: ParentNode, name: string, cards: readonly FitCard[]): void {
-	const template = partOf(root, 'card', HTMLTemplateElement);
-	const place = partOf(root, name);
-	place.hidden = cards.length === 0;
-	place.querySelector('ul')?.replaceChildren(
-		...cards.map((card) => {
-			const item = cardItem(template, card);
-			showTicks(item, card.ticks);
-			return item;
-		}),
-	);
-}
-
-/** Shows the listings that fit, or hides their place. */
-export function showListings(root: ParentNode, answer: ListingAnswer | undefined): void {
-	partOf(root, 'listings').hidden = answer === undefined;
-	showCards(root, 'fits', answer?.fits ?? []);
-	showCards(root, 'near', answer?.near ?? []);
-	say(root, 'listing-headline', answer?.headline ?? '');
-	const link = partOf(root, 'explore', HTMLAnchorElement);
-	if (answer === undefined) return;
-	link.href = answer.href;
-	link.textContent =
-		answer.total > answer.fits.length ? `看全部 ${answer.total} 套，继续筛选` : '用这些条件继续筛选';
 }

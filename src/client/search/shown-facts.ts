@@ -1,8 +1,7 @@
-import { loadOffer } from '../explorer/loaded-offer.ts';
-import { listingAnswer } from './listing-answer.ts';
 import type { SearchState } from './search-form.ts';
-import { understandingOf } from './search-help.ts';
-import { showListings, showParts } from './search-understanding.ts';
+import { fittingListings, understandingOf } from './search-help.ts';
+import { plainWords, showParts } from './search-understanding.ts';
+import { partOf } from '../site/element-part.ts';
 
 /** Shows the listings that fit, beside the texts that say the words. @param onWords told when the query is understood */
 export async function showFacts(
@@ -13,11 +12,10 @@ export async function showFacts(
 	onRemove: (left: string) => void,
 ): Promise<void> {
 	const understanding = await understandingOf(query);
-	const asksListings = understanding !== undefined && understanding.ask.length > 0;
-	const offer = asksListings ? await loadOffer().catch(() => undefined) : undefined;
+	const listings = await fittingListings(understanding);
 	if (!isLast()) return;
 	if (understanding !== undefined) onWords();
-	showParts(root, query, understanding, offer, onRemove);
-	const isWanted = filters.type === undefined || filters.type === 'listing';
-	showListings(root, offer && understanding && isWanted ? listingAnswer(offer, understanding) : undefined);
+	showParts(root, query, understanding, listings?.wordsOf ?? plainWords, onRemove);
+	partOf(root, 'listings').hidden = true;
+	if (filters.type === undefined || filters.type === 'listing') listings?.show(root);
 }

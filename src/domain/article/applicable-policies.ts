@@ -6,29 +6,28 @@ import { deadlineOf, type Policy, policyDays } from '../policy/policy.ts';
 import { isLive, type PolicyState, policyState } from '../policy/policy-state.ts';
 import type { Topic } from '../schema/taxonomy.ts';
 
-/** Where a tenant would sit, and what it may do there. */
+/** The place of a tenant and the industries allowed there. */
 export interface PolicyPlace {
 	district: District;
 	town?: string | undefined;
 	park?: { id: string; name: string } | undefined;
-	/** The whole district is meant, with its towns and parks. */
+	/** True when the place is a whole district with its towns and parks. */
 	isWholeDistrict?: boolean;
-	/** Empty when nobody said which industries suit. */
+	/** Empty when the suitable industries are unknown. */
 	industries: readonly Topic[];
 }
 
-/** A policy that concerns a place. */
 export interface ApplicablePolicy {
 	article: Article;
 	policy: Policy;
 	state: PolicyState;
-	/** Of another year, without a date to apply by: to be read, not to be relied on. */
+	/** True for a policy of an earlier year without a deadline. Visitors can read it but should not rely on it. */
 	isOld: boolean;
-	/** Why it concerns the place, in words: 松江区政策 · 涉及生物医药. */
+	/** The reason as shown to visitors: 松江区政策 · 涉及生物医药. */
 	reason: string;
 }
 
-/** Why a policy holds at a place; undefined when it does not. Town policies must be issued by a body of that town. */
+/** The place that makes a policy apply; undefined when it does not apply. Town policies need an issuer from that town. */
 function placeReason(
 	{ article, policy }: WithPolicy,
 	{ district, town, park, isWholeDistrict = false }: PolicyPlace,
@@ -45,7 +44,7 @@ function placeReason(
 	return policy.level === 'national' ? '国家政策' : policy.level === 'city' ? '全市政策' : undefined;
 }
 
-/** The industries a policy names that may settle at a place; undefined when it is only for others. */
+/** The industries that a policy and a place share; undefined when the policy is only for other industries. */
 function sharedIndustries({ article }: WithPolicy, { industries }: PolicyPlace): string[] | undefined {
 	const named = article.topics.filter(({ isIndustry }) => isIndustry);
 	if (named.length === 0 || industries.length === 0) return [];
@@ -59,13 +58,13 @@ interface WithPolicy {
 }
 
 const ORDER: readonly PolicyState[] = ['open', 'upcoming', 'undated', 'closed', 'expired'];
-/** Stands behind every deadline. */
+/** Sorts after every deadline. */
 const LAST = '9999-12-31';
 
 /**
- * The policies in force that concern a place, those one can apply for first, the nearest deadline on top. A policy
- * concerns a place when it names the park, when it is of the district or town, or when it is of the whole city or country;
- * one that names industries must share one with the place.
+ * The policies in force that apply to a place. Policies open for application come first, the nearest deadline on top.
+ * A policy applies when it names the park, belongs to the district or town, or covers the whole city or country. A
+ * policy that names industries must share one with the place.
  */
 export function applicablePolicies(
 	place: PolicyPlace,

@@ -1,29 +1,29 @@
 import { type CalendarDate, daysBetween, type PartialDate } from '../units/calendar-date.ts';
 
-/** When the news of an article is from, which is not always when it came to this site. */
+/** The date an article is listed under. It can differ from the day of publication on this site. */
 export interface OwnDate {
-	/** A day, or the month or year that is known; undefined when not even the year is. Sorts as text. */
+	/** A day, or the month or year if that is all we know; undefined when even the year is unknown. Sorts as text. */
 	date: CalendarDate | PartialDate | undefined;
-	/** It came here long after: lists say 旧闻, the home page and feeds leave it out or say so. */
+	/** True when it was published here long after the event. Lists mark it 旧闻; the home page and feeds omit or mark it. */
 	isArchival: boolean;
 }
 
-/** What the front matter says about time. */
+/** The date fields of the front matter. */
 interface Dated {
 	isArchival: boolean;
 	eventDate?: PartialDate | undefined;
-	/** The day it was put on this site. */
+	/** The day of publication on this site. */
 	publishDate: CalendarDate;
 }
 
-/** An event this many days before its publication is no longer news. */
+/** An event more than this many days before publication is no longer news. */
 const OLD_NEWS_DAYS = 90;
-/** An article this old may describe rules that have changed since. */
+/** The rules described in an article older than this may have changed. */
 const STALE_DAYS = 365;
 
 /**
- * The date an article stands under: in every list, feed and archive month, in search and for search engines. News stands
- * under the day it was published here; what was old by then under the day, month or year of its event, as far as it is known.
+ * The date an article is listed under: in lists, feeds, the archive, search and for search engines. News uses its
+ * publication date. Old news uses the day, month or year of the event, as far as it is known.
  */
 export function ownDate({ isArchival, eventDate, publishDate }: Dated): OwnDate {
 	const isLate = eventDate !== undefined && daysBetween(eventDate, publishDate) > OLD_NEWS_DAYS;
@@ -46,8 +46,8 @@ interface Ordered {
 }
 
 /**
- * Newest first by their own date, a year alone after the days of that year, those without a date last; then the later
- * addition first, then by id, so that the order is the same in every build.
+ * Newest first by own date. A year alone sorts after the days of that year; articles without a date come last. Ties go
+ * by later publication, then by id, so that every build has the same order.
  */
 export function byNewest(a: Ordered, b: Ordered): number {
 	return (
@@ -57,7 +57,7 @@ export function byNewest(a: Ordered, b: Ordered): number {
 	);
 }
 
-/** The part of the archive a date belongs to: a month `2024-08`, a year `2024` whose month is unknown, or `undated`. */
+/** The archive part of a date: a month `2024-08`, a year `2024` with unknown month, or `undated`. */
 export function archivePart({ date }: OwnDate): string {
 	return date?.slice(0, 7) ?? 'undated';
 }

@@ -28,80 +28,80 @@ const ids = (title: string) =>
 /** Schema of the front matter of content/articles/<year>/<id>.md. */
 export function articleSchema(image: ImageSchema) {
 	return z.strictObject({
-		/** Headline, as lists, feeds and link cards show it. */
+		/** Headline in lists, feeds and link cards. */
 		title: z
 			.string()
 			.trim()
 			.min(4)
 			.max(80)
 			.meta({ title: '标题', description: '4–80 个字', examples: ['松江区政协专题协商生物医药产业'] }),
-		/** Headline of the source, when ours differs; shown beside the source. */
+		/** Headline of the source, if it differs from ours. Shown beside the source. */
 		originalTitle: z.string().optional().meta({ title: '原标题' }),
-		/** One or two sentences for lists, link cards and search engines; the beginning of the body where it is absent. */
+		/** One or two sentences for lists, link cards and search engines. Default: the beginning of the body. */
 		summary: z
 			.string()
 			.max(200)
 			.optional()
 			.meta({ title: '摘要', description: '至多 200 字，不写则取正文开头' }),
-		/** Who wrote it for this site; absent: `author` of site.yml. */
+		/** Author on this site. Default: `author` of site.yml. */
 		author: z.string().optional().meta({ title: '作者' }),
-		/** Where a repost or a translation comes from; shown below the headline. */
+		/** Source of a repost or a translation. Shown below the headline. */
 		source: z
 			.strictObject({
-				/** Publisher, as readers know it: 新华财经. */
+				/** Publisher, under the name readers know: 新华财经. */
 				name: z
 					.string()
 					.min(2)
 					.meta({ title: '来源名称', examples: ['新华财经'] }),
-				/** Address of the original; the name becomes a link. */
+				/** Address of the original. The publisher's name links to it. */
 				url: httpUrl.optional().meta({ title: '来源网址' }),
 			})
 			.optional()
 			.meta({ title: '来源', examples: ['{ name: 新华财经 }'] }),
-		/** Day it came to this site. An article with a future day is left out until a build on or after that day. */
+		/** Day of publication on this site. An article with a future day is left out until a build on or after that day. */
 		publishDate: calendarDate.meta({
 			title: '发布日期',
 			description: '将来的日期到那天才显示',
 			examples: ['2024-09-21'],
 		}),
-		/** Day the body was last changed; for readers and search engines. */
+		/** Day of the last change to the body, for readers and search engines. */
 		updatedDate: calendarDate.optional().meta({ title: '更新日期', examples: ['2024-10-08'] }),
-		/** Day, month or year of what it reports, as exact as the source: `2024-08`. Old news is sorted by it. */
+		/** Day, month or year of the reported event, as exact as the source: `2024-08`. Old news is sorted by it. */
 		eventDate: partialDate.optional().meta({
 			title: '事件日期',
 			description: '事情发生的日子，不是发布的日子；旧闻按它排列',
 			examples: ['2024-08-30'],
 		}),
-		/** How the text came about: own work, repost, translation, explanation of a policy, notice or case. */
+		/** Type of text: own work, repost, translation, explanation of a policy, notice or case. */
 		kind: choice(ARTICLE_KINDS).meta({
 			title: '文章类别',
 			examples: ['编译'],
 		}),
-		/** The one section it stands in: name, alias or slug of a category in taxonomy.yml. */
+		/** The section of the article: name, alias or slug of a category in taxonomy.yml. */
 		category: z.string().meta({ title: '分类', description: '见 taxonomy.yml', examples: ['产业动态'] }),
 		/** Subjects and industries, by their names in taxonomy.yml; they link articles, listings and policies. */
 		topics: z
 			.array(z.string())
 			.default([])
 			.meta({ title: '主题', description: '见 taxonomy.yml', examples: ['[生物医药]'] }),
-		/** Districts it is about; their pages list it. */
+		/** Districts the article is about. Their pages list it. */
 		district: z
 			.array(districtSchema)
 			.default([])
 			.meta({ title: '区', examples: ['[松江]'] }),
-		/** Ids of the parks it mentions; the pages of these parks show it first in their news. */
+		/** Ids of the parks it mentions. Their pages show it first in their news. */
 		parks: ids('园区'),
-		/** Ids of the listings it mentions; their cards stand below it. */
+		/** Ids of the listings it mentions. Their cards are shown below the article. */
 		listings: ids('房源'),
-		/** Ids of articles to offer below it first; the other places are filled by what the texts share. */
+		/** Ids of related articles to show first. The remaining places are filled by text similarity. */
 		related: ids('指定的相关文章'),
-		/** Picture of its card and its head. */
+		/** Picture for its card and the head of its page. */
 		cover: pictureSchema(image)
 			.optional()
 			.meta({ title: '封面图', examples: ['{ src: ./cover.jpg, alt: 园区大门 }'] }),
-		/** Present: the article is a policy and stands under /policies/ too. */
+		/** If present, the article is a policy and is also listed under /policies/. */
 		policy: policySchema.optional().meta({ title: '政策信息', examples: ['{ issuer: [闵行区人民政府] }'] }),
-		/** Old news, imported late: marked 旧闻, sorted by its own date, not on the home page. */
+		/** Old news that was imported late: marked 旧闻, sorted by its own date, not on the home page. */
 		isArchival: z
 			.boolean()
 			.default(false)
@@ -110,13 +110,13 @@ export function articleSchema(image: ImageSchema) {
 				description: '旧资料写 true，列表里标“旧闻”，按事件日期排列',
 				examples: ['true'],
 			}),
-		/** Views that the old site counted; shown as a historic figure that no longer grows. */
+		/** Views counted by the old site. Shown as a historic figure that no longer grows. */
 		legacyViews: z
 			.int()
 			.nonnegative()
 			.optional()
 			.meta({ title: '旧站浏览数', examples: ['101'] }),
-		/** Old paths of the page, below the domain; each keeps answering. */
+		/** Old paths of the page, below the domain. Each keeps working. */
 		legacyUrls: z
 			.array(legacyPath)
 			.default([])
@@ -131,16 +131,16 @@ export function articleSchema(image: ImageSchema) {
 
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;
 
-/** An article with everything it names resolved. */
+/** An article with all references resolved. */
 export interface Article extends Omit<ArticleData, 'category' | 'topics' | 'draft'> {
 	id: string;
 	/** Path inside the content folder. */
 	file: string;
-	/** The date it stands under everywhere; `publishDate` only says when it came to this site. */
+	/** The date it is listed under. `publishDate` is only the day of publication on this site. */
 	own: OwnDate;
 	category: Category;
 	topics: readonly Topic[];
 	district: District[];
-	/** The body as plain text, one paragraph a line. */
+	/** The body as plain text, one paragraph per line. */
 	text: string;
 }

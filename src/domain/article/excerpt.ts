@@ -1,4 +1,4 @@
-/** The beginning of a text in at most `length` characters, cut after a sentence where one ends in the last third. */
+/** The beginning of a text, at most `length` characters. It ends after a sentence if one ends in the last third. */
 export function excerpt(text: string, length: number): string {
 	const flat = text.replaceAll(/\s+/g, ' ').trim();
 	const characters = [...flat];

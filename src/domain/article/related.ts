@@ -2,23 +2,23 @@ import { byNewest, type OwnDate } from './article-date.ts';
 import { type CalendarDate, daysBetween } from '../units/calendar-date.ts';
 import { buildTermIndex, cosine, likenesses, type TermIndex } from './tf-idf.ts';
 
-/** What ranking needs to know of an article: names and ids only, so that it can be tested with plain data. */
+/** The input of the ranking: names and ids only, so that tests can use plain data. */
 export interface RelatedDocument {
 	id: string;
 	title: string;
 	/** Plain text of the body. */
 	text: string;
-	/** Names as shown, 生物医药. */
+	/** Display names: 生物医药. */
 	topics: readonly string[];
 	district: readonly string[];
 	category: string;
 	own: OwnDate;
 	publishDate: CalendarDate;
-	/** Ids an editor put first, in order. */
+	/** Ids chosen by an editor, in order. */
 	related: readonly string[];
 }
 
-/** A related article and, in words a visitor understands, why it is here; empty when only its date speaks for it. */
+/** A related article with the reason shown to visitors. The reason is empty when only its date counts. */
 export interface RelatedHit {
 	id: string;
 	reason: string;
@@ -26,7 +26,7 @@ export interface RelatedHit {
 
 export interface RelatedIndex {
 	documents: ReadonlyMap<string, RelatedDocument>;
-	/** Newest first: the shelves an article with few likenesses is filled up from. */
+	/** Newest first. Fills the list of an article that has few similar ones. */
 	byCategory: ReadonlyMap<string, readonly RelatedDocument[]>;
 	newest: readonly RelatedDocument[];
 	terms: TermIndex;
@@ -36,15 +36,18 @@ const TITLE_TIMES = 3;
 const TOPIC_TIMES = 4;
 const SAME_DISTRICT = 1.15;
 const SAME_CATEGORY = 1.1;
-/** Recency: exp(−distance / 4 years), never below 0.6; unknown dates are as far apart as can be. */
+/** Recency factor: exp(−distance / 4 years), at least 0.6. Unknown dates count as the largest distance. */
 const RECENCY_YEARS = 4;
 const RECENCY_FLOOR = 0.6;
-/** Two articles this alike (cosine) report the same event: .35 for the two reports of one groundbreaking, .11 the next pair. */
+/**
+ * Articles with this cosine report the same event. Measured: .35 for two reports of one groundbreaking, .11 for the
+ * next pair.
+ */
 const NEAR_DUPLICATE = 0.3;
-/** Below this the common words are chance. */
+/** Below this cosine the shared words are chance. */
 const UNRELATED = 0.02;
 
-/** Indexes the articles once; every `relatedTo` then reads only the postings of its own terms. */
+/** Builds the index once. `relatedTo` then reads only the postings of the article's own terms. */
 export function buildRelatedIndex(documents: readonly RelatedDocument[]): RelatedIndex {
 	const newest = documents.toSorted(byNewest);
 	return {
@@ -65,9 +68,10 @@ export function buildRelatedIndex(documents: readonly RelatedDocument[]): Relate
 }
 
 /**
- * The articles to read next, best first: the editor's own choice, then by TF-IDF cosine × same district × same category
- * × recency, without the article's own double and without two reports of one event; filled up with the newest of its
- * category, then of the site. Ties by id, so that every build gives the same list. Throws a RangeError for an id that is not indexed.
+ * The articles to read next, best first: the editor's choice, then by TF-IDF cosine × same district × same category ×
+ * recency. Duplicates of the article and second reports of one event are left out. The rest is filled with the newest
+ * of the category, then of the site. Ties go by id, so that every build gives the same list.
+ * @throws RangeError for an id that is not in the index
  */
 export function relatedTo(id: string, index: RelatedIndex, limit: number): RelatedHit[] {
 	const self = index.documents.get(id);

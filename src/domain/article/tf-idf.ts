@@ -1,29 +1,35 @@
-/** A text to be indexed: the body, and shorter texts that count several times. */
+/** A text to index: the body, and shorter texts with a higher weight. */
 export interface WeightedText {
 	id: string;
 	text: string;
 	boosts: readonly { text: string; times: number }[];
 }
 
-/** Term → TF-IDF weight, heaviest terms only, scaled to unit length. */
+/** Term → TF-IDF weight. Only the heaviest terms, normalized to unit length. */
 export type TermVector = ReadonlyMap<string, number>;
 
 export interface TermIndex {
 	vectors: ReadonlyMap<string, TermVector>;
-	/** Term → the texts that have it, with its weight there. */
+	/** Term → the texts that contain it, with its weight in each. */
 	postings: ReadonlyMap<string, readonly { id: string; weight: number }[]>;
 }
 
-/** Heaviest terms that stand for a text; on the real content 24 part two reports of one event less clearly (.27 to .18) than 48 (.35 to .11). */
+/**
+ * Number of terms kept per text. On the real content 24 separate two reports of one event less clearly (.27 to .18)
+ * than 48 (.35 to .11).
+ */
 const TERMS_PER_TEXT = 48;
-/** A term in more than this share of a large site says nothing about any of its texts. */
+/** On a large site, a term in more than this share of the texts does not distinguish them. */
 const COMMON_SHARE = 0.02;
-/** On a small site that share is a handful; up to this many texts a term is never too common, its low idf is enough. */
+/**
+ * On a small site the share above is only a few texts. Up to this document frequency a term is always kept: its low idf
+ * is enough.
+ */
 const NEVER_COMMON = 50;
 
 const RUN = /\p{Script=Han}+|[a-z0-9]+/gu;
 
-/** Overlapping pairs of Han characters, and whole Latin words and numbers, with how often each occurs. */
+/** Counts overlapping pairs of Han characters, and whole Latin words and numbers. */
 export function bigrams(text: string): Map<string, number> {
 	const counts = new Map<string, number>();
 	for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(RUN)) {
@@ -46,7 +52,10 @@ function termCounts({ text, boosts }: WeightedText): Map<string, number> {
 	return counts;
 }
 
-/** Keeps the heaviest terms (ties by spelling) and scales them by the length of all, so that what only one text has counts as difference. */
+/**
+ * Keeps the heaviest terms (ties by spelling). The length is that of all terms, so that terms of only one text count as
+ * difference.
+ */
 function unitVector(
 	weights: readonly (readonly [string, number])[],
 	isShared: (term: string) => boolean,
@@ -57,8 +66,8 @@ function unitVector(
 }
 
 /**
- * Indexes texts by character bigrams, weight = (1 + ln tf) · ln(1 + N / df) (Salton and Buckley 1988). Common terms
- * are left out. Cost grows with the amount of text, never with pairs of texts.
+ * Indexes texts by character bigrams, weight = (1 + ln tf) · ln(1 + N / df) (Salton and Buckley 1988). Common terms are
+ * left out. The cost is linear in the amount of text and does not depend on the number of pairs.
  */
 export function buildTermIndex(texts: readonly WeightedText[]): TermIndex {
 	const counted = texts.map((text) => ({ id: text.id, counts: termCounts(text) }));
@@ -86,14 +95,14 @@ export function buildTermIndex(texts: readonly WeightedText[]): TermIndex {
 	return { vectors, postings };
 }
 
-/** How alike two texts are: 0 for no common term, 1 for the same terms in the same proportions. */
+/** Similarity of two texts: 0 for no common term, 1 for the same terms in the same proportions. */
 export function cosine(a: TermVector, b: TermVector): number {
 	let sum = 0;
 	for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
 	return sum;
 }
 
-/** Cosine with every text that shares a term, the text itself left out. */
+/** Cosine with every other text that shares a term. */
 export function likenesses(id: string, index: TermIndex): Map<string, number> {
 	const scores = new Map<string, number>();
 	for (const [term, weight] of index.vectors.get(id) ?? []) {

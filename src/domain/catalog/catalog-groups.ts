@@ -14,15 +14,15 @@ export interface ArticleGroups {
 	district: ReadonlyMap<string, readonly Article[]>;
 	/** By park id. */
 	park: ReadonlyMap<string, readonly Article[]>;
-	/** By part of the archive: `YYYY-MM`, `YYYY` when the month is unknown, `undated`. */
+	/** By archive part: `YYYY-MM`, `YYYY` when the month is unknown, `undated`. */
 	month: ReadonlyMap<string, readonly Article[]>;
-	/** Those with a policy block. */
+	/** Articles with a policy block. */
 	policies: readonly Article[];
-	/** The next newer and older article of the same category, by id. */
+	/** Article id → the next newer and older article of the same category. */
 	neighbours: ReadonlyMap<string, { newer: Article | undefined; older: Article | undefined }>;
 }
 
-/** Listings that stand in lists under each key, latest update first. */
+/** Listings by key, latest update first. Only listings that lists show, except in `id`. */
 export interface ListingGroups {
 	onOffer: readonly Listing[];
 	/** By slug. */
@@ -30,13 +30,13 @@ export interface ListingGroups {
 	type: ReadonlyMap<PropertyType, readonly Listing[]>;
 	/** By park id. */
 	park: ReadonlyMap<string, readonly Listing[]>;
-	/** By slug of an industry it suits. */
+	/** By slug of a suitable industry. */
 	industry: ReadonlyMap<string, readonly Listing[]>;
 	/** All listings, leased ones included. */
 	id: ReadonlyMap<string, Listing>;
 }
 
-/** Groups by several keys an item; a group keeps the order of the list. */
+/** Groups items that can have several keys. Each group keeps the order of the list. */
 function groupByMany<T, K>(items: readonly T[], keys: (item: T) => readonly K[]): Map<K, T[]> {
 	const groups = new Map<K, T[]>();
 	for (const item of items) {
@@ -67,7 +67,7 @@ export function groupArticles(articles: readonly Article[]): ArticleGroups {
 	};
 }
 
-/** @param listings latest update first, leased ones included @param today the day the site is built for */
+/** @param listings latest update first, leased ones included @param today the build day */
 export function groupListings(listings: readonly Listing[], today: CalendarDate): ListingGroups {
 	const onOffer = listings.filter((listing) => isListed(listing, today));
 	return {

@@ -10,19 +10,19 @@ import type { PresetsFile } from '../explorer/presets-file.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 
-/** An entry whose fields passed its schema. */
+/** An entry that passed its schema. */
 export interface Entry<T> {
 	id: string;
 	/** Path inside the content folder. */
 	file: string;
-	/** What a reader sees of the text below the front matter, one block a line. */
+	/** The visible text below the front matter, one block per line. */
 	text: string;
 	data: T;
-	/** The line of every field, when the file was read by us: Astro does not keep them. */
+	/** The line of every field. Only present when our own reader read the file: Astro does not keep lines. */
 	lines?: FieldLines;
 }
 
-/** The content folder after every file passed its own schema, before anything is looked up. */
+/** The content folder after every file passed its own schema, before references are resolved. */
 export interface CatalogInput {
 	site: Site;
 	taxonomy: Taxonomy;
@@ -30,17 +30,17 @@ export interface CatalogInput {
 	listings: readonly Entry<ListingData>[];
 	parks: readonly Entry<ParkData>[];
 	pages: readonly Entry<Omit<Page, 'id' | 'file'>>[];
-	/** What industries usually need; a site may do without. */
+	/** Usual needs of industries. Optional for a site. */
 	presets?: Pick<Entry<PresetsFile>, 'file' | 'lines' | 'data'>;
-	/** The day the site is built for. */
+	/** The build day. */
 	today: CalendarDate;
-	/** Ids whose files have problems of their own; naming them is not a second mistake. */
+	/** Ids of files with problems. A reference to them is not reported as a second problem. */
 	brokenIds?: ReadonlySet<string>;
 	/** File of a listing → its committed versions, oldest first. */
 	revisions?: ReadonlyMap<string, readonly Revision[]>;
 }
 
-/** What is wrong with the set of files: ids that cannot be a path, ids used twice, standing pages that are missing. */
+/** Problems of the set of files: ids that cannot be a path, duplicate ids, missing standing pages. */
 export function inputProblems(input: CatalogInput): ContentProblem[] {
 	return [
 		...idProblems(input.articles),

@@ -15,35 +15,36 @@ import { type Preset, resolvePresets } from '../explorer/preset.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 
-/** Everything the site shows, checked, resolved and in order. Nothing inside needs a second look. */
+/** All content of the site, validated, resolved and sorted. Code that uses it does not check again. */
 export interface Catalog {
 	site: Site;
 	taxonomy: Taxonomy;
-	/** The day the site is built for. */
+	/** The build day. */
 	today: CalendarDate;
-	/** Newest first by their own date; drafts and articles to be published later are gone. */
+	/** Newest first by own date, without drafts and scheduled articles. */
 	articles: readonly Article[];
 	articlesBy: ArticleGroups;
 	related: RelatedIndex;
-	/** Latest update first, leased ones included: they keep their page. */
+	/** Latest update first. Includes leased ones, which keep their page. */
 	listings: readonly Listing[];
-	/** Those still on offer and checked not too long ago. */
+	/** Listings that lists show: on offer and confirmed recently enough. */
 	listingsBy: ListingGroups;
-	/** What changed in price, status and areas, by id of the listing, newest first. */
+	/** Listing id → changes of price, status and areas, newest first. */
 	histories: ReadonlyMap<string, readonly ListingChange[]>;
-	/** By name. */
+	/** Sorted by name. */
 	parks: readonly Park[];
 	parkById: ReadonlyMap<string, Park>;
 	/** In the owner's order. */
 	presets: readonly Preset[];
 	pages: ReadonlyMap<string, Page>;
-	/** Files of articles that wait for their day. */
+	/** Files of articles with a future publication day. */
 	scheduled: readonly string[];
 }
 
 /**
- * Resolves every reference between entries. Throws one ContentError with all problems: an id that two files share or that
- * cannot be a path, an unknown category, topic or industry, and a park, listing or article that does not exist.
+ * Resolves every reference between entries.
+ * @throws ContentError once, with all problems: a duplicate id, an id that cannot be a path, an unknown category, topic
+ * or industry, and a missing park, listing or article
  */
 export function buildCatalog(input: CatalogInput): Catalog {
 	const { site, taxonomy, today } = input;

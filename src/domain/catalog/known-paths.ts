@@ -4,7 +4,10 @@ import { legacyPathsOf } from '../schema/legacy-urls.ts';
 import { PROPERTY_TYPES } from '../schema/listing-facts.ts';
 import * as urls from '../urls.ts';
 
-/** Every path of the site an editor may link to, as written from its root; later pages of lists move and are left out. */
+/**
+ * Every path an editor may link to, written from the site root. Later pages of lists are left out because their content
+ * moves.
+ */
 export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 	const { articles, listings, site } = catalog;
 	return new Set([
@@ -14,7 +17,7 @@ export function knownPaths(catalog: Catalog): ReadonlySet<string> {
 	]);
 }
 
-/** The paths of today's pages, without old addresses that lead to them. */
+/** The paths of the current pages, without the old addresses that redirect to them. */
 export function pagePaths(catalog: Catalog): ReadonlySet<string> {
 	const { articles, listings, parks, pages, taxonomy } = catalog;
 	return new Set([

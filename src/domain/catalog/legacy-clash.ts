@@ -2,7 +2,7 @@ import type { Entry } from './catalog-input.ts';
 import { type ContentProblem, lineOf } from '../schema/content-error.ts';
 import { legacyFile, legacyPathsOf } from '../schema/legacy-urls.ts';
 
-/** What claims old addresses: articles, and listings. */
+/** Entries that claim old addresses. */
 type Claimant = Pick<
 	Entry<{ legacyUrls: readonly string[]; draft: boolean }>,
 	'id' | 'file' | 'lines' | 'data'
@@ -10,7 +10,7 @@ type Claimant = Pick<
 
 interface Claim {
 	path: string;
-	/** The file that answers at the path. */
+	/** The file that serves the path. */
 	target: string;
 	by: Claimant;
 }
@@ -28,8 +28,8 @@ const foldersOf = (file: string) => {
 };
 
 /**
- * Old addresses that cannot be answered: claimed twice, the address of a page of today, or a file where others need a folder.
- * @param pageFiles files of today's pages below the output folder, such as `news/3231/index.html`
+ * Old addresses that cannot be served: claimed twice, equal to a current page, or a file where a folder is needed.
+ * @param pageFiles files of the current pages below the output folder, such as `news/3231/index.html`
  */
 export function legacyClashes(
 	articles: readonly Claimant[],

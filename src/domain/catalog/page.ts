@@ -9,17 +9,17 @@ export const pageSchema = z.strictObject({
 		.min(2)
 		.max(40)
 		.meta({ title: '标题', examples: ['关于我们'] }),
-	/** What the page is for, in a sentence for search engines and link previews. */
+	/** The purpose of the page, in a sentence for search engines and link previews. */
 	summary: z.string().min(10).max(140).meta({ title: '摘要', description: '10–140 个字，给搜索引擎看' }),
-	/** Day the text was last changed; shown below the heading. */
+	/** Day of the last change. Shown below the heading. */
 	updatedDate: calendarDate.meta({ title: '更新日期', examples: ['2026-11-20'] }),
 });
 
-/** A page of standing text; its id is its address. */
+/** A standing page. Its id is its address. */
 export interface Page extends z.output<typeof pageSchema> {
 	id: string;
 	file: string;
 }
 
-/** The standing pages the site links to; each needs its file. */
+/** The standing pages the site links to. Each needs a file. */
 export const REQUIRED_PAGES = ['about', 'privacy', 'contact'] as const;

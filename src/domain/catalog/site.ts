@@ -6,22 +6,22 @@ import { normalisePhone } from '../lead/phone-number.ts';
 const PHONE_KINDS = { mobile: '手机', landline: '座机', '400': '400 电话' } as const;
 
 const phoneSchema = z.strictObject({
-	/** Number to dial; the groups it is written in are kept. */
+	/** Phone number. The grouping of its digits is kept. */
 	number: z
 		.union([z.string(), z.number()])
 		.transform((value, ctx) => {
 			const typed = String(value).trim();
 			const reading = normalisePhone(typed);
-			// Digits keep the groups they are written in: 400 0123 021 is easy to remember.
+			// Keep the grouping of the digits: 400 0123 021 is easy to remember.
 			if ('phone' in reading) return /^\+?[\d -]{7,20}$/.test(typed) ? typed : reading.phone;
 			const fix = `${reading.problem}；一行一个号码`;
 			ctx.addIssue({ code: 'custom', message: '不是电话号码', params: { fix } });
 			return z.NEVER;
 		})
 		.meta({ title: '号码', examples: ['"400 0123 021"'] }),
-	/** Mobile, landline, or a 400 number, which cannot be dialled from abroad. */
+	/** Mobile, landline, or a 400 number. 400 numbers cannot be called from abroad. */
 	kind: choice(PHONE_KINDS).meta({ title: '种类', examples: ['手机'] }),
-	/** What to know before dialling: who answers, and when. */
+	/** Information before calling: who answers, and when. */
 	note: z.string().optional().meta({ title: '说明' }),
 });
 
@@ -34,29 +34,29 @@ const recordNumber = (pattern: RegExp, example: string) =>
 		.optional()
 		.meta({ title: '备案号', examples: [example] });
 
-/** Schema of site.yml: everything an owner sets. */
+/** Schema of site.yml: all settings of the owner. */
 export const siteSchema = z.strictObject({
-	/** Name of the site, in the head of every page and in titles. */
+	/** Name of the site, in the header of every page and in titles. */
 	name: z
 		.string()
 		.min(2)
 		.max(20)
 		.meta({ title: '网站名称', examples: ['中国产业园区招商网'] }),
-	/** Address it is published at; links in feeds and the sitemap start with it. */
+	/** Published address. Links in feeds and the sitemap start with it. */
 	url: z
 		.url({ protocol: /^https?$/, error: '应为 https:// 开头的网址' })
 		.meta({ title: '网址', description: '部署后的域名', examples: ['https://rent.sh.cn'] }),
-	/** What the site is, in a few words: the heading of the home page, and behind the name. */
+	/** The site in a few words: heading of the home page, and after the name in titles. */
 	tagline: z.string().max(40).meta({ title: '一句话介绍' }),
-	/** What the site is, in a sentence for search engines. */
+	/** The site in a sentence, for search engines. */
 	description: z.string().min(20).max(160).meta({ title: '网站介绍' }),
-	/** Author of articles that name none. */
+	/** Author of articles without an author. */
 	author: z.string().meta({ title: '文章默认作者' }),
 	/** How visitors reach the agent. */
 	contact: z.strictObject({
 		/** Name to ask for. */
 		person: z.string().meta({ title: '联系人', examples: ['葛毅明'] }),
-		/** The number to call first; one tap away on a phone. */
+		/** The main number. One tap away on a phone. */
 		hotline: phoneSchema.meta({
 			title: '招商热线',
 			examples: ['{ number: "400 0123 021", kind: 400 电话 }'],
@@ -65,31 +65,31 @@ export const siteSchema = z.strictObject({
 		phones: z.array(phoneSchema).default([]).meta({ title: '其他电话' }),
 		/** WeChat id to copy. */
 		wechatId: z.string().meta({ title: '微信号' }),
-		/** Picture of the WeChat code, when the owner has one: its path below public/. */
+		/** Path of the picture of the WeChat code below public/. Optional. */
 		wechatQr: z
 			.string()
 			.startsWith('/', '应以 / 开头')
 			.optional()
 			.meta({ title: '微信二维码', examples: ['/wechat.png'] }),
-		/** Address for mail. */
+		/** E-mail address. */
 		email: z
 			.email({ error: '不是邮箱地址' })
 			.optional()
 			.meta({ title: '邮箱', examples: ['name@example.com'] }),
-		/** What visitors are asked to say when they call or write. */
+		/** Text that tells visitors what to mention when they call or write. */
 		askFor: z
 			.array(z.string())
 			.min(1)
 			.meta({ title: '请访客说明的内容', examples: ['[需求, 用途, 公司]'] }),
 	}),
-	/** Whose texts these are; at the foot of every page. */
+	/** Copyright texts at the foot of every page. */
 	rights: z.strictObject({
 		/** Copyright notice. */
 		notice: z.string().meta({ title: '版权声明' }),
-		/** Whom to write to when a text should go. */
+		/** Contact for requests to remove a text. */
 		takedown: z.string().meta({ title: '内容处理联系方式' }),
 	}),
-	/** Registration numbers at the foot of every page; what is absent is not shown. */
+	/** Registration numbers at the foot of every page. Absent ones are not shown. */
 	compliance: z
 		.strictObject({
 			/** ICP number of the site: 沪ICP备12345678号-1. */
@@ -99,14 +99,14 @@ export const siteSchema = z.strictObject({
 		})
 		.default({})
 		.meta({ title: '备案' }),
-	/** Where the form sends leads, and what its privacy notice says. */
+	/** Destination of leads from the form, and the text of its privacy notice. */
 	leads: leadSettingsSchema.prefault({}).meta({ title: '需求表单' }),
-	/** One switch for everything marked `sample: true`. */
+	/** Switch for all entries with `sample: true`. */
 	showSamples: z.boolean().meta({ title: '显示示例房源和园区', examples: ['true'] }),
 	/** Settings of the search index. */
 	search: z
 		.strictObject({
-			/** Fewer, larger files for hosts that limit their number. */
+			/** Makes fewer, larger files, for hosts that limit the number of files. */
 			maxFragments: z
 				.int()
 				.min(10)
@@ -118,7 +118,7 @@ export const siteSchema = z.strictObject({
 		.meta({ title: '搜索' }),
 	/** Addresses of the site that this one replaces. */
 	legacy: z.strictObject({
-		/** Old path of an imported article; `{id}` is its number. */
+		/** Old path of an imported article. `{id}` is its number. */
 		articlePatterns: z
 			.array(z.string().regex(/^\/.*\{id\}/, '应以 / 开头并含 {id}'))
 			.meta({ title: '旧文章网址', examples: ['["/index.php/post/{id}.html"]'] }),

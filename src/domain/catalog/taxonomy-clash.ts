@@ -3,7 +3,7 @@ import type { Taxonomy } from '../schema/taxonomy.ts';
 
 interface Spelling {
 	word: string;
-	/** Name of the topic or category the word stands for. */
+	/** Name of the topic or category of the word. */
 	owner: string;
 	field: string;
 	line: number | undefined;
@@ -23,8 +23,8 @@ function spellings({ categories, topics }: Taxonomy, lines: RawEntry['lines']): 
 }
 
 /**
- * Words of taxonomy.yml that stand for two topics or categories: an article that names one would silently change its page.
- * Upper and lower case, and full-width letters, are the same word.
+ * Words of taxonomy.yml that belong to two topics or categories. An article with such a word would silently change its
+ * page. The check ignores case and full width.
  */
 export function taxonomyClashes(taxonomy: Taxonomy, { file, lines }: RawEntry): ContentProblem[] {
 	const first = new Map<string, Spelling>();

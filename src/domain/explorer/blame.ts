@@ -4,7 +4,7 @@ import type { AnyRequirement } from './requirements/requirements.ts';
 import type { ListingRow } from './rows/listing-row.ts';
 import { without } from './wanted.ts';
 
-/** Rows that fail nothing but, at most, the one requirement they are listed under. */
+/** For each requirement, the rows that fail no other one. */
 export function rowsByBlame(rows: readonly ListingRow[], { hard, wanted, today }: Question) {
 	const free: ListingRow[] = [];
 	const blamed = new Map<string, ListingRow[]>(hard.map(({ key }) => [key, []]));
@@ -24,7 +24,10 @@ export function rowsByBlame(rows: readonly ListingRow[], { hard, wanted, today }
 	return ({ key }: AnyRequirement) => joined.get(key) ?? free;
 }
 
-/** The one requirement without which most would be proven to fit, and how many; undefined when none helps alone. */
+/**
+ * The single requirement whose removal gives the most proven fits, with their number; undefined when no single removal
+ * helps.
+ */
 export function bestRemoval(
 	rows: readonly ListingRow[],
 	question: Question,

@@ -6,7 +6,7 @@ import type { ListingRow } from './rows/listing-row.ts';
 import { withSoftness } from './wanted.ts';
 
 /**
- * How many proven fits there would be with each choice, if only that requirement changed: to this choice alone, and hard.
+ * The number of proven fits for each choice, if only its requirement is set to this choice alone, as a hard one.
  * @returns by the query of the choice
  */
 export function facetCounts(

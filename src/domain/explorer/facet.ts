@@ -7,7 +7,7 @@ import { writeField } from './wanted-address.ts';
 /** A choice of the form with its requirement. */
 export interface FacetChoice extends Choice {
 	requirement: AnyRequirement;
-	/** What the choice sets, as in an address: `height=8`. An open end is there and empty, which clears its field. */
+	/** The query of the choice: `height=8`. An open end is included and empty, so that it clears its field. */
 	query: string;
 }
 
@@ -17,7 +17,7 @@ function queryOf(fields: Choice['fields']): string {
 	return params.toString();
 }
 
-/** Every choice of the form, with what names the visitor's site has. */
+/** Every choice of the form, with the districts, towns and parks of this site. */
 export function facetChoices(
 	names: Vocabulary,
 	requirements: readonly AnyRequirement[] = REQUIREMENTS,

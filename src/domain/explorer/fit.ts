@@ -4,12 +4,12 @@ import { type Shortfall, WHOLLY } from './requirements/shortfall.ts';
 import type { ListingRow } from './rows/listing-row.ts';
 import { wishes } from './wanted.ts';
 
-/** A parsed question: hard and soft requirements, ready to match against listings. */
+/** A parsed question: hard and soft requirements, prepared once for many listings. */
 export interface Question {
 	wanted: Wanted;
-	/** All that can be asked. */
+	/** All known requirements. */
 	requirements: readonly AnyRequirement[];
-	/** All that is asked, in the order in which it is spoken of. */
+	/** The requirements that are set, in spoken order. */
 	asked: readonly AnyRequirement[];
 	hard: readonly AnyRequirement[];
 	soft: readonly AnyRequirement[];
@@ -17,34 +17,34 @@ export interface Question {
 	today: string;
 }
 
-/** A listing against everything that is wanted. */
+/** A listing compared with a question. */
 export interface Fit {
 	row: ListingRow;
-	/** All shortfalls of hard requirements together: 0 when none is missed. */
+	/** Sum of the shortfalls of hard requirements; 0 when none is missed. */
 	missing: number;
-	/** Hard requirements it says nothing of. */
+	/** Number of hard requirements with unknown facts. */
 	unknown: number;
-	/** From 1, everything fits, to 0: the mean over the requirements, a hard one counting twice. */
+	/** From 0 to 1 (everything fits): the mean over the requirements. A hard one counts twice. */
 	score: number;
 }
 
-/** One requirement, as a listing meets it. */
+/** The result of one requirement for one listing. */
 export interface Verdict {
 	requirement: AnyRequirement;
 	isSoft: boolean;
-	/** 0 fits, undefined when nobody has filled it in. */
+	/** 0 fits; undefined when the fact is unknown. */
 	missing: Shortfall;
 }
 
-/** Nothing more than this may be missing in all for a listing to be offered as nearly fitting: one step, or 30 % of a figure. */
+/** Largest total shortfall of a near fit: one step, or 30 % of a figure. */
 const NEARLY = 0.3;
 const HARD_WEIGHT = 2;
-/** What an answer nobody has given is worth: more than a clear miss, less than a clear yes. */
+/** Score of an unknown fact: more than a clear miss, less than a clear fit. */
 const UNKNOWN_SCORE = 0.5;
-/** The most a miss is worth, when next to nothing is missing. */
+/** Upper limit of the score of a miss, for a very small shortfall. */
 const MISS_SCORE = 0.5;
 
-/** @param today `YYYY-MM-DD`, the visitor's own day */
+/** @param today `YYYY-MM-DD`, the visitor's day */
 export function questionOf(
 	wanted: Wanted,
 	today: string,
@@ -62,12 +62,12 @@ export function questionOf(
 	};
 }
 
-/** The same question about other wishes. */
+/** The same question with other wishes. */
 export function reworded({ today, requirements }: Question, wanted: Wanted): Question {
 	return questionOf(wanted, today, requirements);
 }
 
-/** How far a listing is from one requirement. Ask only for one that is wanted. @param today `YYYY-MM-DD` */
+/** The shortfall for one requirement, which must be set. @param today `YYYY-MM-DD` */
 function shortfallOf(row: ListingRow, requirement: AnyRequirement, wanted: Wanted, today: string): Shortfall {
 	const missing = requirement.judge(row, wanted, today);
 	return missing === undefined && requirement.cannotHave(row) ? WHOLLY : missing;
@@ -78,7 +78,7 @@ export function meets(row: ListingRow, requirement: AnyRequirement, wanted: Want
 	return requirement.judge(row, wanted, today) === 0;
 }
 
-/** Whether a listing belongs to the results. */
+/** Whether a listing is among the results. */
 export function isHit(row: ListingRow, { wanted, hard, today }: Question): boolean {
 	return hard.every((requirement) => meets(row, requirement, wanted, today));
 }
@@ -89,8 +89,8 @@ function worth(missing: Shortfall): number {
 }
 
 /**
- * Measures a listing; undefined when more than a little is missing. A stricter wish never turns that into a fit, and a better
- * building is never further off.
+ * The fit of a listing; undefined when the shortfall is too large. It is monotonic: a stricter wish never makes it a
+ * fit, and a better building is never ranked lower.
  */
 export function fitOf(row: ListingRow, { wanted, hard, soft, today }: Question): Fit | undefined {
 	let [missing, unknown, points] = [0, 0, 0];
@@ -106,7 +106,7 @@ export function fitOf(row: ListingRow, { wanted, hard, soft, today }: Question):
 	return { row, missing, unknown, score: most === 0 ? 1 : points / most };
 }
 
-/** How a listing meets each requirement, in their order. */
+/** The result of each requirement, in their order. */
 export function verdictsOf(row: ListingRow, { wanted, asked, today }: Question): Verdict[] {
 	return asked.map((requirement) => ({
 		requirement,

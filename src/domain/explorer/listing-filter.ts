@@ -3,18 +3,21 @@ import { type Fit, fitOf, type Question } from './fit.ts';
 import { inOrder, type SortOrder } from './listing-order.ts';
 import type { ListingRow } from './rows/listing-row.ts';
 
-/** What a visitor's wishes come to. */
+/** The result of a search in the explorer. */
 export interface Exploration {
 	question: Question;
-	/** What is proven to fit, in the order asked for. */
+	/** Proven fits, in the chosen order. */
 	hits: readonly Fit[];
-	/** What nearly fits, the least missing first. */
+	/** Near fits, smallest shortfall first. */
 	near: readonly Fit[];
-	/** What misses nothing, but does not say all that is asked or has it under negotiation: never among the hits, in the same order. */
+	/**
+	 * Listings that miss nothing but have an unknown fact or are under negotiation, in the chosen order. Never among
+	 * the hits.
+	 */
 	unsure: readonly Fit[];
 }
 
-/** Compares everything on offer with what is wanted. */
+/** Compares all rows with a question. */
 export function explore(rows: readonly ListingRow[], question: Question, order: SortOrder): Exploration {
 	const fits = rows.flatMap((row) => fitOf(row, question) ?? []);
 	const possible = fits.filter(({ missing }) => missing === 0);

@@ -2,7 +2,7 @@
 import type { Fit } from './fit.ts';
 import type { ListingRow } from './rows/listing-row.ts';
 
-/** The ways to sort, as the page calls them. */
+/** Sort order → label on the page. */
 export const SORT_ORDERS = {
 	fit: '匹配度',
 	updated: '最近更新',
@@ -15,7 +15,7 @@ export const SORT_ORDERS = {
 
 export type SortOrder = keyof typeof SORT_ORDERS;
 
-/** The figure an order goes by, and whether the greatest comes first; what is unknown always comes last. */
+/** The figure of each order, and its direction. Unknown values always come last. */
 const FIGURES: Readonly<Record<Exclude<SortOrder, 'updated'>, [(fit: Fit) => number | null, 1 | -1]>> = {
 	fit: [({ score }) => score, -1],
 	'rent-up': [({ row }) => row.rent, 1],
@@ -31,7 +31,7 @@ function byUpdate(a: ListingRow, b: ListingRow): number {
 	return a.id < b.id ? -1 : 1;
 }
 
-/** Fits in the order asked for; equals by latest update, then by id. */
+/** Sorts fits. Ties go by latest update, then by id. */
 export function inOrder(fits: readonly Fit[], order: SortOrder): Fit[] {
 	if (order === 'updated') return [...fits].sort((a, b) => byUpdate(a.row, b.row));
 	const [figureOf, direction] = FIGURES[order];

@@ -4,17 +4,17 @@ import type { PresetData, PresetsFile } from './presets-file.ts';
 import { type AnyRequirement, REQUIREMENTS, type Wanted } from './requirements/requirements.ts';
 import { inSpokenOrder, wantedWith } from './wanted.ts';
 
-/** Why a preset asks for something. */
+/** The reason for a requirement of a preset. */
 export interface PresetReason {
 	/** Key of the requirement. */
 	key: string;
 	reason: string;
-	/** Undefined: our own experience, to be checked. */
+	/** Undefined means our own experience, which visitors should check. */
 	source: string | undefined;
 	isSoft: boolean;
 }
 
-/** What an industry usually needs: a place to start from, not advice. */
+/** The usual needs of an industry. A starting point, not advice. */
 export interface Preset {
 	slug: string;
 	name: string;
@@ -24,7 +24,7 @@ export interface Preset {
 	reasons: readonly PresetReason[];
 }
 
-/** The presets of a file, with the topics they name looked up. */
+/** The presets of a file, with their topics resolved. */
 export function resolvePresets(
 	file: { file: string; lines?: FieldLines; data: PresetsFile } | undefined,
 	references: References,
@@ -41,7 +41,7 @@ export function resolvePresets(
 	});
 }
 
-/** @param values by key of the requirement; undefined when there is none */
+/** @param values key of the requirement → value; undefined for none */
 function presetOf(
 	{ slug, name, summary, wants }: PresetData,
 	values: ReadonlyMap<string, unknown>,
@@ -54,7 +54,7 @@ function presetOf(
 		return [{ key, reason, source, isSoft }];
 	});
 	const soft = reasons.filter(({ isSoft }) => isSoft).map(({ key }) => key);
-	// What a preset may ask for is held in one field, of the name of the requirement.
+	// A requirement in a preset has exactly one field, with the same name.
 	const wanted = wantedWith((field) => values.get(field.name) ?? field.nothing, soft, requirements);
 	return { slug, name, summary, reasons, wanted };
 }

@@ -6,24 +6,24 @@ import type { PresetField } from './requirements/requirement.ts';
 import { type AnyRequirement, REQUIREMENTS } from './requirements/requirements.ts';
 import { inSpokenOrder } from './wanted.ts';
 
-/** A requirement with its reason; the value is written as in a listing. */
+/** A requirement with its reason. The value is written as in a listing. */
 const wish = <Value extends z.ZodType>(title: string, value: Value, example: string) =>
 	z
 		.strictObject({
-			/** What is asked for, written as in a listing. */
+			/** The required value, written as in a listing. */
 			value: value.meta({ title: '值', examples: [example] }),
-			/** Why the industry needs it, in a sentence that visitors read. */
+			/** The reason in a sentence. Visitors read it. */
 			reason: z
 				.string()
 				.min(4)
 				.max(80)
 				.meta({ title: '理由', description: '4–80 个字，访客会看到', examples: ['机床怕振动'] }),
-			/** `true`: a listing that misses it is still listed, further down. */
+			/** `true`: a listing that misses it is still listed, but further down. */
 			isSoft: z
 				.boolean()
 				.default(false)
 				.meta({ title: '可商量', description: '不满足也列出来，只影响先后', examples: ['true'] }),
-			/** Where the reason comes from; absent: our own experience, said to be so. */
+			/** Source of the reason. Absent means our own experience, and the page says so. */
 			source: z.string().min(2).max(80).optional().meta({ title: '出处' }),
 		})
 		.optional()
@@ -46,7 +46,7 @@ function valueSchema(value: PresetField['value']): z.ZodType {
 	}
 }
 
-/** What a preset may ask for: a field for each requirement that says how. */
+/** A field for each requirement that allows presets. */
 function wantsSchema(requirements: readonly AnyRequirement[]) {
 	const fields = inSpokenOrder(requirements).flatMap(({ key, preset }) =>
 		preset === undefined
@@ -56,24 +56,24 @@ function wantsSchema(requirements: readonly AnyRequirement[]) {
 	return z.strictObject(Object.fromEntries(fields)).meta({ title: '条件' });
 }
 
-/** Schema of presets.yml: what an industry usually needs, as a place to start from. */
+/** Schema of presets.yml: the usual needs of industries, as starting points. */
 export const presetsSchemaOf = (requirements: readonly AnyRequirement[]) =>
 	z.strictObject({
-		/** In the order in which the home page shows them. */
+		/** Presets in the order of the home page. */
 		presets: z
 			.array(
 				z.strictObject({
-					/** Its part of addresses; never change it once published. */
+					/** Its part of addresses. Never change it after publication. */
 					slug: slugSchema.meta({ title: '网址用的英文名', examples: ['cold-chain'] }),
-					/** Name of the industry or use, as a visitor would say it. */
+					/** Name of the industry or use, in the words of visitors. */
 					name: z
 						.string()
 						.min(2)
 						.max(10)
 						.meta({ title: '名称', description: '2–10 个字', examples: ['冷链仓储'] }),
-					/** What to look at first, in a sentence. */
+					/** The most important facts to check, in a sentence. */
 					summary: z.string().min(6).max(60).meta({ title: '一句话说明', description: '6–60 个字' }),
-					/** Requirements it sets in the finder; what is absent does not matter. */
+					/** Requirements that it sets in the explorer. Absent ones are not set. */
 					wants: wantsSchema(requirements),
 				}),
 			)
@@ -93,5 +93,4 @@ export const presetsSchemaOf = (requirements: readonly AnyRequirement[]) =>
 export const presetsSchema = presetsSchemaOf(REQUIREMENTS);
 
 export type PresetsFile = z.output<typeof presetsSchema>;
-/** One entry of presets.yml. */
 export type PresetData = PresetsFile['presets'][number];

@@ -6,17 +6,17 @@ import { type AnyRequirement, REQUIREMENTS, type Wanted } from './requirements/r
 import type { Vocabulary } from './rows/listing-index.ts';
 import { wantedWith, wishes } from './wanted.ts';
 
-/** The state of the explorer, which is all in its address. */
+/** The state of the explorer. The address holds all of it. */
 export interface ExplorerState {
 	wanted: Wanted;
 	order: SortOrder;
-	/** Slug of the preset the wishes started from. */
+	/** Slug of the preset that the wishes started from. */
 	preset: string | undefined;
 }
 
 const ORDERS = codesOf(SORT_ORDERS);
 
-/** By what results are sorted when the visitor has not said. */
+/** The default sort order. */
 export function usualOrder(
 	wanted: Wanted,
 	requirements: readonly AnyRequirement[] = REQUIREMENTS,
@@ -24,7 +24,7 @@ export function usualOrder(
 	return wishes(wanted, requirements).length === 0 ? 'updated' : 'fit';
 }
 
-/** Reads an address, or a form as it would be sent. Whatever it holds that is no choice is passed over; amounts are reported. */
+/** Reads an address or a form. Unknown choices are ignored; invalid amounts are reported. */
 export function readAddress(
 	params: URLSearchParams,
 	vocabulary: Vocabulary,
@@ -46,14 +46,14 @@ export function readAddress(
 	};
 }
 
-/** Adds a field to a query as a form would send it: what does not matter is left out. */
+/** Adds a field to a query as a form would send it. Fields that do not matter are omitted. */
 export function writeField(params: URLSearchParams, name: string, value: unknown): void {
 	if (value === true) params.set(name, '1');
 	else if (Array.isArray(value)) for (const each of value) params.append(name, String(each));
 	else if (value !== undefined && value !== false) params.set(name, String(value));
 }
 
-/** The query of a state, in a fixed order and without what is usual, so that equal states have equal addresses. */
+/** The query of a state, in a fixed order and without defaults, so that equal states have equal addresses. */
 export function writeAddress(
 	{ wanted, order, preset }: ExplorerState,
 	requirements: readonly AnyRequirement[] = REQUIREMENTS,

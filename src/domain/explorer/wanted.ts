@@ -6,7 +6,7 @@ function isComplete(values: object, fields: readonly WishField[]): values is Wan
 	return fields.every(({ name }) => name in values);
 }
 
-/** Wishes with a value for every field, in the order of an address. */
+/** Wishes with a value for every field, in the order of the address. */
 export function wantedWith(
 	valueOf: (field: WishField) => unknown,
 	soft: readonly string[] = [],
@@ -19,10 +19,9 @@ export function wantedWith(
 	return wanted;
 }
 
-/** Nothing matters. */
+/** The wishes with nothing set. */
 export const NOTHING_WANTED = wantedWith(({ nothing }) => nothing);
 
-/** The value of a field by its name. */
 export function wishOf(wanted: Wanted, name: string): unknown {
 	const values: Readonly<Record<string, unknown>> = wanted;
 	return values[name];
@@ -32,7 +31,7 @@ function isSet(value: unknown): boolean {
 	return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 }
 
-/** How the amounts among the fields are typed and shown, by the name of the field. */
+/** Field name → parser and formatter of its amount. */
 export function amountTexts(
 	requirements: readonly AnyRequirement[] = REQUIREMENTS,
 ): ReadonlyMap<string, AmountText> {
@@ -43,12 +42,12 @@ export function amountTexts(
 	);
 }
 
-/** Requirements in the order in which they are spoken of. */
+/** Requirements in spoken order. */
 export function inSpokenOrder(requirements: readonly AnyRequirement[]): AnyRequirement[] {
 	return TOPICS.flatMap((topic) => requirements.filter((each) => each.topic === topic));
 }
 
-/** The requirements that are set, in the order in which they are spoken of. */
+/** The requirements that are set, in spoken order. */
 export function wishes(
 	wanted: Wanted,
 	requirements: readonly AnyRequirement[] = REQUIREMENTS,
@@ -57,13 +56,13 @@ export function wishes(
 	return inSpokenOrder(set);
 }
 
-/** The same wishes without one requirement. */
+/** The wishes without one requirement. */
 export function without(wanted: Wanted, { key, fields }: AnyRequirement): Wanted {
 	const nothing = Object.fromEntries(fields.map((field) => [field.name, field.nothing]));
 	return { ...wanted, ...nothing, soft: wanted.soft.filter((each) => each !== key) };
 }
 
-/** The same wishes with one requirement made hard or soft. */
+/** The wishes with one requirement made hard or soft. */
 export function withSoftness(wanted: Wanted, { key }: AnyRequirement, isSoft: boolean): Wanted {
 	const others = wanted.soft.filter((each) => each !== key);
 	return { ...wanted, soft: isSoft ? [...others, key] : others };

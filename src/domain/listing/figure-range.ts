@@ -1,25 +1,25 @@
-/** The spread of one figure over a set of listings. */
+/** The range of one figure over a set of listings. */
 export interface FigureRange {
 	low: number;
 	median: number;
 	high: number;
-	/** Listings that state the figure. */
+	/** Number of listings that state the figure. */
 	n: number;
-	/** Those of them that are made up for demonstration. */
+	/** How many of them are samples. */
 	samples: number;
 }
 
-/** A range of fewer figures than this would tell what one tenant pays, and says little about the rest. */
+/** A range over fewer figures would reveal the rent of a single tenant, and is not representative. */
 export const SMALLEST_RANGE = 3;
 
-/** The middle of sorted numbers; between the two middle ones of an even count. */
+/** The median of sorted numbers; the mean of the middle two for an even count. */
 function medianOf(sorted: readonly number[]): number {
 	const half = sorted.length / 2;
 	const [a = 0, b = a] = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
 	return (a + b) / 2;
 }
 
-/** Lowest, middle and highest of a figure over items, those that do not state it left out; undefined for fewer than three. */
+/** Minimum, median and maximum of a figure. Items without the figure are left out; undefined for fewer than three. */
 export function figureRange<Item extends { sample: boolean }>(
 	items: readonly Item[],
 	figureOf: (item: Item) => number | undefined,

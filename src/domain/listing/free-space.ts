@@ -4,26 +4,26 @@ import { AREA } from '../units/measure.ts';
 import { parseAmount } from '../units/unit-amount.ts';
 import type { RentPerDay, SquareMetres } from '../units/units.ts';
 
-/** The listing's fields that say what is free. */
+/** The fields of a listing that decide about its free space. */
 export type SpaceFacts = Pick<Listing, 'status' | 'units' | 'availableArea' | 'rent'>;
 
 type Unit = Listing['units'][number];
 
-/** What of a listing can be had now, and what somebody is already negotiating for. */
+/** The space of a listing that is free now, and the space under negotiation. */
 export interface FreeSpace {
 	area: SquareMetres | 0;
-	/** Under negotiation: never counted as free. */
+	/** Under negotiation. Never counted as free. */
 	reserved: SquareMetres | 0;
-	/** Of what is free, in 元/㎡/天; undefined when it is negotiable or only for sale. */
+	/** Rent of the free space, 元/㎡/天; undefined when it is negotiable or only for sale. */
 	rent: RentPerDay | undefined;
 }
 
-/** Whether a unit can be had, now or from a day on. */
+/** Whether a unit is available, now or from a later day. */
 export function isFree({ status }: Unit): boolean {
 	return status === 'available' || status === 'upcoming';
 }
 
-/** The area of some units together. */
+/** Total area of some units. */
 export function areaOf(units: readonly Unit[]): SquareMetres | 0 {
 	return amount(units.reduce((sum, { area }) => sum + area, 0));
 }
@@ -32,7 +32,7 @@ function amount(area: number): SquareMetres | 0 {
 	return parseAmount(area, AREA).value ?? 0;
 }
 
-/** The advertised rent, unless every free unit costs more: then the advertised one is gone, and the cheapest counts. */
+/** The advertised rent. If every free unit costs more, the advertised unit is gone: then the cheapest free unit counts. */
 function rentOf(asked: RentPerDay | undefined, free: readonly Unit[]): RentPerDay | undefined {
 	const rents = free.flatMap(({ rent }) => rent ?? []).sort((a, b) => a - b);
 	const [cheapest] = rents;
@@ -41,8 +41,8 @@ function rentOf(asked: RentPerDay | undefined, free: readonly Unit[]): RentPerDa
 }
 
 /**
- * The one source for area and price of what is free. Some editors count units under negotiation in the area on offer, some do
- * not: free is what the table of units says is free, and at least what the area on offer leaves beside them.
+ * The only source for area and price of free space. Editors differ on whether `availableArea` includes units under
+ * negotiation. Free is what the table of units says, and at least `availableArea` minus the reserved units.
  */
 export function freeSpace({ status, units, availableArea, rent }: SpaceFacts): FreeSpace {
 	if (status === 'reserved') return { area: 0, reserved: availableArea, rent: rent?.value };
@@ -52,7 +52,7 @@ export function freeSpace({ status, units, availableArea, rent }: SpaceFacts): F
 	return { area: amount(area), reserved, rent: rentOf(rent?.value, free) };
 }
 
-/** The smallest area that is let: of what is free or, when nothing is, of what is under negotiation. */
+/** The smallest area for lease: of the free space or, if nothing is free, of the space under negotiation. */
 export function leastLease({ minLeaseArea, ...space }: SpaceFacts & Pick<Listing, 'minLeaseArea'>) {
 	const { area, reserved } = freeSpace(space);
 	const most = area || reserved;

@@ -1,14 +1,12 @@
 import { z } from 'astro/zod';
 
-/** An optional true or false; absent means unknown, which is not the same as no. */
+/** An optional true or false. Absent means unknown, not no. */
 export const yesNo = (title: string) =>
 	z
 		.boolean()
 		.optional()
 		.meta({ title, examples: ['true'] });
-/** Optional free text. */
 export const text = (title: string) => z.string().optional().meta({ title });
-/** An optional whole number. */
 export const count = (title: string, max: number) =>
 	z
 		.int()

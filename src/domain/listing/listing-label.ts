@@ -7,7 +7,7 @@ export type ListingField = keyof ListingData;
 
 const SCHEMA = listingSchema(z.custom<ImageFile>());
 
-/** The label of a field of a listing: 首层承重 for `floorLoad`. Pages, tables and comparisons all take it from the schema. */
+/** The label of a listing field from the schema: 首层承重 for `floorLoad`. Pages, tables and comparisons all use it. */
 export function listingLabel(field: ListingField): string {
 	return labelOf(SCHEMA, field);
 }

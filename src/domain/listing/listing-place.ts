@@ -3,21 +3,24 @@ import { districtSchema } from '../schema/district.ts';
 import { text } from './listing-fields.ts';
 import { geoSchema } from '../park/place.ts';
 
-/** Fields of a listing about where it is. */
+/** Fields about the location of a listing. */
 export const placeFields = {
-	/** Its district, by any name. */
+	/** District, by any of its names. */
 	district: districtSchema.meta({ title: '区', examples: ['松江'] }),
-	/** Its town or subdistrict, by the official name or without 镇 and 街道. */
+	/** Town or subdistrict, by the official name or without 镇 and 街道. */
 	town: text('街镇'),
-	/** Id of its park, whose page then lists it. */
+	/** Id of the park. The page of the park lists the listing. */
 	park: text('园区编号'),
-	/** Building, as its sign names it: 3 号楼. */
+	/** Building, as on its sign: 3 号楼. */
 	building: text('楼栋'),
-	/** Storeys it covers, in words: 1–2 层. */
+	/** Storeys, in words: 1–2 层. */
 	floor: text('楼层'),
-	/** Street address, as exact as `addressPrecision` says. */
+	/** Street address, as exact as `addressPrecision`. */
 	address: text('地址'),
-	/** How exact the address is: the door, the road, or only the part of town (板块), whose point is not published as that of a building. */
+	/**
+	 * Precision of the address: the door, the road, or only the area (板块). The point of an area is not published as
+	 * that of a building.
+	 */
 	addressPrecision: choice({ exact: '精确', road: '道路', board: '板块' })
 		.optional()
 		.meta({ title: '地址精度' }),

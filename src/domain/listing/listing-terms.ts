@@ -4,27 +4,27 @@ import { count, industries, text, yesNo } from './listing-fields.ts';
 import * as facts from '../schema/listing-facts.ts';
 import { propertyFee, rentPerDay, salePrice } from '../units/units.ts';
 
-/** Rent as editors write it: an amount with or without unit, or 面议. */
+/** Rent in the forms editors write: an amount with or without unit, or 面议. */
 const rentSchema = z.strictObject({
-	/** Asking rent, 元/㎡/天; 36元/㎡/月 is converted. */
+	/** Asking rent, 元/㎡/天. 36元/㎡/月 is converted. */
 	value: rentPerDay.optional().meta({ title: '租金', examples: ['1.2元/㎡/天'] }),
-	/** Rent on request (面议); excludes a value. */
+	/** Rent on request (面议). Excludes a value. */
 	negotiable: z
 		.boolean()
 		.default(false)
 		.meta({ title: '面议', description: '没有定价时写 true', examples: ['true'] }),
-	/** Whether VAT is in the rent; absent: unknown. */
+	/** Whether the rent includes VAT. Absent means unknown. */
 	taxIncluded: z
 		.boolean()
 		.optional()
 		.meta({ title: '是否含税', examples: ['true'] }),
 });
 
-/** Fields of a listing about money, title and permitted use. */
+/** Fields about money, title and permitted use. */
 export const termFields = {
-	/** Asking rent or 面议; absent when the listing is only for sale. */
+	/** Asking rent or 面议. Absent when the listing is only for sale. */
 	rent: rentSchema.optional().meta({ title: '租金', examples: ['{ value: 1.2元/㎡/天 }'] }),
-	/** How the rent rises, in words: 每3年递增5%. The calculator reads it. */
+	/** Rent escalation, in words: 每3年递增5%. The calculator parses it. */
 	escalation: text('递增'),
 	/** Property management fee, 元/㎡/月. */
 	propertyFee: propertyFee.optional().meta({ title: '物业费', description: '元/㎡/月', examples: ['2.5'] }),
@@ -35,9 +35,9 @@ export const termFields = {
 		.max(24)
 		.optional()
 		.meta({ title: '押金', description: '几个月租金', examples: ['3'] }),
-	/** How rent is paid: 押三付三 is three months of deposit, three paid at a time. */
+	/** Payment terms: 押三付三 is a deposit of three months, paid every three months. */
 	payment: text('付款方式'),
-	/** Rent-free days at the start, for fitting out. */
+	/** Rent-free days at the start of the lease, for fitting out. */
 	freeRent: count('免租期（天）', 730),
 	/** Shortest lease, years. */
 	minTerm: z
@@ -46,38 +46,38 @@ export const termFields = {
 		.max(50)
 		.optional()
 		.meta({ title: '最短租期', description: '年', examples: ['3'] }),
-	/** Asking price, 元/㎡; for land per ㎡ of land, 85万元/亩 is converted. */
+	/** Asking price, 元/㎡. For land it is per ㎡ of land; 85万元/亩 is converted. */
 	salePrice: salePrice
 		.optional()
 		.meta({ title: '售价', description: '元/㎡；土地为 元/㎡ 土地面积', examples: ['5000'] }),
-	/** Years left of the land use right. */
+	/** Remaining years of the land use right. */
 	landYearsLeft: count('土地剩余年限', 70),
 	/** Commission, in words: 免佣. */
 	agencyFee: text('佣金'),
-	/** Which VAT invoice the landlord issues. */
+	/** VAT invoice issued by the landlord. */
 	invoice: choice(facts.INVOICES).optional().meta({ title: '发票' }),
-	/** Who lets it: the owner, a collective, the state, or a tenant who sublets. */
+	/** Owner type: the owner, a collective, the state, or a tenant who sublets. */
 	ownership: choice(facts.OWNERSHIPS).meta({ title: '产权', examples: ['业主自有'] }),
 	/** Whether the title certificates are complete. */
 	certificate: choice(facts.CERTIFICATES).optional().meta({ title: '产证' }),
-	/** Planned use of the land; it limits what may be registered and made there. */
+	/** Planned land use. It limits registration and production. */
 	landUse: choice(facts.LAND_USES).meta({ title: '土地性质', examples: ['工业用地'] }),
-	/** How the land use right was acquired. */
+	/** How the land use right was obtained. */
 	landRight: choice(facts.LAND_RIGHTS).optional().meta({ title: '取得方式' }),
 	/** Shanghai industrial planning zone: 104 blocks, 195 areas, 198 areas. */
 	planningZone: choice(facts.PLANNING_ZONES, { '104区块': '104', '195区域': '195' })
 		.optional()
 		.meta({ title: '规划区块' }),
-	/** Whether a company can register its address there. */
+	/** Whether a company can register this address. */
 	registrable: yesNo('可注册'),
-	/** Heaviest environmental assessment that can pass: form, report form or report; `不可` is a no. */
+	/** Strictest environmental assessment that can pass: form, report form or report. `不可` means none. */
 	eia: choice(facts.EIA_LEVELS).optional().meta({ title: '可环评' }),
 	/** Whether hazardous goods may be stored. */
 	hazmatAllowed: yesNo('可存危化品'),
-	/** Industries it suits, by their names in taxonomy.yml; the finder and policies match by them. */
+	/** Suitable industries, by their names in taxonomy.yml. The explorer and policies match by them. */
 	industriesAllowed: industries('适合产业'),
-	/** Industries the landlord or the park does not take. */
+	/** Industries the landlord or the park refuses. */
 	industriesBanned: industries('限制产业'),
-	/** Tax that the park expects, in words: 亩均税收 30 万元. */
+	/** Expected tax, in words: 亩均税收 30 万元. */
 	taxRequirement: text('税收要求'),
 };

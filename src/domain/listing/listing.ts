@@ -18,63 +18,63 @@ import type { Topic } from '../schema/taxonomy.ts';
 export function listingSchema(image: ImageSchema) {
 	return z
 		.strictObject({
-			/** Place, size and kind in one line: 松江新桥 3000 ㎡ 标准厂房. */
+			/** Place, size and type in one line: 松江新桥 3000 ㎡ 标准厂房. */
 			title: z
 				.string()
 				.trim()
 				.min(6)
 				.max(40)
 				.meta({ title: '标题', description: '6–40 个字', examples: ['松江新桥 3000 ㎡ 标准厂房'] }),
-			/** What is special about it, in one or two sentences for cards and link previews. */
+			/** The main advantage, in one or two sentences for cards and link previews. */
 			summary: z.string().min(20).max(140).meta({ title: '摘要', description: '20–140 个字' }),
-			/** `true`: made up for demonstration. It has a 示例 badge and is not indexed by search engines. */
+			/** `true`: invented for demonstration. It gets a 示例 badge, and search engines do not index it. */
 			sample: z
 				.boolean()
 				.default(false)
 				.meta({ title: '示例', description: '不是真实房源时写 true', examples: ['true'] }),
-			/** To let, for sale, to sublet, built to order, land, or a joint project. */
+			/** Deal type: to let, for sale, sublet, built to order, land, or a joint project. */
 			dealType: choice(facts.DEAL_TYPES).meta({ title: '租售方式', examples: ['出租'] }),
-			/** Kind of building; it also says what a listing cannot have, such as a crane in an office. */
+			/** Property type. It also excludes facts, such as a crane in an office. */
 			propertyType: choice(facts.PROPERTY_TYPES).meta({ title: '物业类型', examples: ['标准厂房'] }),
-			/** Where the deal stands; leased and withdrawn listings keep their page and leave the lists. */
+			/** State of the deal. Leased and withdrawn listings keep their page and leave the lists. */
 			status: choice(facts.LISTING_STATUSES).meta({ title: '状态', examples: ['可租售'] }),
-			/** How somebody checked the facts: not at all, by phone, on site or by documents. */
+			/** How the facts were verified: not at all, by phone, on site or by documents. */
 			verified: choice(facts.VERIFICATIONS).meta({ title: '核验', examples: ['未核验'] }),
-			/** Day of that check. */
+			/** Day of the verification. */
 			verifiedDate: calendarDate.optional().meta({ title: '核验日期' }),
-			/** Facts that were checked, so that readers know what the badge covers. */
+			/** The verified facts, so that readers know what the badge covers. */
 			verifiedItems: z
 				.array(choice(facts.VERIFIED_ITEMS))
 				.default([])
 				.meta({ title: '核验内容', examples: ['[面积, 层高, 配电]'] }),
-			/** Day it came to this site. */
+			/** Day of publication on this site. */
 			publishDate: calendarDate.meta({ title: '发布日期', examples: ['2026-11-01'] }),
-			/** Day the facts were last confirmed; 待核实 after 60 days, off the lists after 120. */
+			/** Day the facts were last confirmed. 待核实 after 60 days, not in lists after 120. */
 			updatedDate: calendarDate.meta({ title: '更新日期', examples: ['2026-11-20'] }),
-			/** First day it can be moved into; absent: unknown. */
+			/** First day of possible move-in. Absent means unknown. */
 			availableFrom: calendarDate.optional().meta({ title: '可入驻日期' }),
-			/** Last day it stands in the lists. */
+			/** Last day in the lists. */
 			expireDate: calendarDate.optional().meta({ title: '失效日期' }),
 			...placeFields,
 			...spaceFields,
 			...serviceFields,
 			...termFields,
-			/** Metro, motorway, port and airport near by. */
+			/** Metro, motorway, port and airport nearby. */
 			transport: z
 				.array(transportSchema)
 				.default([])
 				.meta({ title: '交通', examples: ['[{ kind: 地铁, name: 9 号线, km: 2.6 }]'] }),
-			/** Photos; the first is the one of its card. */
+			/** Photos. The first one is on the card. */
 			photos: z
 				.array(pictureSchema(image))
 				.default([])
 				.meta({ title: '照片', examples: ['[{ src: ./gate.jpg, alt: 园区大门 }]'] }),
-			/** Floor plans; the first stands on the card where there is no photo. */
+			/** Floor plans. The first one is on the card if there is no photo. */
 			floorPlans: z
 				.array(pictureSchema(image))
 				.default([])
 				.meta({ title: '平面图', examples: ['[{ src: ./plan.svg, alt: 一层平面图 }]'] }),
-			/** Old paths of the page, below the domain; each keeps answering. */
+			/** Old paths of the page, below the domain. Each keeps working. */
 			legacyUrls: z
 				.array(legacyPath)
 				.default([])
@@ -118,7 +118,7 @@ export function listingSchema(image: ImageSchema) {
 
 export type ListingData = z.output<ReturnType<typeof listingSchema>>;
 
-/** A listing with everything it names resolved. */
+/** A listing with all references resolved. */
 export interface Listing extends Omit<
 	ListingData,
 	'park' | 'industriesAllowed' | 'industriesBanned' | 'draft'
@@ -132,12 +132,12 @@ export interface Listing extends Omit<
 	text: string;
 }
 
-/** Whether a visitor can still take it: leased and withdrawn listings keep their page but leave the lists. */
+/** Whether it is still available. Leased and withdrawn listings keep their page but leave the lists. */
 export function isOnOffer(listing: Pick<Listing, 'status'>): boolean {
 	return listing.status !== 'leased' && listing.status !== 'withdrawn';
 }
 
-/** Whether it stands in lists on a day: on offer, not past its own end, and checked not too long ago. */
+/** Whether lists show it on a day: on offer, not expired, and confirmed recently enough. */
 export function isListed(
 	listing: Pick<Listing, 'status' | 'expireDate' | 'updatedDate'>,
 	today: CalendarDate,

@@ -11,7 +11,7 @@ const codes = <K extends string>(labels: Readonly<Record<K, string>>) =>
 	);
 const day = z.iso.date();
 
-/** A listing as published under /api/: plain values, the unit in the name, codes instead of labels, null for "not said". */
+/** A listing as published under /api/: plain values, units in the names, codes instead of labels, null for unknown. */
 export const openListing = z.strictObject({
 	id: z.string().describe('Stable; part of the address'),
 	url: z.url(),
@@ -57,7 +57,7 @@ export const openListing = z.strictObject({
 	taxRequirement: z.string().nullable(),
 });
 
-/** The published description of listings.json. */
+/** The JSON Schema of listings.json. */
 export const openListingsSchema = z.toJSONSchema(z.array(openListing));
 
 export type OpenListing = z.output<typeof openListing>;

@@ -4,7 +4,7 @@ import { choice } from '../schema/choice.ts';
 import { LISTING_STATUSES } from '../schema/listing-facts.ts';
 import { rentPerDay, squareMetres } from '../units/units.ts';
 
-/** What a listing said at a time, as far as the history of its price and status goes. */
+/** The state of a listing at one time: the fields of the price and status history. */
 const stateSchema = z.object({
 	rent: z
 		.union([
@@ -22,7 +22,7 @@ const stateSchema = z.object({
 export type ListingState = z.output<typeof stateSchema>;
 export type HistoryField = keyof ListingState;
 
-/** Fields in the order in which a visitor asks. */
+/** Fields in display order. */
 const FIELDS: readonly HistoryField[] = [
 	'rent',
 	'salePrice',
@@ -35,11 +35,11 @@ const FIELDS: readonly HistoryField[] = [
 /** One committed version of a file. */
 export interface Revision {
 	date: CalendarDate;
-	/** The front matter as it was, unchecked; undefined when it could not be read. */
+	/** The front matter at that time, not validated; undefined when it could not be parsed. */
 	fields: unknown;
 }
 
-/** What changed on a day. */
+/** The changes of one day. */
 export interface ListingChange {
 	date: CalendarDate;
 	before: ListingState;
@@ -49,14 +49,14 @@ export interface ListingChange {
 
 const draftSchema = z.object({ draft: z.literal(true) });
 
-/** A version that was to be seen, as today's schema reads it; undefined for drafts and for what no longer makes sense. */
+/** A published version, parsed with today's schema; undefined for drafts and for versions that do not pass. */
 function stateOf({ fields }: Revision): ListingState | undefined {
 	return draftSchema.safeParse(fields).success ? undefined : stateSchema.safeParse(fields).data;
 }
 
 /**
- * How price, status and areas of a listing changed, newest first. Of a day only its end counts, so that a typing mistake and
- * its correction are not news; versions that cannot be read are passed over.
+ * Changes of price, status and areas, newest first. Only the last version of a day counts, so that a typo and its
+ * correction are not reported. Versions that cannot be read are skipped.
  * @param revisions oldest first
  */
 export function listingChanges(revisions: readonly Revision[]): ListingChange[] {

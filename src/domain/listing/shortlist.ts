@@ -1,13 +1,13 @@
 // † browser
 import { isIdShaped } from '../schema/id-shape.ts';
 
-/** What a visitor keeps on the own device: ids of listings, the latest first. */
+/** The shortlist on the visitor's device: ids of listings, the latest first. */
 export interface Shortlist {
 	favourites: readonly string[];
 	seen: readonly string[];
 }
 
-/** As many as still make a list to choose from; a page of them asks for as many small files. */
+/** More are no longer a shortlist, and the page fetches one small file for each. */
 export const MAX_FAVOURITES = 30;
 export const MAX_SEEN = 12;
 
@@ -17,7 +17,7 @@ function idsOf(value: unknown, max: number): string[] {
 	return [...new Set(ids)].slice(0, max);
 }
 
-/** The list in a stored text. Whatever is broken, foreign or too much in it is left out. */
+/** Parses the stored text. Broken, unknown or surplus parts are dropped. */
 export function readShortlist(text: string | null): Shortlist {
 	try {
 		const stored: { favourites?: unknown; seen?: unknown } = Object(JSON.parse(text ?? '{}'));
@@ -34,16 +34,19 @@ export function isFavourite({ favourites }: Shortlist, id: string): boolean {
 	return favourites.includes(id);
 }
 
-/** What comes of a list that takes in favourites of others. */
+/** The result of merging favourites from a link. */
 export interface Merged {
 	list: Shortlist;
-	/** New in the list. */
+	/** Newly added ids. */
 	added: readonly string[];
-	/** There was no room for these. */
+	/** Ids that did not fit. */
 	refused: readonly string[];
 }
 
-/** Takes in favourites, in their order before the old ones. Old ones stay where they are; a full list takes no more. */
+/**
+ * Adds favourites in their order in front of the existing ones. Existing ones stay in place; a full list accepts no
+ * more.
+ */
 export function withFavourites(list: Shortlist, ids: readonly string[]): Merged {
 	const fresh = [...new Set(ids)].filter((id) => isIdShaped(id) && !isFavourite(list, id));
 	const room = MAX_FAVOURITES - list.favourites.length;
@@ -59,7 +62,7 @@ export function withoutFavourite(list: Shortlist, id: string): Shortlist {
 	return { ...list, favourites: list.favourites.filter((each) => each !== id) };
 }
 
-/** Notes a visit: to the front, each listing once, the longest ago falls out. */
+/** Records a visit: moves the listing to the front, without duplicates. The oldest drops out. */
 export function withSeen(list: Shortlist, id: string): Shortlist {
 	return { ...list, seen: [id, ...list.seen.filter((each) => each !== id)].slice(0, MAX_SEEN) };
 }

@@ -4,11 +4,11 @@ import type { PropertyType } from '../schema/listing-facts.ts';
 
 export interface SimilarListing {
 	listing: Listing;
-	/** The strongest likeness, in words: 同区 · 面积相近. */
+	/** The strongest similarity, in words: 同区 · 面积相近. */
 	reason: string;
 }
 
-/** Kinds of space that serve the same need, for "similar listings". */
+/** Property types that serve the same need. */
 const PROPERTY_FAMILIES: Readonly<Record<PropertyType, string>> = {
 	factory: 'production',
 	'standard-factory': 'production',
@@ -22,7 +22,7 @@ const PROPERTY_FAMILIES: Readonly<Record<PropertyType, string>> = {
 	land: 'land',
 };
 
-/** Field, share of the score, and the words shown when the two are within a fifth of each other. */
+/** Field, weight in the score, and the words shown when two values differ by at most a fifth. */
 const MEASURES = [
 	{ of: (l: Listing) => l.availableArea, weight: 3, words: '面积相近' },
 	{ of: (l: Listing) => l.rent?.value, weight: 2, words: '租金相近' },
@@ -35,7 +35,7 @@ const SAME_DISTRICT = 3;
 const NEXT_DISTRICT = 1.5;
 const SHARED_INDUSTRY = 0.5;
 
-/** 1 for equal amounts, falling by the logarithm of their ratio to 0 at three times as much. */
+/** 1 for equal amounts. Falls with the logarithm of their ratio, to 0 at a ratio of three. */
 function nearness(a: number | undefined, b: number | undefined): number {
 	if (a === undefined || b === undefined) return 0;
 	return Math.max(0, 1 - Math.abs(Math.log(a / b)) / Math.log(3));
@@ -45,8 +45,8 @@ function nearness(a: number | undefined, b: number | undefined): number {
 const CLOSE = 0.83;
 
 /**
- * Listings that could serve instead of this one, best first: the same deal and family of property in the same or a
- * bordering district, by weighted log-distance of area, rent, height, load and power plus shared industries; ties by id.
+ * Alternatives to a listing, best first: the same deal and property family in the same or a neighbouring district. The
+ * score is a weighted log-distance of area, rent, height, load and power plus shared industries. Ties go by id.
  */
 export function similarListings(
 	listing: Listing,

@@ -1,24 +1,24 @@
 import { freeSpace, type SpaceFacts } from './free-space.ts';
 import type { Listing } from './listing.ts';
 
-/** Free space of one size. */
+/** Free space of one size class. */
 export interface SizeBand {
-	/** ㎡; the band holds areas from here on … */
+	/** Lower bound, ㎡, inclusive. */
 	from: number;
-	/** … to below here; undefined for the last band. */
+	/** Upper bound, ㎡, exclusive; undefined for the last band. */
 	below: number | undefined;
 	listings: number;
 	samples: number;
-	/** ㎡, summed over the listings. */
+	/** Sum over the listings, ㎡. */
 	area: number;
 }
 
-/** Lower bounds in ㎡, as tenants ask: a workshop, a floor, a building, several buildings. */
+/** Lower bounds in ㎡, by the usual demand: a workshop, a floor, a building, several buildings. */
 const BOUNDS = [0, 500, 1000, 2000, 5000, 10_000] as const;
 
 /**
- * What is free by size of the space, smallest first, every band once. Left out is land, which is measured in 亩, and what is
- * wholly under negotiation.
+ * Free space by size, smallest first, with every band. Land is left out because it is measured in 亩; so are listings
+ * that are wholly under negotiation.
  */
 export function sizeBands(
 	listings: readonly (Pick<Listing, 'sample' | 'propertyType'> & SpaceFacts)[],

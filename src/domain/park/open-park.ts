@@ -3,7 +3,7 @@ import { type Park, PARK_KINDS, PARK_LEVELS } from './park.ts';
 
 const codes = <K extends string>(labels: Readonly<Record<K, string>>) => z.enum(Object.keys(labels));
 
-/** A park as published under /api/: plain values, the unit in the name, codes instead of labels, null for "not said". */
+/** A park as published under /api/: plain values, units in the names, codes instead of labels, null for unknown. */
 export const openPark = z.strictObject({
 	id: z.string().describe('Stable; part of the address'),
 	url: z.url(),
@@ -27,12 +27,12 @@ export const openPark = z.strictObject({
 	listingIds: z.array(z.string()),
 });
 
-/** The published description of parks.json. */
+/** The JSON Schema of parks.json. */
 export const openParksSchema = z.toJSONSchema(z.array(openPark));
 
 export type OpenPark = z.output<typeof openPark>;
 
-/** @param url absolute address of the park's page @param listingIds listings on offer in it */
+/** @param url absolute address of the park's page @param listingIds its listings on offer */
 export function toOpenPark(park: Park, url: string, listingIds: readonly string[]): OpenPark {
 	return {
 		id: park.id,

@@ -49,24 +49,24 @@ export function parkSchema(image: ImageSchema) {
 			.array(z.string())
 			.default([])
 			.meta({ title: '别名', examples: ['[示例园]'] }),
-		/** What the park is, in one or two sentences for cards and link previews. */
+		/** The park in one or two sentences, for cards and link previews. */
 		summary: z.string().min(20).max(140).meta({ title: '摘要', description: '20–140 个字' }),
-		/** `true`: made up for demonstration. It has a 示例 badge and is not indexed by search engines. */
+		/** `true`: invented for demonstration. It gets a 示例 badge, and search engines do not index it. */
 		sample: z
 			.boolean()
 			.default(false)
 			.meta({ title: '示例', description: '不是真实园区时写 true', examples: ['true'] }),
-		/** Who approved or runs it: national, city, district, town or a company. */
+		/** Level of the authority or operator: national, city, district, town or a company. */
 		level: choice(PARK_LEVELS)
 			.optional()
 			.meta({ title: '级别', examples: ['镇级'] }),
-		/** Development zone, special, industrial, science or logistics park, or a park within a park. */
+		/** Type: development zone, special, industrial, science or logistics park, or a park within a park. */
 		kind: choice(PARK_KINDS).meta({ title: '园区类型', examples: ['工业园'] }),
 		/** Day the facts were last confirmed. */
 		updatedDate: calendarDate.meta({ title: '更新日期', examples: ['2026-11-20'] }),
-		/** Its district, by any name. */
+		/** District, by any of its names. */
 		district: districtSchema.meta({ title: '区', examples: ['松江'] }),
-		/** Its town or subdistrict. */
+		/** Town or subdistrict. */
 		town: text('街镇'),
 		/** Street address. */
 		address: text('地址'),
@@ -79,48 +79,48 @@ export function parkSchema(image: ImageSchema) {
 			.max(50_000)
 			.optional()
 			.meta({ title: '占地', description: '公顷', examples: ['12.5'] }),
-		/** All floor area that is built, ㎡. */
+		/** Total floor area, ㎡. */
 		totalGfa: squareMetres.optional().meta({ title: '总建筑面积' }),
-		/** Year it was finished. */
+		/** Year of completion. */
 		builtYear: z
 			.int()
 			.min(1950)
 			.max(2099)
 			.optional()
 			.meta({ title: '建成年份', examples: ['2018'] }),
-		/** Company that runs it. */
+		/** Operating company. */
 		operator: text('运营方'),
-		/** Industries it is made for, by their names in taxonomy.yml; policies match by them. */
+		/** Target industries, by their names in taxonomy.yml. Policies match by them. */
 		leadIndustries: z
 			.array(z.string())
 			.default([])
 			.meta({ title: '主导产业', examples: ['[生物医药]'] }),
-		/** Planned use of its land. */
+		/** Planned land use. */
 		landUse: choice(LAND_USES).optional().meta({ title: '土地性质' }),
 		/** Shanghai industrial planning zone: 104 blocks, 195 areas, 198 areas. */
 		planningZone: choice(PLANNING_ZONES).optional().meta({ title: '规划区块' }),
-		/** Supply of the whole park, kVA. */
+		/** Power supply of the whole park, kVA. */
 		power: kva.optional().meta({ title: '供电容量' }),
 		/** Water, gas, steam, sewage, in words. */
 		utilities: text('市政配套'),
-		/** Seats of the canteen. */
+		/** Number of seats in the canteen. */
 		canteen: count('食堂餐位'),
-		/** Flats of the dormitory (套). */
+		/** Number of dormitory flats (套). */
 		dorm: count('宿舍套数'),
-		/** Parking spaces. */
+		/** Number of parking spaces. */
 		parking: count('车位'),
-		/** Meeting rooms tenants can use. */
+		/** Number of meeting rooms for tenants. */
 		meetingRooms: count('会议室'),
-		/** Tax it expects of tenants, in words: 亩均税收 30 万元. */
+		/** Expected tax, in words: 亩均税收 30 万元. */
 		taxRequirement: text('税收要求'),
-		/** What else it asks of tenants: investment, energy, kind of business. */
+		/** Other conditions for tenants: investment, energy, type of business. */
 		admission: text('准入要求'),
-		/** Metro, motorway, port and airport near by. */
+		/** Metro, motorway, port and airport nearby. */
 		transport: z
 			.array(transportSchema)
 			.default([])
 			.meta({ title: '交通', examples: ['[{ kind: 地铁, name: 9 号线, km: 2.6 }]'] }),
-		/** Photos; the first is the one of its card. */
+		/** Photos. The first one is on the card. */
 		photos: z
 			.array(pictureSchema(image))
 			.default([])
@@ -135,7 +135,7 @@ export function parkSchema(image: ImageSchema) {
 
 export type ParkData = z.output<ReturnType<typeof parkSchema>>;
 
-/** A park with everything it names resolved. */
+/** A park with all references resolved. */
 export interface Park extends Omit<ParkData, 'leadIndustries' | 'draft'> {
 	id: string;
 	file: string;

@@ -5,7 +5,7 @@ import { TRANSPORT_KINDS } from '../schema/listing-facts.ts';
 /** Coordinate systems in use in China: GCJ-02 (高德, 腾讯), BD-09 (百度), WGS-84 (GPS). */
 const CRS = { gcj02: 'GCJ-02', bd09: 'BD-09', wgs84: 'WGS-84' } as const;
 
-/** A box around Shanghai; a point outside it is a typing mistake. */
+/** Coordinates inside a box around Shanghai. A point outside it is a typing mistake. */
 export const geoSchema = z
 	.strictObject({
 		/** Degrees east. */
@@ -20,7 +20,7 @@ export const geoSchema = z
 			.min(30.65)
 			.max(31.9)
 			.meta({ title: '纬度', examples: ['31.0322'] }),
-		/** Coordinate system of the map the numbers were copied from; a wrong one is some hundred metres off. */
+		/** Coordinate system of the source map. A wrong one moves the point by several hundred metres. */
 		crs: choice(CRS).meta({
 			title: '坐标系',
 			description: '高德、腾讯是 gcj02，百度是 bd09，GPS 是 wgs84',

@@ -1,6 +1,6 @@
 // † browser
 
-/** Where a policy stands on a day. */
+/** The state of a policy on a day. */
 export type PolicyState = 'open' | 'upcoming' | 'closed' | 'expired' | 'undated';
 
 export const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
@@ -11,7 +11,7 @@ export const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
 	undated: '未注明申报时间',
 };
 
-/** The days that decide where a policy stands, `YYYY-MM-DD`; what is not known is left out. */
+/** The days that decide the state, `YYYY-MM-DD`. Unknown ones are absent. */
 export interface PolicyDays {
 	applyFrom?: string | undefined;
 	applyTo?: string | undefined;
@@ -19,8 +19,8 @@ export interface PolicyDays {
 }
 
 /**
- * Where a policy stands, by the end of its validity first, then by its window to apply. Pages are read long after they were
- * built: ask with the visitor's own day as well.
+ * The state of a policy: the end of its validity counts first, then its application window. Pages are read long after
+ * the build, so check on the visitor's day as well.
  * @param today `YYYY-MM-DD`
  */
 export function policyState({ applyFrom, applyTo, effectiveTo }: PolicyDays, today: string): PolicyState {
@@ -30,12 +30,12 @@ export function policyState({ applyFrom, applyTo, effectiveTo }: PolicyDays, tod
 	return applyTo < today ? 'closed' : 'open';
 }
 
-/** Whether one can apply now or soon. */
+/** Whether applications are possible now or soon. */
 export function isLive(state: PolicyState): boolean {
 	return state === 'open' || state === 'upcoming';
 }
 
-/** （还有 7 天）, the words behind the last day to apply. @param deadline `YYYY-MM-DD` @param today `YYYY-MM-DD` */
+/** （还有 7 天）, shown after the deadline. @param deadline `YYYY-MM-DD` @param today `YYYY-MM-DD` */
 export function daysLeft(deadline: string, today: string): string {
 	return `（还有 ${Math.round((Date.parse(deadline) - Date.parse(today)) / 86_400_000)} 天）`;
 }

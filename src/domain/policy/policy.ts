@@ -12,36 +12,36 @@ export const POLICY_LEVELS = {
 	park: '园区',
 } as const;
 
-/** The block that makes an article a policy; field names follow the header of gov.cn documents. */
+/** The policy block of an article. Field names follow the header of gov.cn documents. */
 export const policySchema = z.strictObject({
-	/** Authorities that issued it, in full; a town among them ties it to listings of that town. */
+	/** Issuing authorities, full names. A town authority limits the policy to listings of that town. */
 	issuer: z
 		.array(z.string().min(2))
 		.min(1)
 		.meta({ title: '发文机关', examples: ['[闵行区科学技术委员会]'] }),
-	/** Official number of the document: 闵府规发〔2019〕1号. */
+	/** Official document number: 闵府规发〔2019〕1号. */
 	docNo: z
 		.string()
 		.optional()
 		.meta({ title: '发文字号', examples: ['闵府规发〔2019〕1号'] }),
-	/** Level it is made for. Listings cite town policies of their own town only, city and national ones everywhere. */
+	/** Level of the policy. Listings cite town policies of their own town only, city and national ones everywhere. */
 	level: choice(POLICY_LEVELS)
 		.optional()
 		.meta({ title: '层级', examples: ['区'] }),
-	/** Day on the document itself. */
+	/** Date on the document. */
 	signedDate: calendarDate.optional().meta({ title: '成文日期' }),
-	/** Day the authority published it; the day of the article is another one. */
+	/** Day of publication by the authority. It differs from the day of the article. */
 	publishDate: calendarDate.optional().meta({ title: '发布日期' }),
 	/** First day it is in force. */
 	effectiveFrom: calendarDate.optional().meta({ title: '施行日期' }),
-	/** Last day it is in force; afterwards pages mark it as expired. */
+	/** Last day in force. Later, pages mark the policy as expired. */
 	effectiveTo: calendarDate.optional().meta({ title: '失效日期' }),
-	/** When and how to apply; absent: no application is known. */
+	/** When and how to apply. Absent means that no application is known. */
 	applyWindow: z
 		.strictObject({
-			/** First day to apply. */
+			/** First day for applications. */
 			from: calendarDate.optional().meta({ title: '申报开始' }),
-			/** Last day to apply; lists of policies are sorted by it. */
+			/** Last day for applications. Lists of policies are sorted by it. */
 			to: calendarDate.optional().meta({ title: '申报截止' }),
 			/** How to apply, in words: 网上申报. */
 			method: z.string().optional().meta({ title: '申报方式' }),
@@ -50,7 +50,7 @@ export const policySchema = z.strictObject({
 		})
 		.optional()
 		.meta({ title: '申报时间' }),
-	/** Who may apply, in a sentence. */
+	/** Eligible applicants, in a sentence. */
 	subjects: z.string().optional().meta({ title: '适用对象' }),
 	/** Address of the official text. */
 	originalUrl: httpUrl.optional().meta({ title: '原文网址' }),
@@ -58,12 +58,11 @@ export const policySchema = z.strictObject({
 
 export type Policy = z.output<typeof policySchema>;
 
-/** The last day to apply, or undefined when the policy has no window. */
+/** The last day for applications; undefined without an application window. */
 export function deadlineOf(policy: Policy | undefined): CalendarDate | undefined {
 	return policy?.applyWindow?.to;
 }
 
-/** The days that decide where a policy stands. */
 export function policyDays({ applyWindow, effectiveTo }: Policy): PolicyDays {
 	return { applyFrom: applyWindow?.from, applyTo: applyWindow?.to, effectiveTo };
 }

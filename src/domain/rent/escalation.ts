@@ -1,7 +1,7 @@
 import { SMALL_NUMBER, smallNumber } from '../search/chinese-number.ts';
 import { LEASE_MEASURES } from './lease-terms.ts';
 
-/** How a rent rises: by a percentage each time so many years have passed. */
+/** A rent escalation: a percentage every given number of years. */
 export interface Escalation {
 	percent: number;
 	everyYears: number;
@@ -13,8 +13,8 @@ const RISE = new RegExp(
 );
 
 /**
- * Reads how editors write it, 每 3 年递增 5%; nothing where it says more than one percentage and one period, or one that no
- * calculation takes.
+ * Parses the usual wording, 每 3 年递增 5%. Undefined when there is more than one percentage and one period, or when a
+ * value is out of range.
  */
 export function parseEscalation(text: string): Escalation | undefined {
 	const plain = text.normalize('NFKC').replaceAll(/\s|[。.]$/g, '');

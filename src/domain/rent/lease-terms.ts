@@ -3,23 +3,23 @@ import { AREA, type Measure, RENT } from '../units/measure.ts';
 import type { Amount } from '../units/unit-amount.ts';
 import type { RentPerDay, SquareMetres } from '../units/units.ts';
 
-/** What a lease says about money. */
+/** The financial terms of a lease. */
 export interface LeaseTerms {
 	rent: RentPerDay;
 	area: SquareMetres;
-	/** Whole months once it is counted; at most 20 years. */
+	/** Rounded to whole months in the calculation; at most 20 years. */
 	term: Amount<'年'>;
 	/** Property fee. */
 	fee: Amount<'元/㎡/月'>;
-	/** Months of rent that the landlord keeps until the end. */
+	/** Months of rent, kept by the landlord until the end. */
 	deposit: Amount<'个月'>;
-	/** Months paid at a time, the 付 of 押三付三. */
+	/** Months per payment, the 付 of 押三付三. */
 	instalment: Amount<'个月'>;
-	/** Days without rent from the first day of the lease, inside its term. */
+	/** Rent-free days from the first day of the lease, inside its term. */
 	freeRent: Amount<'天'>;
-	/** By how much the rent rises … */
+	/** Percentage of each rent increase. */
 	rise: Amount<'%'>;
-	/** … each time this many years have passed. */
+	/** Years between two increases. */
 	riseEvery: Amount<'年'>;
 	isTaxIncluded: boolean;
 	taxRate: Amount<'%'>;
@@ -31,10 +31,10 @@ const percent = (max: number, outOfRange: string, example: string) =>
 const months = (min: number, max: number, outOfRange: string) =>
 	({ unit: '个月', units: ['个月'], min, max, outOfRange, example: '3' }) as const;
 
-/** Term of the Civil Code, article 705: a lease may not run longer than twenty years. */
+/** Civil Code, article 705: a lease may not exceed twenty years. */
 export const MAX_TERM = 20;
 
-/** How each amount of a lease may be written. */
+/** Input rules for each amount of a lease. */
 export const LEASE_MEASURES = {
 	rent: RENT,
 	area: AREA,

@@ -3,7 +3,7 @@ import { LEASE_MEASURES, type LeaseTerms } from './lease-terms.ts';
 import type { Measure } from '../units/measure.ts';
 import { type Amount, parseAmount } from '../units/unit-amount.ts';
 
-/** The fields of a lease by their names in a form and an address, with what a visitor calls them. */
+/** The fields of a lease: name in the form and the address → label for visitors. */
 export const LEASE_FIELDS = {
 	rent: '租金',
 	area: '面积',
@@ -19,20 +19,20 @@ export const LEASE_FIELDS = {
 } as const;
 
 export type LeaseField = keyof typeof LEASE_FIELDS;
-/** A lease as it stands in a form: text that nobody has checked; empty where nothing is written. */
+/** A lease as typed into the form, not validated; empty text for empty fields. */
 export type LeaseText = Readonly<Record<LeaseField, string>>;
 
-/** `tax` of rent without tax. Anything else counts as tax included. */
+/** Value of `tax` for rent without tax. Any other value means tax included. */
 export const TAX_EXCLUDED = 'ex';
-/** Longer texts are no amount. */
+/** Longer texts are not amounts. */
 const MAX_LENGTH = 40;
 
-/** Checked terms, or in Chinese what is wrong with which field. */
+/** The checked terms, or the problem of a field in Chinese. */
 export type ReadLease =
 	| { terms: LeaseTerms; problems: ReadonlyMap<LeaseField, string> }
 	| { terms?: never; problems: ReadonlyMap<LeaseField, string> };
 
-/** Reads a form. Empty fields count as nothing (a payment every month); rent, area and term must be there. */
+/** Reads a form. Empty fields count as zero (payment: monthly). Rent, area and term are required. */
 export function readLease(text: LeaseText): ReadLease {
 	const problems = new Map<LeaseField, string>();
 	const read = <Unit extends string>(field: LeaseField, measure: Measure<Unit>, empty?: string) => {
@@ -76,7 +76,6 @@ function isComplete(amounts: {
 
 const isField = (name: string): name is LeaseField => Object.hasOwn(LEASE_FIELDS, name);
 
-/** A lease with nothing written in it. */
 export const EMPTY_LEASE: LeaseText = {
 	rent: '',
 	area: '',
@@ -91,7 +90,7 @@ export const EMPTY_LEASE: LeaseText = {
 	rate: '',
 };
 
-/** The lease in the query of an address, nothing when no field is in it. Text is cut, not checked. */
+/** The lease in a query; undefined when the query has none of its fields. Text is cut, not validated. */
 export function leaseFromQuery(query: string): LeaseText | undefined {
 	const fields = [...new URLSearchParams(query)].filter(([name]) => isField(name));
 	if (fields.length === 0) return undefined;
@@ -101,7 +100,7 @@ export function leaseFromQuery(query: string): LeaseText | undefined {
 	};
 }
 
-/** The query of an address that holds a lease, `rent=1.2&area=3000`: what is written, in a fixed order. */
+/** The query of a lease, `rent=1.2&area=3000`: non-empty fields in a fixed order. */
 export function leaseToQuery(lease: LeaseText): string {
 	const names = Object.keys(LEASE_FIELDS).filter(isField);
 	return new URLSearchParams(

@@ -5,13 +5,13 @@ import { MAX_TERM } from './lease-terms.ts';
 import { isOnOffer, type Listing } from '../listing/listing.ts';
 import { paymentInterval } from './payment-interval.ts';
 
-/** The years counted with where a listing names no shortest term. */
+/** Years assumed when a listing has no minimum term. */
 const USUAL_TERM = 3;
 
-/** The lease a listing offers, and what of it the listing does not say. */
+/** The lease of a listing, and the assumptions for missing terms. */
 export interface ListingLease {
 	text: LeaseText;
-	/** Sentences in Chinese: what was not written, and what the calculation takes for it. */
+	/** Sentences in Chinese: the missing term, and the value that the calculation assumes. */
 	assumptions: readonly string[];
 }
 
@@ -31,11 +31,11 @@ type Offer = Pick<
 	| 'invoice'
 >;
 
-/** To four decimals, as amounts are read, so that no exponent is written. */
+/** To four decimals, as amounts are parsed. Avoids exponents. */
 const written = (value: number | undefined) =>
 	value === undefined ? '' : String(Math.round(value * 1e4) / 1e4);
 
-/** What a text field says, or in words that it says nothing a calculation understands. */
+/** The parsed value of a text field. Adds an assumption if the text cannot be parsed. */
 function understood<T>(
 	text: string | undefined,
 	name: string,
@@ -48,7 +48,7 @@ function understood<T>(
 	return { value, doubts: [`${said}，${taken}`] };
 }
 
-/** The lease of a listing in the words of the calculator's form; nothing for what is negotiable, sold or not on offer. */
+/** The lease of a listing as text for the calculator form; undefined if it is negotiable, for sale or not on offer. */
 export function leaseOf(listing: Offer): ListingLease | undefined {
 	const { rent, minTerm } = listing;
 	const { rent: free } = freeSpace(listing);

@@ -1,7 +1,7 @@
 import { SMALL_NUMBER, smallNumber } from '../search/chinese-number.ts';
 import { LEASE_MEASURES } from './lease-terms.ts';
 
-/** Words that say how often rent is paid, in months. */
+/** Words for a payment interval, in months. */
 const WORDS: Readonly<Record<string, number>> = {
 	月付: 1,
 	按月付: 1,
@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 const DEPOSIT_AND_PAY = new RegExp(`^押(?:${SMALL_NUMBER})个?月?付(?<months>${SMALL_NUMBER})个?月?$`);
 
-/** Months of rent paid at a time, from how editors write it, 押三付一 or 季付; nothing where it says anything else. */
+/** Months of rent per payment, from texts such as 押三付一 or 季付; undefined for anything else. */
 export function paymentInterval(text: string): number | undefined {
 	const plain = text.normalize('NFKC').replaceAll(/\s/g, '');
 	const { months } = DEPOSIT_AND_PAY.exec(plain)?.groups ?? {};

@@ -3,14 +3,14 @@ import type { LeaseTerms } from './lease-terms.ts';
 import { DAYS_PER_YEAR } from '../units/unit-word.ts';
 
 /**
- * How the cost of a lease is counted. Every figure follows from these rules, and the tool page prints them:
- * - A year has 365 days and a month 365/12; leap days are not counted. The term is whole months.
- * - Rent = rent per ㎡ and day × area × days. It rises at the start of a lease year, each time on what it was before; a
- *   year's rent per ㎡ and day is rounded to 0.0001 元, so that the printed formula gives the printed amount.
- * - Free days are the first days of the lease, inside its term; the property fee runs through them and never rises.
- * - Rent without tax is grossed up by the rate. The property fee is taken as it is paid.
- * - Deposit = months × the full month's rent at the start, tax included. It comes back, so it is no cost.
- * - On signing one pays the deposit and what falls due in the first instalment, free days left out.
+ * The cost of a lease. The tool page prints these rules, and every figure follows them:
+ * - A year has 365 days and a month 365/12. Leap days are not counted. The term is whole months.
+ * - Rent = rent per ㎡ and day × area × days. It rises at the start of a lease year, each time on the previous rent. The
+ *   rent per ㎡ and day of a year is rounded to 0.0001 元, so that the printed formula gives the printed amount.
+ * - Free days are the first days of the lease, inside its term. The property fee is due on free days and never rises.
+ * - Rent without tax is grossed up by the rate. The property fee is used as given.
+ * - Deposit = months × the full month's rent at the start, tax included. It is paid back, so it is not a cost.
+ * - The amount due on signing is the deposit and the first instalment, without free days.
  */
 export interface RentCost {
 	/** Days of the whole term. */
@@ -26,15 +26,15 @@ export interface RentCost {
 	fee: number;
 	/** Rent and property fee of the whole term, 元. */
 	total: number;
-	/** Tax within the rent of the whole term, 元; 0 where no rate is given. */
+	/** Tax within the rent of the whole term, 元; 0 without a rate. */
 	tax: number;
 	deposit: number;
 	firstInstalment: Instalment;
 	/** Deposit and first instalment, 元. */
 	upFront: number;
-	/** Rent of the term spread over its days and the area, 元/㎡/天. */
+	/** Total rent per day and ㎡, 元/㎡/天. */
 	effectiveRent: number;
-	/** Rent and property fee of the term, spread the same way, 元/㎡/天. */
+	/** Total rent and property fee per day and ㎡, 元/㎡/天. */
 	effectiveCost: number;
 }
 
@@ -46,10 +46,10 @@ export interface LeaseYear extends Instalment {
 	dailyRent: number;
 }
 
-/** What falls due in a part of the lease, 元. */
+/** Amounts due in a part of the lease, 元. */
 export interface Instalment {
 	months: number;
-	/** Days that rent is charged for. */
+	/** Days with rent. */
 	chargedDays: number;
 	rent: number;
 	fee: number;
@@ -66,7 +66,7 @@ export function dailyRentIn(year: number, terms: LeaseTerms): number {
 const daysOf = (months: number) => (months * DAYS_PER_YEAR) / 12;
 const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
 
-/** What falls due from one month of the lease to another, both within one lease year. @param dailyRent 元/㎡/天 */
+/** Amounts due between two months of the lease, both within one lease year. @param dailyRent 元/㎡/天 */
 function instalment(from: number, to: number, dailyRent: number, terms: LeaseTerms): Instalment {
 	const chargedDays = Math.max(0, daysOf(to) - Math.max(daysOf(from), terms.freeRent));
 	const months = to - from;
@@ -75,7 +75,7 @@ function instalment(from: number, to: number, dailyRent: number, terms: LeaseTer
 	return { months, chargedDays, rent, fee, total: rent + fee };
 }
 
-/** What a lease costs, year by year and in all. Amounts are in 元 and not rounded. */
+/** The cost of a lease, per year and in total. Amounts are in 元 and not rounded. */
 export function rentCost(terms: LeaseTerms): RentCost {
 	const months = Math.max(1, Math.round(terms.term * 12));
 	const years = Array.from({ length: Math.ceil(months / 12) }, (_, index): LeaseYear => {

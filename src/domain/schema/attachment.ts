@@ -1,26 +1,26 @@
-/** A file that stands beside an entry and is linked in its text: a form to fill in, a notice as PDF. */
+/** A file beside an entry, linked in its text: a form to fill in, a notice as PDF. */
 export interface Attachment {
 	/** Path inside the content folder. */
 	file: string;
 	/** Bytes. */
 	size: number;
-	/** In capitals, as shown behind the link: PDF */
+	/** File type in capitals, shown after the link: PDF */
 	kind: string;
 }
 
-/** What visitors of any phone can open, and editors send. */
+/** File types that open on any phone and that editors use. */
 export const ATTACHMENT = /\.(pdf|docx?|xlsx?|pptx?|wps|et)$/i;
 
-/** A phone on a weak signal loads ten megabytes in minutes. */
+/** Ten megabytes already take minutes on a phone with a weak signal. */
 export const MAX_ATTACHMENT = 10 * 1024 * 1024;
 
 const START_OF_PDF = /^\s*%PDF-/;
-/** Office files are a ZIP archive or, from before 2007, an OLE container. */
+/** Office files are ZIP archives or, before 2007, OLE containers. */
 const START_OF_OFFICE = /^(PK\u0003\u0004|\u00d0\u00cf\u0011\u00e0)/;
 
 /**
- * Why a file cannot be published as an attachment, in an editor's words, or undefined when it can.
- * @param start its first bytes, as Latin-1 text
+ * The reason why a file cannot be an attachment, in Chinese for the editor; undefined when it can.
+ * @param start the first bytes, as Latin-1 text
  */
 export function attachmentFault(file: string, size: number, start: string) {
 	if (size === 0) return { problem: '附件是空的', fix: '请重新保存或重新下载这个文件' };
@@ -39,7 +39,7 @@ export function attachmentFault(file: string, size: number, start: string) {
 	};
 }
 
-/** 0.3 MB as a visitor is told before he loads it: never 0. @param size bytes */
+/** 0.3 MB, shown before the download. Never 0. @param size bytes */
 export function sizeText(size: number): string {
 	return size < 100 * 1024
 		? `${Math.max(1, Math.round(size / 1024))} kB`

@@ -3,8 +3,8 @@ import { closest } from './closest.ts';
 import { codesOf } from './code-label.ts';
 
 /**
- * Schema of one word out of a fixed list. Editors may write the Chinese label or the code; the value is the code.
- * @param labels code → Chinese label, the first spelling; `aliases` adds further spellings of a label.
+ * Schema of one word from a fixed list. Editors can write the Chinese label or the code; the value is the code.
+ * @param labels code → Chinese label; `aliases` adds further spellings
  */
 export function choice<K extends string>(
 	labels: Readonly<Record<K, string>>,

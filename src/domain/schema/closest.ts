@@ -1,6 +1,6 @@
 /**
- * Optimal string alignment distance in characters (code points): an insertion, a deletion, a replacement and a swap of two
- * neighbours each count one (Boytsov 2011, “Indexing methods for approximate dictionary searching”, §2.1).
+ * Optimal string alignment distance in code points: insertion, deletion, replacement and swap of two neighbours each
+ * count one (Boytsov 2011, “Indexing methods for approximate dictionary searching”, §2.1).
  */
 function distance(a: string, b: string): number {
 	const left = [...a];
@@ -25,9 +25,9 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The known word an editor most likely meant, or undefined when none is near: one that is a single edit away, else one that
- * contains or is contained in the typed word, else one within a third of its length (two short Chinese words need a shared
- * character).
+ * The known word an editor most likely meant; undefined when none is close. The order is: a word one edit away, then a
+ * word that contains or is contained in the typed word, then a word within a third of its length. Two short Chinese
+ * words must share a character.
  */
 export function closest(typed: string, known: readonly string[]): string | undefined {
 	const word = typed.trim().toLowerCase();
@@ -48,7 +48,7 @@ export function closest(typed: string, known: readonly string[]): string | undef
 	return found?.each;
 }
 
-/** The known words an editor joined with Chinese punctuation, or undefined when that is not what happened. */
+/** The known words that an editor joined with Chinese punctuation; undefined if any part is unknown. */
 export function joinedWords(typed: string, known: readonly string[]): string[] | undefined {
 	const parts = typed.split(/[，、；]/).map((part) => part.trim());
 	return parts.length > 1 && parts.every((part) => known.includes(part)) ? parts : undefined;

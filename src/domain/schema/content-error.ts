@@ -1,4 +1,4 @@
-/** One mistake in the content folder, worded for an editor: where, what is wrong, what to write instead. */
+/** One problem in the content folder, for an editor: the place, the problem and the fix. */
 export interface ContentProblem {
 	/** Path inside the content folder, such as `articles/2024/3231.md`. */
 	file: string;
@@ -10,7 +10,7 @@ export interface ContentProblem {
 	fix: string;
 }
 
-/** A file of content as read, before any rule was applied. */
+/** A content file as read, before validation. */
 export interface RawEntry {
 	id: string;
 	file: string;
@@ -18,16 +18,16 @@ export interface RawEntry {
 	/** Markdown below the front matter; empty for YAML files. */
 	body: string;
 	lines: FieldLines;
-	/** Dotted field path → the text typed for what YAML takes for a number or a yes and no. */
+	/** Dotted field path → the typed text of a value that YAML parses as a number or boolean. */
 	typed?: Readonly<Record<string, string>>;
-	/** Dotted field path → what YAML takes for a comment behind a value without quotes. */
+	/** Dotted field path → the text after an unquoted value that YAML parses as a comment. */
 	comments?: Readonly<Record<string, string>>;
 }
 
 /** Dotted field path → 1-based line: `rent.value`, `units.0.area`. */
 export type FieldLines = Readonly<Record<string, number>>;
 
-/** The nearest known line of a field: its own, or that of the object it belongs to. A missing top-level field has none. */
+/** The nearest known line of a field: its own, or that of its parent object. A missing top-level field has none. */
 export function lineOf(lines: FieldLines, field: string): number | undefined {
 	for (let at = field; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
 		if (lines[at] !== undefined) return lines[at];
@@ -35,7 +35,7 @@ export function lineOf(lines: FieldLines, field: string): number | undefined {
 	return undefined;
 }
 
-/** Thrown once with every problem found, so that an editor fixes all of them in one go. */
+/** Thrown once with all problems, so that an editor can fix them together. */
 export class ContentError extends Error {
 	readonly problems: readonly ContentProblem[];
 	constructor(problems: readonly ContentProblem[]) {
@@ -45,7 +45,7 @@ export class ContentError extends Error {
 	}
 }
 
-/** A field as an editor counts: `transport.0.km` is `transport 第 1 项 km`. */
+/** A field path with list items counted from 1: `transport.0.km` is `transport 第 1 项 km`. */
 function readable(field: string): string {
 	return field.replaceAll(
 		/\.(\d+)(\.|$)/g,
@@ -53,7 +53,7 @@ function readable(field: string): string {
 	);
 }
 
-/** The report an editor reads in the terminal: grouped by file, in file and line order. */
+/** The report in the terminal: grouped by file, sorted by file and line. */
 export function formatProblems(problems: readonly ContentProblem[]): string {
 	const byFile = Map.groupBy(
 		problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)),

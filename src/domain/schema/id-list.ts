@@ -1,13 +1,13 @@
 // † browser
 import { isIdShaped } from './id-shape.ts';
 
-/** What a link says before anything is cut off: more is no list a visitor has made. */
+/** Limit for the text of a link, before it is split. A longer one was not made by a visitor. */
 const MAX_TEXT = 4000;
 
 /**
- * The ids in `a,b,c` as links carry them, each once, in their order. What cannot be an id is left out, so that a hostile link
- * ends here.
- * @param max ids after the first so many are left out
+ * The ids of a link such as `a,b,c`, unique, in their order. Malformed ids are dropped, because links are untrusted
+ * input.
+ * @param max maximum number of ids
  */
 export function parseIds(text: string | null, max: number): string[] {
 	const words = (text ?? '').slice(0, MAX_TEXT).split(',');

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 
-/** An old path and the page it stands for now, both without the base folder. */
+/** An old path and its current page, both without the base folder. */
 export interface LegacyUrl {
 	from: string;
 	to: string;
 }
 
-/** Why an old path could not be answered, or undefined when it can. */
+/** The reason why an old path cannot be served; undefined when it can. */
 function legacyProblem(path: string): string | undefined {
 	if (!path.startsWith('/')) return '不是以 / 开头的路径';
 	if (/[?#\\\s]/.test(path)) return '里有 ?、#、反斜线或空格，静态网站不能按它应答';
@@ -19,7 +19,7 @@ function legacyProblem(path: string): string | undefined {
 	return path.endsWith('/') ? '以 / 结尾，会和新网页混在一起' : undefined;
 }
 
-/** Schema of an old path below the domain, such as `/index.php/post/3231.html`: a file of its own, never a page of the new site. */
+/** Schema of an old path below the domain, such as `/index.php/post/3231.html`: its own file, never a current page. */
 export const legacyPath = z.string({ error: '应为路径' }).superRefine((path, ctx) => {
 	const problem = legacyProblem(path);
 	if (problem === undefined) return;
@@ -27,11 +27,11 @@ export const legacyPath = z.string({ error: '应为路径' }).superRefine((path,
 	ctx.addIssue({ code: 'custom', message: `“${path}” ${problem}`, params: { fix } });
 });
 
-/** An imported post keeps its number as id. */
+/** An imported post keeps its number as its id. */
 const NUMBER = /^[1-9]\d*$/;
 
 /**
- * Every old path of one article: the owner's patterns for imported (numbered) posts, then paths written in the article.
+ * Every old path of one article: the owner's patterns for imported (numbered) posts, then the paths in the article.
  * @param patterns such as `/index.php/post/{id}.html`
  */
 export function legacyPathsOf(
@@ -44,7 +44,10 @@ export function legacyPathsOf(
 	return [...new Set([...byPattern, ...article.legacyUrls])];
 }
 
-/** The file that answers at an old path on a static host, or undefined when no file can: a query is not part of a file's name. */
+/**
+ * The file that serves an old path on a static host; undefined when no file can, since a query is not part of a file
+ * name.
+ */
 export function legacyFile(path: string): string | undefined {
 	if (path.includes('?')) return undefined;
 	const clean = decodeURI(path).replace(/^\//, '');

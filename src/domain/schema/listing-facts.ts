@@ -1,5 +1,5 @@
 // † browser
-/** The fixed words of a listing: code → label, as the trade and the forms of Shanghai's parks use them. */
+/** The fixed words of a listing: code → label, in the terms of the trade and of the forms of Shanghai's parks. */
 export const DEAL_TYPES = {
 	lease: '出租',
 	sale: '出售',
@@ -43,7 +43,7 @@ export const VERIFICATIONS = {
 	document: '证件核实',
 } as const;
 
-/** What somebody looked at when a listing was verified. */
+/** The facts checked during a verification. */
 export const VERIFIED_ITEMS = {
 	ownership: '产权',
 	area: '面积',
@@ -69,7 +69,7 @@ export const STRUCTURES = {
 
 export type Structure = keyof typeof STRUCTURES;
 
-/** Fire hazard classes of GB 50016: 甲 to 戊; 丙 is split for warehouses. */
+/** Fire hazard classes of GB 50016: 甲 to 戊. 丙 is split for warehouses. */
 export const FIRE_CLASSES = {
 	a: '甲类',
 	b: '乙类',

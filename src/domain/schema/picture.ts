@@ -3,21 +3,27 @@ import { z } from 'astro/zod';
 
 /** An image file of the content folder, with its size in pixels. */
 export type ImageFile = ImageMetadata & {
-	/** Absolute path of the prepared file while the site is built. */
+	/** Absolute path of the processed file, only during the build. */
 	fsPath?: string;
-	/** The same record without `fsPath`, while the site is built. */
+	/** The same record without `fsPath`, only during the build. */
 	clone?: ImageMetadata;
 };
 
-/** The schema of an image path. Astro brings its own, which reads the file; the content check brings one that only looks for it. */
+/**
+ * The schema of an image path. Astro provides one that reads the file; the content check has one that only tests
+ * whether it exists.
+ */
 export type ImageSchema = z.ZodType<ImageFile>;
 
-/** Schema of a captioned picture. The alternative text is required: it is what a blind visitor and a slow phone get. */
+/**
+ * Schema of a picture with a caption. The alternative text is required, for blind visitors and for pictures that do not
+ * load.
+ */
 export function pictureSchema(image: ImageSchema) {
 	return z.strictObject({
-		/** File beside the entry: ./plan.svg. Prepared pictures are published, never the file itself. */
+		/** File beside the entry: ./plan.svg. Only processed pictures are published, not the file itself. */
 		src: image.meta({ title: '图片文件', examples: ['./plan.svg'] }),
-		/** What the picture shows, in a sentence: what a blind visitor and a slow phone get. */
+		/** A sentence that describes the picture, for blind visitors and for pictures that do not load. */
 		alt: z
 			.string()
 			.min(2)

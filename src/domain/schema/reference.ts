@@ -4,29 +4,29 @@ import { DISTRICTS, type District } from './district.ts';
 import { type Category, type Taxonomy, termsByWord, type Topic } from './taxonomy.ts';
 import { districtOfTown, TOWN_NAMES, townNamed } from './town.ts';
 
-/** Where a name or id was written. */
+/** The place of a name or id in the content. */
 export interface Mention {
 	file: string;
 	field: string;
-	/** Lines of the file's fields, when known. */
+	/** Lines of the file's fields, if known. */
 	lines?: FieldLines | undefined;
 }
 
-/** Looks up what entries name; what is not found is kept as a problem with a suggestion. */
+/** Resolves names and ids in entries. Collects a problem with a suggestion for each unknown one. */
 export interface References {
 	category(at: Mention, word: string): Category | undefined;
 	topics(at: Mention, words: readonly string[]): Topic[];
-	/** Checks ids against the entries of a kind. @param kind in Chinese, for the message: 园区 */
+	/** Checks ids against the entries of one kind. @param kind in Chinese, for the message: 园区 */
 	ids(at: Mention, ids: readonly string[], known: ReadonlySet<string>, kind: string): void;
-	/** The official name of a town; what was written when the district has none of that name. */
+	/** The official name of a town; the typed word when the district has no such town. */
 	town(at: Mention, word: string | undefined, district: District): string | undefined;
 	problems: readonly ContentProblem[];
 }
 
-/** Above this many choices a list in a message helps nobody. */
+/** With more choices than this, a message does not list them. */
 const LISTABLE = 12;
 
-/** What to write instead of an unknown word. @param how where the right words are found */
+/** The fix for an unknown word. @param how where to find the known words */
 function suggestion(word: string, known: readonly string[], how: string): string {
 	const joined = joinedWords(word, known);
 	if (joined !== undefined) return `几项之间请用英文逗号隔开：[${joined.join(', ')}]`;
@@ -38,7 +38,7 @@ function suggestion(word: string, known: readonly string[], how: string): string
 	return fix === '' ? how : fix;
 }
 
-/** Starts a round of look-ups. @param brokenIds entries with problems of their own; naming them is not a second mistake. */
+/** Starts a set of look-ups. @param brokenIds entries with problems. References to them are not reported. */
 export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string>): References {
 	const categories = termsByWord(taxonomy.categories);
 	const topicsByWord = termsByWord(taxonomy.topics);

@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
 
-/** What is wrong and what to write instead. */
+/** The problem and the fix. */
 export interface Words {
 	problem: string;
 	fix: string;
 }
 
-/** Messages of our own schemas are Chinese; those of the library are not, and never shown. */
+/** Messages of our own schemas are Chinese. English messages of the library are never shown. */
 const CHINESE = /\p{Script=Han}/u;
 
 const TYPES: Readonly<Record<string, Words>> = {
@@ -21,12 +21,12 @@ const TYPES: Readonly<Record<string, Words>> = {
 	object: { problem: '应为一组下级字段', fix: '请用花括号写下级字段' },
 };
 
-/** The limit an issue is about: 20 个字, 1 项, 200. */
+/** The limit of an issue: 20 个字, 1 项, 200. */
 function limit(origin: string, amount: number | bigint): string {
 	return `${amount}${origin === 'string' ? ' 个字' : origin === 'array' ? ' 项' : ''}`;
 }
 
-/** Words for a value that is there and breaks a rule of its schema. The fix is empty when the rule itself says what to write. */
+/** The message for a value that breaks a rule of its schema. The fix is empty when the rule itself states it. */
 export function brokenRule(issue: z.core.$ZodIssue, key: string): Words {
 	const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? issue.input : undefined;
 	const written = value === undefined ? '' : `的值 “${value}” `;

@@ -1,13 +1,13 @@
 import type { z } from 'astro/zod';
 
-/** What the schema says about a field (its `.meta()`), for use in a message. */
+/** The description of a field in its schema (`.meta()`), for messages. */
 export interface FieldHelp {
 	/** Chinese and English name: 标题 title. */
 	name: string;
-	/** The field as it is written in a file. */
+	/** The field name in a file. */
 	key: string;
 	description: string;
-	/** Something an editor may write there; empty when the schema has no example. */
+	/** An example value; empty when the schema has none. */
 	example: string;
 	isRequired: boolean;
 }
@@ -27,7 +27,7 @@ export function unwrapped(schema: z.ZodType): z.ZodType | undefined {
 	return isType(inner) ? inner : undefined;
 }
 
-/** What is written on a schema, a wrapper's words before those of what it wraps. */
+/** The metadata of a schema. Outer wrappers override inner ones. */
 function metaOf(schema: z.ZodType): z.core.GlobalMeta {
 	const inner = 'element' in schema ? undefined : unwrapped(schema);
 	return { ...(inner && metaOf(inner)), ...schema.meta() };
@@ -40,12 +40,12 @@ function shapeOf(schema: z.ZodType): object | undefined {
 	return inner && shapeOf(inner);
 }
 
-/** The schemas a union chooses from; empty for other schemas. */
+/** The options of a union; empty for other schemas. */
 export function optionsOf(schema: z.ZodType): z.ZodType[] {
 	return 'options' in schema && Array.isArray(schema.options) ? schema.options.filter(isType) : [];
 }
 
-/** The first schema that `find` knows in a schema, what it wraps or what it may choose from. */
+/** The first match of `find` in a schema, its wrapped schemas or its options. */
 function within(schema: z.ZodType, find: (at: z.ZodType) => z.ZodType | undefined): z.ZodType | undefined {
 	const found = find(schema);
 	if (found !== undefined) return found;
@@ -57,12 +57,12 @@ function within(schema: z.ZodType, find: (at: z.ZodType) => z.ZodType | undefine
 	return undefined;
 }
 
-/** The schema of a field of an object schema, in any of the objects it may be. */
+/** The schema of a field of an object schema, or of any object in a union. */
 export function fieldSchema(schema: z.ZodType, key: string): z.ZodType | undefined {
 	return within(schema, (at) => (shapeOf(at) === undefined ? undefined : child(at, key)));
 }
 
-/** The schema of the items of a list, alone or as one of the types a field may have. */
+/** The schema of the items of a list, or of a list in a union. */
 export function itemSchema(schema: z.ZodType): z.ZodType | undefined {
 	return within(schema, elementOf);
 }
@@ -80,14 +80,14 @@ function child(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
 	return isType(found) ? found : undefined;
 }
 
-/** The schema at a path; undefined when there is none. */
+/** The schema at a path; undefined for none. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
 	let at: z.ZodType | undefined = schema;
 	for (const key of path) at = at && child(at, key);
 	return at;
 }
 
-/** Words for a field. An item of a list that says nothing about itself is spoken of as the list. */
+/** The help for a field. A list item without its own description uses that of the list. */
 export function fieldHelp(schema: z.ZodType, path: readonly PropertyKey[]): FieldHelp {
 	const keyAt = path.findLastIndex((key) => typeof key === 'string');
 	const own = schemaAt(schema, path);
@@ -105,13 +105,13 @@ export function fieldHelp(schema: z.ZodType, path: readonly PropertyKey[]): Fiel
 	};
 }
 
-/** The label of a field, as its schema has it; the field's own name where it has none. */
+/** The label of a field in its schema; the field name if it has none. */
 export function labelOf(schema: z.ZodType, field: string): string {
 	const own = schemaAt(schema, [field]);
 	return (own && metaOf(own).title) ?? field;
 }
 
-/** The fields an object knows at a path, for a "did you mean". */
+/** The known fields of an object at a path, for suggestions. */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 	const at = schemaAt(schema, path);
 	return Object.keys((at && (shapeOf(at) ?? shapeOfItems(at))) ?? {});
@@ -122,7 +122,7 @@ function shapeOfItems(schema: z.ZodType): object | undefined {
 	return element && shapeOf(element);
 }
 
-/** The fields a file cannot do without, as editors know them: 标题 title. */
+/** The required fields of a file, with labels: 标题 title. */
 export function requiredFields(schema: z.ZodType): string[] {
 	const issues = schema.safeParse({}).error?.issues ?? [];
 	const missing = issues.filter(({ path }) => path.length === 1);

@@ -4,7 +4,7 @@ import { type ContentProblem, lineOf, type RawEntry } from './content-error.ts';
 import { brokenRule, type Words } from './rule-message.ts';
 import { type FieldHelp, fieldHelp, knownKeys, requiredFields } from './schema-field.ts';
 
-/** What other programs (Hexo, Hugo, WordPress and its exporters) call a field of ours. */
+/** Names of our fields in other programs (Hexo, Hugo, WordPress and its exporters). */
 const FOREIGN_NAMES: Readonly<Record<string, string>> = {
 	date: 'publishDate',
 	pubdate: 'publishDate',
@@ -31,7 +31,7 @@ const FOREIGN_NAMES: Readonly<Record<string, string>> = {
 	reprint: 'source',
 };
 
-/** A field nobody knows: a slip of the colon, a slip of the pen, or something that has no place here. */
+/** The message for an unknown field: a wrong colon, a typo, or a field that does not exist. */
 function unknownField(key: string, known: readonly string[]): Words & { meant?: string } {
 	const [, name, value] = /^([^:：]+)[:：](.*)$/.exec(key) ?? [];
 	if (name !== undefined && value !== undefined) {
@@ -55,14 +55,14 @@ function unknownField(key: string, known: readonly string[]): Words & { meant?: 
 	return { problem: `不认识的字段 ${key}`, fix: `是否想写 ${meant}？不是的话请删去这一行`, meant };
 }
 
-/** What to write, from the rule and what the schema says about the field. */
+/** The fix, from the rule and the description of the field. */
 function advice(rule: string, { key, description, example }: FieldHelp): string {
 	const sample = example === '' || rule.includes(`${key}: `) ? '' : `例如 ${key}: ${example}`;
 	const words = [rule === '' ? '请改正' : rule, sample].filter(Boolean).join('，');
 	return `${words}${description === '' ? '' : `（${description}）`}`;
 }
 
-/** Words one issue about a value for an editor. */
+/** The message of one validation issue for an editor. */
 function explain(schema: z.ZodType, issue: z.core.$ZodIssue): Words {
 	const help = fieldHelp(schema, issue.path);
 	if (issue.input === undefined) {
@@ -85,7 +85,7 @@ function explain(schema: z.ZodType, issue: z.core.$ZodIssue): Words {
 	return { problem: `「${help.name}」${problem}`, fix: advice(fix, help) };
 }
 
-/** Applies a schema to a file as read: the value, or every problem in it. Throws nothing. */
+/** Validates a file as read. Returns the value or all problems, and does not throw. */
 export function checkEntry<S extends z.ZodType>(
 	schema: S,
 	{ file, data, lines }: RawEntry,
@@ -99,7 +99,7 @@ export function checkEntry<S extends z.ZodType>(
 	const result = schema.safeParse(data, { reportInput: true });
 	if (result.success) return { value: result.data, problems: [] };
 	const { issues } = result.error;
-	/** Objects with an unknown field, and the fields that were meant by one: what else is said about them would be said twice. */
+	/** Objects with an unknown field, and the fields they probably meant. Further issues about them would be duplicates. */
 	const meant = new Set<string>();
 	const problemAt = (path: readonly PropertyKey[], words: Words): ContentProblem => {
 		const field = path.map(String).join('.');

@@ -1,25 +1,25 @@
 import type { ContentProblem } from './content-error.ts';
 
-/** A body longer than this is a mistake (or a book): a phone on a weak signal would wait for seconds. */
+/** A longer body is a mistake (or a book). It would take seconds to load on a phone with a weak signal. */
 const MAX_CHARACTERS = 350_000;
 
 /**
- * Characters that cannot be folded into others: control characters and marks that turn the reading direction around (Unicode TR 36
- * §2.10), halves of characters and code points that are none, which break a feed, and private ones, which every device draws in another way.
+ * Characters that `foldedText` cannot replace: control characters and direction overrides (Unicode TR 36 §2.10), lone
+ * surrogates and noncharacters, which break feeds, and private use characters, which look different on every device.
  */
 const FORBIDDEN =
 	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD\p{Noncharacter_Code_Point}\p{Surrogate}\p{Private_Use}]/gu;
 const PRIVATE = /\p{Private_Use}/u;
 
-/** One character that no text may hold. */
+/** One forbidden character. */
 export interface ForbiddenCharacter {
-	/** From 1, counting a character of two units once. */
+	/** Position from 1, in code points. */
 	place: number;
 	problem: string;
 	fix: string;
 }
 
-/** Every character of a line that no text may hold. */
+/** Every forbidden character of a line. */
 export function forbiddenCharacters(line: string): ForbiddenCharacter[] {
 	return [...line.matchAll(FORBIDDEN)].map(({ 0: character, index }) => {
 		const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -33,7 +33,7 @@ export function forbiddenCharacters(line: string): ForbiddenCharacter[] {
 	});
 }
 
-/** What is wrong with the characters of a file: those that would do harm, and too many. */
+/** Problems of a file's text: forbidden characters, and excessive length. */
 export function textProblems(file: string, text: string): ContentProblem[] {
 	const found = text
 		.split('\n')

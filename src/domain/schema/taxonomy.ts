@@ -3,41 +3,41 @@ import { districtSchema } from './district.ts';
 import { slugSchema } from './entry-id.ts';
 
 const term = {
-	/** Its part of the address; never change it once published. */
+	/** Its part of the address. Never change it after publication. */
 	slug: slugSchema.meta({ title: '网址用的英文名', examples: ['biomedicine'] }),
-	/** Word that pages show and editors write. */
+	/** The name, on pages and in entries. */
 	name: z
 		.string()
 		.min(1)
 		.meta({ title: '名称', examples: ['生物医药'] }),
-	/** Other spellings editors may write. */
+	/** Other spellings that entries can use. */
 	aliases: z
 		.array(z.string())
 		.default([])
 		.meta({ title: '别名', examples: ['[生物制药]'] }),
-	/** One sentence shown at the head of its page. */
+	/** One sentence at the top of its page. */
 	description: z.string().default('').meta({ title: '一句话说明' }),
 };
 
-/** Schema of taxonomy.yml: the words articles and listings are sorted by, in the order pages show them. */
+/** Schema of taxonomy.yml: the terms for articles and listings, in display order. */
 export const taxonomySchema = z.strictObject({
-	/** Sections of the news; an article stands in one. */
+	/** Sections of the news. An article belongs to exactly one. */
 	categories: z.array(z.strictObject(term)).min(1).meta({ title: '分类' }),
-	/** Subjects across sections; an article may have several. */
+	/** Subjects across sections. An article can have several. */
 	topics: z
 		.array(
 			z.strictObject({
 				...term,
-				/** An industry may also be named in listings and parks. */
+				/** Listings and parks can name an industry as well. */
 				isIndustry: z.boolean().default(false).meta({ title: '是否产业' }),
 			}),
 		)
 		.meta({ title: '主题' }),
-	/** Towns that the built-in list does not know. */
+	/** Towns missing from the built-in list. */
 	towns: z
 		.array(
 			z.strictObject({
-				/** District the town belongs to. */
+				/** District of the town. */
 				district: districtSchema.meta({ title: '区', examples: ['松江'] }),
 				/** Official name, with 镇 or 街道. */
 				name: z
@@ -55,7 +55,7 @@ export type Taxonomy = z.output<typeof taxonomySchema>;
 export type Category = Taxonomy['categories'][number];
 export type Topic = Taxonomy['topics'][number];
 
-/** Every spelling of a list of terms → the term. */
+/** Spelling → term, for all spellings of all terms. */
 export function termsByWord<T extends { slug: string; name: string; aliases: readonly string[] }>(
 	terms: readonly T[],
 ): ReadonlyMap<string, T> {

@@ -1,8 +1,8 @@
 import { DISTRICTS, type District } from './district.ts';
 
 /**
- * Subdistricts, towns, townships and zones of Shanghai by their official names, as of 2024. Names only, no boundaries; what is
- * missing or new, an owner adds under `towns` in taxonomy.yml.
+ * Subdistricts, towns, townships and zones of Shanghai by official name, as of 2024. Names only, no boundaries. Owners
+ * add missing or new ones under `towns` in taxonomy.yml.
  */
 const TOWNS: Readonly<Record<string, { subdistricts?: string; towns?: string; others?: string }>> = {
 	huangpu: {
@@ -76,7 +76,7 @@ const TOWNS: Readonly<Record<string, { subdistricts?: string; towns?: string; ot
 
 const words = (list = '') => list.split(' ').filter((word) => word !== '');
 
-/** The towns of a district, by the slug of the district. */
+/** District slug → names of its towns. */
 export const TOWN_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
 	DISTRICTS.map(({ slug }) => {
 		const { subdistricts, towns, others } = TOWNS[slug] ?? {};
@@ -89,18 +89,18 @@ export const TOWN_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
 	}),
 );
 
-/** A town as people also write it: 新桥, 川沙, 真如, 古美. */
+/** Short names in common use: 新桥, 川沙, 真如, 古美. */
 function shortNames(name: string): string[] {
 	const bare = name.replace(/(?<=..)(?:街道|新区|新镇|镇|乡)$/, '');
 	return [bare, bare.replace(/(?<=..)(?:镇|新村|路)$/, '')];
 }
 
-/** The district whose town this is the full name of. */
+/** The district of a town, by its full name. */
 export function districtOfTown(name: string): District | undefined {
 	return DISTRICTS.find(({ slug }) => TOWN_NAMES.get(slug)?.includes(name));
 }
 
-/** The official name of a town of a district by what an editor wrote; undefined when the district has none of that name. */
+/** The official name of a town in a district, for a typed name; undefined when the district has no such town. */
 export function townNamed(
 	typed: string,
 	district: District,
@@ -113,7 +113,7 @@ export function townNamed(
 	const spellings = [word, word.slice(prefix.length)].filter((each) => each !== '');
 	for (const each of spellings) {
 		if (names.includes(each)) return each;
-		// 虹桥镇 is not another word for 虹桥街道: it is a town of the next district.
+		// 虹桥镇 is not an alias of 虹桥街道: it is a town of the neighbouring district.
 		if (districtOfTown(each) !== undefined) continue;
 		const found =
 			names.find((known) => shortNames(known)[0] === shortNames(each)[0]) ??

@@ -4,7 +4,7 @@ import { fieldSchema, itemSchema, optionsOf, unwrapped } from './schema-field.ts
 
 type TypedTexts = NonNullable<RawEntry['typed']>;
 
-/** Whether a field takes text, alone or beside other types. */
+/** Whether a field accepts text, alone or among other types. */
 function takesText(schema: z.ZodType): boolean {
 	if (schema.type === 'string') return true;
 	if (itemSchema(schema) !== undefined) return false;
@@ -13,8 +13,8 @@ function takesText(schema: z.ZodType): boolean {
 }
 
 /**
- * Texts that YAML cuts at a blank and `#`: what stands behind is a comment, and would be missing without a word. Building numbers
- * are written so (#3 楼). Behind numbers, choices and groups a comment is a comment.
+ * Texts that YAML cuts at a blank and `#`. The rest is a comment and would be lost silently. Building numbers are
+ * written like this (#3 楼). After numbers, choices and objects it is a real comment.
  */
 export function cutTexts(
 	schema: z.ZodType,
@@ -29,7 +29,7 @@ export function cutTexts(
 		const value = path.reduce<unknown>((at, key) => Reflect.get(Object(at), key), data);
 		const line = lineOf(lines, field);
 		const whole = `${String(value)} #${comment}`;
-		// Where the whole would be no value, as behind a choice or a date, the comment is one.
+		// If the whole text is not a valid value (a choice, a date), the comment is a real comment.
 		if (own === undefined || !takesText(own) || !own.safeParse(whole).success) return [];
 		return [
 			{
@@ -44,8 +44,8 @@ export function cutTexts(
 }
 
 /**
- * Data of a file with the text as it was typed wherever the schema takes text: `docNo: 0123` is “0123”, not 123; an author `true`
- * is no yes. Numbers and yes and no stay what they are where the schema asks for them.
+ * Replaces parsed values by the typed text wherever the schema accepts text: `docNo: 0123` is “0123”, not 123; an
+ * author `true` is not a boolean. Numbers and booleans stay where the schema expects them.
  */
 export function withTypedTexts(schema: z.ZodType, data: unknown, typed: TypedTexts, path = ''): unknown {
 	const text = typed[path];

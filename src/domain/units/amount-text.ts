@@ -2,13 +2,13 @@
 import { plainUnit } from './unit-word.ts';
 import { WRITTEN_NUMBER, writtenNumber } from './written-number.ts';
 
-/** A number with its unit as typed, in half width and lower case; without unit an empty one. */
+/** A number with its unit as typed, in half width and lower case. Empty unit if there is none. */
 export interface TypedAmount {
 	number: number;
 	unit: string;
 }
 
-/** What a text about an amount says: one end, both ends, or a single amount (both ends the same). */
+/** The amount in a text: one end, both ends, or a single amount (both ends equal). */
 export interface TypedSpan {
 	low?: TypedAmount;
 	high?: TypedAmount;
@@ -28,12 +28,12 @@ const ONE = new RegExp(
 const TWO = new RegExp(
 	`^(?<number>${WRITTEN_NUMBER})(?<unit>${UNIT})?-(?<number2>${WRITTEN_NUMBER})(?<unit2>${UNIT})??(?:左右|之间)?$`,
 );
-/** 每平方米每天1.2元 and ¥1.2/㎡/天: a part of the unit in front. */
+/** 每平方米每天1.2元 and ¥1.2/㎡/天: part of the unit comes first. */
 const TURNED = /^(每(?:(?:m|ft)\^?2|\D)+?|¥|rmb)(\d.*)$/;
-/** Longer texts are no amount. */
+/** Longer texts are not amounts. */
 const MAX_LENGTH = 60;
 
-/** All kinds of dashes and waves as one; 到 and 至 between two ends as well. */
+/** Replaces all dashes and waves by one; also 到 and 至 between two ends. */
 function plainText(text: string): string {
 	return plainUnit(text)
 		.replace(/^[~〜]/, '约')
@@ -52,7 +52,8 @@ function ends(text: string): TypedSpan | undefined {
 	const { number = '', unit, number2 = '', unit2 = '' } = TWO.exec(text)?.groups ?? {};
 	const [first, last] = [writtenNumber(number), writtenNumber(number2)];
 	if (first === undefined || last === undefined) return undefined;
-	// 1-1.2万: the step behind the second number is that of both, unless the first is larger without it.
+	// 1-1.2万: the multiplier of the second number also applies to the first. Not in 5000-1万, where the first number is
+	// larger than the second one without its multiplier.
 	const steps = /[十百千万亿w]+$/.exec(number2)?.[0] ?? '';
 	const bare = writtenNumber(number2.slice(0, number2.length - steps.length)) ?? last;
 	const isShared = unit === undefined && !/[十百千万亿w]/.test(number) && steps !== '' && first < bare;
@@ -65,9 +66,9 @@ function ends(text: string): TypedSpan | undefined {
 }
 
 /**
- * Reads what people write about an amount: 3000, 8米以上, 不低于8m, 约3000平, 3000-5000㎡, 1.2万㎡, 三千平左右. Only its form: whether
- * the unit fits is not asked here. Undefined when it is none.
- * @param labels words that may stand in front, such as 层高
+ * Parses the usual ways to write an amount: 3000, 8米以上, 不低于8m, 约3000平, 3000-5000㎡, 1.2万㎡, 三千平左右. It only checks the
+ * form, not the unit. Undefined if the text is no amount.
+ * @param labels words that may come first, such as 层高
  */
 export function readAmountText(text: string, labels: readonly string[] = []): TypedSpan | undefined {
 	let rest = plainText(text);

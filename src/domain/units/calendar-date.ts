@@ -22,7 +22,7 @@ function isRealDay(text: string): boolean {
 	);
 }
 
-/** YAML may hand us a Date for an unquoted day; it means that day, at UTC midnight. */
+/** YAML turns an unquoted day into a Date at UTC midnight. */
 function asText(input: unknown): string {
 	if (input instanceof Date && !Number.isNaN(input.getTime())) return input.toISOString().slice(0, 10);
 	return String(input).trim();
@@ -31,7 +31,7 @@ function asText(input: unknown): string {
 const TWO_DIGITS = '月和日各两位，例如 2024-09-21';
 const DATE_FIX = `请写成 年-月-日，${TWO_DIGITS}`;
 
-/** Why a text is not a day, and what to write: the same day in our spelling when it can be told (2026/1/5, 2026年1月5日). */
+/** The reason why a text is no day, and the fix: the same day in our format if it can be parsed (2026/1/5, 2026年1月5日). */
 function dayProblem(text: string): { message: string; fix: string } {
 	const [, year = '', month = '', date = ''] = /^(\d{4})\D(\d{1,2})\D(\d{1,2})\D?$/.exec(text) ?? [];
 	const respelled = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
@@ -43,7 +43,7 @@ function dayProblem(text: string): { message: string; fix: string } {
 	return { message, fix: `${reason}，请核对；${TWO_DIGITS}` };
 }
 
-/** Schema of a whole day. Refuses impossible days such as 2026-02-30, which `new Date` would silently move. */
+/** Schema of a whole day. Rejects impossible days such as 2026-02-30, which `new Date` would silently change. */
 export const calendarDate = z
 	.unknown()
 	.refine((input) => input !== undefined, { error: '没有填写', params: { fix: DATE_FIX } })
@@ -76,23 +76,23 @@ function brandPartial(text: string): PartialDate {
 	return z.string().brand<'PartialDate'>().parse(text);
 }
 
-/** Whether a date is known to the day. */
+/** Whether a date includes the day. */
 export function isWholeDay(date: CalendarDate | PartialDate): date is CalendarDate {
 	return DAY.test(date);
 }
 
-/** Reads a day we wrote ourselves. Throws a RangeError when it is not a real day. */
+/** Parses a day from our own code. @throws RangeError when it is not a real day */
 export function day(text: string): CalendarDate {
 	if (!isRealDay(text)) throw new RangeError(`not a calendar day: ${text}`);
 	return toCalendarDate(text);
 }
 
-/** The day it is in Shanghai at an instant. */
+/** The day in Shanghai at an instant. */
 export function shanghaiDay(instant: Date): CalendarDate {
 	return day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant));
 }
 
-/** Whole days from one date to another; a partial date counts from its last possible day. */
+/** Whole days between two dates. A partial date counts as its last possible day. */
 export function daysBetween(from: CalendarDate | PartialDate, to: CalendarDate | PartialDate): number {
 	return Math.round((Date.parse(lastDay(to)) - Date.parse(lastDay(from))) / 86_400_000);
 }

@@ -2,13 +2,13 @@
 import { type Measure, unitSize } from './measure.ts';
 import { readUnit } from './unit-expression.ts';
 
-/** A slipped point, the nearest first. */
+/** Factors of a misplaced decimal point, the nearest first. */
 const SLIPS = [10, 100, 1000] as const;
 
 /**
- * What an editor who wrote an impossible amount probably meant, as the first words of a correction: 是否想写 120元/㎡/月 或
- * 1.2？ The same number in another unit, and the same with the point put right; only what is usual, empty when nothing is.
- * @param unit empty for a bare number, which is in the canonical one
+ * Suggestions for an impossible amount, as the first words of a fix: 是否想写 120元/㎡/月 或 1.2？ Tries the same number in
+ * other units and with a moved decimal point. Only usual values; empty if there are none.
+ * @param unit empty for a bare number in the canonical unit
  */
 export function likelyAmounts(number: number, unit: string, measure: Measure<string>): string {
 	const { units, usual } = measure;

@@ -1,23 +1,23 @@
 // † browser
 import { kindOfUnit, readUnit, type UnitExpression } from './unit-expression.ts';
 
-/** What amounts of one kind may look like. Any unit of its kind is read, in any spelling. */
+/** The rules for amounts of one measure. Any unit of its dimension is accepted, in any spelling. */
 export interface Measure<Unit extends string> {
 	/** The canonical unit: the brand of the value, and the unit of a bare number. */
 	unit: Unit;
-	/** Units to offer in a message and to guess from; any other of the kind is read as well. */
+	/** Units for messages and suggestions. Any other unit of the dimension is accepted as well. */
 	units: readonly string[];
-	/** Units in which something goes without saying: 2t of a floor is 2t/㎡, 1.2元/天 of a rent is 1.2元/㎡/天. */
+	/** Short units and their meaning: 2t of a floor is 2t/㎡, 1.2元/天 of a rent is 1.2元/㎡/天. */
 	short?: Readonly<Record<string, string>>;
-	/** What people put before the amount: 层高 8m. */
+	/** Words often written before the amount: 层高 8m. */
 	labels?: readonly string[];
-	/** What to do with an amount of another kind that is often meant, by its unit. */
+	/** Advice for an amount that is often confused with this one, by its unit. */
 	advice?: Readonly<Record<string, (amount: number) => string>>;
 	min: number;
 	max: number;
-	/** What most amounts lie between: a guess at what was meant must lie there too. */
+	/** The usual range. A suggestion must be inside it. */
 	usual?: readonly [low: number, high: number];
-	/** The mistake behind a value out of range, and what to write instead. */
+	/** The likely mistake behind a value out of range, and the fix. */
 	outOfRange: string;
 	example: string;
 }
@@ -128,7 +128,7 @@ export const SALE_PRICE = {
 	example: '5000 或 85万元/亩',
 } as const satisfies Measure<'元/㎡'>;
 
-/** How many canonical units of a measure one of a unit is; undefined when it is none of the measure. */
+/** The size of a unit in canonical units of a measure; undefined if it has another dimension. */
 export function unitSize(
 	{ unit: canonical, short }: Measure<string>,
 	unit: UnitExpression,
@@ -140,7 +140,7 @@ export function unitSize(
 	return whole.dimension === own.dimension ? whole.size / own.size : undefined;
 }
 
-/** What a measure is about: 每平方米的租金（元/㎡/天）. */
+/** The measure in words: 每平方米的租金（元/㎡/天）. */
 export function kindOfMeasure({ unit }: Measure<string>): string {
 	const own = readUnit(unit);
 	return own === undefined ? `单位 ${unit} 的数` : kindOfUnit(own);

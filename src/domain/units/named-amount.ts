@@ -13,7 +13,7 @@ const MEASURES = {
 	crane: MASS,
 } as const satisfies Record<string, Measure<string>>;
 
-/** What a text says about one of the facts of a listing, in the canonical unit of that fact. */
+/** An amount in a text for one of the facts of a listing, in the canonical unit. */
 export interface NamedAmount {
 	fact: keyof typeof MEASURES;
 	low?: number;
@@ -25,7 +25,7 @@ const FACTS = Object.keys(MEASURES).filter((key): key is keyof typeof MEASURES =
 	Object.hasOwn(MEASURES, key),
 );
 
-/** Whether the words in front or the unit itself name a fact; 10t without a word is a crane's, 10t/㎡ a floor's. */
+/** Whether the words in front or the unit identify a fact. 10t without a word is a crane, 10t/㎡ a floor. */
 function names(text: string, measure: Measure<string>): boolean {
 	const label = measure.labels?.find((each) => text.startsWith(each));
 	const typed = readAmountText(text, measure.labels);
@@ -36,8 +36,8 @@ function names(text: string, measure: Measure<string>): boolean {
 }
 
 /**
- * The fact that a search such as 3000平左右, 层高8米以上 or 500kva is about; undefined for a bare number, for what is no amount
- * and for what no listing could have.
+ * The fact and amount of a search such as 3000平左右, 层高8米以上 or 500kva. Undefined for a bare number, for text that is no
+ * amount and for values no listing can have.
  */
 export function namedAmount(text: string): NamedAmount | undefined {
 	const fact = FACTS.find((each) => names(text.trim(), MEASURES[each]));

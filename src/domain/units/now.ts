@@ -1,9 +1,9 @@
 import { type CalendarDate, day, shanghaiDay } from './calendar-date.ts';
 
 /**
- * The day the site is built for: the one place where "today" enters a build.
- * @param override `YYYY-MM-DD` from the environment (`BUILD_DATE`), for tests and reproducible builds.
- * Throws a RangeError when the override is not a real day.
+ * The build day. The only place where "today" enters a build.
+ * @param override `YYYY-MM-DD` from the environment (`BUILD_DATE`), for tests and reproducible builds
+ * @throws RangeError when the override is not a real day
  */
 export function buildDay(override: string | undefined): CalendarDate {
 	return override === undefined || override === '' ? shanghaiDay(new Date()) : day(override);

@@ -1,7 +1,7 @@
 // † browser
 const DAY = 86_400_000;
 
-/** Largest unit first: a year has 365 days, a month 30, as on the old site. */
+/** Largest unit first. A year has 365 days and a month 30, as on the old site. */
 const UNITS = [
 	{ unit: 'year', days: 365 },
 	{ unit: 'month', days: 30 },
@@ -10,7 +10,7 @@ const UNITS = [
 ] as const;
 
 /**
- * How long ago a Shanghai day was: 今天, 昨天, 3周前, 2年前.
+ * The age of a Shanghai day: 今天, 昨天, 3周前, 2年前.
  * @param date `YYYY-MM-DD` @param now milliseconds since 1970
  */
 export function relativeDay(date: string, now: number): string {

@@ -5,27 +5,27 @@ import { likelyAmounts } from './likely-amount.ts';
 import { kindOfMeasure, type Measure, unitSize } from './measure.ts';
 import { kindOfUnit, readUnit } from './unit-expression.ts';
 
-/** A number that is known to be an amount in a unit. */
+/** A number branded with its unit. */
 export type Amount<Unit extends string> = number & z.$brand<Unit>;
 
-/** In Chinese, what is wrong with a text and what to write instead. */
+/** The problem of a text and the fix, in Chinese. */
 interface AmountProblem {
 	problem: string;
 	fix: string;
 }
 
-/** An amount, or what is wrong with the text. */
+/** An amount, or the problem of the text. */
 export type ParsedAmount<Unit extends string> =
 	{ value: Amount<Unit>; problem?: never; fix?: never } | ({ value?: never } & AmountProblem);
 
-/** From where to where; an end that is open is absent. */
+/** A range. An open end is absent. */
 export interface Span<Unit extends string> {
 	low?: Amount<Unit>;
 	high?: Amount<Unit>;
 	isAbout: boolean;
 }
 
-/** Which end of a span a field asks for. A fact may be a lower end: 8米以上 is at least 8. */
+/** The end of a span that a field needs. A fact can be a lower end: 8米以上 is at least 8. */
 export type WantedEnd = 'fact' | 'least' | 'most';
 
 function isInRange<Unit extends string>(value: number, { min, max }: Measure<Unit>): value is Amount<Unit> {
@@ -43,7 +43,7 @@ function notUnderstood(input: number | string, { example, units }: Measure<strin
 	};
 }
 
-/** One end in the canonical unit, or why it is none. */
+/** One end in the canonical unit, or its problem. */
 function amountOf<Unit extends string>(
 	input: number | string,
 	{ number, unit }: TypedAmount,
@@ -70,7 +70,7 @@ function amountOf<Unit extends string>(
 	};
 }
 
-/** The span a text says, in the canonical unit; or what is wrong with it. @param bare unit of a number without one */
+/** The span of a text in the canonical unit, or its problem. @param bare unit of a number without one */
 export function parseSpan<Unit extends string>(
 	input: string,
 	measure: Measure<Unit>,
@@ -93,8 +93,8 @@ export function parseSpan<Unit extends string>(
 }
 
 /**
- * Reads a bare number in the canonical unit, or text about one amount, to four decimals.
- * @param end which end of what the text says is asked for @param bare unit of a number without one
+ * Parses a bare number in the canonical unit, or text with one amount, to four decimals.
+ * @param end the end of the span to return @param bare unit of a number without one
  */
 export function parseAmount<Unit extends string>(
 	input: number | string,

@@ -8,15 +8,14 @@ export interface ConvertibleUnit {
 	/** Name of its field. */
 	key: string;
 	label: string;
-	/** How many canonical units one of it is; of a total, for one ㎡. */
+	/** Its size in canonical units; for a total, per ㎡. */
 	factor: number;
-	/** Whether it is the price of a whole area. */
+	/** True for the price of a whole area. */
 	isTotal?: true;
 }
 
 export type UnitGroup = 'area' | 'load' | 'rent';
 
-/** How many canonical units of a measure one of a unit is. */
 function sizeOf(unit: string, measure: Measure<string>): number {
 	const expression = readUnit(unit);
 	const size = expression && unitSize(measure, expression);
@@ -26,7 +25,7 @@ function sizeOf(unit: string, measure: Measure<string>): number {
 
 const month = sizeOf('元/㎡/月', RENT);
 
-/** What converts into what. The factors are those by which editors' amounts are read. */
+/** The convertible units. Factors are the ones used to parse the amounts of editors. */
 export const UNIT_GROUPS: Readonly<Record<UnitGroup, readonly ConvertibleUnit[]>> = {
 	area: [
 		{ key: 'sqm', label: '㎡', factor: sizeOf('㎡', AREA) },
@@ -46,13 +45,13 @@ export const UNIT_GROUPS: Readonly<Record<UnitGroup, readonly ConvertibleUnit[]>
 	],
 };
 
-/** A value in another unit of its group. @param area ㎡ that a total is the price of */
+/** Converts a value within its group. @param area ㎡, for the price of a whole area */
 export function convert(value: number, from: ConvertibleUnit, to: ConvertibleUnit, area: number): number {
 	const inCanonical = ({ factor, isTotal }: ConvertibleUnit) => (isTotal === true ? factor / area : factor);
 	return (value * inCanonical(from)) / inCanonical(to);
 }
 
-/** Any amount, without the bounds of what a listing may say. */
+/** Any amount, without the range of a listing. */
 const ANY: Measure<''> = {
 	unit: '',
 	units: [],
@@ -62,13 +61,13 @@ const ANY: Measure<''> = {
 	example: '1000',
 };
 
-/** A number without unit, to four decimals; or in Chinese what is wrong with it. */
+/** Parses a number without unit, to four decimals; or returns the problem in Chinese. */
 export function readNumber(text: string): { value: number } | { problem: string } {
 	const { value } = parseAmount(text, ANY);
 	return value === undefined ? { problem: '请只写数字，例如 1000' } : { value };
 }
 
-/** Like `readNumber`, for the area that a total is the price of. */
+/** Like `readNumber`, for the area of a total price. */
 export function readTotalArea(text: string): { value: number } | { problem: string } {
 	const { value } = parseAmount(text, AREA);
 	return value === undefined ? { problem: `请写 ${AREA.min} ㎡ 以上的面积，例如 1000` } : { value };

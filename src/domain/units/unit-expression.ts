@@ -1,13 +1,13 @@
 // † browser
 import { type Base, BASES, plainUnit, UNIT_FACTORS, type UnitFactor } from './unit-word.ts';
 
-/** A unit as written: what it measures, how large it is, and its usual name. */
+/** A parsed unit: its dimension, size and usual name. */
 export interface UnitExpression {
 	/** Equal for units of the same kind: 元/平/月 and 元/㎡/天. */
 	dimension: string;
-	/** How many of the base units one of it is. */
+	/** Its size in base units. */
 	size: number;
-	/** The name, whatever the spelling and the order: 元/㎡/月. */
+	/** The normalized name, independent of spelling and order: 元/㎡/月. */
 	name: string;
 }
 
@@ -17,13 +17,13 @@ const TOKEN = new RegExp(
 	'y',
 );
 
-/** Units read lately: the same few are read with every key a visitor presses. */
+/** Cache of parsed units: the same few are parsed on every key press. */
 const READ = new Map<string, UnitExpression | undefined>();
 const KEPT = 200;
 
 /**
- * Reads a unit that is composed of words: 元/平方米·天, t/㎡, 元每平每月. Everything behind the first / or 每 is divided by.
- * Undefined when a word is unknown.
+ * Parses a compound unit: 元/平方米·天, t/㎡, 元每平每月. Everything after the first / or 每 is a divisor. Undefined for an unknown
+ * word.
  */
 export function readUnit(text: string): UnitExpression | undefined {
 	if (READ.has(text)) return READ.get(text);
@@ -60,7 +60,7 @@ function composed(plain: string): UnitExpression | undefined {
 	};
 }
 
-/** What units of each kind measure, as an editor calls it, with the unit it is usually given in. */
+/** Dimension → its name for editors, with the usual unit. */
 const KINDS = new Map(
 	Object.entries({
 		'㎡': '面积',
@@ -81,7 +81,7 @@ const KINDS = new Map(
 	}),
 );
 
-/** What a unit measures, in Chinese: 总租金（元/月）. */
+/** The measured quantity in Chinese: 总租金（元/月）. */
 export function kindOfUnit({ dimension, name }: UnitExpression): string {
 	return KINDS.get(dimension) ?? `单位 ${name} 的数`;
 }

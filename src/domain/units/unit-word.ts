@@ -1,6 +1,6 @@
 // † browser
 
-/** What every unit is made of. A force is taken for the mass it weighs; kVA and kW are not the same thing. */
+/** Base dimensions. A force is treated as the mass with that weight; kVA and kW are different dimensions. */
 export const BASES = ['money', 'mass', 'capacity', 'power', 'ratio', 'length', 'time'] as const;
 export type Base = (typeof BASES)[number];
 
@@ -11,12 +11,12 @@ const METRES_PER_FOOT = 0.3048;
 export const SQUARE_METRES_PER_SQFT = METRES_PER_FOOT ** 2;
 /** 1 kN = 1000 / 9.80665 kg of weight. */
 export const KG_PER_KN = 1000 / 9.80665;
-/** Days in a year of a lease: leap days are not counted. */
+/** Days in a lease year. Leap days are not counted. */
 export const DAYS_PER_YEAR = 365;
-/** Days in a month when a monthly rent is turned into a daily one. */
+/** Days per month for converting a monthly rent to a daily rent. */
 export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
-/** Name, size in metres, kilograms, days, kVA, kW or 元, and the other words for it. 千瓦 and 万元 are a number and a word. */
+/** Name, size in metres, kilograms, days, kVA, kW or 元, and aliases. 千瓦 and 万元 are a number and a word. */
 type UnitWord = readonly [name: string, size: number, others: string];
 
 const LENGTHS: readonly UnitWord[] = [
@@ -79,7 +79,7 @@ const WORDS: readonly (readonly [base: Base, power: number, words: readonly Unit
 	['ratio', 1, [['%', 1, '']]],
 ];
 
-/** The square of a length, in every way it is written: m2, m^2, 平方米. */
+/** The square of a length, in all its spellings: m2, m^2, 平方米. */
 function squared([name, size, others]: UnitWord): UnitWord {
 	const all = [name, ...others.split(' ')].flatMap((word) => [`${word}2`, `${word}^2`, `平方${word}`]);
 	const [square, more] =
@@ -87,7 +87,7 @@ function squared([name, size, others]: UnitWord): UnitWord {
 	return [square, size ** 2, [...all, ...more.split(' ')].join(' ')];
 }
 
-/** A unit without what does not matter: width, case, blanks, brackets and invisible marks. */
+/** A unit normalized for comparison: without width, case, blanks, brackets and invisible marks. */
 export function plainUnit(text: string): string {
 	return text
 		.normalize('NFKC')
@@ -103,7 +103,7 @@ export interface UnitFactor {
 	size: number;
 }
 
-/** Every word a unit may be made of, in half width and lower case. */
+/** All words of units, in half width and lower case. */
 export const UNIT_FACTORS = new Map(
 	WORDS.flatMap(([base, power, words]) =>
 		words.flatMap(([name, size, others]) =>

@@ -25,7 +25,10 @@ export type Kva = Amount<'kVA'>;
 /** Rent in 元 per square metre and day. */
 export type RentPerDay = Amount<'元/㎡/天'>;
 
-/** Schema of a physical amount: a bare number in the canonical unit, or text with a unit. The value is branded with its unit. */
+/**
+ * Schema of a physical amount: a bare number in the canonical unit, or text with a unit. The value has the brand of its
+ * unit.
+ */
 export function amountSchema<Unit extends string>(
 	measure: Measure<Unit>,
 ): z.ZodType<number & z.$brand<Unit>, number | string> {

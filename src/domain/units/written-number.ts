@@ -3,8 +3,8 @@
 const FIRST = String.raw`[\d〇零一二两三四五六七八九十百千万亿点]|w(?!h)`;
 
 /**
- * Pattern source of a number as people write it: 3,000, 1.2万, 10w, 三千五, 八点五. What it matches may still be none. Character by
- * character, so that a long run of digits can be read in one way only.
+ * Regex source for a written number: 3,000, 1.2万, 10w, 三千五, 八点五. A match can still be invalid. It matches character by
+ * character, so that a long run of digits has only one match (no backtracking).
  */
 export const WRITTEN_NUMBER = `(?:${FIRST})(?:[,.]|${FIRST})*`;
 
@@ -28,8 +28,8 @@ function plainNumber(figure: string | undefined, word = ''): number {
 }
 
 /**
- * The value of what `WRITTEN_NUMBER` matches, in half width and lower case; undefined when it is no number. A last digit without
- * its step counts in the next lower one: 三千五 is 3500, 一万二 is 12000.
+ * The value of a `WRITTEN_NUMBER` match, in half width and lower case; undefined when it is no number. A last digit
+ * without multiplier counts in the next lower one: 三千五 is 3500, 一万二 is 12000.
  */
 export function writtenNumber(text: string): number | undefined {
 	let [total, section, step, at] = [0, 0, 1, 0];
@@ -51,7 +51,7 @@ export function writtenNumber(text: string): number | undefined {
 		const size = STEPS[next] ?? 1;
 		const part = section + (current ?? 0);
 		if (size < 1e4) {
-			// Only ten may stand without a number: 十二, 一百十二.
+			// Only ten can appear without a leading number: 十二, 一百十二.
 			if (current === undefined && !(next === '十' && step !== 10)) return undefined;
 			section += (current ?? 1) * size;
 		} else {

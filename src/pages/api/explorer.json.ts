@@ -4,7 +4,7 @@ import { loadCatalog } from '../../catalog.ts';
 import { explorerIndex } from '../../view/page/explorer-page.ts';
 import { cardPicture } from '../../view/site/thumbnail.ts';
 
-/** All listings on offer as the explorer needs them, with the pictures the cards of other pages have. */
+/** All listings on offer for the explorer, with the same card pictures as on other pages. */
 export const GET: APIRoute = async () => {
 	const catalog = await loadCatalog();
 	const pictures = catalog.listingsBy.onOffer.map(async ({ id, photos, floorPlans }) => {

@@ -2,5 +2,5 @@ import type { APIRoute } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
 import { suggestionEntries } from '../../view/search/suggestions.ts';
 
-/** The words the search box offers while a visitor types. */
+/** The suggestions of the search box. */
 export const GET: APIRoute = async () => Response.json(suggestionEntries(await loadCatalog()));

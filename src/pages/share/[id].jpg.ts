@@ -11,7 +11,6 @@ export const getStaticPaths = (async () => {
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** The picture of a listing for WeChat Moments. */
 export const GET: APIRoute<Props> = async ({ props: { listing } }) => {
 	const image = [...listing.photos, ...listing.floorPlans][0]?.src;
 	const picture = image && { bytes: await readImage(image), isDrawing: isDrawing(image) };

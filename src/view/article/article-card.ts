@@ -16,7 +16,7 @@ export interface ArticleCard extends ShownDate {
 
 const EXCERPT_LENGTH = 52;
 
-/** What an article is about in a sentence or two: the editor's summary, else the beginning of the text. */
+/** The editor's summary; without one, the beginning of the text. */
 export function articleExcerpt({ summary, text }: Article, length = EXCERPT_LENGTH): string {
 	return excerpt(summary ?? text, length);
 }

@@ -2,7 +2,7 @@ import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { District } from '../../domain/schema/district.ts';
 import { type ArticleCard, articleCard } from './article-card.ts';
 
-/** News about a place, those that name its park first, then those of its district; each newest first. */
+/** News about a place: first articles that name its park, then those of its district, each newest first. */
 export function localNews(
 	parkId: string | undefined,
 	district: District,

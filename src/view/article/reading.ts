@@ -5,8 +5,8 @@ import { TRADE_READINGS } from '../../domain/search/word-readings.ts';
 customPinyin(Object.fromEntries(PLACE_NAMES.map((place) => [place.name, place.pinyin])));
 
 /**
- * How a word is read: a syllable a character, without tones, `v` for ü. Places are read as the checked table says, also inside
- * longer words; the rest is what pinyin-pro says.
+ * The pinyin of a word: one syllable per character, without tones, `v` for ü. Place names come from the checked table,
+ * also inside longer words; the rest from pinyin-pro.
  */
 export function readingOf(text: string): string {
 	return (

@@ -7,13 +7,13 @@ import { articleExcerpt } from '../article/article-card.ts';
 import { shownDate } from '../article/article-date.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 
-/** An article a feed announces, and the day its news is from. */
+/** An article in a feed, with its date. */
 export interface FeedEntry {
 	article: Article;
 	day: CalendarDate;
 }
 
-/** A feed of articles: its path below /feeds/, its title and its newest entries. */
+/** A feed of articles. */
 export interface Feed {
 	/** `all`, `category/<slug>` or `district/<slug>` */
 	name: string;
@@ -23,7 +23,7 @@ export interface Feed {
 
 const NEWEST = 30;
 
-/** The newest of those with a day: a reader would date any other by its arrival, and old news would look new. */
+/** The newest articles with a whole day. Feed readers date other items by arrival, so old news would look new. */
 function newestEntries(articles: readonly Article[]): FeedEntry[] {
 	return articles
 		.flatMap((article) => {
@@ -33,7 +33,7 @@ function newestEntries(articles: readonly Article[]): FeedEntry[] {
 		.slice(0, NEWEST);
 }
 
-/** The feed of everything, empty or not, for every page names it; and one for each category and district that has articles. */
+/** The main feed, also when empty, because every page links it; and one per category and district with articles. */
 export function feeds({ site, taxonomy, articles, articlesBy }: Catalog): Feed[] {
 	const parts = [
 		...taxonomy.categories.map(({ slug, name }) => ({
@@ -55,27 +55,26 @@ export function feeds({ site, taxonomy, articles, articlesBy }: Catalog): Feed[]
 	}));
 }
 
-/** A Shanghai day as the instant it begins. */
+/** The instant at which a Shanghai day begins. */
 function feedDate(date: CalendarDate): Date {
 	return new Date(`${date}T00:00:00+08:00`);
 }
 
 const DESCRIPTION_LENGTH = 160;
 
-/** What an article says in a feed; old news says so first. */
+/** The summary of an article in a feed. Old news is marked at the beginning. */
 function summaryOf(article: Article): string {
 	const note = article.own.isArchival ? `${shownDate(article.own).dateText}。` : '';
 	return note + articleExcerpt(article, DESCRIPTION_LENGTH);
 }
 
-/** What readers and validators want to know of an RSS feed itself: its language, its own address, the day of its newest entry. */
+/** Channel metadata of an RSS feed: language, own address, date of the newest entry. */
 function feedHead({ name, entries: [newest] }: Feed): string {
 	const self = `<atom:link href="${absoluteUrl(feedUrl(name))}" rel="self" type="application/rss+xml"/>`;
 	const built = newest && `<lastBuildDate>${feedDate(newest.day).toUTCString()}</lastBuildDate>`;
 	return `<language>zh-CN</language>${self}${built ?? ''}`;
 }
 
-/** An RSS item of an article. */
 export function rssItem({ article, day }: FeedEntry) {
 	return {
 		title: article.title,
@@ -86,7 +85,7 @@ export function rssItem({ article, day }: FeedEntry) {
 	};
 }
 
-/** A feed as RSS 2.0, as the writer of feeds wants it. */
+/** A feed as RSS 2.0, in the input format of the feed writer. */
 export function rssFeed(feed: Feed, { site }: Pick<Catalog, 'site'>) {
 	return {
 		title: feed.title,
@@ -99,7 +98,7 @@ export function rssFeed(feed: Feed, { site }: Pick<Catalog, 'site'>) {
 	};
 }
 
-/** The site's articles as a JSON Feed 1.1 (jsonfeed.org/version/1.1). */
+/** All articles as a JSON Feed 1.1 (jsonfeed.org/version/1.1). */
 export function jsonFeed({ site, articles }: Pick<Catalog, 'site' | 'articles'>) {
 	return {
 		version: 'https://jsonfeed.org/version/1.1',

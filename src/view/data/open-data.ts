@@ -10,11 +10,11 @@ import { csvRows } from '../../domain/schema/csv.ts';
 import { listingUrl, parkUrl } from '../../domain/urls.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 
-/** A file of open data and how to make it. */
+/** A file of open data. */
 export interface OpenFile {
 	/** `listings.json`, `listings.csv`, `listings.schema.json`, … */
 	name: string;
-	/** What it is, for those who choose. */
+	/** Description for the list of files. */
 	about: string;
 	contentType: string;
 	body: string;
@@ -58,7 +58,7 @@ function files(
 	];
 }
 
-/** Everything under /api/ that others may use: listings and parks as JSON and CSV, each with its JSON Schema. */
+/** All open data under /api/: listings and parks as JSON and CSV, each with its JSON Schema. */
 export function openFiles({ listings, parks, listingsBy }: Catalog): OpenFile[] {
 	return [
 		...files(

@@ -9,7 +9,7 @@ const icon = (size: number, purpose: string) => ({
 	purpose,
 });
 
-/** The web app manifest, so that the site can be put on a home screen. */
+/** The web app manifest, for adding the site to the home screen. */
 export function webManifest({ name, description }: Site) {
 	return {
 		name,

@@ -13,48 +13,48 @@ import { type RowCard, rowCard } from '../listing/listing-card.ts';
 import { totalText } from '../listing/sample-note.ts';
 import { wantedWords } from './wanted-words.ts';
 
-/** All that can be asked about. */
+/** The data that the explorer searches. */
 export interface Offer {
 	names: Vocabulary;
-	/** None that is stale. */
+	/** Without stale listings. */
 	rows: readonly ListingRow[];
-	/** How many are left out because nobody has confirmed them for too long. */
+	/** Number of stale listings that are left out. */
 	stale: number;
 	choices: readonly FacetChoice[];
-	/** The visitor's own day, `YYYY-MM-DD`. */
+	/** The visitor's day, `YYYY-MM-DD`. */
 	today: string;
 }
 
-/** A requirement that is set, as a chip. */
+/** A set requirement, shown as a chip. */
 export interface Chip {
-	/** Of the requirement. */
+	/** Key of the requirement. */
 	key: string;
 	text: string;
 	isSoft: boolean;
 }
 
-/** What the explorer says to a state. */
+/** The answer of the explorer to a state. */
 export interface ExplorerAnswer {
 	exploration: Exploration;
-	/** 共 12 套; with requirements, 共 12 套确认符合；另有 3 套待确认. What is not proven never counts. */
+	/** 共 12 套; with requirements, 共 12 套确认符合；另有 3 套待确认. Only proven fits count. */
 	headline: string;
-	/** 松江或闵行，层高 ≥ 8 m; or what stands there when nothing is wanted. */
+	/** 松江或闵行，层高 ≥ 8 m; a default text when nothing is wanted. */
 	words: string;
-	/** What is not known, what is left out, what nearly fits. */
+	/** Notes about unknown facts, excluded listings and near fits. */
 	notes: readonly string[];
 	chips: readonly Chip[];
-	/** The filter whose removal helps most, when nothing is found. */
+	/** The best requirement to remove, when there are no results. */
 	removal: { key: string; text: string } | undefined;
 }
 
-/** A card with how the listing meets what is wanted. */
+/** A card with the result of each requirement. */
 export interface FitCard {
 	card: RowCard;
 	picture: string | null;
 	ticks: readonly Tick[];
 }
 
-/** What is on offer on a day. */
+/** Leaves out listings that are stale on a day. */
 export function offerOn(
 	today: string,
 	names: Vocabulary,
@@ -65,7 +65,7 @@ export function offerOn(
 	return { names, rows: fresh, stale: rows.length - fresh.length, choices, today };
 }
 
-/** 行车未填 9 套、面积 2000 ㎡，另 1000 ㎡ 洽谈中 1 套: why listings are not known to fit, the most frequent reason first. */
+/** 行车未填 9 套、面积 2000 ㎡，另 1000 ㎡ 洽谈中 1 套: the reasons for unproven fits, most frequent first. */
 function reasonsWords({ unsure, question }: Exploration): string {
 	const { wanted } = question;
 	const reasons = unsure.flatMap(({ row }) =>
@@ -93,7 +93,7 @@ function notesOn(exploration: Exploration, { stale }: Offer): string[] {
 	].filter((note) => note !== '');
 }
 
-/** How many are proven to fit and, apart from them, how many may. */
+/** The number of proven fits and, separately, of possible fits. */
 function headlineOf({ hits, unsure, question }: Exploration): string {
 	const samples = hits.map(({ row }) => ({ sample: row.isSample }));
 	if (question.hard.length === 0) return totalText(samples, '套');
@@ -101,7 +101,6 @@ function headlineOf({ hits, unsure, question }: Exploration): string {
 	return totalText(samples, '套', '确认符合') + others;
 }
 
-/** Answers a state. */
 export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): ExplorerAnswer {
 	const { rows, names, today } = offer;
 	const question = questionOf(wanted, today);
@@ -125,12 +124,11 @@ export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): 
 	};
 }
 
-/** The live counts of every choice of the form, by its query. */
+/** The count of every choice of the form, by its query. */
 export function choiceCounts({ rows, choices, today }: Offer, { wanted }: ExplorerState) {
 	return facetCounts(rows, choices, questionOf(wanted, today));
 }
 
-/** One result, ready to show. */
 export function fitCard({ row }: Fit, { question }: Exploration, { districts, parks }: Vocabulary): FitCard {
 	return {
 		card: rowCard(

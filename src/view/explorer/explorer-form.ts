@@ -4,7 +4,7 @@ import { type AnyRequirement, REQUIREMENTS } from '../../domain/explorer/require
 import { codesOf } from '../../domain/schema/code-label.ts';
 import type { FormField, FormGroup, FormOption } from './filter-field.ts';
 
-/** Whether listings that may fit are shown: a field of no requirement. */
+/** Whether possible fits are shown. This field belongs to no requirement. */
 const UNKNOWN_FIELD: FormField = {
 	kind: 'one',
 	name: 'unknown',
@@ -19,7 +19,7 @@ export function explorerForm(
 	counts: ReadonlyMap<string, number>,
 	requirements: readonly AnyRequirement[] = REQUIREMENTS,
 ): FormGroup[] {
-	/** The choices of a field. Others of its requirement, such as towns, come with the script. */
+	/** The choices of a field. The script adds choices of other fields of the requirement, such as towns. */
 	const optionsOf = ({ key, form, fields }: AnyRequirement): (FormOption & { name: string })[] =>
 		choices
 			.filter(
@@ -51,7 +51,7 @@ export function explorerForm(
 	return codesOf(FORM_GROUPS).map((group) => {
 		const own = requirements.filter(({ form }) => form.group === group);
 		const flags = own.filter(({ form }) => form.kind === 'flag');
-		// The flags stand together, where the first of them is.
+		// All flags are shown together, at the place of the first one.
 		const shown = own.filter((each) => each.form.kind !== 'flag' || each === flags[0]);
 		return {
 			legend: FORM_GROUPS[group],

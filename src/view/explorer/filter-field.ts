@@ -1,14 +1,14 @@
-/** Something to tick or tap, with how much is behind it. */
+/** A choice of the form with its count. */
 export interface FormOption {
 	value: string;
 	text: string;
-	/** What it sets, as in an address; the key of its count. */
+	/** Its query, which is the key of its count. */
 	query: string;
-	/** Unknown for what is no choice of its own. */
+	/** Undefined for an option that is not a choice of a requirement. */
 	count: number | undefined;
 }
 
-/** A field of the filter form. `many` may be ticked several times, `one` has a way back. */
+/** A field of the filter form. `many` allows several choices; `one` includes an option for none. */
 export type FormField =
 	| { kind: 'many' | 'list'; name: string; label: string; options: readonly FormOption[] }
 	| { kind: 'one'; name: string; label: string; any: string; options: readonly FormOption[] }

@@ -4,7 +4,7 @@ import type { Wanted } from '../../domain/explorer/requirements/requirements.ts'
 import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 
-/** How a listing meets a requirement, with the numbers. */
+/** The result of a requirement for a listing, with figures. */
 export interface Tick {
 	state: 'fits' | 'misses' | 'unknown';
 	/** 层高 7.5 m，差 0.5 m */
@@ -19,7 +19,7 @@ function tickOf(row: ListingRow, wanted: Wanted, { requirement, missing }: Verdi
 	return { state: 'misses', text };
 }
 
-/** How a listing meets what is wanted, requirement by requirement; a fit that its card says already is left out. */
+/** The result of each requirement in words. A fit that the card already shows is left out. */
 export function ticks(row: ListingRow, wanted: Wanted, verdicts: readonly Verdict[]): Tick[] {
 	return verdicts
 		.filter(({ requirement, missing }) => missing !== 0 || !requirement.isOnCard)

@@ -7,7 +7,7 @@ import {
 import type { Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
 import { wishes } from '../../domain/explorer/wanted.ts';
 
-/** All that is wanted, in words: 松江或闵行，首层，层高 ≥ 8 m. Empty when nothing is. */
+/** All wishes in words: 松江或闵行，首层，层高 ≥ 8 m. Empty when nothing is wanted. */
 export function wantedWords(
 	wanted: Wanted,
 	names: Vocabulary,

@@ -8,20 +8,20 @@ export interface PhoneLink {
 	note: string;
 }
 
-/** How to reach the agent, ready to print. */
+/** The contact data of the agent, formatted. */
 export interface Contact {
 	person: string;
 	hotline: PhoneLink;
 	phones: readonly PhoneLink[];
 	wechatId: string;
-	/** Path of the owner's WeChat QR code, when there is one. */
+	/** Path of the owner's WeChat QR code, if any. */
 	wechatQr: string | undefined;
 	email: string | undefined;
-	/** What to state when asking, so that the answer is quick. */
+	/** Facts to mention in an enquiry, so that the answer is quick. */
 	askFor: readonly string[];
 }
 
-/** A phone number as a link: digits only behind `tel:`, mobile numbers shown in the usual 3-4-4 groups. */
+/** A phone number as a link: only digits after `tel:`, mobile numbers shown in the usual 3-4-4 groups. */
 export function phoneLink({ number, kind, note }: Phone): PhoneLink {
 	const digits = number.replaceAll(/[^\d+]/g, '');
 	const text = kind === 'mobile' ? digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : number;

@@ -1,4 +1,4 @@
-/** One field, ready to print. */
+/** A form field, formatted. */
 export interface FormField {
 	name: string;
 	label: string;
@@ -7,13 +7,13 @@ export interface FormField {
 	hint: string | undefined;
 	autocomplete: string | undefined;
 	limit: number | undefined;
-	/** Choices of a select; the first is "none yet" when its value is empty. */
+	/** Options of a select. The first one has an empty value when no choice is preset. */
 	options: readonly { value: string; text: string; isChosen: boolean }[];
-	/** Takes the whole width where there are two columns. */
+	/** Spans both columns of a two-column form. */
 	isWide: boolean;
 }
 
-/** A text that need not be given; other fields say what is different. */
+/** An optional text field. Other fields override its values. */
 export const EMPTY_FIELD: FormField = {
 	name: '',
 	label: '',
@@ -26,7 +26,7 @@ export const EMPTY_FIELD: FormField = {
 	isWide: false,
 };
 
-/** Choices of a select that has none yet. @param none what stands for that */
+/** Options of a select without a preset choice. @param none text of the empty option */
 export const choices = (none: string, texts: readonly string[]) => [
 	{ value: '', text: none, isChosen: true },
 	...texts.map((text) => ({ value: text, text, isChosen: false })),

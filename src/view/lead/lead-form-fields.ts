@@ -3,7 +3,7 @@ import { LEAD_DETAILS, LEAD_LABELS, LEAD_LIMITS, LEAD_NEEDS, type LeadNeed } fro
 import { choices, EMPTY_FIELD, type FormField } from './form-field.ts';
 import { OFFER_FIELDS } from './offer-fields.ts';
 
-/** Sizes of the one form: in the foot of a page, beside a listing or park, on the contact page, and for owners. */
+/** Variants of the form: page foot, beside a listing or park, contact page, and for owners. */
 export type LeadSize = 'short' | 'listing' | 'full' | 'offer';
 
 type Detail = Exclude<keyof typeof LEAD_DETAILS, 'note' | 'district'>;
@@ -87,7 +87,7 @@ const DISTRICT: FormField = {
 	),
 };
 
-/** The fields of a form: first those that are required, then what else helps. @param need what the page suggests */
+/** The fields of a form: required ones first, then the optional ones. @param need the need that the page suggests */
 export function leadFormFields(
 	size: LeadSize,
 	need: LeadNeed | undefined,

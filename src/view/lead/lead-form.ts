@@ -6,7 +6,7 @@ import type { FormField } from './form-field.ts';
 import { type LeadSize, leadFormFields } from './lead-form-fields.ts';
 import { privacyNotice } from './privacy-notice.ts';
 
-/** What a page is about, as far as a lead should say it. */
+/** The facts of a page that are sent with a lead. */
 export interface LeadContext {
 	need?: LeadNeed;
 	listing?: { id: string; title: string };
@@ -16,19 +16,22 @@ export interface LeadContext {
 export interface LeadForm {
 	size: LeadSize;
 	destination: LeadDestination;
-	/** Without a service the form only writes a text for its sender, which takes a script. */
+	/** Without a form service, the script only composes a text for the sender to send. */
 	needsScript: boolean;
-	/** `name` of the form, which one service knows it by. */
+	/** `name` of the form. One service identifies the form by it. */
 	name: LeadKind;
-	/** Fields that nobody sees, none of them personal. */
+	/** Hidden fields. None of them is personal data. */
 	hidden: readonly (readonly [name: string, value: string])[];
-	/** Above the fields: what the lead will say of the page, for its sender sees all of it, or how much has to be filled in. */
+	/**
+	 * Shown above the fields: the page facts in the lead, because senders see all of it, or the number of required
+	 * fields.
+	 */
 	said: string | undefined;
 	fields: readonly FormField[];
-	/** Fields that are folded away beside a listing. */
+	/** Fields in a collapsed section beside a listing. */
 	further: readonly FormField[];
 	consent: { version: string; href: string; abroad: string | undefined };
-	/** The way to the form with all fields, from the short one. */
+	/** Link from the short form to the full one. */
 	more: string | undefined;
 	submit: string;
 }
@@ -39,7 +42,7 @@ function saidOf(size: LeadSize, { listing, park }: LeadContext): string | undefi
 	return size === 'short' ? undefined : '带 * 的必填，其余知道多少写多少。';
 }
 
-/** The hidden fields of a form that a provider must understand without script. */
+/** The hidden fields that a form service needs without script. */
 function hiddenOf(
 	destination: LeadDestination,
 	{ listing, park }: LeadContext,
@@ -71,7 +74,6 @@ function hiddenOf(
 	return [...own, ['page', path] as const, ...(asked[target] ?? [])];
 }
 
-/** The form of one page. */
 export function leadForm(
 	site: Site,
 	path: string,

@@ -2,16 +2,16 @@ import { leadDestination } from '../../domain/lead/lead-destination.ts';
 import type { Site } from '../../domain/catalog/site.ts';
 import { thanksUrl } from '../../domain/urls.ts';
 
-/** What the browser has to know to deliver leads and to say what else the sender can do; `LeadOutbox.astro` writes it as data. */
+/** The configuration for lead delivery and for the fallback texts in the browser. `LeadOutbox.astro` writes it as data. */
 export interface LeadOutbox {
 	target: string;
 	url: string | undefined;
-	/** Access key of the one service that has one. */
+	/** Access key, only for the one service that needs one. */
 	key: string | undefined;
-	/** Days that an undelivered lead is kept. */
+	/** Days an undelivered lead is kept. */
 	days: number;
 	wechat: string;
-	/** Number that takes text messages. */
+	/** Phone number for text messages. */
 	sms: string | undefined;
 	mail: string | undefined;
 }

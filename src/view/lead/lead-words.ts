@@ -1,16 +1,16 @@
 // † browser
 import type { EntryState, Failure } from '../../domain/lead/lead-outbox.ts';
 
-/** How a lead stands, for its sender. */
+/** The state of a lead, for the sender. */
 export interface LeadStanding {
-	/** `delivered`: the receiver has it. `gone`: it was dealt with on another page. */
+	/** `delivered`: the receiver has it. `gone`: another page has handled it. */
 	state: EntryState | 'delivered' | 'gone';
 	failure?: Failure | undefined;
-	/** Seconds until it is tried again by itself; undefined when it is not. */
+	/** Seconds until the next automatic retry; undefined without one. */
 	wait: number | undefined;
-	/** Whether it outlives the page. */
+	/** Whether it is stored beyond the page. */
 	isKept: boolean;
-	/** Whether leads are sent from here at all. */
+	/** Whether this site sends leads at all. */
 	isSending: boolean;
 }
 
@@ -45,7 +45,7 @@ function failed({ failure = 'network', wait, isKept }: LeadStanding): LeadWords 
 	};
 }
 
-/** What to tell the sender: where his lead is, and what he can do. */
+/** The message to the sender: the state of the lead, and the options. */
 export function leadWords(standing: LeadStanding): LeadWords {
 	const { state, isKept, isSending } = standing;
 	const care = isKept ? '' : '这个浏览器不允许保存，看到“已送达”之前请不要关掉网页。';

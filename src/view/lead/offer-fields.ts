@@ -15,7 +15,7 @@ function fact(key: keyof typeof OFFER_FACTS, hint?: string, texts?: readonly str
 	};
 }
 
-/** What an owner tells of the space on offer; none of it is required, for the agent calls back anyway. */
+/** Facts about the space that an owner offers. All are optional, because the agent calls back anyway. */
 export const OFFER_FIELDS: readonly FormField[] = [
 	fact(
 		'district',

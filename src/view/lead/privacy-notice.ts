@@ -5,11 +5,11 @@ import { thanksUrl } from '../../domain/urls.ts';
 import { phoneLink } from './contact.ts';
 import type { Fact } from '../site/fact.ts';
 
-/** What a visitor is told before he leaves his number. */
+/** The notice shown before a visitor submits a phone number. */
 export interface PrivacyNotice {
-	/** The points of PIPL Art. 17. */
+	/** The items required by PIPL Art. 17. */
 	facts: readonly Fact[];
-	/** Names the wording, so that a consent says what was agreed to. */
+	/** Version of the text, stored with the consent. */
 	version: string;
 }
 
@@ -24,14 +24,14 @@ function method({ target, abroad }: LeadDestination): string {
 	return `${way}；收到后由招商人员用电话或微信联系您，不用于自动化决策，不公开，不出售`;
 }
 
-/** FNV-1a, 32 bits: enough to tell one wording from the next. */
+/** FNV-1a, 32 bits. Sufficient to distinguish versions of the text. */
 function checksum(text: string): string {
 	let hash = 0x811c9dc5;
 	for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
 	return hash.toString(16).padStart(8, '0');
 }
 
-/** The notice about leads, from site.yml. Without a receiver the agent himself is who gets what visitors send. */
+/** The privacy notice for leads, from site.yml. Without a receiver, the recipient is the agent. */
 export function privacyNotice({ name, contact, leads }: Site): PrivacyNotice {
 	const destination = leadDestination(leads, thanksUrl());
 	const { handler = name, handlerContact, rightsContact, retentionDays, purpose } = leads.privacy;

@@ -10,24 +10,24 @@ import { listingSpec } from './listing-spec.ts';
 import type { SpecGroup } from './spec-group.ts';
 import { textWidth } from '../site/text-width.ts';
 
-/** What the printed page of a listing says besides price, facts and specification. */
+/** The printed page of a listing, besides price, facts and specification. */
 export interface Brochure {
-	/** What it is, where it is, how well it is known. */
+	/** Type, place and verification. */
 	what: string;
 	notes: readonly string[];
 	picture: Listing['photos'][number] | undefined;
-	/** So much to say that small letters are needed to keep it on one sheet. */
+	/** True when the text needs a smaller font to fit on one sheet. */
 	isDense: boolean;
 }
 
-/** Rows of all floors and units that are printed. */
+/** Maximum number of printed rows for floors and units. */
 const MAX_UNITS = 12;
-/** Full-width characters on a line of a value, where the specification stands in three columns. */
+/** Full-width characters per line of a value, in the three-column specification. */
 const VALUE_WIDTH = 14;
-/** Lines of the specification and of the units that one sheet takes at the ordinary size, found by printing. */
+/** Maximum lines of the specification and the units on one sheet at normal size. Measured by printing. */
 const ROOM = 34;
 
-/** How many lines the specification and the units take: three columns, which seldom end level. */
+/** Estimated lines of the specification and the units. The three columns rarely end at the same height. */
 function linesOf(spec: readonly SpecGroup[], units: number): number {
 	const rows = spec.flatMap((group) =>
 		group.rows.map(({ value }) => Math.ceil(textWidth(value) / VALUE_WIDTH)),

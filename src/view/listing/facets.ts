@@ -5,12 +5,11 @@ import * as urls from '../../domain/urls.ts';
 import { archivePartWords } from '../article/article-date.ts';
 import type { Link } from '../site/link.ts';
 
-/** A way into a list, with how much is behind it. */
+/** A link to a list, with the number of entries. */
 export interface Facet extends Link {
 	count: number;
 }
 
-/** Whether a word is a code of PROPERTY_TYPES. */
 function isPropertyType(word: string): word is PropertyType {
 	return Object.hasOwn(PROPERTY_TYPES, word);
 }
@@ -20,7 +19,7 @@ export const PROPERTY_TYPE_CODES: readonly PropertyType[] =
 
 type Listings = Pick<Catalog, 'listingsBy'>;
 
-/** Districts in the order of their official codes, those without listings left out. */
+/** Districts with listings, in the order of their official codes. */
 function districtFacets(countOf: (slug: string) => number, urlOf: (slug: string) => string): Facet[] {
 	return DISTRICTS.map(({ slug, short }) => ({
 		text: short,
@@ -29,7 +28,7 @@ function districtFacets(countOf: (slug: string) => number, urlOf: (slug: string)
 	})).filter(({ count }) => count > 0);
 }
 
-/** Property types in their usual order, those without listings left out. */
+/** Property types with listings, in their usual order. */
 function typeFacets(countOf: (type: PropertyType) => number, urlOf: (type: PropertyType) => string): Facet[] {
 	return PROPERTY_TYPE_CODES.map((type) => ({
 		text: PROPERTY_TYPES[type],
@@ -66,7 +65,7 @@ export function listingDistrictsOf(type: PropertyType, { listingsBy }: Listings)
 	);
 }
 
-/** Categories that have articles, in the owner's order. */
+/** Categories with articles, in the owner's order. */
 export function categories({ taxonomy, articlesBy }: Pick<Catalog, 'taxonomy' | 'articlesBy'>): Facet[] {
 	return taxonomy.categories.flatMap(({ slug, name }) => {
 		const count = articlesBy.category.get(slug)?.length ?? 0;
@@ -74,7 +73,7 @@ export function categories({ taxonomy, articlesBy }: Pick<Catalog, 'taxonomy' | 
 	});
 }
 
-/** Topics with at least one article or listing that names them, in the owner's order. */
+/** Topics with an article or a listing, in the owner's order. */
 export function topics({ taxonomy, articlesBy, listingsBy }: Catalog): Facet[] {
 	return taxonomy.topics.flatMap(({ slug, name }) => {
 		const count = (articlesBy.topic.get(slug)?.length ?? 0) + (listingsBy.industry.get(slug)?.length ?? 0);
@@ -82,7 +81,7 @@ export function topics({ taxonomy, articlesBy, listingsBy }: Catalog): Facet[] {
 	});
 }
 
-/** All 16 districts with everything the site has there. */
+/** All 16 districts, with the number of entries in each. */
 export function districts({ articlesBy, listingsBy, parks }: Catalog): Facet[] {
 	return DISTRICTS.map(({ slug, name }) => ({
 		text: name,
@@ -94,7 +93,7 @@ export function districts({ articlesBy, listingsBy, parks }: Catalog): Facet[] {
 	}));
 }
 
-/** Years, newest first, with the months that have articles; last, what has no year. */
+/** Years, newest first, with the months that have articles. Undated articles come last. */
 export function archiveYears({
 	articlesBy,
 }: Pick<Catalog, 'articlesBy'>): { year: string; months: Facet[] }[] {

@@ -23,7 +23,7 @@ import { advantages } from './listing-tags.ts';
 import { figuresOf, reservedText, sizeText } from '../../domain/explorer/rows/space-words.ts';
 import { tintOf } from '../site/tint.ts';
 
-/** The price of a listing in big letters, and what it comes to. */
+/** The main price of a listing, with the total. */
 export interface Price {
 	amount: string;
 	unit: string;
@@ -31,24 +31,24 @@ export interface Price {
 	note: string;
 }
 
-/** A card without its picture. */
+/** A card without picture. */
 export interface RowCard {
 	id: string;
 	href: string;
 	title: string;
 	place: string;
 	price: Price;
-	/** Area, height, load, power and fire class: always these five, in this order, so that cards compare by eye. */
+	/** Area, height, load, power and fire class. Always these five in this order, so that cards are easy to compare. */
 	facts: readonly Fact[];
 	tags: readonly string[];
-	/** 另 1000 ㎡ 洽谈中; empty where nothing is, or the status says it of all. Also among the tags. */
+	/** 另 1000 ㎡ 洽谈中; empty for none, or when the status covers everything. It is also one of the tags. */
 	reserved: string;
 	status: string;
 	isAvailable: boolean;
 	isSample: boolean;
 	updated: string;
 	updatedText: string;
-	/** What stands in for a picture, and its tint. */
+	/** The placeholder for a missing picture, and its tint. */
 	word: string;
 	tint: number;
 }
@@ -57,7 +57,7 @@ export interface ListingCard extends RowCard {
 	thumbnail: Thumbnail;
 }
 
-/** The price in the unit of the trade; a total per month for the smallest lease. */
+/** The price in the usual unit, and a monthly total for the smallest lease. */
 function priceOf(row: ListingRow): Price {
 	const { rent, salePrice, minLeaseArea } = row;
 	const area = leastAreaOn(row, undefined);
@@ -90,11 +90,11 @@ function shown<T>(value: T | null, format: (value: T) => string): string {
 	return value === null ? UNKNOWN : format(value);
 }
 
-/** The card of a listing of the index. @param district short name @param park name */
+/** The card of a row. @param district short name @param park name */
 export function rowCard(row: ListingRow, district: string, park: string | undefined): RowCard {
 	const word = PROPERTY_TYPES[row.type];
 	const figures = figuresOf(row);
-	// Where all of it is under negotiation, the badge says so.
+	// If everything is under negotiation, the badge shows it.
 	const reserved = figures.free === 0 && row.status === 'reserved' ? '' : reservedText(figures);
 	return {
 		id: row.id,
@@ -128,7 +128,7 @@ export function listingCard(listing: Listing): ListingCard {
 	return { ...card, thumbnail: { image: photo?.src, alt: photo?.alt ?? '', word, tint } };
 }
 
-/** Rent as a sentence part, for descriptions. */
+/** The rent as part of a sentence, for descriptions. */
 export function rentText(listing: Listing): string {
 	const row = rowOfListing(listing);
 	if (row.rent !== null) return formatRent(row.rent);

@@ -7,7 +7,7 @@ import { listingJsonLd } from '../place/place-json-ld.ts';
 /** The schema.org description of a listing. @param url absolute address of its page */
 export function describeListing(listing: Listing, url: string, seller: PublisherFacts) {
 	const { area, reserved, rent } = freeSpace(listing);
-	// A point in the middle of a part of town is no place of a building.
+	// The centre of an area is not the location of a building.
 	const { geo, addressPrecision } = listing;
 	return listingJsonLd({
 		name: listing.title,

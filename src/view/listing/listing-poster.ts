@@ -4,7 +4,7 @@ import { listingUrl } from '../../domain/urls.ts';
 import { listingCard } from './listing-card.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 
-/** What stands on the picture of a listing that visitors send on. */
+/** The texts on the picture of a listing for sharing. */
 export function listingPoster(listing: Listing, { site }: Pick<Catalog, 'site'>) {
 	const card = listingCard(listing);
 	return {

@@ -14,7 +14,7 @@ import { type SpecGroup, specGroup } from './spec-group.ts';
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? '有' : '无');
 const canOrNot = (value: boolean | undefined) => (value === undefined ? undefined : value ? '可以' : '不可');
 
-/** Formats a value that may be missing. */
+/** Formats an optional value. */
 function when<T>(value: T | undefined, format: (value: T) => string): string | undefined {
 	return value === undefined ? undefined : format(value);
 }
@@ -133,7 +133,7 @@ function terms(l: Listing): SpecGroup {
 	]);
 }
 
-/** The full specification in the order in which a plant manager asks. */
+/** The full specification, in the order of a plant manager's questions. */
 export function listingSpec(listing: Listing): SpecGroup[] {
 	return [space, structure, fire, energy, loading, amenities, papers, terms].map((of) => of(listing));
 }

@@ -3,7 +3,7 @@ import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 
 const MOST = 4;
 
-/** Advantages by rule, never typed, so that every tag can be traced to a field. */
+/** Tags are computed from fields and never typed, so that each can be traced to a field. */
 const TAGS: readonly [string, (row: ListingRow) => boolean][] = [
 	['独栋', ({ isDetached }) => isDetached === true],
 	['可环评', ({ eia }) => eia !== null && eia !== 'no'],
@@ -15,7 +15,7 @@ const TAGS: readonly [string, (row: ListingRow) => boolean][] = [
 	['喷淋', ({ hasSprinkler }) => hasSprinkler === true],
 ];
 
-/** Up to four advantages of a listing. */
+/** Up to four tags of a listing. */
 export function advantages(row: ListingRow): string[] {
 	return TAGS.filter(([, applies]) => applies(row))
 		.map(([tag]) => tag)

@@ -13,7 +13,7 @@ import {
 } from '../../domain/units/format.ts';
 import type { Fact } from '../site/fact.ts';
 
-/** A day on which price, status or area changed. */
+/** A day with changes of price, status or area. */
 export interface HistoryRow {
 	date: string;
 	dateText: string;
@@ -21,14 +21,14 @@ export interface HistoryRow {
 	changes: readonly string[];
 }
 
-/** Why a visitor may believe the page: who checked what and when, and what it said before. */
+/** The evidence for the facts of a page: who verified what and when, and earlier versions. */
 export interface ListingTrust {
 	verification: readonly Fact[];
-	/** What is to be made of the verification. */
+	/** Explanation of the verification. */
 	note: string;
-	/** On the day of the build; undefined when nobody can take it any more. */
+	/** On the build day; undefined when the listing is no longer available. */
 	freshness: Freshness | undefined;
-	/** Newest first, down to the first publication; empty when nothing changed. */
+	/** Newest first, ending with the first publication. Empty when nothing changed. */
 	history: readonly HistoryRow[];
 }
 
@@ -63,7 +63,7 @@ function valueText(field: HistoryField, { rent, status, salePrice, ...areas }: L
 	}
 }
 
-/** How much a price rose or fell; empty for what is no price. */
+/** The change of a price in words; empty for other fields. */
 function priceMove(field: HistoryField, before: ListingState, after: ListingState): string {
 	if (field !== 'rent' && field !== 'salePrice') return '';
 	const [was, is] = [before[field], after[field]];
@@ -84,7 +84,6 @@ function historyRows(listing: Listing, changes: readonly ListingChange[]): Histo
 	return [...rows, { date: publishDate, dateText: formatDate(publishDate), changes: ['首次发布'] }];
 }
 
-/** What the page says about its own reliability. */
 export function listingTrust(
 	listing: Listing,
 	{ today, histories }: Pick<Catalog, 'today' | 'histories'>,

@@ -6,7 +6,7 @@ import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
 import type { Fact } from '../site/fact.ts';
 import type { Link } from '../site/link.ts';
 
-/** What a company may do in a space, and the policies behind it. */
+/** The permitted use of a space, and the related policies. */
 export interface ListingUse {
 	industries: readonly Link[];
 	facts: readonly Fact[];
@@ -19,13 +19,16 @@ const UNSAID = '未填写，请向招商热线核实';
 const canOrNot = (value: boolean | undefined, yes: string, no: string) =>
 	value === undefined ? UNSAID : value ? yes : no;
 
-/** What the environmental authority may ask for, in the words of its catalogue of projects (登记表, 报告表, 报告书). */
+/** The documents that the environmental authority may require, in the terms of its project catalogue (登记表, 报告表, 报告书). */
 function eiaText({ eia }: Listing): string {
 	if (eia === undefined) return UNSAID;
 	return eia === 'no' ? '不能做环评' : `可做${EIA_LEVELS[eia]}`;
 }
 
-/** Industry, assessment, registration and tax in one place: each from a field of the listing, or of its park where that says so. */
+/**
+ * Industry, assessment, registration and tax. Each fact comes from the listing or, if the park states it, from the
+ * park.
+ */
 export function listingUse(listing: Listing, catalog: Catalog): ListingUse {
 	const { district, town, park, industriesAllowed, industriesBanned } = listing;
 	const parkTax = park?.taxRequirement;

@@ -1,11 +1,11 @@
 // † browser
-/** How many of a list are made up, in words: 其中示例 3 套; empty when none is. @param unit 套 or 个 */
+/** The number of samples in a list: 其中示例 3 套; empty for none. @param unit 套 or 个 */
 export function sampleNote(items: readonly { sample: boolean }[], unit: string): string {
 	const count = items.filter(({ sample }) => sample).length;
 	return count === 0 ? '' : `其中示例 ${count} ${unit}`;
 }
 
-/** 共 11 套，其中示例 11 套. @param unit 套 or 个 @param what what is known of them: 确认符合 */
+/** 共 11 套，其中示例 11 套. @param unit 套 or 个 @param what a qualifier: 确认符合 */
 export function totalText(items: readonly { sample: boolean }[], unit: string, what = ''): string {
 	return [`共 ${items.length} ${unit}${what}`, sampleNote(items, unit)]
 		.filter((part) => part !== '')
@@ -18,7 +18,7 @@ export function amountText(items: readonly { sample: boolean }[], unit: string):
 	return `${items.length} ${unit}${note === '' ? '' : `（${note}）`}`;
 }
 
-/** Whether a list has anything real in it; a page of made-up entries only is not for search engines. */
+/** Whether a list has a real entry. Search engines do not index pages with samples only. */
 export function hasReal(items: readonly { sample: boolean }[]): boolean {
 	return items.some(({ sample }) => !sample);
 }

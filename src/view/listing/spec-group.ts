@@ -1,20 +1,20 @@
 import { type ListingField, listingLabel } from '../../domain/listing/listing-label.ts';
 import type { Fact } from '../site/fact.ts';
 
-/** A heading of the specification, its rows, and the facts nobody has filled in: named, never silently dropped. */
+/** A group of the specification: heading, rows, and names of the missing facts. Missing facts are never hidden. */
 export interface SpecGroup {
 	name: string;
 	rows: readonly Fact[];
-	/** Every fact of the group in its order. */
+	/** Every fact of the group, in order. */
 	facts: readonly SpecFact[];
 }
 
-/** A line of the specification. */
+/** One fact of the specification. */
 export interface SpecFact {
-	/** The field it shows; left out for a line that is not the value of one field. */
+	/** The field; absent when the fact combines several fields. */
 	field?: ListingField;
 	label: string;
-	/** Undefined where nobody has filled it in. */
+	/** Undefined when unknown. */
 	value: string | undefined;
 }
 
@@ -24,7 +24,6 @@ function specFact([field, value]: Line): SpecFact {
 	return typeof field === 'string' ? { field, label: listingLabel(field), value } : { ...field, value };
 }
 
-/** A group of the specification from its lines. */
 export function specGroup(name: string, lines: readonly Line[]): SpecGroup {
 	const facts = lines.map(specFact);
 	const known = facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));

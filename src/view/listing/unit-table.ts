@@ -8,7 +8,7 @@ export interface UnitRow {
 	isAvailable: boolean;
 }
 
-/** The floors and units of a listing as the editor ordered them. */
+/** The floors and units of a listing, in the editor's order. */
 export function unitRows({ units, rent: leaseRent }: Listing): UnitRow[] {
 	const offered = leaseRent === undefined ? '可售' : '可租';
 	return units.map(({ floor, area, height, load, rent, status }) => ({

@@ -5,6 +5,7 @@ import { relatedTo } from '../../domain/article/related.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard, articleExcerpt } from '../article/article-card.ts';
 import { type ShownDate, shownDate } from '../article/article-date.ts';
+import { writeMark } from '../../domain/search/search-mark.ts';
 import { formatDate, formatReadingTime } from '../../domain/units/format.ts';
 import { articleJsonLd } from '../site/json-ld.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
@@ -24,7 +25,7 @@ export interface ArticlePage {
 	author: string;
 	source: { name: string; url: string | undefined } | undefined;
 	own: ShownDate;
-	/** When it came to this site, where that is not its own date. */
+	/** The day of publication on this site, if it differs from the article's own date. */
 	added: { date: string; text: string } | undefined;
 	updated: { date: string; text: string } | undefined;
 	event: { date: string; text: string } | undefined;
@@ -45,7 +46,7 @@ export interface ArticlePage {
 	older: Link | undefined;
 	related: readonly (ArticleCard & { reason: string })[];
 	/** What the search index and its filters read off the page. */
-	search: ShownDate & { district: string; category: string };
+	search: string;
 }
 
 const RELATED = 6;
@@ -67,7 +68,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 	const description = articleExcerpt(article, DESCRIPTION_LENGTH);
 	const author = article.author ?? site.author;
 	const { own } = article;
-	// An archival article is no newer for having been put here.
+	// Publication on this site does not count as a change of an archival article.
 	const modified = article.updatedDate ?? (own.isArchival ? undefined : article.publishDate);
 	const category = { text: article.category.name, href: urls.categoryUrl(article.category.slug) };
 	const picture = articleSharePicture(article);
@@ -139,10 +140,12 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			const other = articlesBy.id.get(id);
 			return other === undefined ? [] : [{ ...articleCard(other), reason }];
 		}),
-		search: {
-			...shownDate(own),
-			district: article.district.map(({ name }) => name).join('|'),
+		search: writeMark({
+			type: 'article',
+			date: own.date ?? '',
+			shownDate: own.isArchival ? shownDate(own).dateText : '',
+			district: article.district.map(({ name }) => name),
 			category: article.category.name,
-		},
+		}),
 	};
 }

@@ -6,7 +6,7 @@ type Site = Pick<Catalog, 'site'>;
 
 const TRAIL = [{ text: '联系我们', href: pageUrl('contact') }];
 
-/** Where owners offer what they have. */
+/** The page of the form for owners. */
 export function offerPage(catalog: Site): Shell {
 	return shellOf(catalog, {
 		title: '房东委托',
@@ -18,7 +18,7 @@ export function offerPage(catalog: Site): Shell {
 	});
 }
 
-/** Where a form that was sent without a script leads. */
+/** Target of forms submitted without script. */
 export function thanksPage(catalog: Site): Shell {
 	return shellOf(catalog, {
 		title: '已经提交',

@@ -20,28 +20,28 @@ export interface DistrictPage {
 	facts: readonly Fact[];
 	rents: AskingRents | undefined;
 	supply: readonly SupplyRow[];
-	/** Those one can apply for, now or soon. */
+	/** Policies that are open for application, now or soon. */
 	policies: readonly PolicyCite[];
 	morePolicies: Link | undefined;
 	listings: readonly ListingCard[];
 	allListings: Link | undefined;
 	parks: readonly ParkCard[];
 	allParks: Link | undefined;
-	/** The newest. */
+	/** The newest articles. */
 	news: readonly ArticleCard[];
 	allNews: Link | undefined;
 	nearby: readonly Link[];
-	/** Nothing of the site is in this district yet. */
+	/** True when the site has nothing in this district yet. */
 	isEmpty: boolean;
 }
 
-/** So many of each on the page; all of them have lists of their own. */
+/** Maximum number of each on the page. The full lists are separate pages. */
 const LISTINGS = 6;
 const PARKS = 6;
 const NEWS = 6;
 const POLICIES = 6;
 
-/** Everything the site has in one district, with figures that are summed from the listings shown. */
+/** All content in one district. The figures are sums over the shown listings. */
 export function districtPage(
 	district: District,
 	neighbours: readonly District[],

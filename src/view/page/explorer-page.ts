@@ -13,17 +13,17 @@ import { allListings, type ListingListView } from './listing-lists.ts';
 import { PRESET_CAUTION, type PresetLink, presetLinks } from './presets.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 
-/** The page of all listings, where they can be explored. */
+/** The page of all listings, with the explorer. */
 export interface ExplorerPage {
 	list: ListingListView;
-	/** What is shown before anything is asked for. */
+	/** Shown before any requirement is set. */
 	headline: string;
 	words: string;
 	form: readonly FormGroup[];
 	presets: readonly PresetLink[];
 	caution: string;
 	orders: readonly { value: string; text: string }[];
-	/** A card of nothing, for the browser to fill in. */
+	/** An empty card, as a template for the browser. */
 	blank: ListingCard;
 }
 
@@ -48,7 +48,7 @@ export function explorerPage(catalog: Catalog): ExplorerPage {
 	};
 }
 
-/** The file the explorer works on. @param pictures path of the picture of a listing's card, by its id */
+/** The index file of the explorer. @param pictures listing id → path of the picture on its card */
 export function explorerIndex(catalog: Catalog, pictures: ReadonlyMap<string, string>): ListingIndex {
 	const { onOffer } = catalog.listingsBy;
 	return packListings(

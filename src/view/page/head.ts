@@ -2,11 +2,11 @@ import { DAYLIGHT } from '../../domain/daylight.ts';
 import * as urls from '../../domain/urls.ts';
 import type { Shell } from './shell.ts';
 
-/** An element of a page's head; without content it is void. */
+/** An element in the head of a page. Void without content. */
 export interface HeadElement {
 	tag: 'link' | 'meta' | 'script' | 'title';
 	attrs: Readonly<Record<string, string>>;
-	/** The text of a title; JSON of a script, already safe inside one. */
+	/** The text of a title or the JSON of a script, already escaped. */
 	content?: string;
 }
 
@@ -18,7 +18,7 @@ const link = (rel: string, attrs: HeadElement['attrs']): HeadElement => ({
 	attrs: { rel, ...attrs },
 });
 
-/** What a page says to browsers, search engines and link cards, in its order. The policy goes behind the first element. */
+/** The head elements for browsers, search engines and link cards, in order. The CSP goes after the first element. */
 export function headElements(shell: Shell): HeadElement[] {
 	const { title, heading, description, canonical, siteName, image, published, modified } = shell;
 	return [

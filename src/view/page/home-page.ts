@@ -18,11 +18,11 @@ export interface HomePage {
 	types: readonly Facet[];
 	districts: readonly Facet[];
 	presets: readonly Facet[];
-	/** The newest articles of each category that has any; old news is left to the lists. */
+	/** The newest articles of each category that has some, without old news. */
 	news: readonly { category: Link; cards: readonly ArticleCard[] }[];
 	listings: readonly ListingCard[];
 	parks: readonly ParkCard[];
-	/** What the site has none of yet, in words; empty when there is some of everything. */
+	/** Kinds of content the site does not have yet, in words; empty for none. */
 	missing: string;
 }
 

@@ -3,30 +3,30 @@ import { type ListPage, paginate } from '../../domain/pagination.ts';
 import { type PageInput, type Shell, shellOf } from './shell.ts';
 import type { Link } from '../site/link.ts';
 
-/** The links below a list that has more than one page. */
+/** The page links below a list with more than one page. */
 export interface PageLinks {
 	/** 第 3 页，共 12 页 */
 	text: string;
 	newer: string | undefined;
 	older: string | undefined;
-	/** The list's front page, when this is not it. */
+	/** The front page of the list; undefined on it. */
 	front: string | undefined;
 }
 
-/** A page of any list, ready to print. */
+/** A page of any list, formatted. */
 export interface ListView<Card> {
 	shell: Shell;
 	title: string;
 	lead: string;
 	cards: readonly Card[];
-	/** What to say when there are none. */
+	/** Text for an empty list. */
 	empty: string;
 	links: PageLinks | undefined;
 }
 
-/** Lines of text on a full page; the front page holds up to twice as many. */
+/** Lines of text on a full page. The front page holds up to twice as many. */
 export const LINES_A_PAGE = 20;
-/** Cards with figures weigh more: a page stays within its bytes with fewer. */
+/** Cards with figures are larger in bytes, so a page holds fewer to stay within its budget. */
 export const CARDS_A_PAGE = 12;
 
 /** @param urlOf path of the front page, or of a numbered page */
@@ -43,10 +43,10 @@ function pageLinks(page: ListPage<unknown>, urlOf: (page?: number) => string): P
 	};
 }
 
-/** The pages of one list: its front page, then the numbered ones from the newest to the oldest. */
+/** The pages of a list: front page first, then the numbered pages from the newest to the oldest. */
 export type Pages<View> = [View, ...View[]];
 
-/** The later pages of a list as Astro wants its paths, below a folder `page`. */
+/** Astro paths of the numbered pages, below a folder `page`. */
 export function numbered<View>([, ...older]: Pages<View>): {
 	params: { page: string };
 	props: { view: View };
@@ -54,7 +54,7 @@ export function numbered<View>([, ...older]: Pages<View>): {
 	return older.map((view, i) => ({ params: { page: String(older.length - i) }, props: { view } }));
 }
 
-/** All pages of a list as Astro wants its paths; `rest` is nothing for the front page and `page/3` for a later one. */
+/** Astro paths of all pages. `rest` is undefined for the front page and `page/3` for a numbered one. */
 export function withPaths<View, Params extends object>(params: Params, pages: Pages<View>) {
 	const [view] = pages;
 	return [
@@ -73,7 +73,7 @@ interface ListHead<Item, Card> extends Omit<PageInput, 'path'> {
 	card: (item: Item) => Card;
 }
 
-/** One page of a list with its head, cards and links; later pages name their number in the title. */
+/** One page of a list: head, cards and links. Numbered pages have their number in the title. */
 export function listView<Item, Card>(
 	catalog: Pick<Catalog, 'site'>,
 	{ lead, empty, page, urlOf, card, ...head }: ListHead<Item, Card> & { page: ListPage<Item> },
@@ -101,7 +101,7 @@ export function listPages<Item, Card>(
 	return [view(front), ...older.map(view)];
 }
 
-/** The way to the rest of a list of which a page shows the beginning. */
+/** The link to the full list from a page that shows only the first entries. */
 export function linkToAll(total: number, shown: number, words: string, href: string): Link | undefined {
 	return total > shown ? { text: `全部 ${total} ${words}`, href } : undefined;
 }

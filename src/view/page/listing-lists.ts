@@ -15,31 +15,31 @@ import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.
 import { hasReal, totalText } from '../listing/sample-note.ts';
 import type { PageInput } from './shell.ts';
 
-/** A list of listings with the ways into narrower ones. */
+/** A list of listings with links to narrower lists. */
 export interface ListingListView extends ListView<ListingCard> {
 	path: string;
 	types: readonly Facet[];
 	districts: readonly Facet[];
-	/** The same listings in the explorer. */
+	/** Link to the explorer with the same listings. */
 	explore: string;
 }
 
 export type ListingPages = Pages<ListingListView>;
 
-/** What is in a list of listings, and the ways into narrower ones. */
+/** The entries of a list, and the links to narrower lists. */
 interface ListInput {
 	listings: readonly Listing[];
 	urlOf: (page?: number) => string;
 	head: Omit<PageInput, 'path'> & { lead: string };
 	types: readonly Facet[];
 	districts: readonly Facet[];
-	/** Such as `?district=songjiang`. */
+	/** A query such as `?district=songjiang`. */
 	query: string;
 }
 
 const EMPTY = '这里暂时没有房源，有了合适的会列在这里。';
 
-/** The pages of a list of listings; one of made-up entries only is not for search engines. */
+/** The pages of a list of listings. Search engines do not index a list with samples only. */
 export function listingPages(catalog: Catalog, input: ListInput): ListingPages {
 	const { listings, urlOf, types, districts, query } = input;
 	const lead = listings.length === 0 ? '' : input.head.lead;
@@ -113,7 +113,7 @@ export function listingsOfType(type: PropertyType, catalog: Catalog): ListingPag
 	});
 }
 
-/** The pages of a type in a district: only those that have a listing. */
+/** The pages of a type in a district, only where there is a listing. */
 export function listingsOfTypesInDistricts(catalog: Catalog) {
 	return DISTRICTS.flatMap((district) =>
 		[...Map.groupBy(catalog.listingsBy.district.get(district.slug) ?? [], (each) => each.propertyType)].map(

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import type { Listing } from '../../domain/listing/listing.ts';
+import { isOnOffer, type Listing } from '../../domain/listing/listing.ts';
 import {
 	DEAL_TYPES,
 	PROPERTY_TYPES,
@@ -7,10 +7,11 @@ import {
 	VERIFICATIONS,
 } from '../../domain/schema/listing-facts.ts';
 import type { Transport } from '../../domain/park/place.ts';
+import { writeMark } from '../../domain/search/search-mark.ts';
 import { similarListings } from '../../domain/listing/similar-listings.ts';
 import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
-import { formatDate } from '../../domain/units/format.ts';
+import { formatDate, UNKNOWN } from '../../domain/units/format.ts';
 import { type Brochure, brochureOf } from '../listing/brochure.ts';
 import { type ListingCard, listingCard, placeText, rentText } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
@@ -46,14 +47,14 @@ export interface ListingPage {
 	units: readonly UnitRow[];
 	pictures: Listing['photos'];
 	use: ListingUse;
-	/** The cost of a lease; nothing for what is for sale or no longer on offer. */
+	/** The cost of a lease; undefined when for sale or no longer on offer. */
 	rent: RentBlock | undefined;
 	trust: ListingTrust;
 	transport: readonly Fact[];
 	maps: readonly Link[];
 	park: ParkCard | undefined;
 	similar: readonly (ListingCard & { reason: string })[];
-	/** The park's before the district's. */
+	/** News of the park first, then of the district. */
 	news: readonly ArticleCard[];
 	newsTitle: string;
 	permalink: string;
@@ -62,10 +63,11 @@ export interface ListingPage {
 	/** Path of the picture for WeChat Moments. */
 	moments: string;
 	brochure: Brochure;
-	search: { date: string; district: string; category: string };
+	/** What the search index reads off the page. */
+	search: string;
 }
 
-/** A full row on a wide screen. */
+/** One full row on a wide screen. */
 const SIMILAR = 3;
 const NEWS = 4;
 
@@ -77,9 +79,17 @@ export function transportFacts(transport: readonly Transport[]): Fact[] {
 	}));
 }
 
-/** What a pin on a map is called: not a building where only the part of town is known. */
+/** The label of a map pin. Not the building's name when only the area is known. */
 function pinName({ title, addressPrecision }: Listing): string {
 	return addressPrecision === 'board' ? `${title}（大致位置）` : title;
+}
+
+/** What decides about a listing, for a hit of the search: 1.2 元/㎡/天 · 3000 ㎡ · 8 m · 2 t/㎡ · 洽谈中. */
+function searchFacts({ price, facts, status, isAvailable }: ListingCard): string {
+	const known = facts.map(({ value }) => value).filter((value) => value !== UNKNOWN);
+	return [`${price.amount} ${price.unit}`.trim(), ...known, isAvailable ? '' : status]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
@@ -142,6 +152,13 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		share: shareLinks(listing.title, permalink),
 		moments: urls.listingPictureUrl(listing.id),
 		brochure: brochureOf(listing),
-		search: { date: listing.updatedDate, district: district.name, category: type },
+		search: writeMark({
+			type: 'listing',
+			date: listing.updatedDate,
+			district: [district.name],
+			category: type,
+			facts: searchFacts(card),
+			isGone: !isOnOffer(listing),
+		}),
 	};
 }

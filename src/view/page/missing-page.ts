@@ -9,7 +9,7 @@ export interface MissingPage {
 	types: readonly Facet[];
 }
 
-/** What an address without a page shows. */
+/** The 404 page. */
 export function missingPage(catalog: Catalog): MissingPage {
 	return {
 		shell: shellOf(catalog, {

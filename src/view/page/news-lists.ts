@@ -24,7 +24,7 @@ function newsList(
 	return listPages(catalog, articles, LINES_A_PAGE, { ...head, ...rest });
 }
 
-/** The front page of a list of news, with the ways to the categories. */
+/** The front page of a list of news, with links to the categories. */
 export interface NewsFront {
 	view: ListView<ArticleCard>;
 	categories: readonly Facet[];
@@ -55,7 +55,7 @@ export function categoryPages({ slug, name, description }: Category, catalog: Ca
 	});
 }
 
-/** @returns `current`: the path of the category among the ways */
+/** @returns `current`: the path of the category in the links */
 export function categoryFront(category: Category, catalog: Catalog): NewsFront & { current: string } {
 	const [view] = categoryPages(category, catalog);
 	return { view, categories: categories(catalog), current: urls.categoryUrl(category.slug) };
@@ -71,7 +71,7 @@ export function topicPages({ slug, name, description }: Topic, catalog: Catalog)
 	});
 }
 
-/** All news of a district; its own page shows the newest. */
+/** All news of a district. The district page shows only the newest. */
 export function districtNewsPages({ slug, name }: District, catalog: Catalog): NewsPages {
 	const articles = catalog.articlesBy.district.get(slug) ?? [];
 	return newsList(catalog, articles, (page) => urls.districtNewsUrl(slug, page), {
@@ -87,7 +87,7 @@ export function districtNewsPages({ slug, name }: District, catalog: Catalog): N
 	});
 }
 
-/** The articles of a part of the archive. @param part as in `archivePart` */
+/** The articles of an archive part. @param part as in `archivePart` */
 export function archivePages(part: string, catalog: Catalog): NewsPages {
 	const articles = catalog.articlesBy.month.get(part) ?? [];
 	const name = archivePartWords(part).whole;

@@ -10,11 +10,10 @@ import { type Shell, shellOf } from './shell.ts';
 
 export interface OverviewPage {
 	shell: Shell;
-	/** How much there is; empty when there is nothing. */
+	/** The total in words; empty for none. */
 	lead: string;
 }
 
-/** The ways to all topics. */
 export function topicsPage(catalog: Catalog): OverviewPage & { topics: readonly Facet[] } {
 	const facets = topics(catalog);
 	return {
@@ -29,7 +28,6 @@ export function topicsPage(catalog: Catalog): OverviewPage & { topics: readonly 
 	};
 }
 
-/** The ways to all districts. */
 export function districtsPage(catalog: Catalog): OverviewPage & { tiles: readonly DistrictTile[] } {
 	const listings = totalText(catalog.listingsBy.onOffer, '套');
 	const parks = totalText(catalog.parks, '个');
@@ -46,7 +44,6 @@ export function districtsPage(catalog: Catalog): OverviewPage & { tiles: readonl
 	};
 }
 
-/** The ways to all articles by month. */
 export function archivePage(
 	catalog: Catalog,
 ): OverviewPage & { years: readonly { year: string; months: readonly Facet[] }[] } {
@@ -64,7 +61,7 @@ export function archivePage(
 	};
 }
 
-/** What programs can read: feeds of articles, and files of open data with what each is. */
+/** The page of feeds and open data, with a description of each file. */
 export function feedsPage(catalog: Catalog): {
 	shell: Shell;
 	feeds: readonly Link[];

@@ -4,7 +4,7 @@ import * as urls from '../../domain/urls.ts';
 import { listingPages, type ListingPages } from './listing-lists.ts';
 import { totalText } from '../listing/sample-note.ts';
 
-/** All listings of a park; its own page shows the latest. */
+/** All listings of a park. The park page shows only the latest. */
 export function parkListings({ id, name }: Park, catalog: Catalog): ListingPages {
 	const listings = catalog.listingsBy.park.get(id) ?? [];
 	return listingPages(catalog, {

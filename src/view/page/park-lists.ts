@@ -26,7 +26,7 @@ function parkPages(
 	});
 }
 
-/** All parks by name. */
+/** All parks, sorted by name. */
 export function allParks(catalog: Catalog): ParkPages {
 	const { parks } = catalog;
 	return parkPages(catalog, parks, urls.parksUrl, {
@@ -37,7 +37,7 @@ export function allParks(catalog: Catalog): ParkPages {
 	});
 }
 
-/** All parks of a district; its own page shows the first few. */
+/** All parks of a district. The district page shows only the first few. */
 export function parksInDistrict({ slug, name }: District, catalog: Catalog): ParkPages {
 	const parks = catalog.parks.filter(({ district }) => district.slug === slug);
 	return parkPages(catalog, parks, (page) => urls.districtParksUrl(slug, page), {

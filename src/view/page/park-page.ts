@@ -1,6 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { LAND_USES, PLANNING_ZONES } from '../../domain/schema/listing-facts.ts';
 import { type Park, PARK_KINDS, PARK_LEVELS } from '../../domain/park/park.ts';
+import { writeMark } from '../../domain/search/search-mark.ts';
 import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
 import { type FigureRow, figureTable } from '../park/figure-table.ts';
@@ -42,7 +43,8 @@ export interface ParkPage {
 	permalink: string;
 	qr: string;
 	share: readonly Link[];
-	search: { date: string; district: string; category: string };
+	/** What the search index reads off the page. */
+	search: string;
 }
 
 const LISTINGS = 9;
@@ -120,6 +122,11 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		permalink,
 		qr: urls.qrUrl(`parks/${park.id}`),
 		share: shareLinks(park.name, permalink),
-		search: { date: park.updatedDate, district: district.name, category: PARK_KINDS[park.kind] },
+		search: writeMark({
+			type: 'park',
+			date: park.updatedDate,
+			district: [district.name],
+			category: PARK_KINDS[park.kind],
+		}),
 	};
 }

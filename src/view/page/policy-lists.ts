@@ -3,7 +3,10 @@ import * as urls from '../../domain/urls.ts';
 import { LINES_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import { type PolicyRow, policyRows } from '../policy/policy-block.ts';
 
-/** All policies by deadline. Those one can still apply for are on the front page, the longest closed on page 1. */
+/**
+ * All policies by deadline. The front page has those open for application; page 1 has those closed for the longest
+ * time.
+ */
 export function policyPages(catalog: Catalog): Pages<ListView<PolicyRow>> {
 	const rows = policyRows(catalog.articlesBy.policies, catalog.today);
 	return listPages(catalog, rows, LINES_A_PAGE, {

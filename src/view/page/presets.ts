@@ -9,14 +9,14 @@ import { usualOrder, writeAddress } from '../../domain/explorer/wanted-address.t
 import type { Facet } from '../listing/facets.ts';
 import { type Shell, shellOf } from './shell.ts';
 
-/** Stands with every preset: its figures are a place to start from. */
+/** Shown with every preset: its figures are a starting point. */
 export const PRESET_CAUTION =
 	'这些是我们按经验整理的起点，不是专业意见；每一项都请与房东以及环评、消防主管部门核对。';
 
-/** A preset as a way into the listings, with how many it finds. */
+/** A preset as a link to the listings, with the number of matches. */
 export interface PresetLink extends Facet {
 	slug: string;
-	/** Where its reasons are. */
+	/** Link to its reasons. */
 	reasons: string;
 }
 
@@ -32,7 +32,7 @@ function addressOf({ wanted, slug }: Preset): string {
 	return urls.exploreUrl(`?${writeAddress({ wanted, order: usualOrder(wanted), preset: slug }).toString()}`);
 }
 
-/** The presets in the owner's order, with what they find on the day of the build. */
+/** The presets in the owner's order, with the number of matches on the build day. */
 export function presetLinks({ presets, listingsBy, today }: Catalog): PresetLink[] {
 	const rows = listingsBy.onOffer.map((listing) => rowOfListing(listing));
 	return presets.map((preset) => {

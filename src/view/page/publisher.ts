@@ -4,7 +4,7 @@ import { phoneLink } from '../lead/contact.ts';
 import type { PublisherFacts } from '../site/json-ld.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 
-/** Who stands behind the pages, for JSON-LD. */
+/** The publisher of the site, for JSON-LD. */
 export function publisherOf({ name, contact }: Site): PublisherFacts {
 	return {
 		name,

@@ -8,10 +8,10 @@ import { type Shell, shellOf } from './shell.ts';
 
 export interface SearchPage {
 	shell: Shell;
-	/** Nothing can be found yet. */
+	/** True when the site has nothing to find yet. */
 	isEmpty: boolean;
 	fields: readonly SearchField[];
-	/** Ways into the site without a search. */
+	/** Links for browsing without a search. */
 	categories: readonly Facet[];
 	districts: readonly Facet[];
 	/** A card of nothing, for the browser to fill in. */

@@ -8,11 +8,11 @@ import { areaText } from '../../domain/explorer/rows/space-words.ts';
 /** The picture of a page's link card. */
 export interface SharePicture {
 	path: string;
-	/** Empty where the picture says nothing of the page. */
+	/** Empty when the picture is not specific to the page. */
 	alt: string;
 }
 
-/** Side of the squares, px: WeChat shows squares and takes none below 300. */
+/** Side of the square pictures, px. WeChat shows squares and ignores pictures below 300. */
 export const SHARE_SIDE = 600;
 
 const square = (path: string, alt: string): SharePicture => ({
@@ -20,23 +20,21 @@ const square = (path: string, alt: string): SharePicture => ({
 	alt,
 });
 
-/** The picture of all pages that have none of their own: a mark of the site that says nothing of the page. */
+/** The default picture for pages without their own: a neutral mark of the site. */
 export function sitePicture(): SharePicture {
 	return { path: shareImageUrl(), alt: '' };
 }
 
-/** The top of the listing's poster: photo, plan or summary, with title and price. */
+/** The top of the listing's poster: photo, floor plan or summary, with title and price. */
 export function listingSharePicture(listing: Listing): SharePicture {
 	const words = [listing.title, placeText(listing), areaText(listing), rentText(listing)];
 	return square(`listings/${listing.id}`, words.join('，'));
 }
 
-/** The article's cover, if it has one. */
 export function articleSharePicture({ id, cover }: Article): SharePicture | undefined {
 	return cover && square(`news/${id}`, cover.alt);
 }
 
-/** The park's first photo, if it has one. */
 export function parkSharePicture({ id, photos: [photo] }: Park): SharePicture | undefined {
 	return photo && square(`parks/${id}`, photo.alt);
 }

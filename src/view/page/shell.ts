@@ -1,6 +1,7 @@
 import type { Link } from '../site/link.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { writeMark } from '../../domain/search/search-mark.ts';
 import * as urls from '../../domain/urls.ts';
 import { type Contact, contactOf } from '../lead/contact.ts';
 import { breadcrumbJsonLd, type JsonLd, serializeJsonLd } from '../site/json-ld.ts';
@@ -9,30 +10,32 @@ import { type LeadContext, type LeadForm, leadForm } from '../lead/lead-form.ts'
 import { type LeadOutbox, leadOutbox } from '../lead/lead-outbox.ts';
 import { type SharePicture, sitePicture } from './share-picture.ts';
 
-/** What a page says about itself. */
+/** The page-specific input of the layout. */
 export interface PageInput {
-	/** Title of the page; the site's name is added. */
+	/** Title of the page, without the site's name. */
 	title: string;
 	description: string;
 	/** The page's own path, as built by `domain/urls`. */
 	path: string;
-	/** Where the visitor is: the links above this page, home left out. Empty on the home page. */
+	/** The breadcrumb links above this page, without the home page. Empty on the home page. */
 	trail?: readonly Link[];
-	/** The last step of the trail, when it should be shorter than the title. */
+	/** The last breadcrumb, if it should be shorter than the title. */
 	here?: string;
 	type?: 'website' | 'article';
-	/** The picture for link cards, when the page has one of its own. */
+	/** The page's own picture for link cards, if any. */
 	picture?: SharePicture | undefined;
 	isIndexed?: boolean;
+	/** A page of its own in the search of the site. */
+	isSearched?: boolean;
 	published?: string | undefined;
 	modified?: string | undefined;
 	jsonLd?: readonly JsonLd[];
 	feeds?: readonly Link[];
-	/** The form at the foot of this page, and what a lead from it is about; left out where the page has none. */
+	/** The form at the foot of this page and the context of its leads. Absent for pages without a form. */
 	form?: LeadContext & { size: LeadSize };
 }
 
-/** Everything the layout prints around a page. */
+/** All layout data of a page. */
 export interface Shell {
 	title: string;
 	heading: string;
@@ -43,9 +46,11 @@ export interface Shell {
 	type: 'website' | 'article';
 	image: Omit<SharePicture, 'path'> & { url: string };
 	isIndexed: boolean;
+	/** What the search index reads off the page, on pages that are searched as a whole. */
+	search: string | undefined;
 	published: string | undefined;
 	modified: string | undefined;
-	/** Serialised, safe inside a script element. */
+	/** Serialized and escaped for a script element. */
 	jsonLd: readonly string[];
 	feeds: readonly Link[];
 	trail: readonly Link[];
@@ -53,18 +58,18 @@ export interface Shell {
 	nav: readonly (Link & { isCurrent: boolean })[];
 	footer: readonly Link[];
 	contact: Contact;
-	/** The form at the foot of the page, if it has one. */
+	/** The form at the foot of the page, if any. */
 	form: LeadForm | undefined;
-	/** Where to write to us: the page's own form, or the contact page where there is none. */
+	/** Link to a contact form: the one on the page or, without one, the contact page. */
 	writeTo: string;
-	/** What the leads that wait on a visitor's device need to know. */
+	/** The configuration for leads that are stored on the visitor's device. */
 	outbox: LeadOutbox;
 	records: readonly Link[];
 	rights: string;
 	takedown: string;
 }
 
-/** The id of the section with the form, where there is one. */
+/** Id of the section with the form, if any. */
 export const LEAD_ANCHOR = 'lead';
 
 const NAV = [
@@ -87,7 +92,7 @@ const FOOTER = [
 	{ text: '订阅', href: urls.feedsUrl() },
 ];
 
-/** Completes a page with what all pages share. */
+/** Adds the data that all pages share. */
 export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell {
 	const home = { text: '首页', href: urls.homeUrl() };
 	const trail = page.trail === undefined ? [] : [home, ...page.trail];
@@ -105,6 +110,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		type: page.type ?? 'website',
 		image: { ...image, url: absoluteUrl(picture) },
 		isIndexed: page.isIndexed ?? true,
+		search: page.isSearched === true ? writeMark({ type: 'page', date: page.modified ?? '' }) : undefined,
 		published: page.published,
 		modified: page.modified,
 		jsonLd: [

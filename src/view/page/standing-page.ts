@@ -9,13 +9,13 @@ export interface StandingPage {
 	shell: Shell;
 	title: string;
 	updated: { date: string; text: string };
-	/** On the contact page the ways to get in touch come first. */
+	/** The contact page shows the contact data first. */
 	isContact: boolean;
-	/** On the privacy page: what happens to a lead. */
+	/** Only on the privacy page: how leads are processed. */
 	notice: PrivacyNotice | undefined;
 }
 
-/** About, privacy, contact. */
+/** The pages about, privacy and contact. */
 export function standingPage(page: Page, catalog: Pick<Catalog, 'site'>): StandingPage {
 	return {
 		shell: shellOf(catalog, {
@@ -24,6 +24,7 @@ export function standingPage(page: Page, catalog: Pick<Catalog, 'site'>): Standi
 			path: pageUrl(page.id),
 			trail: [],
 			modified: page.updatedDate,
+			isSearched: true,
 			form: { size: page.id === 'contact' ? 'full' : 'short' },
 		}),
 		title: page.title,

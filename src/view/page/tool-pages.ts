@@ -22,7 +22,7 @@ export function toolsPage(catalog: Site): Shell {
 export interface RentToolPage {
 	shell: Shell;
 	calculator: RentCalculator;
-	/** Absolute address of the tool with its example. */
+	/** Absolute address of the tool with the example lease. */
 	permalink: string;
 	rules: readonly string[];
 }
@@ -35,6 +35,7 @@ export function rentToolPage(catalog: Site): RentToolPage {
 			description:
 				'厂房、仓库、研发楼租金测算：按面积、日租金、物业费、押金、免租期和递增，算出每月、首年、全期费用和折合租金。',
 			path: rentToolUrl(),
+			isSearched: true,
 			trail: TRAIL,
 			form: { size: 'short' },
 		}),
@@ -51,6 +52,7 @@ export function unitToolPage(catalog: Site): { shell: Shell; panels: readonly Un
 			description:
 				'厂房常用单位换算：㎡、亩和平方英尺，吨、千牛和公斤每平方米，日租金、月租金和总价，附对照表。',
 			path: unitToolUrl(),
+			isSearched: true,
 			trail: TRAIL,
 		}),
 		panels: unitPanels(),

@@ -9,10 +9,10 @@ import { topicPages } from './news-lists.ts';
 import { totalText } from '../listing/sample-note.ts';
 import type { Link } from '../site/link.ts';
 
-/** A full row or two below the articles of a topic. */
+/** One or two full rows below the articles of a topic. */
 const SHOWN = 6;
 
-/** The front page of a topic: its newest articles, the latest listings that suit it, and the way to all of those. */
+/** The front page of a topic: its newest articles, the latest suitable listings, and a link to all of them. */
 export interface TopicFront {
 	view: ListView<ArticleCard>;
 	listings: readonly ListingCard[];

@@ -4,7 +4,7 @@ import type { TypeRents } from '../../domain/listing/rent-statistics.ts';
 import { type FigureRow, figureRow } from './figure-table.ts';
 import { formatRentOf } from '../../domain/units/format.ts';
 
-/** A bar from the lowest to the highest rent of a type, with a mark at the middle; places as shares of the width. */
+/** A bar from the lowest to the highest rent of a type, with a mark at the median. Positions are fractions of the width. */
 export interface AskingBar {
 	label: string;
 	/** 1.15 元/㎡/天 */
@@ -14,24 +14,24 @@ export interface AskingBar {
 	middle: string;
 }
 
-/** Asking rents by type, ready to draw and, for those who cannot see the drawing, as a table. */
+/** Asking rents by type, for the chart and for the table (screen readers). */
 export interface AskingRents {
 	bars: readonly AskingBar[];
-	/** Marks of the scale, from 0 on. */
+	/** Tick marks of the axis, from 0. */
 	ticks: readonly { at: string; text: string }[];
 	rows: readonly FigureRow[];
 }
 
-/** What stands in place of a chart. */
+/** Shown instead of the chart. */
 export const NO_RENTS = `同一类型至少要有 ${SMALLEST_RANGE} 套填写了租金的房源，才在这里列出租金范围。现在还不够。`;
 
-/** Steps of a scale that read easily, 元/㎡/天. */
+/** Readable steps of the axis, 元/㎡/天. */
 const STEPS = [0.2, 0.5, 1, 2, 5] as const;
 const MOST_STEPS = 5;
 
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 
-/** The scale from zero, so that twice as long is twice as dear, to the first mark at or above the highest rent. */
+/** An axis from zero, so that bar lengths are proportional to rents, up to the first tick at or above the highest rent. */
 function scale(highest: number): { top: number; ticks: AskingRents['ticks'] } {
 	const step = STEPS.find((each) => highest / each <= MOST_STEPS) ?? 5;
 	const count = Math.ceil(highest / step);

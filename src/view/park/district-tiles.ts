@@ -6,17 +6,17 @@ import { districtUrl } from '../../domain/urls.ts';
 export interface DistrictTile {
 	name: string;
 	href: string;
-	/** 1 to 5, from west to east. A tile that is not east of the one before it begins a new row. */
+	/** 1 to 5, from west to east. A tile that is not further east than the previous one starts a new row. */
 	column: number;
 	/** 房源 3, 园区 1, 资讯 5. */
 	figures: readonly (readonly [word: string, count: number])[];
-	/** 0 nothing, 1 some, 2 at least half as many listings as the district with the most. */
+	/** 0: none; 1: some; 2: at least half as many listings as the district with the most. */
 	shade: 0 | 1 | 2;
 }
 
 /**
- * Rows from north to south, each from west to east. Roughly where the districts lie, as a grid without outlines: maps with
- * administrative boundaries are subject to review (地图审核管理规定).
+ * Rows from north to south, each from west to east. The grid only approximates the positions, without outlines: maps
+ * with administrative boundaries need official review (地图审核管理规定).
  */
 const COLUMNS: readonly (readonly [slug: string, column: number])[] = [
 	['chongming', 4],
@@ -37,7 +37,7 @@ const COLUMNS: readonly (readonly [slug: string, column: number])[] = [
 	['fengxian', 3],
 ];
 
-/** All 16 districts with what the site has in each, in the order of the grid. */
+/** All 16 districts with their figures, in grid order. */
 export function districtTiles({ articlesBy, listingsBy, parks }: Catalog): DistrictTile[] {
 	const most = Math.max(1, ...[...listingsBy.district.values()].map(({ length }) => length));
 	return COLUMNS.flatMap(([slug, column]) => {

@@ -13,11 +13,11 @@ import {
 	formatSpan,
 } from '../../domain/units/format.ts';
 
-/** A row of computed figures: what, from–to, the middle, and how many listings are behind it. */
+/** A row of computed figures: label, range, median, and number of listings. */
 export interface FigureRow {
 	label: string;
 	span: string;
-	/** Without its unit where that is the unit of the span. */
+	/** Without the unit if the range has the same unit. */
 	median: string;
 	count: string;
 }
@@ -27,13 +27,13 @@ export function countText({ n, samples }: Pick<FigureRange, 'n' | 'samples'>): s
 	return samples === 0 ? `${n} 套` : `${n} 套（其中示例 ${samples} 套）`;
 }
 
-/** 2800 of 2800 ㎡ beside another amount in ㎡. */
+/** 2800 of 2800 ㎡, when the other amount has the unit ㎡ as well. */
 function withoutUnit(amount: string, other: string): string {
 	const [, number = amount, unit = ''] = /^(.*?)( \D*)$/.exec(amount) ?? [];
 	return other.endsWith(unit) ? number : amount;
 }
 
-/** @param format a number as text with its unit behind a space */
+/** @param format formats a number, with a space before the unit */
 export function figureRow(label: string, range: FigureRange, format: (figure: number) => string): FigureRow {
 	return {
 		label,
@@ -43,7 +43,7 @@ export function figureRow(label: string, range: FigureRange, format: (figure: nu
 	};
 }
 
-/** Where the figures come from, and what is not among them. */
+/** Source and limits of the figures. */
 export const FIGURE_NOTE = `由本站在租售房源的填写值算出；不足 ${SMALLEST_RANGE} 套的项目不列。示例房源的数字是虚构的。`;
 
 const MEASURES: readonly [string, (listing: Listing) => number | undefined, (figure: number) => string][] = [
@@ -53,7 +53,10 @@ const MEASURES: readonly [string, (listing: Listing) => number | undefined, (fig
 	[listingLabel('power'), ({ power }) => power, formatPowerOf],
 ];
 
-/** What the listings of a place ask and offer: rent by type, then area, height, load and power; rows of fewer than three left out. */
+/**
+ * The figures of the listings of a place: rent by type, then area, height, load and power. Rows with fewer than three
+ * are left out.
+ */
 export function figureTable(listings: readonly Listing[]): FigureRow[] {
 	const rents = rentsByType(listings).map(({ type, ...range }) =>
 		figureRow(`${PROPERTY_TYPES[type]}租金`, range, formatRentOf),

@@ -30,7 +30,7 @@ export interface ParkCard {
 	thumbnail: Thumbnail;
 }
 
-/** Lowest to highest asking rent with the number of listings behind it; undefined below three. */
+/** The range of asking rents, with the number of listings; undefined for fewer than three. */
 export function rentRange(listings: readonly Listing[]): string | undefined {
 	const range = figureRange(listings, askingRent);
 	if (range === undefined) return undefined;
@@ -39,7 +39,7 @@ export function rentRange(listings: readonly Listing[]): string | undefined {
 	return `${span}（${note}）`;
 }
 
-/** The sizes of the spaces that are free, 860–2540 ㎡. */
+/** The range of free areas, 860–2540 ㎡. */
 function sizeSpan(listings: readonly Listing[]): string | undefined {
 	const sizes = listings.map((listing) => freeSpace(listing).area).filter((area) => area > 0);
 	return sizes.length === 0
@@ -47,7 +47,7 @@ function sizeSpan(listings: readonly Listing[]): string | undefined {
 		: formatSpan(formatAreaOf(Math.min(...sizes)), formatAreaOf(Math.max(...sizes)));
 }
 
-/** ㎡ that are free, summed over the listings. */
+/** Total free area of the listings, ㎡. */
 export function availableArea(listings: readonly Listing[]): string {
 	const total = listings.reduce((sum, listing) => sum + freeSpace(listing).area, 0);
 	return total === 0 ? UNKNOWN : formatAreaOf(total);

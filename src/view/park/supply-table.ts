@@ -3,14 +3,14 @@ import { sizeBands } from '../../domain/listing/size-band.ts';
 import { countText } from './figure-table.ts';
 import { formatAreaOf, formatSpan } from '../../domain/units/format.ts';
 
-/** What is on offer in one band of size. */
+/** The free space in one size band. */
 export interface SupplyRow {
 	/** 1000–2000 ㎡ */
 	band: string;
 	count: string;
-	/** 3870 ㎡ in all */
+	/** Total area: 3870 ㎡ */
 	area: string;
-	/** Length of its bar, as a share of the longest. */
+	/** Length of its bar, relative to the longest. */
 	width: string;
 }
 
@@ -19,7 +19,7 @@ function bandText(from: number, below: number | undefined): string {
 	return from === 0 ? `${formatAreaOf(below)} 以下` : formatSpan(formatAreaOf(from), formatAreaOf(below));
 }
 
-/** Space on offer by size; bands without any are left out. Empty for land only. */
+/** Free space by size. Empty bands are left out, so land alone gives no rows. */
 export function supplyTable(listings: readonly Listing[]): SupplyRow[] {
 	const bands = sizeBands(listings).filter((band) => band.listings > 0);
 	const most = Math.max(...bands.map((band) => band.listings));

@@ -3,8 +3,8 @@ import { toGcj02 } from './datum.ts';
 import type { Link } from '../site/link.ts';
 
 /**
- * Links that open a point in the map apps without a key. 高德 wants lng,lat; the others lat,lng
- * (lbs.amap.com URI API, lbsyun.baidu.com, lbs.qq.com, developer.apple.com map links).
+ * Links that open a point in map apps, without an API key. 高德 expects lng,lat; the others expect lat,lng (lbs.amap.com
+ * URI API, lbsyun.baidu.com, lbs.qq.com, developer.apple.com map links).
  */
 export function mapLinks(geo: Geo, title: string): Link[] {
 	const { lng, lat } = toGcj02(geo);

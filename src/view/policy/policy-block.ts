@@ -21,7 +21,7 @@ export interface PolicyBlock {
 	originalUrl: string | undefined;
 }
 
-/** The header of a policy document as rows; what the article does not say is left out. */
+/** The header of a policy document as rows. Missing values are left out. */
 export function policyBlock(policy: Policy, today: CalendarDate): PolicyBlock {
 	const state = policyState(policyDays(policy), today);
 	const window = policy.applyWindow;
@@ -53,12 +53,12 @@ export interface PolicyRow {
 	docNo: string;
 	state: string;
 	isLive: boolean;
-	/** The days that decide the state, for the visitor's own clock. */
+	/** The days that decide the state, for the script with the visitor's clock. */
 	days: PolicyDays;
-	/** The last day to apply; empty when unknown. */
+	/** The last day for applications; empty when unknown. */
 	deadline: string;
 	deadlineText: string;
-	/** （还有 7 天） on the day of the build; empty when one cannot apply now. */
+	/** （还有 7 天） on the build day; empty when applications are not possible now. */
 	left: string;
 }
 
@@ -81,15 +81,15 @@ export function policyRow({ id, title }: Article, policy: Policy, today: Calenda
 	};
 }
 
-/** Stands behind every deadline. */
+/** Sorts after every deadline. */
 const LAST = '9999-12-31';
 
-/** The nearest day on top: the next one while there is time, the last one when it is over. */
+/** The nearest day first: the next deadline for live policies, the most recent one for past policies. */
 function byDeadline(state: PolicyState, a: string, b: string): number {
 	return state === 'closed' || state === 'expired' ? b.localeCompare(a) : a.localeCompare(b);
 }
 
-/** Open windows first, the nearest deadline on top; then those without a date; closed and expired ones last. */
+/** Open windows first, the nearest deadline on top; then policies without a date; closed and expired ones last. */
 export function policyRows(articles: readonly Article[], today: CalendarDate): PolicyRow[] {
 	const order: readonly PolicyState[] = ['open', 'upcoming', 'undated', 'closed', 'expired'];
 	return articles

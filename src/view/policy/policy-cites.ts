@@ -2,15 +2,15 @@ import { applicablePolicies, type PolicyPlace } from '../../domain/article/appli
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { type PolicyRow, policyRow } from './policy-block.ts';
 
-/** A policy that is cited on the page of a place. */
+/** A policy shown on the page of a place. */
 export interface PolicyCite extends PolicyRow {
-	/** Why it is cited, in words. */
+	/** The reason in words. */
 	reason: string;
 	/** 往年政策，仅供查考, or empty. */
 	caution: string;
 }
 
-/** The policies that concern a place, those one can apply for first. */
+/** The policies that apply to a place, those open for application first. */
 export function policyCites(
 	place: PolicyPlace,
 	{ articlesBy, today }: Pick<Catalog, 'articlesBy' | 'today'>,

@@ -3,18 +3,18 @@ import { DISTRICTS } from '../../domain/schema/district.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { PARK_KINDS } from '../../domain/park/park.ts';
 
-/** A choice of the search form; the value is what the index knows the filter by. */
+/** A select of the search form. Its values are the filter values of the index. */
 export interface SearchField {
 	name: 'district' | 'category' | 'year' | 'sort';
 	label: string;
-	/** What stands for "no choice". */
+	/** Text of the empty option. */
 	any: string;
 	options: readonly { value: string; text: string }[];
 }
 
 const same = (value: string) => ({ value, text: value });
 
-/** The filters of the search page: only values that some page has, and no filter without any. */
+/** The filters of the search page. Only values and filters that are in use. */
 export function searchFields({ articles, listings, parks, taxonomy }: Catalog): SearchField[] {
 	const districts = new Set([
 		...articles.flatMap(({ district }) => district.map(({ name }) => name)),

@@ -13,15 +13,15 @@ import { SECOND_READINGS } from '../../domain/search/word-readings.ts';
 import { categories, districts, type Facet, listingTypes, topics } from '../listing/facets.ts';
 import { readingOf } from '../article/reading.ts';
 
-/** A word the search box may offer. */
+/** A possible suggestion of the search box. */
 interface Word {
 	text: string;
 	kind: SuggestionKind;
-	/** Other words for it. */
+	/** Synonyms. */
 	also: readonly string[];
-	/** The page about it; empty when there is none. */
+	/** Its page; empty for none. */
 	href: string;
-	/** How many pages and listings are behind it. */
+	/** Number of pages and listings about it. */
 	count: number;
 	/** Where a town lies: `songjiang`, or `songjiang/新桥镇` where listings are there. */
 	within?: string;
@@ -39,12 +39,12 @@ function word(
 	return { text, kind, also, href: facet?.href ?? '', count: facet?.count ?? 0 };
 }
 
-/** 新桥 for 新桥镇, as the table of places has it; 庙镇 stays 庙镇. */
+/** The short name of a town from the table of places: 新桥 for 新桥镇; 庙镇 stays 庙镇. */
 function townName(town: string): string {
 	return town.trim().replace(/(?<=..)(?:镇|街道|乡)$/, '');
 }
 
-/** The towns of the table and those that listings and parks name, with how many do. */
+/** The towns of the table and of listings and parks, with their counts. */
 function towns({ listingsBy, parks }: Catalog): Word[] {
 	const named = [...listingsBy.onOffer, ...parks].flatMap(({ town, district }) =>
 		town === undefined ? [] : [{ name: townName(town), within: `${district.slug}/${town}` }],
@@ -57,7 +57,7 @@ function towns({ listingsBy, parks }: Catalog): Word[] {
 	});
 }
 
-/** Every word of a taxonomy with the list that holds its pages, if there are any. */
+/** Every term of a taxonomy with its list page, if any. */
 function terms(
 	list: readonly { name: string; aliases: readonly string[] }[],
 	kind: SuggestionKind,
@@ -104,7 +104,7 @@ function entryOf({ text, kind, href, also, within }: Word): SuggestionEntry {
 	return others.length === 0 ? entry : [...entry, others];
 }
 
-/** Every word the search box offers, each once: those with something behind them first, then by kind and by how much. */
+/** All suggestions without duplicates: those with content first, then by kind and by count. */
 export function suggestionEntries(catalog: Catalog): SuggestionEntry[] {
 	const seen = new Set<string>();
 	return words(catalog)

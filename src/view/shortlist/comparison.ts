@@ -2,24 +2,27 @@
 import { UNKNOWN } from '../../domain/units/format.ts';
 import type { ListingSheet, SheetFact } from './listing-sheet.ts';
 
-/** So many columns fit on a page of paper. */
+/** Maximum columns on a sheet of paper. */
 export const MAX_COMPARED = 4;
 
-/** One fact of all listings, in the order of the listings. */
+/** One fact for all listings, in the order of the listings. */
 export interface ComparedRow {
 	label: string;
 	cells: readonly { text: string; isBest: boolean }[];
-	/** Whether all listings say the same. */
+	/** Whether all listings have the same value. */
 	isSame: boolean;
 }
 
 export interface Comparison {
 	groups: readonly { name: string; rows: readonly ComparedRow[] }[];
-	/** Facts that none of the listings states, by name. */
+	/** Names of facts that none of the listings states. */
 	unstated: readonly string[];
 }
 
-/** The labels of several lists as one list in which each keeps its order: what only a later list has follows its neighbour there. */
+/**
+ * Merges lists of labels and keeps the order of each. A label that is only in a later list goes after its neighbour
+ * there.
+ */
 function mergedLabels(lists: readonly (readonly string[])[]): string[] {
 	const merged: string[] = [];
 	for (const list of lists) {
@@ -33,7 +36,7 @@ function mergedLabels(lists: readonly (readonly string[])[]): string[] {
 	return merged;
 }
 
-/** The highest rank, when at least two listings have one and they differ. */
+/** The highest rank, if at least two listings have different ranks. */
 function bestRank(facts: readonly (SheetFact | undefined)[]): number | undefined {
 	const ranks = new Set(facts.flatMap((fact) => fact?.rank ?? []));
 	return ranks.size < 2 ? undefined : Math.max(...ranks);
@@ -48,10 +51,7 @@ function rowOf(label: string, facts: readonly (SheetFact | undefined)[]): Compar
 	return { label, cells, isSame: new Set(cells.map(({ text }) => text)).size < 2 };
 }
 
-/**
- * Listings side by side. Rows are matched by name, so that sheets of different builds (a visitor's cache may hold an old one) still
- * line up.
- */
+/** Listings side by side. Rows are matched by name, because a visitor's cache can hold a sheet of an older build. */
 export function compareSheets(sheets: readonly ListingSheet[]): Comparison {
 	const factsOf = (sheet: ListingSheet, name: string) =>
 		sheet.groups.find((group) => group.name === name)?.facts ?? [];

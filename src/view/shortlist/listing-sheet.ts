@@ -6,16 +6,16 @@ import { type RowCard, rowCard } from '../listing/listing-card.ts';
 import { listingSpec } from '../listing/listing-spec.ts';
 import type { SpecFact } from '../listing/spec-group.ts';
 
-/** One fact of a listing as a comparison needs it. */
+/** One fact of a listing for comparisons. */
 export interface SheetFact {
 	label: string;
-	/** null for "nobody has filled it in". */
+	/** null means unknown. */
 	value: string | null;
-	/** How far up the fact is on a scale where more is plainly better; left out where that is a matter of taste or of other terms. */
+	/** The position on a scale where more is clearly better. Absent when it depends on taste or on other terms. */
 	rank?: number;
 }
 
-/** Everything about a listing that two listings can be compared by, ready to print; what `/api/listings/<id>.json` holds. */
+/** All comparable facts of a listing, formatted: the content of `/api/listings/<id>.json`. */
 export interface ListingSheet extends Omit<RowCard, 'tags' | 'reserved' | 'word' | 'tint'> {
 	groups: readonly { name: string; facts: readonly SheetFact[] }[];
 }
@@ -23,9 +23,7 @@ export interface ListingSheet extends Omit<RowCard, 'tags' | 'reserved' | 'word'
 const installed = ({ cranes }: Listing) =>
 	cranes.filter(({ state }) => state === 'installed').map(({ tonnes }) => tonnes);
 
-/**
- * Facts of which more is better whoever asks. Prices are not among them: taxes, fees and increases are in some and not in others.
- */
+/** Facts where more is better for every visitor. Prices are excluded, because they differ in taxes, fees and increases. */
 const RANKS: Partial<Record<ListingField, (listing: Listing) => number | undefined>> = {
 	clearHeight: ({ clearHeight }) => clearHeight,
 	upperHeight: ({ upperHeight }) => upperHeight,
@@ -42,7 +40,7 @@ function fact(listing: Listing, { field, label, value }: SpecFact): SheetFact {
 	return { label, value: value ?? null, ...(rank === undefined ? {} : { rank }) };
 }
 
-/** What the head of a listing shows and its specification does not repeat. */
+/** The facts in the head of a listing that its specification does not repeat. */
 function overview(listing: Listing, { place, price, status, updatedText }: RowCard): SpecFact[] {
 	const industries = (topics: Listing['industriesAllowed']) => topics.map(({ name }) => name).join('、');
 	const facts: readonly (readonly [string, string | undefined])[] = [

@@ -2,7 +2,7 @@
 import type { Comparison } from './comparison.ts';
 import { textWidth } from '../site/text-width.ts';
 
-/** A4 with margins of 10 mm, less what stands above and below the table, in mm. */
+/** A4 with margins of 10 mm, without the space above and below the table, in mm. */
 const WIDTH = 190;
 const HEIGHT = 277 - 72;
 const LABEL_WIDTH = 24;
@@ -10,12 +10,12 @@ const LABEL_WIDTH = 24;
 const ROW_SPACE = 0.6;
 const LINE_HEIGHT = 1.25;
 const MM_PER_POINT = 25.4 / 72;
-/** Points, the largest first; the last is as small as print stays readable. */
+/** Points, the largest first. The last one is the smallest readable in print. */
 const SIZES = [7.5, 7.25, 7, 6.75, 6.5, 6.25, 6, 5.75, 5.5, 5.25, 5];
 
 /**
- * The size of letters, in points, at which a comparison fits one sheet of A4. The text of the cells is counted, not measured: when
- * a browser prints, a script can no longer look.
+ * The font size, in points, that fits a comparison on one sheet of A4. It is estimated from the text length: a script
+ * cannot measure the print layout.
  */
 export function paperSize(groups: Comparison['groups'], columns: number): number {
 	const height = (size: number) => {

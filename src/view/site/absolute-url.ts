@@ -1,4 +1,3 @@
-/** Absolute address of a site path. */
 export function absoluteUrl(path: string): string {
 	return new URL(path, import.meta.env.SITE).href;
 }

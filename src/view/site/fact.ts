@@ -1,5 +1,5 @@
 // † browser
-/** A line of a list of facts: what it is and what it says, already formatted. */
+/** A label with its formatted value. */
 export interface Fact {
 	label: string;
 	value: string;

@@ -8,7 +8,7 @@ import type {
 	WithContext,
 } from 'schema-dts';
 
-/** A schema.org description of what a page shows. */
+/** A schema.org description of a page. */
 export type JsonLd =
 	| WithContext<BreadcrumbList>
 	| WithContext<NewsArticle>
@@ -17,15 +17,15 @@ export type JsonLd =
 	| WithContext<RealEstateListing>
 	| WithContext<WebSite>;
 
-/** The vocabulary all our descriptions use. */
+/** The vocabulary of all descriptions. */
 export const JSON_LD_CONTEXT = 'https://schema.org';
 
-/** JSON for a script element: `<` is escaped so that no text of an editor can close the element. */
+/** JSON for a script element. Escapes `<` so that content cannot close the element. */
 export function serializeJsonLd(data: JsonLd): string {
 	return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
 }
 
-/** The trail above a page, 首页 › 分类 › 标题, with absolute addresses. */
+/** The breadcrumbs of a page, 首页 › 分类 › 标题, with absolute addresses. */
 export function breadcrumbJsonLd(
 	steps: readonly { name: string; url: string }[],
 ): WithContext<BreadcrumbList> {
@@ -57,7 +57,7 @@ export function organizationJsonLd({
 	return { '@context': JSON_LD_CONTEXT, '@type': 'Organization', name, url, telephone, logo };
 }
 
-/** @param searchUrl address of the search page with `{search_term_string}` where the words go */
+/** @param searchUrl address of the search page, with `{search_term_string}` for the query */
 export function webSiteJsonLd(name: string, url: string, searchUrl: string): WithContext<WebSite> {
 	const action = { '@type': 'SearchAction' as const, target: searchUrl };
 	return {
@@ -75,7 +75,7 @@ export interface ArticleFacts {
 	description: string;
 	url: string;
 	image: string;
-	/** Left out when nobody knows. */
+	/** Absent when unknown. */
 	published: string | undefined;
 	modified: string | undefined;
 	author: string;

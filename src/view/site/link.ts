@@ -1,5 +1,4 @@
 // † browser
-/** A link as it is shown. */
 export interface Link {
 	text: string;
 	href: string;

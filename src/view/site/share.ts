@@ -1,6 +1,6 @@
 import type { Link } from './link.ts';
 
-/** Pages of the networks that take an address and a title; plain links, nothing is loaded from them. */
+/** Share pages of networks that accept an address and a title. Plain links: nothing is loaded from them. */
 export function shareLinks(title: string, url: string): Link[] {
 	const [t, u] = [encodeURIComponent(title), encodeURIComponent(url)];
 	return [

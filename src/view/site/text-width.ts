@@ -1,9 +1,9 @@
 // † browser
 
-/** Where full-width characters begin, in Unicode's order; what comes before is about as wide as 0.6 of one. */
+/** The first full-width character in Unicode order. Characters before it are about 0.6 as wide. */
 const FIRST_WIDE = '\u2e80';
 
-/** About how many full-width characters a text is wide: enough to foresee whether it wraps, without a font at hand. */
+/** The approximate width of a text in full-width characters. Sufficient to predict line wraps without a font. */
 export function textWidth(text: string): number {
 	return [...text].reduce((sum, each) => sum + (each < FIRST_WIDE ? 0.6 : 1), 0);
 }

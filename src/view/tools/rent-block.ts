@@ -6,19 +6,19 @@ import { rentToolUrl } from '../../domain/urls.ts';
 import { formatAreaOf } from '../../domain/units/format.ts';
 import { type RentCalculator, rentCalculator } from './rent-calculator.ts';
 
-/** What a listing's page says about the cost of its lease. */
+/** The cost of the lease on a listing page. */
 export interface RentBlock {
-	/** Counted from the listing's own figures; nothing while the rent is open. */
+	/** The calculation with the listing's own figures; undefined while the rent is unknown. */
 	calculator: RentCalculator | undefined;
 	/** 1,500 ㎡ 租 3 年：每月 5.62 万元. */
 	teaser: string;
-	/** What the listing does not say, and what was taken for it. */
+	/** Missing terms, and the assumed values. */
 	assumptions: readonly string[];
-	/** The tool with what is known of the listing. */
+	/** Link to the tool, filled with the known terms. */
 	href: string;
 }
 
-/** The cost of a listing's lease; nothing for what is for sale or no longer on offer. */
+/** The cost of a listing's lease; undefined when for sale or no longer on offer. */
 export function rentBlock(listing: Listing): RentBlock | undefined {
 	const area = leastLease(listing);
 	const lease = leaseOf(listing);

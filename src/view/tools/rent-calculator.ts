@@ -3,15 +3,15 @@ import { rentToolUrl } from '../../domain/urls.ts';
 import { type RentForm, rentForm } from './rent-form.ts';
 import { type RentResult, rentResult } from './rent-result.ts';
 
-/** The calculator with a lease in it, counted at build. */
+/** The calculator with a lease, computed at build. */
 export interface RentCalculator {
 	form: RentForm;
 	result: RentResult;
-	/** The tool opened with this lease. */
+	/** Link to the tool with this lease. */
 	href: string;
 }
 
-/** Fills the calculator. Throws an Error that names the fields of a lease that cannot be counted. */
+/** Computes the calculator for a lease. @throws Error with the field names when the lease is not valid */
 export function rentCalculator(lease: LeaseText): RentCalculator {
 	const { terms, problems } = readLease(lease);
 	if (terms === undefined) throw new Error([...problems.values()].join('\n'));

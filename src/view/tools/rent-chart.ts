@@ -2,7 +2,7 @@
 import type { LeaseYear } from '../../domain/rent/rent-cost.ts';
 import { formatMoney } from '../../domain/units/format.ts';
 
-/** One bar of the chart: a year, its rent and behind it its property fee. All in units of the drawing. */
+/** One bar of the chart: the rent of a year, followed by its property fee. In units of the drawing. */
 export interface YearBar {
 	label: string;
 	value: string;
@@ -19,7 +19,7 @@ export interface RentChart {
 	bars: readonly YearBar[];
 }
 
-/** The drawing: as wide as a phone's text, so that its letters stay readable there. */
+/** The drawing has the text width of a phone, so that its labels stay readable there. */
 export const CHART = {
 	width: 360,
 	labelWidth: 62,
@@ -31,7 +31,7 @@ export const CHART = {
 
 const round = (length: number) => Math.round(length * 10) / 10;
 
-/** The years of a lease as horizontal bars, the dearest one full. */
+/** The years of a lease as horizontal bars. The most expensive year has the full width. */
 export function rentChart(years: readonly LeaseYear[]): RentChart {
 	const highest = Math.max(...years.map(({ total }) => total)) || 1;
 	const scaled = (amount: number) => round((amount / highest) * CHART.barWidth);

@@ -9,13 +9,13 @@ export interface RentField {
 	isRequired: boolean;
 }
 
-/** The calculator's form, filled in. */
+/** The calculator's form with values. */
 export interface RentForm {
 	fields: readonly RentField[];
 	tax: readonly { value: string; text: string; isChosen: boolean }[];
 }
 
-/** Text fields in the order of the form, with the unit of a bare number. Tax is a choice and stands apart. */
+/** Text fields in form order, with the unit of a bare number. Tax is a select and is separate. */
 const UNITS: readonly (readonly [Exclude<LeaseField, 'tax'>, string])[] = [
 	['rent', '元/㎡/天'],
 	['area', '㎡'],

@@ -5,18 +5,18 @@ import { formatCount, formatDailyRate, formatFigure, formatMoney } from '../../d
 import { type RentChart, rentChart } from './rent-chart.ts';
 import { type RentStep, rentSteps } from './rent-steps.ts';
 
-/** A big figure of the result, what it is and what is in it. */
+/** A main figure of the result, its label and its components. */
 export interface RentFigure {
 	label: string;
 	value: string;
 	note: string;
 }
 
-/** What a lease costs, ready to show. The build and the browser show the same. */
+/** The cost of a lease, formatted. The build and the browser show the same. */
 export interface RentResult {
 	/** Always these six, in this order. */
 	figures: readonly RentFigure[];
-	/** Year, sum, rent, property fee, 元/㎡/天, days charged; the last row is the whole term. */
+	/** Year, sum, rent, property fee, 元/㎡/天, days with rent. The last row is the whole term. */
 	rows: readonly (readonly string[])[];
 	chart: RentChart;
 	steps: readonly RentStep[];
@@ -30,7 +30,7 @@ export function termText(months: number): string {
 	return [years > 0 ? `${years} 年` : '', rest > 0 ? `${rest} 个月` : ''].filter(Boolean).join(' ');
 }
 
-/** What a lease costs, ready to show. */
+/** The cost of a lease, formatted. */
 export function rentResult(terms: LeaseTerms): RentResult {
 	const cost = rentCost(terms);
 	const { years, monthlyRent, monthlyFee } = cost;

@@ -4,7 +4,7 @@ import type { LeaseTerms } from '../../domain/rent/lease-terms.ts';
 import { DAYS_PER_YEAR } from '../../domain/units/unit-word.ts';
 import { formatDailyRate, formatFigure, formatTyped, formatYuan } from '../../domain/units/format.ts';
 
-/** One line of the calculation with its numbers filled in. */
+/** One step of the calculation, with its numbers. */
 export interface RentStep {
 	label: string;
 	formula: string;
@@ -12,7 +12,7 @@ export interface RentStep {
 
 const DAILY = '元/㎡/天';
 
-/** Days that rent is charged for: a number where it is exact, else how it comes about. */
+/** Days with rent: a number if exact, otherwise a formula and a note. */
 function daysText({ months, chargedDays }: Instalment): { days: string; note: string } {
 	const days = (months * DAYS_PER_YEAR) / 12;
 	const free = formatFigure(days - chargedDays);
@@ -47,7 +47,7 @@ function riseSteps(terms: LeaseTerms, years: readonly LeaseYear[]): RentStep[] {
 	];
 }
 
-/** How every figure of the result comes about, in the order a reader needs them. */
+/** The calculation of every figure of the result, in reading order. */
 export function rentSteps(terms: LeaseTerms, cost: RentCost): RentStep[] {
 	const { years, firstInstalment } = cost;
 	const [first] = years;

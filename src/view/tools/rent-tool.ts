@@ -1,6 +1,6 @@
 import { EMPTY_LEASE, type LeaseText } from '../../domain/rent/lease-text.ts';
 
-/** The lease the tool opens with. Made up; no rent of any place. */
+/** The initial lease of the tool. Invented, not the rent of a real place. */
 export const EXAMPLE_LEASE: LeaseText = {
 	...EMPTY_LEASE,
 	rent: '1.2',
@@ -15,7 +15,7 @@ export const EXAMPLE_LEASE: LeaseText = {
 	rate: '9',
 };
 
-/** How the tool counts, for the reader: the rules of `domain/rent-cost` in words. */
+/** The rules of the calculation for readers: those of `RentCost`, in Chinese. */
 export const RENT_RULES = [
 	'一年按 365 天、一个月按 365 ÷ 12 天算，闰年不多算；租期按整月算。有的合同一个月按 30 天算，数字会略有不同。',
 	'租金 = 日租金 × 面积 × 计租天数。递增从租约年的第一天起，在上一次的基础上乘；日租金保留到 0.0001 元。',

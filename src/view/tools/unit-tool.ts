@@ -7,30 +7,30 @@ import {
 } from '../../domain/units/unit-conversion.ts';
 import { formatFigure, formatSignificant, formatTyped } from '../../domain/units/format.ts';
 
-/** A group of the converter: its fields filled in, and a table of common values. */
+/** A group of the converter: its fields with values, and a table of common values. */
 export interface UnitPanel {
 	group: UnitGroup;
 	title: string;
-	/** How the units hang together. */
+	/** The relation between the units. */
 	rule: string;
 	fields: readonly { key: string; label: string; value: string }[];
-	/** The area that totals are the price of; nothing where there is no total. */
+	/** The area for total prices; empty without totals. */
 	area: string;
 	headings: readonly string[];
-	/** Rows in blocks: each block is round in one unit. */
+	/** Rows in blocks. Each block has round values in one unit. */
 	blocks: readonly (readonly (readonly string[])[])[];
 }
 
-/** The area of the example and of the table of rents, ㎡. */
+/** The area in the example and in the table of rents, ㎡. */
 const AREA_OF_TOTALS = 1000;
 
 interface Common {
 	group: UnitGroup;
 	title: string;
 	rule: string;
-	/** What the fields start with, in the first unit. */
+	/** Initial value of the fields, in the first unit. */
 	start: number;
-	/** Values by the unit they are round in. */
+	/** Values by the unit in which they are round. */
 	values: readonly (readonly [string, readonly number[]])[];
 }
 
@@ -91,7 +91,6 @@ function panel({ group, title, rule, start, values }: Common): UnitPanel {
 	};
 }
 
-/** Every group of the converter. */
 export function unitPanels(): UnitPanel[] {
 	return COMMON.map(panel);
 }

@@ -21,23 +21,27 @@ function bytesOf(path: string): number {
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 /** All a first search may load while the site is small, in kB on top of the page. */
-const SMALL_SITE_BUDGET = 90;
+const SMALL_SITE_BUDGET = 100;
+/** The same for a query that asks something of listings: what they are and how they are judged comes with it. */
+const LISTINGS_BUDGET = 115;
 
-test.each(['厂房', '生物医药', '丙二', 'G60'])(
-	'a first search for %s on the small site is cheap',
-	async (query) => {
-		const { page, atRest, close } = await openPage(visit, PHONE);
-		await page.goto('/search/');
-		await atRest();
-		const paths = new Set<string>();
-		page.on('request', (request) => paths.add(new URL(request.url()).pathname));
-		await page.locator('#q').fill(query);
-		await page.locator('#q').press('Enter');
-		await page.locator('[data-part=results][data-total][aria-busy=false] > *').first().waitFor();
-		await atRest();
-		const total = [...paths].reduce((sum, path) => sum + bytesOf(path), 0);
-		expect(total / 1000).toBeGreaterThan(50);
-		expect(total / 1000).toBeLessThanOrEqual(SMALL_SITE_BUDGET);
-		await close();
-	},
-);
+test.each([
+	['生物医药', SMALL_SITE_BUDGET],
+	['G60', SMALL_SITE_BUDGET],
+	['厂房', LISTINGS_BUDGET],
+	['丙二', LISTINGS_BUDGET],
+])('a first search for %s on the small site is cheap', async (query, budget) => {
+	const { page, atRest, close } = await openPage(visit, PHONE);
+	await page.goto('/search/');
+	await atRest();
+	const paths = new Set<string>();
+	page.on('request', (request) => paths.add(new URL(request.url()).pathname));
+	await page.locator('#q').fill(query);
+	await page.locator('#q').press('Enter');
+	await page.locator('[data-part=results][data-total][aria-busy=false] > *').first().waitFor();
+	await atRest();
+	const total = [...paths].reduce((sum, path) => sum + bytesOf(path), 0);
+	expect(total / 1000).toBeGreaterThan(50);
+	expect(total / 1000).toBeLessThanOrEqual(budget);
+	await close();
+});

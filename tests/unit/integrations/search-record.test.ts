@@ -15,7 +15,7 @@ interface PageParts {
 /** A finished page with a searchable part. */
 function page({
 	canonical = `https://example.com${PAGE}`,
-	attributes = 'data-search="article" data-search-date="2026-03-01" data-search-district="东莞|长安镇" data-search-category="政策"',
+	attributes = 'data-search="article;2026-03-01;政策;东莞|长安镇"',
 	title = '<h1 data-search-title>标题</h1>',
 	text = '<p>正文</p>',
 }: PageParts = {}): string {
@@ -51,12 +51,12 @@ test('a record says where, what, when and which district of a page', () => {
 });
 
 test('a date that is shown in other words is kept beside the one that is sorted by', () => {
-	const attributes = 'data-search="article" data-search-date="2022" data-search-shown-date="旧闻，2022年"';
+	const attributes = 'data-search="article;2022;;;旧闻，2022年"';
 	expect(searchRecord(page({ attributes }), PAGE)).toMatchObject({ date: '2022', shownDate: '旧闻，2022年' });
 });
 
 test('a page without districts has none, not an empty one', () => {
-	const attributes = 'data-search="article" data-search-district=""';
+	const attributes = 'data-search="article"';
 	expect(searchRecord(page({ attributes }), PAGE)).toMatchObject({ district: [], category: '', date: '' });
 });
 
@@ -155,4 +155,38 @@ test('a mark stands between paragraphs, so that no phrase runs over their border
 	expect(indexContent(record({ title: '厂'.repeat(100), paragraphs: ['一二', '三'] }))).toMatch(
 		/一 二 ¶ 三$/,
 	);
+});
+
+test('what a page says there is none of is not found by it', () => {
+	const text = `<table><tr><th>行车</th><td>10 t</td></tr><tr><th>食堂</th><td>无</td></tr>
+		<tr><th>未填写</th><td>卸货平台、宿舍</td></tr></table><dl><dt>可存危化品</dt><dd>不可</dd><dt>层高</dt><dd>8 m</dd></dl>`;
+	expect(paragraphsOf(text)).toEqual(['行车', '10 t', '层高', '8 m']);
+});
+
+test('what stands beside the text is found behind it: facts of a policy, source, topics, summary, number of a listing', () => {
+	const html = `<!doctype html><html><head><link rel="canonical" href="https://example.com/listings/sj-0001/">
+		<meta name="description" content="一句摘要"></head><body><main data-search="listing;2026-01-01;厂房;松江区;;1.2 元/㎡/天;1">
+		<h1>标题</h1><p data-search-more>来源：示例社</p><div data-search-text><p>正文</p></div>
+		<a class="chip" href="/topics/x/">绿色低碳</a><p>页脚</p></main></body></html>`;
+	expect(searchRecord(html, '/listings/sj-0001/')).toEqual({
+		url: '/listings/sj-0001/',
+		type: 'listing',
+		title: '标题',
+		paragraphs: ['正文', '来源：示例社', '绿色低碳', '编号 sj-0001', '一句摘要'],
+		date: '2026-01-01',
+		district: ['松江区'],
+		category: '厂房',
+		facts: '1.2 元/㎡/天',
+		isGone: true,
+	});
+});
+
+test('a page without marked text is searched as a whole, but for its form', () => {
+	const html = `<!doctype html><html><head><link rel="canonical" href="https://example.com/contact/"></head><body>
+		<main data-search="page;2026-01-01"><h1>联系我们</h1><p>电话 400 0123 021</p><form><label>姓名</label></form></main></body></html>`;
+	expect(searchRecord(html, '/contact/')).toMatchObject({
+		type: 'page',
+		title: '联系我们',
+		paragraphs: ['电话 400 0123 021'],
+	});
 });

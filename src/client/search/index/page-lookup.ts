@@ -14,6 +14,9 @@ export interface SearchHit {
 	date: string;
 	category: string;
 	district: string;
+	/** What decides about a listing; empty for other pages. */
+	facts: string;
+	isGone: boolean;
 }
 
 /** What is shown of a page. Throws what the network throws. */
@@ -29,6 +32,8 @@ async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
 		date: field('date'),
 		category: field('category'),
 		district: field('district'),
+		facts: field('facts'),
+		isGone: field('gone') !== '',
 	};
 }
 

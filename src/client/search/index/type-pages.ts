@@ -1,29 +1,32 @@
 import type { Engine } from './pagefind.ts';
 
-type PageType = 'article' | 'listing' | 'park';
+export type PageType = 'article' | 'listing' | 'park' | 'page';
 
 /** Which pages are of which type. */
 export interface TypePages {
 	/** Undefined when it cannot be told: a file of the index is missing. */
 	typeOf(id: string): PageType | undefined;
+	/** Whether it is a listing that can no longer be had. */
+	isGone(id: string): boolean;
 	isComplete: boolean;
 }
 
 const known = new WeakMap<Engine, Promise<TypePages>>();
 
+/** Few pages have these; all others have none of them in the index. */
+const RARE = [{ type: 'listing' }, { type: 'park' }, { type: 'page' }, { gone: '1' }] as const;
+
 async function readTypes(engine: Engine): Promise<TypePages> {
-	const [listings, parks] = await Promise.all([
-		engine.find(null, { type: 'listing' }),
-		engine.find(null, { type: 'park' }),
-	]);
-	const isComplete = listings.isComplete && parks.isComplete;
-	const idsOf = ({ results }: typeof listings) => new Set(results.map(({ id }) => id));
-	const [listingIds, parkIds] = [idsOf(listings), idsOf(parks)];
+	const found = await Promise.all(RARE.map((filter) => engine.find(null, filter)));
+	const isComplete = found.every((each) => each.isComplete);
+	const [listings, parks, pages, gone] = found.map(({ results }) => new Set(results.map(({ id }) => id)));
 	return {
 		isComplete,
+		isGone: (id) => gone?.has(id) === true,
 		typeOf: (id) => {
-			if (listingIds.has(id)) return 'listing';
-			if (parkIds.has(id)) return 'park';
+			if (listings?.has(id) === true) return 'listing';
+			if (parks?.has(id) === true) return 'park';
+			if (pages?.has(id) === true) return 'page';
 			// Articles are all the others, and are not in the index as such.
 			return isComplete ? 'article' : undefined;
 		},

@@ -2,22 +2,22 @@
 import type { Amount, ParsedAmount } from '../../units/unit-amount.ts';
 import type { Named, Vocabulary } from '../rows/listing-index.ts';
 
-/** An amount that cannot be read, and in Chinese why. */
+/** An amount that cannot be parsed, with the problem in Chinese. */
 export interface AddressProblem {
 	/** Name of the field. */
 	field: string;
 	text: string;
 }
 
-/** Reads the fields of an address, or of a form as it would be sent. What is no choice is passed over; amounts are reported. */
+/** Reads the fields of an address or a form. Unknown choices are ignored; invalid amounts are reported. */
 export interface AddressReader {
 	vocabulary: Vocabulary;
-	/** The text of a field, trimmed; empty when there is none. */
+	/** The trimmed text of a field; empty when absent. */
 	text: (name: string) => string;
-	/** The same, cut to the length of an amount. */
+	/** Like `text`, cut to the maximum length of an amount. */
 	typed: (name: string) => string;
 	isOn: (name: string) => boolean;
-	/** All known values that are chosen, in the order of the known ones. */
+	/** All known values of a field, in the order of `known`. */
 	many: <T extends string>(name: string, known: readonly T[]) => T[];
 	one: <T extends string>(name: string, known: readonly T[]) => T | undefined;
 	amount: <Unit extends string>(
@@ -26,12 +26,12 @@ export interface AddressReader {
 	) => Amount<Unit> | undefined;
 }
 
-/** Nobody types more; what is longer is not an amount. */
+/** Longer texts are not amounts. */
 const LONGEST_AMOUNT = 30;
 
 export const idsOf = (named: readonly Named[]) => named.map(({ id }) => id);
 
-/** @returns with the problems found so far: it grows while fields are read */
+/** @returns the reader; its list of problems grows while fields are read */
 export function addressReader(
 	params: URLSearchParams,
 	vocabulary: Vocabulary,

@@ -4,19 +4,18 @@ import { type Amount, parseAmount } from '../../units/unit-amount.ts';
 import { requirement, type WishField } from './requirement.ts';
 import type { KindSpec, OneField, PresetText } from './requirement-kind.ts';
 
-/** Which end of a typed range a field is about, with its words in the form and in a wish. */
+/** The end of a range that a field uses, with its label in the form and its sign in a wish. */
 const BOUNDS = { least: ['至少', '≥'], most: ['至多', '≤'] } as const;
 
 interface AmountSpec<Unit extends string> {
 	measure: Measure<Unit>;
 	bound: keyof typeof BOUNDS;
-	/** The unit of a bare number that cannot be in the canonical one. */
+	/** The unit of a bare number that is implausible in the canonical unit. */
 	bareUnit?: (bare: number) => string;
-	/** As the field shows it, in the unit beside it. */
+	/** The text in the field, in the unit shown beside it. */
 	shown?: (value: number) => string;
 }
 
-/** The field of an amount. */
 export function amountField<const Name extends string, Unit extends string>(
 	name: Name,
 	{ measure, bound, bareUnit, shown = String }: AmountSpec<Unit>,
@@ -25,13 +24,13 @@ export function amountField<const Name extends string, Unit extends string>(
 	return { name, nothing: undefined, read: (from) => from.amount(name, parse), amount: { parse, shown } };
 }
 
-/** An amount, at least or at most. */
+/** A requirement of a minimum or maximum amount. */
 export function amount<const Key extends string, Unit extends string>(
 	spec: KindSpec<OneField<Key, Amount<Unit> | undefined>> &
 		AmountSpec<Unit> & {
-			/** The unit beside the field. */
+			/** The unit shown beside the field. */
 			unit: string;
-			/** Figures that are asked for often, in the canonical unit. */
+			/** Common values, in the canonical unit. */
 			steps: readonly number[];
 			stepText: (step: number) => string;
 			format: (value: Amount<Unit>) => string;

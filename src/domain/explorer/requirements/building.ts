@@ -14,7 +14,7 @@ export const BUILDING = [
 		judge: ({ structure }, wanted) => oneOf(structure, wanted.structure, ASKABLE),
 		cannotHave: isBareLand,
 		tick: ({ structure }) => (structure === null ? '' : STRUCTURES[structure]),
-		/** Structures; any of these. */
+		/** Structures, any of them. */
 		preset: { title: '结构', example: '[钢结构]' },
 	}),
 	flag({

@@ -13,7 +13,7 @@ export const DEAL = [
 		judge: ({ deal }, wanted) => oneOf(deal, wanted.deal, WHOLLY),
 		tick: ({ deal }) => DEAL_TYPES[deal],
 		isOnCard: true,
-		/** To let, for sale …; any of these. */
+		/** Deal types, any of them. */
 		preset: { title: '租售方式', example: '[出租]' },
 	}),
 	anyOf({
@@ -25,7 +25,7 @@ export const DEAL = [
 		judge: ({ type }, wanted) => oneOf(type, wanted.type, WHOLLY),
 		tick: ({ type }) => PROPERTY_TYPES[type],
 		isOnCard: true,
-		/** Kinds of building; any of these. */
+		/** Property types, any of them. */
 		preset: { title: '物业类型', example: '[厂房, 标准厂房]' },
 	}),
 ];

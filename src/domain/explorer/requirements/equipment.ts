@@ -9,7 +9,7 @@ import { amount } from './amount.ts';
 import { flag, oneOfWords } from './requirement-kind.ts';
 import { ASKABLE, atLeast, type Shortfall, yes } from './shortfall.ts';
 
-/** A crane whose rails are there, but not the crane. */
+/** Shortfall when the crane rails exist but no crane is installed. */
 const RESERVED = 0.15;
 
 function craneShort({ crane: have, craneReserved }: ListingRow, want: number): Shortfall {
@@ -24,7 +24,7 @@ function craneTick({ crane, craneReserved }: ListingRow, want: number): string {
 	return least('行车', crane ?? 0, want, 't');
 }
 
-/** There is no crane in an office, nor on the upper floors of a research building. */
+/** Offices and upper floors of research buildings cannot have cranes. */
 function hasNoCrane(row: ListingRow): boolean {
 	return isBareLand(row) || row.type === 'office' || (row.type === 'rd' && row.hasGround === false);
 }
@@ -43,7 +43,7 @@ export const EQUIPMENT = [
 		format: formatPower,
 		judge: ({ power }, wanted) => atLeast(power, wanted.power ?? 0),
 		tick: ({ power }, wanted) => least('配电', power ?? 0, wanted.power ?? 0, 'kVA'),
-		/** Least power, kVA. */
+		/** Minimum power, kVA. */
 		preset: { title: '配电', example: '500kVA' },
 	}),
 	amount({
@@ -60,10 +60,10 @@ export const EQUIPMENT = [
 		judge: (row, { crane }) => craneShort(row, crane ?? 0),
 		cannotHave: hasNoCrane,
 		tick: (row, { crane }) => craneTick(row, crane ?? 0),
-		/** Least capacity of a crane, t. */
+		/** Minimum capacity of a crane, t. */
 		preset: { title: '行车', example: '10t' },
 	}),
-	// What shall be made or kept there.
+	// Class of the goods that are made or stored.
 	oneOfWords({
 		key: 'fire',
 		name: '消防',
@@ -75,7 +75,7 @@ export const EQUIPMENT = [
 		judge: ({ fire }, wanted) => fireStepsShort(fire, wanted.fire ?? 'e') * ASKABLE,
 		tick: ({ fire }, wanted, fits) =>
 			`消防${FIRE_CLASSES[fire]}${fits || wanted.fire === undefined ? '' : `，不到${FIRE_CLASSES[wanted.fire]}`}`,
-		/** Fire hazard class of what is made or kept (GB 50016). */
+		/** Fire hazard class of the goods made or stored (GB 50016). */
 		preset: { title: '火灾危险性', example: '丙二', aliases: { 丙1: 'c1', 丙2: 'c2' } },
 	}),
 	flag({

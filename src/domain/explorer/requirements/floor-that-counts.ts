@@ -3,11 +3,11 @@ import { type FloorWish, FLOOR_WISHES, isReserved } from '../rows/floor-figures.
 import type { ListingRow } from '../rows/listing-row.ts';
 import type { Shortfall } from './shortfall.ts';
 
-/** Nothing is better than a proven fit, and a miss is worse than what is not known. */
+/** A proven fit is best. Unknown ranks between a fit and a miss. */
 const rank = (missing: Shortfall) => missing ?? Number.EPSILON;
 
 /**
- * The floor whose own area and price count: the one asked for; else the listing as a whole, unless one of its floors alone does
+ * The floor whose area and price count: the requested one. Otherwise the whole listing, unless a single floor fits
  * better.
  */
 export function floorThatCounts<Wishes extends { readonly floor: FloorWish | undefined }>(
@@ -27,10 +27,10 @@ export function floorThatCounts<Wishes extends { readonly floor: FloorWish | und
 	return best;
 }
 
-/** 首层; nothing for no floor in particular. */
+/** 首层; empty without a floor. */
 export const floorName = (floor: FloorWish | undefined) => (floor === undefined ? '' : FLOOR_WISHES[floor]);
 
-/** The name of a floor, where its figure is not that of the card. */
+/** The name of a floor if its figure differs from the one on the card. */
 export function ownFloorName(floor: FloorWish | undefined, own: number, ofCard: number | null): string {
 	return own === ofCard ? '' : floorName(floor);
 }

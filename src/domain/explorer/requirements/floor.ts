@@ -14,7 +14,7 @@ import { atLeast, type Shortfall, WHOLLY, yes } from './shortfall.ts';
 /** A figure of a row on a floor. */
 type FigureOn = (row: ListingRow, floor: FloorWish) => number | null;
 
-/** The better of two floors, when either would do; one that is not to be had, or under negotiation, proves nothing. */
+/** The smaller shortfall of two floors. A floor that is not available or under negotiation does not prove a fit. */
 function eitherFloor(row: ListingRow, onGround: Shortfall, above: Shortfall): Shortfall {
 	const isGroundTaken = isReserved(row, 'ground');
 	const isUpperTaken = isReserved(row, 'upper');
@@ -26,13 +26,13 @@ function eitherFloor(row: ListingRow, onGround: Shortfall, above: Shortfall): Sh
 	return Math.min(ground, upper);
 }
 
-/** Without a choice of floor, the better one counts. */
+/** Without a requested floor, the better one counts. */
 function figureShort(row: ListingRow, floor: FloorWish | undefined, on: FigureOn, want: number): Shortfall {
 	if (floor !== undefined) return atLeast(on(row, floor), want);
 	return eitherFloor(row, atLeast(on(row, 'ground'), want), atLeast(on(row, 'upper'), want));
 }
 
-/** The better figure of the floors that are to be had, or that of the floor asked for; 0 for none. */
+/** The figure of the requested floor, or the better figure of the available floors; 0 for none. */
 function figureOf(row: ListingRow, { floor }: OtherWishes, on: FigureOn): number {
 	if (floor !== undefined) return on(row, floor) ?? 0;
 	const ground = row.hasGround === false ? null : on(row, 'ground');
@@ -45,7 +45,7 @@ function unknownFigure(name: string, row: ListingRow, wanted: OtherWishes, on: F
 	return isFloorTaken && figureOf(row, wanted, on) > 0 ? `${name}够的楼层洽谈中` : `${name}未填`;
 }
 
-/** The unit of a bare number: nobody asks for a floor that carries 2 kg. */
+/** The unit of a bare number: 2 means 2 t, since no floor carries only 2 kg. */
 const bareLoadUnit = (bare: number) => (bare < FLOOR_LOAD.min ? 't' : '');
 
 export const FLOOR = [
@@ -60,7 +60,7 @@ export const FLOOR = [
 			return short === 0 && isReserved(row, floor) ? undefined : short;
 		},
 		cannotHave: isBareLand,
-		// Height, load, area and rent are then those of the floor.
+		// Height, load, area and rent are then compared with this floor.
 		isEntangled: () => true,
 		tick: (_, { floor }, fits) => (floor === undefined ? '' : `${fits ? '' : '没有'}${FLOOR_WISHES[floor]}`),
 		unknown: (row, { floor }) => (isReserved(row, floor) ? `${floorName(floor)}洽谈中` : '楼层未填'),
@@ -82,7 +82,7 @@ export const FLOOR = [
 		tick: (row, wanted) =>
 			least(`${floorName(wanted.floor)}层高`, figureOf(row, wanted, heightOn), wanted.height ?? 0, 'm'),
 		unknown: (row, wanted) => unknownFigure('层高', row, wanted, heightOn),
-		/** Least clear height, m. */
+		/** Minimum clear height, m. */
 		preset: { title: '层高', example: '8m' },
 	}),
 	amount({
@@ -110,7 +110,7 @@ export const FLOOR = [
 				't/㎡',
 			),
 		unknown: (row, wanted) => unknownFigure('承重', row, wanted, loadOn),
-		/** Least floor load, kg/㎡ or 2t. */
+		/** Minimum floor load, kg/㎡ or 2t. */
 		preset: { title: '承重', example: '2t' },
 	}),
 ];

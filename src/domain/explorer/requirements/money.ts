@@ -9,7 +9,7 @@ import type { OtherWishes } from './requirement.ts';
 import { amount } from './amount.ts';
 import { atMost, type Shortfall, WHOLLY } from './shortfall.ts';
 
-/** Money for all of a lease: 元 a month. */
+/** Rent for the whole lease, 元 per month. */
 const LEASE_MONEY = {
 	unit: '元/月',
 	units: ['元/月', '万元/月'],
@@ -25,7 +25,7 @@ interface RentWishes extends OtherWishes {
 	readonly rent: number | undefined;
 }
 
-/** Rent is unknown when it is 面议; what is only for sale has none. */
+/** Rent is unknown for 面议. A listing only for sale has no rent. */
 function priced(row: ListingRow, shortfall: Shortfall): Shortfall {
 	return shortfall === undefined && row.salePrice !== null ? WHOLLY : shortfall;
 }
@@ -42,7 +42,7 @@ function budgetShort(
 	return priced(row, atMost(monthlyCost(row, floor, areaMin), budget ?? Infinity));
 }
 
-/** 租金 1.30 元; the floor is named where its price is not that of the card. */
+/** 租金 1.30 元. Names the floor if its rent differs from the one on the card. */
 function rentTick(row: ListingRow, wanted: RentWishes): string {
 	const floor = floorThatCounts(row, wanted, rentShort);
 	const own = rentOn(row, floor);
@@ -70,7 +70,7 @@ export const MONEY = [
 		group: 'money',
 		measure: RENT,
 		bound: 'most',
-		// Above what a day can cost it is by month.
+		// A number above the maximum daily rent is a monthly rent.
 		bareUnit: (bare) => (bare > RENT.max ? '元/㎡/月' : ''),
 		unit: '元/㎡/天',
 		steps: [0.8, 1, 1.2, 1.5, 2, 3],
@@ -80,7 +80,7 @@ export const MONEY = [
 		tick: rentTick,
 		unknown: () => '租金面议',
 	}),
-	// At most, for the smallest lease that is large enough.
+	// Maximum for the smallest lease that is large enough.
 	amount({
 		key: 'budget',
 		name: '月租',

@@ -7,7 +7,7 @@ import { requirement } from './requirement.ts';
 import { field, flag, oneOfWords } from './requirement-kind.ts';
 import { ASKABLE, type Shortfall, WHOLLY, yes } from './shortfall.ts';
 
-/** Levels of environmental assessment, each harder to get than the one before. */
+/** Levels of environmental assessment, the strictest last. */
 export const EIA_LADDER = ['form', 'report-form', 'report'] as const satisfies readonly EiaLevel[];
 type EiaWish = (typeof EIA_LADDER)[number];
 const { no: _, ...possible } = EIA_LEVELS;
@@ -19,7 +19,7 @@ function eiaShort({ eia: have }: ListingRow, want: EiaWish): Shortfall {
 	return Math.max(0, EIA_LADDER.indexOf(want) - EIA_LADDER.indexOf(have)) * ASKABLE;
 }
 
-/** Whether a word is in a list joined by commas, without taking the list apart: this is asked of every listing. */
+/** Whether a comma-separated list contains a word. Does not split the list, because it runs for every listing. */
 function isIn(word: string, list: string): boolean {
 	return list !== '' && `,${list},`.includes(`,${word},`);
 }
@@ -38,10 +38,10 @@ export const PERMIT = [
 		judge: ({ isRegistrable }) => yes(isRegistrable, WHOLLY),
 		yes: '可注册',
 		no: '不可注册',
-		/** `true`: a company can be registered there. */
+		/** `true`: a company can register the address. */
 		preset: '可注册',
 	}),
-	// This level or a harder one.
+	// This level or a stricter one.
 	oneOfWords({
 		key: 'eia',
 		name: '环评',
@@ -53,7 +53,7 @@ export const PERMIT = [
 		judge: (row, wanted) => eiaShort(row, wanted.eia ?? 'form'),
 		tick: ({ eia }, __, fits) =>
 			eia === null || eia === 'no' ? '不可环评' : `环评${fits ? '' : '只到'}${EIA_LEVELS[eia]}`,
-		/** Environmental assessment that must be possible there. */
+		/** Level of environmental assessment that must be possible. */
 		preset: { title: '可环评', example: '报告表' },
 	}),
 	requirement({
@@ -77,7 +77,7 @@ export const PERMIT = [
 			if (fits) return '适合该产业';
 			return isIn(industry ?? '', banned) ? '限制该产业' : '未列入适合产业';
 		},
-		/** Industry that the listing must suit, by its name in taxonomy.yml. */
+		/** An industry that must be suitable, by its name in taxonomy.yml. */
 		preset: { title: '适合产业', example: '生物医药', value: { kind: 'topic' } },
 	}),
 ];

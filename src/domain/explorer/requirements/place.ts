@@ -6,7 +6,7 @@ import { type Choice, requirement } from './requirement.ts';
 import { either, field } from './requirement-kind.ts';
 import { oneOf, type Shortfall, WHOLLY } from './shortfall.ts';
 
-/** Slugs of districts, and of their towns: `songjiang/新桥镇`, since two districts may have towns of one name. */
+/** Slugs of districts, and ids of towns: `songjiang/新桥镇`, since two districts can have towns of the same name. */
 interface PlaceWishes {
 	readonly district: readonly string[];
 	readonly town: readonly string[];
@@ -14,7 +14,7 @@ interface PlaceWishes {
 
 const districtOf = (town: string) => town.split('/')[0] ?? '';
 
-/** A town that is chosen, or a district of which no town is. */
+/** Fits a chosen town, or a chosen district without a chosen town. */
 function placeShort({ district, town }: ListingRow, wanted: PlaceWishes): Shortfall {
 	const prefix = `${district}/`;
 	const towns = wanted.town.filter((each) => each.startsWith(prefix));
@@ -30,7 +30,7 @@ export const PLACE = [
 			field('district', [], (from): readonly string[] =>
 				from.many('district', idsOf(from.vocabulary.districts)),
 			),
-			// Only of chosen districts.
+			// Only towns of chosen districts.
 			field('town', [], (from): readonly string[] => {
 				const districts = from.many('district', idsOf(from.vocabulary.districts));
 				const towns = from.many('town', idsOf(from.vocabulary.towns));
@@ -55,7 +55,7 @@ export const PLACE = [
 				rowValue: ({ district, town }) => `${district}/${town ?? ''}`,
 			})),
 		],
-		/** 松江新桥镇或闵行: towns stand for their district. */
+		/** 松江新桥镇或闵行: chosen towns replace their district. */
 		wish: ({ district, town }, { districts, towns }) => {
 			const parts = town.map((id) => nameOf(districts, districtOf(id)) + nameOf(towns, id));
 			const whole = district.filter((slug) => !town.some((id) => id.startsWith(`${slug}/`)));

@@ -11,27 +11,27 @@ import {
 	type WishField,
 } from './requirement.ts';
 
-/** A requirement of one field that has its name. */
+/** A requirement with one field of the same name. */
 export type OneField<
 	Key extends string,
 	Value,
 	Needs = Readonly<Record<Key, Value>> & OtherWishes,
 > = Requirement<Key, WishField<Key, Value>, Needs>;
 
-/** What is written down of any kind; the rest follows from the kind. */
+/** The parts of a record common to all kinds. The kind provides the rest. */
 export type KindSpec<Own extends OneField<string, unknown, never>> = Pick<
 	Own,
 	'key' | 'name' | 'judge' | 'tick'
 > &
 	Partial<Pick<Own, 'topic' | 'cannotHave' | 'isEntangled' | 'unknown' | 'isOnCard'>> & {
 		group: FormPlace['group'];
-		/** In the form, where it is not the name. */
+		/** The label in the form, if it differs from the name. */
 		label?: string;
 	};
 
 export type PresetText = Pick<PresetField, 'title' | 'example'>;
 
-/** One of several words, or between them: 出租或转租. */
+/** Joins words with “or”: 出租或转租. */
 export const either = (words: readonly string[]) => words.join('或');
 
 export function field<const Name extends string, Value>(
@@ -42,7 +42,7 @@ export function field<const Name extends string, Value>(
 	return { name, nothing, read };
 }
 
-/** Any of the words of a fixed list. Only words that find something are offered. */
+/** A requirement of any words of a fixed list. Only words with results are offered. */
 export function anyOf<const Key extends string, Code extends string>(
 	spec: KindSpec<OneField<Key, readonly Code[]>> & {
 		labels: Readonly<Record<Code, string>>;
@@ -69,11 +69,11 @@ export function anyOf<const Key extends string, Code extends string>(
 	});
 }
 
-/** One of the words of a fixed list. */
+/** A requirement of one word of a fixed list. */
 export function oneOfWords<const Key extends string, Code extends string>(
 	spec: KindSpec<OneField<Key, Code | undefined>> & {
 		labels: Readonly<Record<Code, string>>;
-		/** A word as a choice of the form. */
+		/** The text of a word in the form. */
 		choiceText?: (label: string) => string;
 		wishText: (code: Code) => string;
 		preset: PresetText & { aliases?: Readonly<Record<string, Code>> };
@@ -98,19 +98,19 @@ export function oneOfWords<const Key extends string, Code extends string>(
 	});
 }
 
-/** A flag is only judged when it is set, and so needs no wish but those of others. */
+/** A flag is only judged when it is set, so the judge needs only the other wishes. */
 type Flag<Key extends string> = OneField<Key, boolean, OtherWishes>;
 
-/** Something that is there or not. */
+/** A requirement of something that exists or does not. */
 export function flag<const Key extends string>(
 	spec: Omit<KindSpec<Flag<Key>>, 'label' | 'tick'> & {
-		/** The wish, the choice and the tick of a fit. */
+		/** The text of the wish, of the choice and of the tick for a fit. */
 		yes: string;
-		/** The tick of a miss. */
+		/** The text of the tick for a miss. */
 		no: string;
-		/** The tick of a fit, where a row says more. */
+		/** The text of the tick for a fit, if a row has more detail. */
 		fitText?: (row: ListingRow) => string;
-		/** Title in a preset. */
+		/** Title in presets.yml. */
 		preset?: string;
 	},
 ): Flag<Key> {

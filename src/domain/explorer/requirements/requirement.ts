@@ -6,19 +6,19 @@ import type { FloorWish } from '../rows/floor-figures.ts';
 import type { AddressReader } from './address-reader.ts';
 import type { Shortfall } from './shortfall.ts';
 
-/** How an amount is typed, and shown in its field in the unit beside it. */
+/** Parses a typed amount, and formats it for its field in the unit shown beside it. */
 export interface AmountText {
 	parse: (text: string) => { value?: number; problem?: string; fix?: string };
 	shown: (value: number) => string;
 }
 
-/** A field of what is wanted. Its name stands in an address and in the form. */
+/** A field of the wishes. Addresses and the form use its name. */
 export interface WishField<Name extends string = string, Value = unknown> {
 	readonly name: Name;
 	/** The value that means "does not matter": an empty list, undefined or false. */
 	readonly nothing: Value;
 	readonly read: (from: AddressReader) => Value;
-	/** Only of the field of an amount. */
+	/** Only for fields of amounts. */
 	readonly amount?: AmountText;
 }
 
@@ -27,22 +27,22 @@ export type WishesOf<Field extends WishField> = {
 	readonly [Each in Field as Each['name']]: Each['nothing'];
 };
 
-/** Wishes that bear on how other requirements are measured. */
+/** Wishes that change how other requirements are judged. */
 export interface OtherWishes {
 	readonly floor: FloorWish | undefined;
 	readonly areaMin: number | undefined;
 	readonly budget: number | undefined;
 }
 
-/** Something a visitor can choose with one tap. */
+/** A choice that a visitor can make with one tap. */
 export interface Choice {
-	/** The field of the form, and its value. */
+	/** Name and value of the form field. */
 	name: string;
 	value: string;
 	text: string;
-	/** The fields of the requirement with this choice and no other. */
+	/** The fields of the requirement with only this choice set. */
 	fields: Readonly<Record<string, unknown>>;
-	/** The value of a row. Where it is given, all choices of the field are counted in one pass. */
+	/** The value of a row. If present, all choices of the field are counted in one pass. */
 	rowValue?: (row: ListingRow) => string;
 }
 
@@ -56,17 +56,17 @@ export const FORM_GROUPS = {
 	other: '其他',
 } as const;
 
-/** Where and how a requirement is shown in the form. */
+/** The place and control of a requirement in the form. */
 export interface FormPlace {
 	group: keyof typeof FORM_GROUPS;
-	/** `used` shows only choices that find something; the flags of a group are shown together. */
+	/** `used` shows only choices with results. The flags of a group are shown together. */
 	kind: 'many' | 'used' | 'list' | 'one' | 'flag' | 'amount' | 'range' | 'day';
 	label: string;
-	/** Only of amounts. */
+	/** Only for amounts. */
 	unit?: string;
 }
 
-/** How a preset writes the value, as plain data: the schema is built from it. */
+/** The form of the value in presets.yml, as plain data. The schema is built from it. */
 export interface PresetField {
 	title: string;
 	example: string;
@@ -82,48 +82,51 @@ export interface PresetField {
 		| { kind: 'topic' };
 }
 
-/** What a wish is about. Wishes are spoken of in this order: what it is, what it can do, how it is offered. */
+/** The subject of a wish. Wishes are spoken in this order: the space, its use, the offer. */
 export const TOPICS = ['space', 'use', 'offer'] as const;
 
-/** All that is known of one requirement of the explorer. A new one is a record, and a column of the rows. */
+/** The full definition of one requirement of the explorer. A new requirement is one record and one column of the rows. */
 export interface Requirement<Key extends string, Field extends WishField, Needs> {
 	readonly key: Key;
-	/** What it is called, as in 层高未填. */
+	/** Its name, as in 层高未填. */
 	readonly name: string;
 	readonly topic: (typeof TOPICS)[number];
 	readonly fields: readonly Field[];
-	/** How far a row is from it. Called for every row: it must make no closures and lists. @param today `YYYY-MM-DD` */
+	/**
+	 * The shortfall of a row. It runs for every row, so it must not allocate closures or lists. @param today
+	 * `YYYY-MM-DD`
+	 */
 	readonly judge: (row: ListingRow, wanted: Needs, today: string) => Shortfall;
-	/** Whether a row cannot have it, by its kind, so that silence is a no: bare land has no building. */
+	/** Whether the type of a row excludes it, so that an unknown fact counts as no: bare land has no building. */
 	readonly cannotHave: (row: ListingRow) => boolean;
-	/** Whether a change of it changes how others are measured. */
+	/** Whether a change of this wish changes how others are judged. */
 	readonly isEntangled: (wanted: Needs) => boolean;
 	readonly form: FormPlace;
 	readonly choices: (names: Vocabulary) => readonly Choice[];
 	/** The wish in words: 层高 ≥ 8 m. */
 	readonly wish: (wanted: Needs, names: Vocabulary) => string;
-	/** How a row meets it: 层高 7.5 m，差 0.5 m. */
+	/** The result for a row: 层高 7.5 m，差 0.5 m. */
 	readonly tick: (row: ListingRow, wanted: Needs, fits: boolean) => string;
-	/** Why it is not known whether a row meets it: 行车未填. */
+	/** The reason for an unknown result: 行车未填. */
 	readonly unknown: (row: ListingRow, wanted: Needs) => string;
 	/** The same without figures, so that equal reasons can be counted. */
 	readonly unknownInShort: string | undefined;
-	/** Whether a card says it in its title, place or tags, so that a fit is not worth a tick. */
+	/** Whether the title, place or tags of a card already show it. Then a fit gets no tick. */
 	readonly isOnCard: boolean;
-	/** Only of what a preset may ask for. */
+	/** Only if presets can use it. */
 	readonly preset: PresetField | undefined;
 }
 
 type Needed = 'key' | 'name' | 'fields' | 'judge' | 'form' | 'wish' | 'tick';
 
-/** A requirement as it is written down: what is usual may be left out. */
+/** The input of `requirement`. Fields with usual values are optional. */
 type RequirementSpec<Key extends string, Field extends WishField, Needs> = Pick<
 	Requirement<Key, Field, Needs>,
 	Needed
 > &
 	Partial<Omit<Requirement<Key, Field, Needs>, Needed>>;
 
-/** Fills in what is usual. All records get the same shape, which keeps the calls of their judges fast. */
+/** Fills in the usual values. All records get the same shape (hidden class), which keeps calls of `judge` fast. */
 export function requirement<
 	const Key extends string,
 	Field extends WishField,

@@ -10,7 +10,7 @@ import type { Requirement, WishesOf, WishField } from './requirement.ts';
 import { SIZE } from './size.ts';
 import { STATE } from './state.ts';
 
-/** All a listing can be measured by, in the order of an address and of each group of the form. */
+/** All requirements, in the order of the address and of each group of the form. */
 export const REQUIREMENTS = [
 	...DEAL,
 	...PLACE,
@@ -26,13 +26,13 @@ export const REQUIREMENTS = [
 type Site = (typeof REQUIREMENTS)[number];
 export type RequirementKey = Site['key'];
 
-/** What a visitor needs: an empty list, undefined and false mean "does not matter". */
+/** The wishes of a visitor. An empty list, undefined and false mean "does not matter". */
 export type Wanted = WishesOf<Site['fields'][number]> & {
-	/** Keys of requirements that count for the fit and leave nothing out. */
+	/** Keys of soft requirements: they count for the score but exclude nothing. */
 	readonly soft: readonly string[];
-	/** Whether listings that do not say what is asked are shown, apart from those that are proven to fit. */
+	/** Whether listings with unknown facts are shown, in a separate list from proven fits. */
 	readonly isUnknownIncluded: boolean;
 };
 
-/** A requirement that can be asked of what is wanted on the site. What works on a list of them takes any such list. */
+/** Any requirement of this site. Code that works on a list of requirements accepts a list of these. */
 export type AnyRequirement = Requirement<string, WishField, Wanted>;

@@ -11,12 +11,12 @@ import { type OtherWishes, requirement } from './requirement.ts';
 import { amountField } from './amount.ts';
 import { atLeast, atMost, type Shortfall } from './shortfall.ts';
 
-/** The area that would do: from, to. */
+/** The acceptable area: from, to. */
 interface AreaWishes extends OtherWishes {
 	readonly areaMax: number | undefined;
 }
 
-/** Areas that are asked for often: from, to, in ㎡. */
+/** Common areas: from, to, in ㎡. */
 const AREA_STEPS = [
 	[undefined, 1000],
 	[1000, 3000],
@@ -28,13 +28,16 @@ const AREA_STEPS = [
 const AREA_MIN = amountField('areaMin', { measure: AREA, bound: 'least' });
 const AREA_MAX = amountField('areaMax', { measure: AREA, bound: 'most' });
 
-/** The upper end of 3000-5000 in the field of the lower one; undefined for a single amount. */
+/** The upper end of 3000-5000 typed into the field of the lower one; undefined for a single amount. */
 export function upperArea(text: string): Amount<'㎡'> | undefined {
 	const { low, high } = parseSpan(text, AREA).span ?? {};
 	return low === undefined || low === high ? undefined : high;
 }
 
-/** The wanted range of areas against what can be rented, which may be divided. Not known when it takes what is under negotiation. */
+/**
+ * Compares the wanted range with the area for rent, which may be divisible. Unknown when it needs space under
+ * negotiation.
+ */
 function areaShort(
 	row: ListingRow,
 	floor: FloorWish | undefined,
@@ -48,7 +51,7 @@ function areaShort(
 	return missing === 0 && (free === 0 || free < wanted) ? undefined : missing;
 }
 
-/** What is free on the floor that counts for the area asked for, and what is under negotiation there. */
+/** The free space and the space under negotiation, on the floor that counts for the area. */
 function spaceWords(row: ListingRow, wanted: AreaWishes): string {
 	const floor = floorThatCounts(row, wanted, areaShort);
 	const free = areaOn(row, floor);
@@ -59,7 +62,7 @@ function spaceWords(row: ListingRow, wanted: AreaWishes): string {
 	})}`;
 }
 
-/** 面积 1000–2000 ㎡，另 1000 ㎡ 洽谈中; what is under negotiation is never said to be free. */
+/** 面积 1000–2000 ㎡，另 1000 ㎡ 洽谈中. Space under negotiation is never called free. */
 function areaTick(row: ListingRow, wanted: AreaWishes): string {
 	const { areaMin, areaMax } = wanted;
 	const floor = floorThatCounts(row, wanted, areaShort);
@@ -88,7 +91,7 @@ export const SIZE = [
 			},
 		],
 		judge: (row, wanted) => areaShort(row, floorThatCounts(row, wanted, areaShort), wanted),
-		// The rent for all of it follows from the area.
+		// The rent for the whole area depends on the area.
 		isEntangled: ({ budget }) => budget !== undefined,
 		form: { group: 'money', kind: 'range', label: '面积', unit: '㎡' },
 		choices: () =>

@@ -9,7 +9,7 @@ import { ASKABLE, atMost, type Shortfall } from './shortfall.ts';
 
 const DAY = 86_400_000;
 
-/** Within how many days a listing was updated. */
+/** Maximum days since the last update. */
 const UPDATED_WISHES = [30, 60, 120] as const;
 
 function isDay(text: string): text is CalendarDate {
@@ -21,19 +21,19 @@ function dayOf(text: string): CalendarDate | undefined {
 	return isDay(text) ? text : undefined;
 }
 
-/** Days late, as a part of a year. */
+/** The delay in years of 365 days. */
 function late({ availableFrom }: ListingRow, want: string): Shortfall {
 	if (availableFrom === null) return undefined;
 	return Math.max(0, (Date.parse(availableFrom) - Date.parse(want)) / DAY / 365);
 }
 
-/** The age of the last update in days. @param today `YYYY-MM-DD` */
+/** The days since the last update. @param today `YYYY-MM-DD` */
 function ageOf(updated: string, today: string): number {
 	return (Date.parse(today) - Date.parse(updated)) / DAY;
 }
 
 export const STATE = [
-	// To be had by this day.
+	// Available by this day.
 	requirement({
 		key: 'by',
 		name: '入驻时间',

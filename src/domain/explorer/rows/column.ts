@@ -1,12 +1,12 @@
 // † browser
-/** The values of one field of many rows. A field with few different values is a list of them and one letter for each row. */
+/** The values of one field of many rows. A field with few different values is a list of them and one letter per row. */
 export type Column<T> = readonly T[] | { readonly values: readonly T[]; readonly letters: string };
 
-/** Printable ASCII that JSON does not have to escape, letters first. */
+/** Printable ASCII without characters that JSON escapes, letters first. */
 const ALPHABET =
 	'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&()*+,-./:;<=>?@[]^_`{|}~';
 
-/** Packs a field; frequent values get the first letters, so that packed fields look alike to a compressor. */
+/** Packs a field. Frequent values get the first letters, which compresses better. */
 export function packColumn<T>(values: readonly T[]): Column<T> {
 	const counts = new Map<T, number>();
 	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -16,7 +16,7 @@ export function packColumn<T>(values: readonly T[]): Column<T> {
 	return { values: common, letters: values.map((value) => letterOf.get(value)).join('') };
 }
 
-/** The values of a packed field, one for each row. Throws a RangeError for a letter that stands for nothing. */
+/** The values of a packed field, one per row. @throws RangeError for an unknown letter */
 export function unpackColumn<T>(column: Column<T>): readonly T[] {
 	if (!('letters' in column)) return column;
 	const { values, letters } = column;

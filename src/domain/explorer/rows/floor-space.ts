@@ -3,18 +3,18 @@ import { areaOf, isFree } from '../../listing/free-space.ts';
 import type { Listing } from '../../listing/listing.ts';
 import type { KgPerSquareMetre, Metres, RentPerDay, SquareMetres } from '../../units/units.ts';
 
-/** What a listing offers on the ground floor, or on the floors above it. */
+/** The space of a listing on the ground floor, or on the floors above it. */
 export interface FloorSpace {
-	/** Whether it has any that is not let, be it under negotiation; null when that cannot be told. */
+	/** Whether it has space that is not let (free or under negotiation); null when unknown. */
 	isOffered: boolean | null;
-	/** The highest free room of the table of floors; like the rest, null without a row that says so. */
+	/** The highest free unit of the table of units. Null, like the other figures, when no row states it. */
 	height: Metres | null;
 	load: KgPerSquareMetre | null;
-	/** All free rooms together. */
+	/** Total of the free units. */
 	area: SquareMetres | 0 | null;
-	/** All rooms under negotiation together. */
+	/** Total of the units under negotiation. */
 	reserved: SquareMetres | 0 | null;
-	/** The cheapest room. */
+	/** The cheapest unit. */
 	rent: RentPerDay | null;
 }
 
@@ -25,7 +25,7 @@ interface Reach {
 
 const NUMERALS = '〇一二三四五六七八九';
 
-/** Which floors a text names: 1F A 区, 2~5 层, 首层, 三至五楼. Undefined when it names none (分区一, 冷藏间). */
+/** The floors named in a text: 1F A 区, 2~5 层, 首层, 三至五楼. Undefined when it names none (分区一, 冷藏间). */
 export function floorsNamed(text: string): Reach | undefined {
 	const plain = text
 		.normalize('NFKC')
@@ -42,7 +42,7 @@ export function floorsNamed(text: string): Reach | undefined {
 	return { ground: floors.includes(1), upper: floors.some((floor) => floor > 1) };
 }
 
-/** Which floors are to be had, as far as it can be told from the table of floors, the floor's name, the storeys or the layout. */
+/** The available floors, as far as the table of units, the floor's name, the storeys or the layout tell. */
 function reachOf({ units, floor, storeys, layout }: Listing): Partial<Reach> {
 	const rows = units.filter(isOffered).flatMap((unit) => floorsNamed(unit.floor) ?? []);
 	if (storeys === 1) return { ground: true, upper: false };
@@ -59,7 +59,7 @@ function isOffered({ status }: Listing['units'][number]): boolean {
 	return status !== 'leased' && status !== 'withdrawn';
 }
 
-/** The greatest (or least) of the values that are known; null when none is. */
+/** The maximum (or minimum) of the known values; null for none. */
 function extreme<T extends number>(
 	values: readonly (T | undefined)[],
 	isBetter: (a: T, b: T) => boolean,
@@ -70,7 +70,7 @@ function extreme<T extends number>(
 	);
 }
 
-/** The two kinds of floors of a listing, as its table of floors tells them apart. */
+/** The space on the ground floor and above, from the table of units. */
 export function floorSpaces(listing: Listing): { ground: FloorSpace; upper: FloorSpace } {
 	const { units, storeys, status } = listing;
 	const reach = reachOf(listing);

@@ -2,23 +2,23 @@
 import { type Column, packColumn, unpackColumn } from './column.ts';
 import { BLANK_ROW, LISTING_FIELDS, type ListingRow } from './listing-row.ts';
 
-/** What a slug or id is called. */
+/** An id or slug with its name. */
 export interface Named {
 	id: string;
 	name: string;
 }
 
-/** The names behind the slugs and ids of the rows: only those in use. */
+/** The names for the slugs and ids of the rows. Only those in use. */
 export interface Vocabulary {
-	/** By official code, with the short name: 松江. */
+	/** By district code, with the short name: 松江. */
 	districts: readonly Named[];
-	/** With the district before the name in the id: `songjiang/新桥镇`, since two districts may have towns of one name. */
+	/** The id includes the district: `songjiang/新桥镇`, since two districts can have towns of the same name. */
 	towns: readonly Named[];
 	parks: readonly Named[];
 	industries: readonly Named[];
 }
 
-/** What an id or slug is called; itself when nothing is known of it. */
+/** The name of an id or slug; the id itself when unknown. */
 export function nameOf(named: readonly Named[], id: string): string {
 	return named.find((each) => each.id === id)?.name ?? id;
 }
@@ -27,14 +27,14 @@ type Columns = { readonly [Field in keyof ListingRow]: Column<ListingRow[Field]>
 
 /** `/api/explorer.json`: every listing on offer, packed field by field. */
 export interface ListingIndex extends Vocabulary {
-	/** Changes with the meaning of a field: a page of an older build must not misread a newer file. */
+	/** Changes when the meaning of a field changes, so that a page of an older build does not misread a newer file. */
 	version: typeof INDEX_VERSION;
 	columns: Columns;
 }
 
 export const INDEX_VERSION = 2;
 
-/** Packs listings. Rows are put in the order of their ids, where neighbours are most alike. */
+/** Packs listings. Rows are sorted by id: neighbours are similar, which compresses better. */
 export function packListings(vocabulary: Vocabulary, listings: readonly ListingRow[]): ListingIndex {
 	const rows = listings.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const columns: Partial<Columns> = Object.fromEntries(
@@ -48,7 +48,7 @@ function isComplete(columns: Partial<Columns>): columns is Columns {
 	return LISTING_FIELDS.every((field) => field in columns);
 }
 
-/** The listings of an index. Throws an Error for a file of another version or with a field missing. */
+/** Unpacks an index. @throws Error for a file of another version or with a missing field */
 export function unpackListings({ version, columns }: ListingIndex): ListingRow[] {
 	if (version !== INDEX_VERSION || !isComplete(columns)) throw new Error('the index is of another version');
 	const areas = unpackColumn(columns.availableArea);

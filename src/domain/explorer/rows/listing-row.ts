@@ -12,8 +12,8 @@ import type {
 import type { KgPerSquareMetre, Kva, Metres, RentPerDay, SquareMetres, Tonnes } from '../../units/units.ts';
 
 /**
- * A listing as the explorer knows it: flat, so that it packs into columns; null where nobody has filled it in, which is never
- * the same as no or nothing. What a floor says of itself stands beside what the listing says of all of them.
+ * A listing in the explorer: flat, so that it packs into columns. Null means unknown, which differs from no and from
+ * none. Figures of a single floor are separate from the figures of the listing.
  */
 export interface ListingRow {
 	id: string;
@@ -30,9 +30,9 @@ export interface ListingRow {
 	town: string | null;
 	/** Id. */
 	park: string | null;
-	/** What can be had now; 0 when all of it is under negotiation. */
+	/** Free now. 0 when everything is under negotiation. */
 	availableArea: SquareMetres | 0;
-	/** What somebody is negotiating for. */
+	/** Under negotiation. */
 	reservedArea: SquareMetres | 0;
 	minLeaseArea: SquareMetres | null;
 	/** Ground floor. */
@@ -43,13 +43,13 @@ export interface ListingRow {
 	upperLoad: KgPerSquareMetre | null;
 	hasGround: boolean | null;
 	hasUpper: boolean | null;
-	/** What the table of floors says of the ground floor, where it differs from the listing. */
+	/** From the table of units for the ground floor, if it differs from the listing. */
 	groundHeight: Metres | null;
 	groundLoad: KgPerSquareMetre | null;
 	groundArea: SquareMetres | 0 | null;
 	groundReserved: SquareMetres | 0 | null;
 	groundRent: RentPerDay | null;
-	/** What it says of the floors above. */
+	/** From the table of units for the upper floors. */
 	upperArea: SquareMetres | 0 | null;
 	upperReserved: SquareMetres | 0 | null;
 	upperRent: RentPerDay | null;
@@ -59,32 +59,32 @@ export interface ListingRow {
 	fire: FireClass;
 	hasSprinkler: boolean | null;
 	power: Kva | null;
-	/** The strongest that is installed; 0 when cranes are only reserved for. */
+	/** The strongest installed crane. 0 when cranes are only reserved for. */
 	crane: Tonnes | 0 | null;
-	/** The strongest that is reserved for. */
+	/** The strongest crane reserved for. */
 	craneReserved: Tonnes | null;
 	hasDock: boolean | null;
-	/** Of what can be had now. */
+	/** Rent of the space that is free now. */
 	rent: RentPerDay | null;
 	/** 元/㎡ */
 	salePrice: number | null;
 	isCertified: boolean | null;
 	isRegistrable: boolean | null;
 	eia: EiaLevel | null;
-	/** Slugs of industries, joined by commas; empty when nobody has said. */
+	/** Slugs of industries, joined by commas. Empty when unknown. */
 	industries: string;
 	banned: string;
-	/** Path of the picture on the card. */
+	/** Path of the card's picture. */
 	picture: string | null;
 }
 
-/** Bare land has no building: what it does not say of one is a no. */
+/** Bare land has no building, so an unknown fact about one counts as no. */
 export const isBareLand = ({ type }: ListingRow) => type === 'land';
 
-/** What is always known has no blank. */
+/** These fields are always known and have no blank. */
 type AlwaysKnown = 'updated' | 'availableArea';
 
-/** A listing of which nothing else is known. */
+/** A row with every other fact unknown. */
 export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	id: '',
 	title: '',
@@ -132,7 +132,6 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	picture: null,
 };
 
-/** Every field of a row. */
 export const LISTING_FIELDS: readonly (keyof ListingRow)[] = [
 	'updated',
 	'availableArea',

@@ -9,13 +9,13 @@ import type { Tonnes } from '../../units/units.ts';
 
 const slugs = (topics: Listing['industriesAllowed']) => topics.map(({ slug }) => slug).join(',');
 
-/** The strongest crane of a state, in t. */
+/** The strongest crane in a state, in t. */
 function strongest({ cranes }: Listing, state: 'installed' | 'reserved'): Tonnes | null {
 	const own = cranes.filter((crane) => crane.state === state).map(({ tonnes }) => tonnes);
 	return own.reduce<Tonnes | null>((best, each) => (best === null || each > best ? each : best), null);
 }
 
-/** A listing as the explorer and the cards know it. @param picture path of the picture on its card */
+/** The row of a listing for the explorer and the cards. @param picture path of the picture on its card */
 export function rowOfListing(listing: Listing, picture: string | null = null): ListingRow {
 	const { ground, upper } = floorSpaces(listing);
 	const { area, reserved: reservedArea, rent } = freeSpace(listing);
@@ -72,7 +72,7 @@ export function rowOfListing(listing: Listing, picture: string | null = null): L
 	};
 }
 
-/** The names that rows of these listings use, and every industry. @param topics in the owner's order */
+/** The names used by the rows of these listings, and every industry. @param topics in the owner's order */
 export function vocabularyOf(listings: readonly Listing[], topics: Taxonomy['topics']): Vocabulary {
 	const districts = new Map(listings.map(({ district }) => [district.slug, district]));
 	const towns = new Map(

@@ -14,13 +14,13 @@ export interface SpaceFigures {
 	least: number;
 }
 
-/** 1000–3000 ㎡ for space let in parts, else 3000 ㎡; never what is under negotiation, unless nothing else is left. */
+/** 1000–3000 ㎡ for divisible space, otherwise 3000 ㎡. Space under negotiation only counts when nothing else is left. */
 export function sizeText({ free, reserved, least }: SpaceFigures): string {
 	const most = free === 0 ? reserved : free;
 	return least < most ? `${Math.round(least)}–${formatAreaOf(most)}` : formatAreaOf(most);
 }
 
-/** What else there is of a listing, under negotiation; empty when nothing is. */
+/** The space under negotiation beside the free space; empty for none. */
 export function reservedText({ free, reserved }: SpaceFigures): string {
 	if (reserved === 0) return '';
 	return free === 0 ? '洽谈中' : `另 ${formatAreaOf(reserved)} 洽谈中`;
@@ -31,12 +31,11 @@ export function spaceText(figures: SpaceFigures): string {
 	return [sizeText(figures), reservedText(figures)].filter((words) => words !== '').join('，');
 }
 
-/** What of a listing is free and what is under negotiation. */
+/** The free area, the area under negotiation and the smallest lease of a row. */
 export function figuresOf(row: ListingRow): SpaceFigures {
 	return { free: row.availableArea, reserved: row.reservedArea, least: leastAreaOn(row, undefined) };
 }
 
-/** The areas of a listing in words. */
 export function areaText(listing: Listing): string {
 	return spaceText(figuresOf(rowOfListing(listing)));
 }

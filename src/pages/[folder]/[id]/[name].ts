@@ -5,5 +5,5 @@ export const getStaticPaths = (() => loadAttachments()) satisfies GetStaticPaths
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
-/** A file that an entry links: a form to fill in, a notice as PDF. */
+/** An attachment of an entry: a form to fill in, a notice as PDF. */
 export const GET: APIRoute<Props> = async ({ props: { read } }) => new Response(new Uint8Array(await read()));

@@ -27,7 +27,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 const CACHE = '.cache/share-pictures';
 
-/** The square picture of a link card: the top of a listing's poster, the middle of a cover. */
+/** The square picture of a link card: the top of a listing's poster, or the centre of a cover. */
 export const GET: APIRoute<Props> = async ({ props: { listing, image } }) => {
 	const own = image && { bytes: await readImage(image), isDrawing: isDrawing(image) };
 	const poster = listing && listingPoster(listing, await loadCatalog());

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
+
+let visit: Visit;
+beforeAll(async () => {
+	visit = await startVisit(inject('realDist'));
+});
+afterAll(() => visit.close());
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Opens the search page with a query and waits until listings and texts have answered. */
+async function ask(query: string, options: object = PHONE) {
+	const visited = await openPage(visit, options);
+	await visited.page.goto(`/search/?q=${encodeURIComponent(query)}`);
+	await visited.page
+		.locator('[data-part=results][data-total][aria-busy=false]')
+		.waitFor({ state: 'attached' });
+	await visited.atRest();
+	return visited;
+}
+
+test('a wish in one run of words is understood, shows what fits, and leads into the explorer', async () => {
+	const { page, troubles, close } = await ask('松江3000平带行车');
+	const parts = await page.locator('[data-part=understood] button').allTextContents();
+	expect(parts).toEqual(['松江 ×', '面积 ≥ 3000 ㎡ ×', '有行车 ×']);
+	expect(await page.locator('[data-part=fits] h3').allTextContents()).toEqual([
+		expect.stringContaining('松江车墩 4320 ㎡'),
+	]);
+	expect(await page.locator('[data-part=fits] [data-part=ticks]').textContent()).toContain('✓');
+	const href = await page.locator('[data-part=explore]').getAttribute('href');
+	expect(href).toBe('/listings/?district=songjiang&areaMin=3000&crane=0.1');
+	expect(await overflow(page)).toBe(0);
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+test('a part is taken away by one tap, and back brings it again', async () => {
+	const { page, close } = await ask('松江3000平带行车');
+	await page.locator('[data-part=understood] button', { hasText: '有行车' }).tap();
+	await page.waitForFunction(() => document.querySelectorAll('[data-part=understood] button').length === 2);
+	expect(await page.locator('#q').inputValue()).toBe('松江3000平带');
+	await page.goBack();
+	await page.waitForFunction(() => document.querySelectorAll('[data-part=understood] button').length === 3);
+	await close();
+});
+
+test.each([
+	['松江厂房', '没有连着写的，分开提到了这些词'],
+	['九号线', '没有连着写的'],
+	['songjiang', '没有连着写的'],
+])('texts that hold the parts of %s are the answer when none holds it as typed', async (query, note) => {
+	const { page, close } = await ask(query);
+	expect(await page.locator('[data-part=status]').textContent()).toContain(note);
+	expect(await page.locator('[data-part=result]').count()).toBeGreaterThan(0);
+	await close();
+});
+
+test('what is only guessed is said to be guessed', async () => {
+	const { page, close } = await ask('songjiang');
+	expect(await page.locator('[data-part=understood] button').allTextContents()).toEqual(['松江（猜的） ×']);
+	await close();
+});
+
+test('what is not wanted is left out', async () => {
+	const { page, close } = await ask('厂房 -松江');
+	expect(await page.locator('[data-part=understood] button').allTextContents()).toEqual([
+		'厂房或标准厂房 ×',
+		'不要松江 ×',
+	]);
+	for (const place of ['[data-part=fits] h3', '[data-part=result] h2'])
+		for (const title of await page.locator(place).allTextContents()) expect(title).not.toContain('松江');
+	await close();
+});
+
+test.each([
+	['sj-0001', '松江新桥 3000 ㎡ 首层 8 米层高标准厂房'],
+	['隐私', '隐私说明'],
+	['租金计算器', '租金计算器'],
+])('%s, which is shown, is found', async (query, title) => {
+	const { page, close } = await ask(query);
+	expect(await page.locator('[data-part=result] h2').allTextContents()).toContain(title);
+	await close();
+});
+
+test('a place without a listing says so instead of showing those of others', async () => {
+	const { page, close } = await ask('崇明厂房');
+	expect(await page.locator('[data-part=listing-headline]').textContent()).toBe('这里现在没有在租售的房源');
+	expect(await page.locator('[data-part=fits]').isHidden()).toBe(true);
+	await close();
+});
