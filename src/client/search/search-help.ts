@@ -5,7 +5,7 @@ import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
 import type { LoadedListings } from './listing-answer.ts';
 import { loadLexicon } from './known-words.ts';
-import { search } from './search-thread.ts';
+import { search, warmEngine } from './search-thread.ts';
 
 /** The query in simplified characters, or undefined when it already is. */
 async function simplifiedQuery(query: string): Promise<string | undefined> {
@@ -31,7 +31,7 @@ export async function understandingOf(query: SearchQuery): Promise<Understanding
 	return lexicon && understand(query, lexicon);
 }
 
-/** Texts do not wait longer than this for the words of the site, in milliseconds. */
+/** Once the engine is there, texts do not wait longer than this for the words of the site, in milliseconds. */
 const WORDS_WAIT = 800;
 
 async function textAnswer(
@@ -39,7 +39,9 @@ async function textAnswer(
 	{ filters, sort }: SearchState,
 	note = '',
 ): Promise<TextAnswer> {
-	const late = new Promise<undefined>((settle) => setTimeout(() => settle(undefined), WORDS_WAIT));
+	const late = warmEngine()
+		.catch(() => undefined)
+		.then(() => new Promise<undefined>((settle) => setTimeout(() => settle(undefined), WORDS_WAIT)));
 	const understanding = await Promise.race([understandingOf(query), late]);
 	const answer = await search(searchRequest(query, understanding), filters, sort);
 	return {

@@ -92,7 +92,7 @@ async function wholeAnswer(page: Page, search: Search): Promise<Said> {
 			return last?.search === wanted && !last.isBusy && !isLost && / 共 /.test(last.status);
 		},
 		search,
-		{ timeout: 60_000, polling: 100 },
+		{ timeout: 180_000, polling: 100 },
 	);
 	const said = await page.evaluate(() => globalThis.SAID.at(-1));
 	if (said === undefined) throw new Error('the page said nothing');
