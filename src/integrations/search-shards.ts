@@ -17,7 +17,7 @@ const ONE_INDEX = 3000;
 /** A page never moves to another shard: the period follows from its date alone. */
 const YEARS = 3;
 /** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
-const FORMAT = 11;
+const FORMAT = 12;
 /** Small chunks: a query loads those of its own characters only (docs/decisions/0001-search-index.md). */
 const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
 /** Hosts count files: texts of a large site share them, which costs a search the texts beside its hits. */

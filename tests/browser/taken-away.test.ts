@@ -108,7 +108,7 @@ describe('storage that never answers', () => {
 	});
 
 	test.each([
-		['/search/?q=厂房', '**/pagefind/pagefind.js', '正在搜索…', 'search-page'],
+		['/search/?q=厂房', '**/pagefind/pagefind.js', '正在查找…', 'search-page'],
 		['/listings/?district=songjiang', '**/explorer.json', '正在筛选…', 'listing-explorer'],
 	])('%s says that it is on its way, and then that it did not come', async (path, hung, words, host) => {
 		const { page, close } = await openPage(visit);

@@ -1,6 +1,6 @@
 import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
-import type { SearchHit } from './page-lookup.ts';
+import type { SearchHit } from './index/page-lookup.ts';
 
 /** What the page asks of the thread that searches; `of` is the id of a search. */
 export type SearchCall = { id: number } & (
@@ -14,5 +14,5 @@ export type SearchCall = { id: number } & (
 export type SearchReply =
 	| { kind: 'done' }
 	| { kind: 'found'; answer: Omit<SearchAnswer, 'load'> }
-	| { kind: 'hits'; hits: SearchHit[] }
+	| { kind: 'hits'; hits: (SearchHit | undefined)[] }
 	| { kind: 'failed'; problem: string };

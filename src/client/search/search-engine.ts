@@ -2,9 +2,11 @@ import { type FoundPage, orderPages } from '../../domain/search/search-order.ts'
 import { type SearchQuery, titleKey } from '../../domain/search/search-query.ts';
 import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import { MOST_READ, titleEndQuery, titleStart } from '../../domain/search/search-title.ts';
-import { type Engine, type PagefindResult, warmEngine } from './pagefind.ts';
-import { pagesOfParts, pagesWithAny } from './part-pages.ts';
-import { intersection, loadHit, pagesOf, type SearchHit } from './page-lookup.ts';
+import { type Engine, warmEngine } from './index/pagefind.ts';
+import { type PartPages, pagesOfParts, pagesWithAny } from './index/part-pages.ts';
+import { hitOrNone, intersection, pagesOf, type SearchHit } from './index/page-lookup.ts';
+import { withLimit } from './index/several-tries.ts';
+import { type PageType, pagesOfTypes } from './index/type-pages.ts';
 
 export { warmEngine };
 
@@ -19,35 +21,20 @@ export interface SearchAnswer {
 	/** How many of the hits hold the words as they were typed; they come first. */
 	exact: number;
 	/** How many hits there are of each type, whatever type is chosen. */
-	types: Readonly<Record<'article' | 'listing' | 'park' | 'page', number>>;
-	/** Hits from an offset on. */
-	load(from: number, count: number): Promise<SearchHit[]>;
+	types: Readonly<Record<PageType, number>>;
+	/** Whether every file that the numbers need came; else all of them are lower bounds. */
+	isComplete: boolean;
+	/** Hits from an offset on; undefined in the place of one that did not come. */
+	load(from: number, count: number): Promise<(SearchHit | undefined)[]>;
 }
 
 /** With fewer pages that hold the words as typed, pages that hold their parts are shown after them. */
 const FEW = 10;
 
-/** Few pages have these; all others have none of them in the index. */
-const RARE = {
-	listing: { type: 'listing' },
-	park: { type: 'park' },
-	page: { type: 'page' },
-	gone: { gone: '1' },
-} as const;
-type Rare = keyof typeof RARE;
-const idsOf = new Map<Rare, Promise<ReadonlySet<string>>>();
+/** How long the hits wait for one of them, ms. */
+const HIT_LIMIT = 6000;
 
-/** The pages of a rare kind. */
-function pagesOfKind(kind: Rare): Promise<ReadonlySet<string>> {
-	const known = idsOf.get(kind);
-	if (known !== undefined) return known;
-	const asked = warmEngine()
-		.then((engine) => engine.find(null, RARE[kind]))
-		.then((results) => new Set(results.map(({ id }) => id)));
-	idsOf.set(kind, asked);
-	asked.catch(() => idsOf.delete(kind));
-	return asked;
-}
+const NO_PARTS: PartPages = { pages: [], results: new Map(), isComplete: true };
 
 /** The pages among which those with just this title are looked for: their titles begin with it and, if these are many, end with it. */
 async function likelyExact(
@@ -59,7 +46,8 @@ async function likelyExact(
 	const start = titleStart(query);
 	const beginning = pages.filter(({ first }) => first[0] === start);
 	if (beginning.length <= MOST_READ) return beginning;
-	const ending = new Set((await engine.find(titleEndQuery(query), filters)).map(({ id }) => id));
+	const { results } = await engine.find(titleEndQuery(query), filters);
+	const ending = new Set(results.map(({ id }) => id));
 	return beginning.filter(({ id }) => ending.has(id)).slice(0, MOST_READ);
 }
 
@@ -70,42 +58,44 @@ export async function search(
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {
 	const { terms } = query;
+	const types: Record<PageType, number> = { article: 0, listing: 0, park: 0, page: 0 };
 	const none = {
 		terms: [],
 		partTerms: [],
 		total: 0,
 		exact: 0,
-		types: { article: 0, listing: 0, park: 0, page: 0 },
+		types,
+		isComplete: true,
 		load: async () => [],
 	};
 	if (terms.length === 0) return none;
 	const engine = await warmEngine();
 
-	const [listings, parks, ownPages, gone, answers, unwanted] = await Promise.all([
-		pagesOfKind('listing'),
-		pagesOfKind('park'),
-		pagesOfKind('page'),
-		pagesOfKind('gone'),
+	const [typed, { answers, isComplete: isWhole }, unwanted] = await Promise.all([
+		pagesOfTypes(engine),
 		pagesOf(engine, terms, filters),
 		pagesWithAny(engine, excluded, filters),
 	]);
-	const typeOf = (id: string) =>
-		listings.has(id) ? 'listing' : parks.has(id) ? 'park' : ownPages.has(id) ? 'page' : 'article';
-	const asTyped = intersection(answers).filter(({ id }) => !unwanted.has(id));
-	const loose =
-		asTyped.length < FEW
-			? await pagesOfParts(engine, parts, filters)
-			: { pages: [], results: new Map<string, PagefindResult>() };
+	// Which pages to leave out is not known: none is sure.
+	const isWanted = ({ id }: FoundPage) => unwanted?.has(id) === false;
+	const asTyped = intersection(answers).filter(isWanted);
+	// Only when these are all of them it is known whether they are few.
+	const loose = isWhole && asTyped.length < FEW ? await pagesOfParts(engine, parts, filters) : NO_PARTS;
 	const typedIds = new Set(asTyped.map(({ id }) => id));
-	const others = loose.pages.filter(({ id }) => !typedIds.has(id) && !unwanted.has(id));
-	const all = [...asTyped, ...others];
-	const types = { article: 0, listing: 0, park: 0, page: 0 };
-	for (const { id } of all) types[typeOf(id)] += 1;
+	const others = loose.pages.filter((page) => !typedIds.has(page.id) && isWanted(page));
+	for (const { id } of [...asTyped, ...others]) {
+		const typeOfPage = typed.typeOf(id);
+		if (typeOfPage !== undefined) types[typeOfPage] += 1;
+	}
 	const arranged = (pages: readonly FoundPage[]) => {
-		const chosen = type === undefined || type === '' ? pages : pages.filter(({ id }) => typeOf(id) === type);
+		const chosen =
+			type === undefined || type === '' ? pages : pages.filter(({ id }) => typed.typeOf(id) === type);
 		const inOrder = sort === 'date' ? chosen : orderPages(chosen);
 		// What can no longer be had comes after all others.
-		return [...inOrder.filter(({ id }) => !gone.has(id)), ...inOrder.filter(({ id }) => gone.has(id))];
+		return [
+			...inOrder.filter(({ id }) => !typed.isGone(id)),
+			...inOrder.filter(({ id }) => typed.isGone(id)),
+		];
 	};
 	const first = arranged(asTyped);
 	const ordered = [...first, ...arranged(others)];
@@ -113,9 +103,11 @@ export async function search(
 		...loose.results,
 		...(answers[0] ?? []).map((result) => [result.id, result] as const),
 	]);
-	const loadPage = ({ id }: FoundPage) => loadHit(byId.get(id));
+	const loadPage = ({ id }: FoundPage) => hitOrNone(byId.get(id));
 	async function exactFirst(): Promise<FoundPage[]> {
-		const likely = sort === 'best' ? await likelyExact(engine, first, query, filters) : [];
+		if (sort === 'date') return ordered;
+		// Without what it needs the order is another, but no hit is wrong.
+		const likely = await likelyExact(engine, first, query, filters).catch(() => []);
 		const hits = await Promise.all(likely.map(loadPage));
 		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === query.key));
 		return [...exact, ...ordered.filter((page) => !exact.has(page))];
@@ -127,11 +119,14 @@ export async function search(
 		total: ordered.length,
 		exact: first.length,
 		types,
+		isComplete: isWhole && typed.isComplete && loose.isComplete && unwanted !== undefined,
 		load: async (from, count) => {
 			final ??= exactFirst();
 			// Most of the first hits are shown wherever the exact title stands: no need to wait for it.
-			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page).catch(() => undefined));
-			return Promise.all((await final).slice(from, from + count).map(loadPage));
+			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page));
+			const pages = (await final).slice(from, from + count);
+			// One that takes long does not hold up the others; it goes on loading, and is there when asked for again.
+			return Promise.all(pages.map((page) => withLimit(loadPage(page), HIT_LIMIT).catch(() => undefined)));
 		},
 	};
 }

@@ -52,3 +52,41 @@ export function writeAddress({ query, filters, sort, isAll }: SearchState, isSte
 	if (isStep) history.pushState(null, '', location.pathname + search);
 	else history.replaceState(null, '', location.pathname + search);
 }
+
+/** Why the page searches: `step` by Enter, `place` by its address, `typing`, `retry` because something did not come. */
+export type Reason = 'step' | 'place' | 'typing' | 'retry';
+
+/** After the last keystroke, in milliseconds. */
+const PAUSE = 200;
+
+/** What a visitor does to the form. */
+interface FormHandlers {
+	/** What stands in it is about to be another question. */
+	onChange(): void;
+	/** It is to be answered: at once after Enter, else after a pause. */
+	onQuestion(reason: 'step' | 'typing'): void;
+}
+
+/** Tells of what the visitor does to the form; what an input method composes is its own until it is done. */
+export function listenToForm(form: HTMLFormElement, { onChange, onQuestion }: FormHandlers): void {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const pause = () => {
+		clearTimeout(timer);
+		onChange();
+	};
+	const later = () => {
+		pause();
+		timer = setTimeout(() => onQuestion('typing'), PAUSE);
+	};
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		pause();
+		onQuestion('step');
+	});
+	form.addEventListener('input', (event) => {
+		if (!(event instanceof InputEvent && event.isComposing)) later();
+	});
+	// What was to be searched in a moment would find the field half composed.
+	form.addEventListener('compositionstart', pause);
+	form.addEventListener('compositionend', later);
+}

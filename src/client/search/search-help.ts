@@ -1,22 +1,11 @@
 import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
 import { parseQuery, type SearchQuery } from '../../domain/search/search-query.ts';
 import { searchRequest } from '../../domain/search/meaning/search-request.ts';
-import { looserQueries, respelledQuery } from '../../domain/search/search-fallback.ts';
-import { searchUrl } from '../../domain/urls.ts';
-import { newElement } from '../site/new-element.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
 import type { LoadedListings } from './listing-answer.ts';
 import { loadLexicon } from './known-words.ts';
-import { search } from './search-thread.ts';
-
-/** A query that does find something, for a visitor whose own found nothing. */
-export interface Offer {
-	query: string;
-	total: number;
-}
-
-const OFFERS = 3;
+import { search, warmEngine } from './search-thread.ts';
 
 /** The query in simplified characters, or undefined when it already is. */
 async function simplifiedQuery(query: string): Promise<string | undefined> {
@@ -42,7 +31,7 @@ export async function understandingOf(query: SearchQuery): Promise<Understanding
 	return lexicon && understand(query, lexicon);
 }
 
-/** Texts do not wait longer than this for the words of the site, in milliseconds. */
+/** Once the engine is there, texts do not wait longer than this for the words of the site, in milliseconds. */
 const WORDS_WAIT = 800;
 
 async function textAnswer(
@@ -50,10 +39,14 @@ async function textAnswer(
 	{ filters, sort }: SearchState,
 	note = '',
 ): Promise<TextAnswer> {
-	const late = new Promise<undefined>((settle) => setTimeout(() => settle(undefined), WORDS_WAIT));
+	const late = warmEngine()
+		.catch(() => undefined)
+		.then(() => new Promise<undefined>((settle) => setTimeout(() => settle(undefined), WORDS_WAIT)));
 	const understanding = await Promise.race([understandingOf(query), late]);
+	const answer = await search(searchRequest(query, understanding), filters, sort);
 	return {
-		answer: await search(searchRequest(query, understanding), filters, sort),
+		// Without the words of the site pages that hold the parts are missing.
+		answer: { ...answer, isComplete: answer.isComplete && understanding !== undefined },
 		query,
 		understanding,
 		note,
@@ -63,38 +56,11 @@ async function textAnswer(
 /** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
 export async function answerTo(state: SearchState): Promise<TextAnswer> {
 	const asTyped = await textAnswer(state.query, state);
-	if (asTyped.answer.total > 0 || asTyped.answer.terms.length === 0) return asTyped;
+	const { total, terms, isComplete } = asTyped.answer;
+	if (total > 0 || terms.length === 0 || !isComplete) return asTyped;
 	const simplified = await simplifiedQuery(state.query.text);
 	if (simplified === undefined) return asTyped;
 	return textAnswer(parseQuery(simplified), state, `（按简体 “${simplified}” 搜索）`);
-}
-
-/** The same numbers in their other spelling, when pages hold that too. */
-export async function spellingOffers(terms: readonly string[]): Promise<Offer[]> {
-	const query = respelledQuery(terms);
-	if (query === undefined) return [];
-	const { total } = await search(searchRequest(parseQuery(query)), {}, 'best');
-	return total === 0 ? [] : [{ query, total }];
-}
-
-/** Up to three looser queries with what they find. */
-export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
-	const offers: Offer[] = [];
-	for (const query of looserQueries(terms)) {
-		const { total } = await search(searchRequest(parseQuery(query)), {}, 'best');
-		const isNew = !offers.some((offer) => offer.query.includes(query));
-		if (total > 0 && isNew) offers.push({ query, total });
-		if (offers.length === OFFERS) break;
-	}
-	return offers;
-}
-
-/** The offers as links in their own list. */
-export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
-	return offers.map(({ query, total }) => {
-		const link = newElement('a', { href: searchUrl(query) }, `${query}（${total} 条）`);
-		return newElement('li', {}, link);
-	});
 }
 
 /** Said of hits that hold the parts of a query but not the words as they were typed. */

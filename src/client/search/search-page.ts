@@ -1,28 +1,26 @@
+import { answerWords, NO_MORE, SEARCHING, troubleWords } from '../../domain/search/answer-words.ts';
+import { watchLength } from './long-query.ts';
 import type { SearchAnswer } from './search-engine.ts';
-import { fillForm, type SearchState, stateOf, writeAddress } from './search-form.ts';
 import {
-	answerTo,
-	fittingListings,
-	looseNote,
-	looserOffers,
-	offerItems,
-	spellingOffers,
-	type TextAnswer,
-	understandingOf,
-} from './search-help.ts';
-import { plainWords, showParts } from './search-understanding.ts';
-import { type HitList, openHitList } from './search-hits.ts';
-import { warmEngine } from './search-thread.ts';
+	fillForm,
+	listenToForm,
+	type Reason,
+	type SearchState,
+	stateOf,
+	writeAddress,
+} from './search-form.ts';
+import { clearNumbers, showNumbers, showOffers } from './search-board.ts';
+import { answerTo, looseNote, type TextAnswer } from './search-help.ts';
+import { showFacts } from './shown-facts.ts';
 import { partOf } from '../site/element-part.ts';
+import { type HitList, openHitList } from './search-hits.ts';
+import { keepPlace, keptPlace, type Place } from './search-place.ts';
+import { openRetry } from './search-retry.ts';
+import { warmEngine } from './search-thread.ts';
 import { withNotices } from '../site/slow-notice.ts';
 
-/** After the last keystroke, in milliseconds. */
-const PAUSE = 200;
-const OTHER_SPELLING = '数字也有别的写法，下面的没有算在结果里：';
-const OTHER_SEARCH = '下面不是搜索结果，而是相近的查法：';
-const SEARCHING = '正在搜索…';
-const TROUBLE = '搜索暂时打不开。';
-const NO_MORE = '更多结果暂时读不到，请检查网络后再试。';
+/** Who has pressed Enter sees something after so many ms. */
+const AT_ONCE = 50;
 
 /** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
 class SearchPage extends HTMLElement {
@@ -32,131 +30,137 @@ class SearchPage extends HTMLElement {
 	#run = 0;
 	/** The texts answered before the words of the site had come. */
 	#isHurried = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Where the visitor had been, once he is back. */
+	#place: Place | undefined;
+	#retry = openRetry(() => void this.#search('retry'));
+	#isCut = () => false;
 
 	connectedCallback(): void {
 		const form = this.#form;
-		form.addEventListener('submit', (event) => {
-			event.preventDefault();
-			void this.#search(true);
+		listenToForm(form, {
+			onChange: () => this.#retry.stop(),
+			onQuestion: (reason) => void this.#search(reason),
 		});
-		form.addEventListener('input', (event) => {
-			if (event instanceof InputEvent && event.isComposing) return;
-			this.#later();
-		});
-		// What was to be searched in a moment would find the field half composed.
-		form.addEventListener('compositionstart', () => clearTimeout(this.#timer));
-		form.addEventListener('compositionend', () => this.#later());
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
+		const input = form.querySelector('input');
 		const template = partOf(this, 'hit', HTMLTemplateElement);
+		if (input === null) throw new Error('search-page needs its field');
+		this.#isCut = watchLength(input);
 		const [results, more] = [partOf(this, 'results'), partOf(this, 'more')];
-		const onTrouble = () => this.#say(NO_MORE);
-		this.#hits = openHitList({ results, more, template, labels: this.dataset, onTrouble });
+		this.#hits = openHitList({
+			results,
+			more,
+			template,
+			labels: this.dataset,
+			onTrouble: () => this.#say(NO_MORE),
+			onLost: () => this.#retry.plan(),
+		});
+		keepPlace(results, () => this.#hits?.shown() ?? 0);
 		addEventListener('popstate', () => this.#readAddress());
 		this.#readAddress();
 		this.removeAttribute('data-waits');
 	}
 
 	get #form(): HTMLFormElement {
-		const form = this.querySelector('form');
-		if (form === null) throw new Error('search-page needs its form');
-		return form;
+		return partOf(this, 'form', HTMLFormElement);
 	}
 
 	#say(text: string): void {
 		partOf(this, 'status').textContent = text;
 	}
 
-	#later(): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#search(false), PAUSE);
-	}
-
 	#readAddress(): void {
 		fillForm(this.#form);
-		if (stateOf(this.#form).query.text !== '' || this.#answer !== undefined) void this.#search(false);
+		this.#place = keptPlace();
+		if (stateOf(this.#form).query.text !== '' || this.#run > 0) void this.#search('place');
 	}
 
-	async #search(isStep: boolean): Promise<void> {
-		clearTimeout(this.#timer);
+	async #search(reason: Reason): Promise<void> {
+		if (reason !== 'retry') this.#retry.stop();
 		this.#run += 1;
 		const run = this.#run;
 		this.#isHurried = false;
+		const isLast = () => run === this.#run;
+		const isSeen = reason === 'retry' && this.#answer !== undefined;
 		const state = stateOf(this.#form);
-		writeAddress(state, isStep);
+		writeAddress(state, reason === 'step');
 		partOf(this, 'results').setAttribute('aria-busy', 'true');
 		try {
-			void this.#answerByFacts(state, run);
+			// The texts do not wait for the words: they are asked again with them.
+			const onWords = () => this.#isHurried && void this.#search('retry');
+			void showFacts(this, state, isLast, onWords, (left) => this.#searchFor(left));
 			const found = await withNotices(
 				answerTo(state),
-				() => run === this.#run && this.#say(SEARCHING),
-				() => run === this.#run && this.#fail(),
+				() => isLast() && this.#wait(reason),
+				() => isLast() && !isSeen && this.#fail(),
+				reason === 'typing' ? undefined : AT_ONCE,
 			);
-			if (run !== this.#run) return;
+			if (!isLast()) return;
 			this.removeAttribute('data-failed');
+			const { answer } = found;
 			this.#isHurried = found.understanding === undefined;
-			await this.#show(found, state);
+			await this.#show(found, state, isSeen);
+			if (!isLast()) return;
+			if (answer.isComplete && this.#hits?.areSomeLost() !== true) this.#retry.stop();
+			else this.#retry.plan();
 			// An offer that does not come is not missed.
-			if (run === this.#run) await this.#offer(found).catch(() => undefined);
+			const isStill = () => answer === this.#answer;
+			if (answer.isComplete) await showOffers(this, found, isStill).catch(() => undefined);
 		} catch {
-			if (run === this.#run) this.#fail();
+			if (!isLast()) return;
+			// What is shown and marked as incomplete is better than nothing.
+			if (!isSeen) this.#fail();
+			this.#retry.plan();
 		} finally {
-			if (run === this.#run) partOf(this, 'results').setAttribute('aria-busy', 'false');
+			if (isLast()) partOf(this, 'results').setAttribute('aria-busy', 'false');
 		}
+	}
+
+	#wait(reason: Reason): void {
+		if (reason !== 'retry') this.#say(SEARCHING);
+		if (reason === 'step' || reason === 'place') this.#clear();
+	}
+
+	#clear(): void {
+		this.#answer = undefined;
+		this.#hits?.clear();
+		clearNumbers(this);
 	}
 
 	/** Nothing that is shown answers what stands in the field: the page says so, and where else to go. */
 	#fail(): void {
-		this.#answer = undefined;
-		this.#hits?.clear();
-		for (const name of ['none', 'offers', 'listings', 'understood']) partOf(this, name).hidden = true;
-		for (const count of this.querySelectorAll('[data-count]')) count.replaceChildren();
-		this.#say(TROUBLE);
+		this.#clear();
+		this.#say(troubleWords(navigator.onLine));
 		this.setAttribute('data-failed', '');
-	}
-
-	/** The listings that fit, beside the texts that say the words. */
-	async #answerByFacts({ query, filters }: SearchState, run: number): Promise<void> {
-		const understanding = await understandingOf(query);
-		const listings = await fittingListings(understanding);
-		if (run !== this.#run) return;
-		// The texts did not wait for the words: they are asked again with them.
-		if (understanding !== undefined && this.#isHurried) void this.#search(false);
-		showParts(this, query, understanding, listings?.wordsOf ?? plainWords, (left) => this.#searchFor(left));
-		partOf(this, 'listings').hidden = true;
-		if (filters.type === undefined || filters.type === 'listing') listings?.show(this);
 	}
 
 	#searchFor(text: string): void {
 		const field = this.querySelector('input[name=q]');
 		if (field instanceof HTMLInputElement) field.value = text;
-		void this.#search(true);
+		void this.#search('step');
 	}
 
-	async #show({ answer, note }: TextAnswer, { query, isAll }: SearchState): Promise<void> {
+	/** @param isSeen whether the visitor reads a part of the same answer already */
+	async #show(
+		{ answer, note: other }: TextAnswer,
+		{ query: { text }, isAll }: SearchState,
+		isSeen: boolean,
+	): Promise<void> {
 		const isAsked = answer.terms.length > 0;
+		const note = looseNote(answer) + other;
+		const { total, isComplete } = answer;
+		// A part of the hits is known; the same number of them are the same.
+		const isKnown = isSeen && total === this.#answer?.total && this.#hits?.areSomeLost() === false;
 		this.#answer = answer;
-		partOf(this, 'results').dataset['total'] = String(answer.total);
-		partOf(this, 'none').hidden = answer.total > 0 || !isAsked;
-		partOf(this, 'offers').hidden = true;
-		this.#say(isAsked ? `“${query.text}” 共 ${answer.total} 条结果${looseNote(answer)}${note}` : '');
-		const { article, listing, park, page } = answer.types;
-		const counts = { all: article + listing + park + page, article, listing, park };
-		for (const [name, count] of Object.entries(counts)) {
-			this.querySelector(`[data-count=${name}]`)?.replaceChildren(isAsked ? String(count) : '');
-		}
-		await this.#hits?.show(answer, isAll);
-	}
-
-	/** Never among the hits: what is offered is another question. */
-	async #offer({ answer, understanding }: TextAnswer): Promise<void> {
-		const { terms, total } = answer;
-		const parts = understanding?.parts.map(({ text }) => text) ?? [];
-		const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(parts.length > 1 ? parts : terms));
-		if (answer !== this.#answer) return;
-		partOf(this, 'offer-label').textContent = total > 0 ? OTHER_SPELLING : OTHER_SEARCH;
-		partOf(this, 'offer-list').replaceChildren(...offerItems(offers));
-		partOf(this, 'offers').hidden = offers.length === 0;
+		if (!isSeen) this.#hits?.clear();
+		showNumbers(this, answer);
+		const [isOnline, isCut] = [navigator.onLine, this.#isCut()];
+		this.#say(answerWords({ query: text, isAsked, total, isComplete, isOnline, isCut, note }));
+		if (isKnown) return;
+		const place = this.#place;
+		this.#place = undefined;
+		await this.#hits?.show(answer, isAll, isSeen ? this.#hits.shown() : (place?.shown ?? 0));
+		if (place !== undefined) scrollTo({ top: place.top, behavior: 'instant' });
 	}
 }
 

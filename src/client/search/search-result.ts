@@ -1,14 +1,29 @@
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
 import { partOf } from '../site/element-part.ts';
-import { newElement } from '../site/new-element.ts';
 import { freshness, STALE_AFTER } from '../../domain/listing/freshness.ts';
 import { clockDay } from '../../domain/units/clock-day.ts';
-import type { SearchHit } from './page-lookup.ts';
+import { newButton, newElement } from '../site/new-element.ts';
+import type { SearchHit } from './index/page-lookup.ts';
 
 const EXCERPT_LENGTH = 90;
 
 function segmentNodes(segments: readonly Segment[]): (Node | string)[] {
 	return segments.map(({ text, isHit }) => (isHit ? newElement('mark', {}, text) : text));
+}
+
+function emptyItem(template: HTMLTemplateElement): HTMLElement {
+	const item = document.importNode(template.content, true).firstElementChild;
+	if (!(item instanceof HTMLElement)) throw new Error('the template needs an item');
+	return item;
+}
+
+/** In the place of a hit that did not come. @param again asks for it again; what it throws is no news */
+export function lostItem(template: HTMLTemplateElement, again: () => Promise<void>): HTMLElement {
+	const item = emptyItem(template);
+	item.dataset['lost'] = '';
+	const button = newButton('再读一次', { class: 'button' }, () => void again().catch(() => undefined));
+	item.replaceChildren(newElement('p', {}, '这一条暂时读不到 ', button));
+	return item;
 }
 
 /** The date of a hit; that of a listing nobody has confirmed for too long says so. */
@@ -23,8 +38,8 @@ export function resultItem(
 	hit: SearchHit,
 	terms: readonly string[],
 	typeLabel: string,
-): Node {
-	const item = document.importNode(template.content, true);
+): HTMLElement {
+	const item = emptyItem(template);
 	const link = partOf(item, 'link');
 	link.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);
 	link.replaceChildren(...segmentNodes(highlight(hit.title, terms)));

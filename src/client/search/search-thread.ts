@@ -1,6 +1,7 @@
 import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchCall, SearchReply } from './search-call.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
+import { withLimit } from './index/several-tries.ts';
 
 /** A call without its id, one kind at a time. */
 type Asked = SearchCall extends infer Call ? (Call extends SearchCall ? Omit<Call, 'id'> : never) : never;
@@ -51,7 +52,10 @@ async function startWorker(): Promise<Searcher> {
 		return { id, reply };
 	}
 
-	await ask({ kind: 'greet' });
+	await withLimit(ask({ kind: 'greet' }), START_LIMIT).catch((error: unknown) => {
+		worker.terminate();
+		throw error;
+	});
 
 	// The thread keeps what it found for as long as the page may still ask for more of it.
 	const forgotten = new FinalizationRegistry<number>((of) => void ask({ kind: 'drop', of }));
@@ -73,14 +77,22 @@ async function startWorker(): Promise<Searcher> {
 	};
 }
 
+/** How long the script of the thread may take to come, ms. */
+const START_LIMIT = 10_000;
+
 let searcher: Promise<Searcher> | undefined;
 
 function theSearcher(): Promise<Searcher> {
-	searcher ??= startWorker().catch((error: unknown) => {
-		// Only the policy of the search page lets the engine (WebAssembly) run in the page itself.
-		if (document.querySelector('search-page') === null) throw error;
-		return import('./search-engine.ts');
-	});
+	searcher ??= startWorker()
+		.catch((error: unknown) => {
+			// Only the policy of the search page lets the engine (WebAssembly) run in the page itself.
+			if (document.querySelector('search-page') === null) throw error;
+			return import('./search-engine.ts');
+		})
+		.catch((error: unknown) => {
+			searcher = undefined;
+			throw error;
+		});
 	return searcher;
 }
 

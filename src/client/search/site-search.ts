@@ -1,10 +1,12 @@
 /** `<site-search>`: a search field that works as it is; the first focus brings suggestions and the search engine. */
 class SiteSearch extends HTMLElement {
 	connectedCallback(): void {
-		const start = () => void import('./search-combobox.ts').then(({ makeCombobox }) => makeCombobox(this));
+		const startAtFocus = () => this.addEventListener('focusin', start, { once: true });
+		const start = () =>
+			void import('./search-combobox.ts').then(({ makeCombobox }) => makeCombobox(this), startAtFocus);
 		// The visitor may have been quicker than this script.
 		if (this.matches(':focus-within')) start();
-		else this.addEventListener('focusin', start, { once: true });
+		else startAtFocus();
 	}
 }
 

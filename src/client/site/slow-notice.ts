@@ -3,8 +3,13 @@ const SOON = 500;
 const LATE = 12_000;
 
 /** Waits for work, and says so when it takes a while, and again when it takes too long; what comes after that still counts. */
-export async function withNotices<T>(work: Promise<T>, soon: () => void, late: () => void): Promise<T> {
-	const timers = [setTimeout(soon, SOON), setTimeout(late, LATE)];
+export async function withNotices<T>(
+	work: Promise<T>,
+	soon: () => void,
+	late: () => void,
+	soonAfter = SOON,
+): Promise<T> {
+	const timers = [setTimeout(soon, soonAfter), setTimeout(late, LATE)];
 	try {
 		return await work;
 	} finally {

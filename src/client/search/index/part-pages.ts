@@ -1,7 +1,7 @@
-import type { FoundPage } from '../../domain/search/search-order.ts';
-import { parseQuery } from '../../domain/search/search-query.ts';
+import type { FoundPage } from '../../../domain/search/search-order.ts';
+import { parseQuery } from '../../../domain/search/search-query.ts';
 import { intersection } from './page-lookup.ts';
-import { type Engine, newestFirst, type PagefindResult } from './pagefind.ts';
+import { type Engine, type FoundResults, newestFirst, type PagefindResult } from './pagefind.ts';
 
 /** Spellings are asked for at most so often a part: each costs files of the index. */
 const MOST_SPELLINGS = 4;
@@ -11,24 +11,29 @@ async function pagesOfPart(
 	engine: Engine,
 	spellings: readonly string[],
 	filters: Record<string, string>,
-): Promise<PagefindResult[]> {
+): Promise<FoundResults> {
+	let isComplete = true;
 	const answers = await Promise.all(
 		spellings.slice(0, MOST_SPELLINGS).map(async (spelling) => {
 			const { terms } = parseQuery(spelling);
 			const found = await Promise.all(terms.map((term) => engine.find(term.engine, filters)));
-			const ids = new Set(intersection(found).map(({ id }) => id));
-			return (found[0] ?? []).filter(({ id }) => ids.has(id));
+			isComplete &&= found.every((each) => each.isComplete);
+			const results = found.map((each) => each.results);
+			const ids = new Set(intersection(results).map(({ id }) => id));
+			return (results[0] ?? []).filter(({ id }) => ids.has(id));
 		}),
 	);
 	const byId = new Map<string, PagefindResult>();
 	for (const result of answers.flat()) if (!byId.has(result.id)) byId.set(result.id, result);
-	return [...byId.values()].sort(newestFirst);
+	return { results: [...byId.values()].sort(newestFirst), isComplete };
 }
 
 /** Pages that hold every part of a query in any of its spellings, and what is needed to show them. */
 export interface PartPages {
 	pages: readonly FoundPage[];
 	results: ReadonlyMap<string, PagefindResult>;
+	/** Whether no file of the index was missing. */
+	isComplete: boolean;
 }
 
 /** @param parts spellings of each, the usual one first */
@@ -37,20 +42,23 @@ export async function pagesOfParts(
 	parts: readonly (readonly string[])[],
 	filters: Record<string, string>,
 ): Promise<PartPages> {
-	if (parts.length === 0) return { pages: [], results: new Map() };
+	if (parts.length === 0) return { pages: [], results: new Map(), isComplete: true };
 	const answers = await Promise.all(parts.map((spellings) => pagesOfPart(engine, spellings, filters)));
+	const results = answers.map((each) => each.results);
 	return {
-		pages: intersection(answers),
-		results: new Map(answers.flat().map((result) => [result.id, result])),
+		pages: intersection(results),
+		results: new Map(results.flat().map((result) => [result.id, result])),
+		isComplete: answers.every((each) => each.isComplete),
 	};
 }
 
-/** Ids of the pages that hold any of what is not wanted. */
+/** Ids of the pages that hold any of what is not wanted; undefined when a file of the index was missing. */
 export async function pagesWithAny(
 	engine: Engine,
 	excluded: readonly (readonly string[])[],
 	filters: Record<string, string>,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlySet<string> | undefined> {
 	const found = await Promise.all(excluded.map((spellings) => pagesOfPart(engine, spellings, filters)));
-	return new Set(found.flat().map(({ id }) => id));
+	if (!found.every(({ isComplete }) => isComplete)) return undefined;
+	return new Set(found.flatMap(({ results }) => results).map(({ id }) => id));
 }

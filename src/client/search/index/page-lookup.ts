@@ -1,8 +1,8 @@
-import { type FoundPage, firstPosition } from '../../domain/search/search-order.ts';
-import { rarePhrases } from '../../domain/search/search-rarity.ts';
-import type { SearchTerm } from '../../domain/search/search-query.ts';
-import { MOST_READ } from '../../domain/search/search-title.ts';
-import type { Engine, PagefindResult } from './pagefind.ts';
+import { type FoundPage, firstPosition } from '../../../domain/search/search-order.ts';
+import { rarePhrases } from '../../../domain/search/search-rarity.ts';
+import type { SearchTerm } from '../../../domain/search/search-query.ts';
+import { MOST_READ } from '../../../domain/search/search-title.ts';
+import type { Engine, FoundResults, PagefindResult } from './pagefind.ts';
 
 /** A page that was found. */
 export interface SearchHit {
@@ -20,7 +20,7 @@ export interface SearchHit {
 }
 
 /** What is shown of a page. Throws what the network throws. */
-export async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
+async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
 	if (result === undefined) throw new Error('the index lost a page');
 	const { raw_url, url, content, meta } = await result.data();
 	const field = (name: string) => meta[name] ?? '';
@@ -37,37 +37,58 @@ export async function loadHit(result: PagefindResult | undefined): Promise<Searc
 	};
 }
 
+/** As `loadHit`; undefined when the page does not come. */
+export function hitOrNone(result: PagefindResult | undefined): Promise<SearchHit | undefined> {
+	return loadHit(result).catch(() => undefined);
+}
+
 /** Few pages among which all that hold the terms are, if a few phrases out of long terms tell them from the others. */
 async function fewPages(
 	engine: Engine,
 	terms: readonly SearchTerm[],
 	filters: Record<string, string>,
-): Promise<readonly PagefindResult[] | undefined> {
+): Promise<FoundResults | undefined> {
 	let left: readonly PagefindResult[] | undefined;
+	let isComplete = true;
 	for (const phrase of rarePhrases(terms)) {
 		const found = await engine.find(phrase, filters);
-		const ids = new Set(found.map(({ id }) => id));
-		left = left?.filter(({ id }) => ids.has(id)) ?? found;
-		if (left.length <= MOST_READ) return left;
+		isComplete &&= found.isComplete;
+		const ids = new Set(found.results.map(({ id }) => id));
+		left = left?.filter(({ id }) => ids.has(id)) ?? found.results;
+		if (left.length <= MOST_READ) return { results: left, isComplete };
 	}
 	return undefined;
 }
 
-/** The pages of each term, newest first; of few pages only those that hold every term are sure to be among them. */
+/** The pages of each term, newest first. */
+export interface TermPages {
+	answers: (readonly PagefindResult[])[];
+	/** Whether nothing of the index was missing; pages may be missing else, none is too many. */
+	isComplete: boolean;
+}
+
+/** The pages of each term; of few pages only those that hold every term are sure to be among them. */
 export async function pagesOf(
 	engine: Engine,
 	terms: readonly SearchTerm[],
 	filters: Record<string, string>,
-): Promise<PagefindResult[][]> {
+): Promise<TermPages> {
 	const few = await fewPages(engine, terms, filters);
-	if (few === undefined) return Promise.all(terms.map((term) => engine.find(term.engine, filters)));
-	const read = await Promise.all(few.map(async (page) => ({ page, hit: await loadHit(page) })));
-	return terms.map(({ text: term }) =>
-		read.flatMap(({ page, hit: { title, text } }) => {
-			const position = firstPosition(title, text, term);
+	if (few === undefined) {
+		const found = await Promise.all(terms.map((term) => engine.find(term.engine, filters)));
+		return {
+			answers: found.map(({ results }) => results),
+			isComplete: found.every(({ isComplete }) => isComplete),
+		};
+	}
+	const read = await Promise.all(few.results.map(async (page) => ({ page, hit: await hitOrNone(page) })));
+	const answers = terms.map(({ text: term }) =>
+		read.flatMap(({ page, hit }) => {
+			const position = hit && firstPosition(hit.title, hit.text, term);
 			return position === undefined ? [] : [{ ...page, words: [position] }];
 		}),
 	);
+	return { answers, isComplete: few.isComplete && read.every(({ hit }) => hit !== undefined) };
 }
 
 /** Pages that hold every term: those of the first term, newest first, that all other terms found too. */

@@ -1,0 +1,139 @@
+import { fileKind, isPacked, isPlain, STALL } from '../../../domain/search/index-file.ts';
+import { searchBundleUrl } from '../../../domain/urls.ts';
+import { later, severalTries } from './several-tries.ts';
+
+/*
+ * Pagefind asks for a file once, believes whatever comes, and answers without the pages of a file that it could not read. Its
+ * requests go through here: tried again, checked, and counted when they fail for good, so that an answer can say what it lacks.
+ */
+
+/** Unpacking here finds every damage; browsers without it leave the unpacking to Pagefind. */
+const canUnpack = typeof DecompressionStream === 'function';
+
+const losses = { count: 0, areGone: false, noticed: Promise.resolve<unknown>(undefined) };
+/** Parts that this engine has got. It asks for one again when it could not read it. */
+const delivered = new Set<string>();
+/** Files that are kept until the engine asks for them. */
+const ahead = new Map<string, Promise<Blob>>();
+
+const nameOf = (path: string) => path.replace(/\?.*/, '');
+
+class MissingFile extends Error {
+	/** Whether the host says that there is no such file: a new build has other names. */
+	readonly isGone: boolean;
+	constructor(path: string, status: number) {
+		super(`${path}: ${status}`);
+		this.isGone = status === 404 || status === 410;
+	}
+}
+
+/** The body of a file. Throws when nothing comes for a while. @param isAgain whether what the browser has stored is not trusted */
+async function bodyOf(path: string, isAgain: boolean): Promise<Blob> {
+	const stop = new AbortController();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const waitOn = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => stop.abort(), STALL);
+	};
+	waitOn();
+	try {
+		const response = await ownFetch(path, { signal: stop.signal, cache: isAgain ? 'reload' : 'default' });
+		if (!response.ok || response.body === null) throw new MissingFile(path, response.status);
+		const reader = response.body.getReader();
+		const parts: BlobPart[] = [];
+		for (let part = await reader.read(); !part.done; part = await reader.read()) {
+			parts.push(part.value);
+			waitOn();
+		}
+		return new Blob(parts);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+const headOf = async (blob: Blob) => new Uint8Array(await blob.slice(0, 12).arrayBuffer());
+
+/** The file, unpacked if possible. Throws when it is another one or damaged. */
+async function checked(path: string, body: Blob): Promise<Blob> {
+	if (nameOf(path).endsWith('.json')) {
+		JSON.parse(await body.text());
+		return body;
+	}
+	const head = await headOf(body);
+	if (isPlain(head)) return body;
+	if (!isPacked(head)) throw new Error(`${path} is no file of the index`);
+	if (!canUnpack) return body;
+	const unpacked = body.stream().pipeThrough(new DecompressionStream('gzip'));
+	const plain = await new Response(unpacked).blob();
+	if (!isPlain(await headOf(plain))) throw new Error(`${path} is no file of the index`);
+	return plain;
+}
+
+function noteLoss(isGone: boolean): void {
+	losses.count += 1;
+	losses.areGone ||= isGone;
+	// Pagefind forgets the failed request a few steps later; until then another search would share it.
+	losses.noticed = later(0);
+}
+
+/** A file of the engine's folder, whole. Throws when it does not come after several tries. */
+async function soundFile(path: string): Promise<Blob> {
+	const isPart = fileKind(nameOf(path)) === 'part';
+	const isAgain = isPart && delivered.has(path);
+	if (isAgain) noteLoss(false);
+	try {
+		const file = await severalTries(async (i) => checked(path, await bodyOf(path, isAgain || i > 0)));
+		if (isPart) delivered.add(path);
+		return file;
+	} catch (error) {
+		const isGone = error instanceof MissingFile && error.isGone;
+		if (isPart) noteLoss(isGone);
+		losses.areGone ||= isGone;
+		throw error;
+	}
+}
+
+/** Asks for a file before the engine does. Throws as `soundFetch`. */
+export async function fetchAhead(path: string): Promise<void> {
+	const known = ahead.get(path) ?? soundFile(path);
+	ahead.set(path, known);
+	known.catch(() => ahead.delete(path));
+	await known;
+}
+
+/** A file of the engine's folder as a response. Throws when it does not come whole after several tries. */
+export async function soundFetch(path: string): Promise<Response> {
+	return new Response(await (ahead.get(path) ?? soundFile(path)));
+}
+
+let ownFetch = globalThis.fetch;
+
+/** Sends the engine's requests through `soundFetch`; all others stay as they are. A new engine has read nothing yet. */
+export function guardFetch(): void {
+	delivered.clear();
+	losses.areGone = false;
+	if (globalThis.fetch !== ownFetch) return;
+	ownFetch = globalThis.fetch.bind(globalThis);
+	globalThis.fetch = (input, init) => {
+		const address = input instanceof Request ? undefined : new URL(input, location.href);
+		const isEngine = address?.origin === location.origin && address.pathname.startsWith(searchBundleUrl());
+		return isEngine ? soundFetch(address.pathname + address.search) : ownFetch(input, init);
+	};
+}
+
+/** What an answer lacks. */
+export interface Loss {
+	isComplete: boolean;
+	/** Whether the host has a new index: only a new engine will find it. */
+	isGone: boolean;
+}
+
+/** Does work of the engine and says whether it got all it asked for. */
+export async function withLosses<T>(work: () => Promise<T>): Promise<Loss & { value: T }> {
+	await losses.noticed;
+	const [before, known] = [losses.count, delivered.size];
+	let value = await work();
+	// Whether Pagefind could unpack what came shows in what it asks for the next time.
+	if (!canUnpack && delivered.size > known) value = await work();
+	return { value, isComplete: losses.count === before, isGone: losses.areGone };
+}

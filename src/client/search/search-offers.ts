@@ -1,0 +1,45 @@
+import { countWords } from '../../domain/search/answer-words.ts';
+import { looserQueries, respelledQuery } from '../../domain/search/search-fallback.ts';
+import { parseQuery } from '../../domain/search/search-query.ts';
+import { searchRequest } from '../../domain/search/meaning/search-request.ts';
+import { searchUrl } from '../../domain/urls.ts';
+import { newElement } from '../site/new-element.ts';
+import { search } from './search-thread.ts';
+
+/** A query that does find something, for a visitor whose own found nothing. */
+export interface Offer {
+	query: string;
+	total: number;
+	/** Whether the total is all of it. */
+	isComplete: boolean;
+}
+
+const OFFERS = 3;
+
+/** The same numbers in their other spelling, when pages hold that too. */
+export async function spellingOffers(terms: readonly string[]): Promise<Offer[]> {
+	const query = respelledQuery(terms);
+	if (query === undefined) return [];
+	const { total, isComplete } = await search(searchRequest(parseQuery(query)), {}, 'best');
+	return total === 0 ? [] : [{ query, total, isComplete }];
+}
+
+/** Up to three looser queries with what they find. */
+export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
+	const offers: Offer[] = [];
+	for (const query of looserQueries(terms)) {
+		const { total, isComplete } = await search(searchRequest(parseQuery(query)), {}, 'best');
+		const isNew = !offers.some((offer) => offer.query.includes(query));
+		if (total > 0 && isNew) offers.push({ query, total, isComplete });
+		if (offers.length === OFFERS) break;
+	}
+	return offers;
+}
+
+/** The offers as links in their own list. */
+export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
+	return offers.map(({ query, total, isComplete }) => {
+		const words = `${query}（${countWords(total, isComplete)} 条）`;
+		return newElement('li', {}, newElement('a', { href: searchUrl(query) }, words));
+	});
+}

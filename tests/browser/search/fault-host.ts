@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as later } from 'node:timers/promises';
+import { text } from 'node:stream/consumers';
+import type { RunningServer } from '../../../src/commands/static-server.ts';
+
+/** What a network or a host can do to a file. */
+export const FAULTS = ['late', 'lost', 'cut', 'short', 'missing', 'busy', 'other page', 'empty'] as const;
+
+export type Fault = (typeof FAULTS)[number] | 'none';
+
+const LOGIN = '<!doctype html><title>Login</title><p>Welcome to the hotel network';
+
+/**
+ * A host before another one, which does as the plan says to the files of the search.
+ * @param real origin of the sound host @param plan what happens to a request of a run, which its cookie names
+ */
+export async function startFaultHost(
+	real: string,
+	plan: (run: number, path: string) => Fault,
+): Promise<RunningServer> {
+	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const path = request.url ?? '/';
+		const run = Number(/run=(\d+)/.exec(request.headers.cookie ?? '')?.[1] ?? 0);
+		const isOfSearch = /^\/pagefind\/|search-worker|suggestions\.json/.test(path);
+		const fault = isOfSearch ? plan(run, path) : 'none';
+		const file = await fetch(real.replace(/\/$/, '') + path);
+		const body = Buffer.from(await file.arrayBuffer());
+		const headers = { 'content-type': file.headers.get('content-type') ?? 'application/octet-stream' };
+		const half = body.subarray(0, Math.floor(body.length / 2));
+		switch (fault) {
+			case 'lost':
+				return void request.socket.destroy();
+			case 'cut':
+				response.writeHead(200, { ...headers, 'content-length': body.length });
+				response.write(half);
+				return void later(5).then(() => request.socket.destroy());
+			case 'short':
+				return void response.writeHead(200, headers).end(half);
+			case 'missing':
+				return void response.writeHead(404, { 'content-type': 'text/html' }).end(LOGIN);
+			case 'busy':
+				return void response.writeHead(503).end();
+			case 'other page':
+				return void response.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN);
+			case 'empty':
+				return void response.writeHead(200, headers).end();
+			case 'late':
+				await later(400);
+				return void response.writeHead(file.status, headers).end(body);
+			case 'none':
+				return void response.writeHead(file.status, headers).end(body);
+		}
+	}
+
+	const server = createServer((request, response) => {
+		void text(request)
+			.then(() => answer(request, response))
+			.catch(() => request.socket.destroy());
+	});
+	await new Promise<void>((done) => server.listen(0, 'localhost', done));
+	const address = server.address();
+	const port = typeof address === 'object' && address !== null ? address.port : 0;
+	return {
+		port,
+		url: `http://localhost:${port}/`,
+		close: () =>
+			new Promise((done) => {
+				server.close(() => done());
+				server.closeAllConnections();
+			}),
+	};
+}

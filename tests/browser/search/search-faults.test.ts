@@ -1,0 +1,200 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { RunningServer } from '../../../src/commands/static-server.ts';
+import { type SeededRandom, seededRandom } from '../../bench/seeded-random.ts';
+import { startVisit, type Visit } from '../browser.ts';
+import { type Fault, FAULTS, startFaultHost } from './fault-host.ts';
+
+/** `npm run test:faults -- --searches 1000` sets another number. */
+const RUNS = Number(process.env['SEARCH_FAULT_RUNS'] ?? 60);
+const FIRST_SEED = 20_261_128;
+const AT_ONCE = 12;
+
+/** What visitors search for, by address. */
+const SEARCHES = [
+	'q=测试',
+	'q=冻干',
+	'q=松江 厂房',
+	'q=核潜艇',
+	'q=测试&type=listing',
+	'q=测试&type=article',
+	'q=测试&district=嘉定区',
+	'q=测试&type=park&district=嘉定区',
+	'q=冻干&year=2026',
+	'q=远航药业青浦冻干基地奠基',
+] as const;
+type Search = (typeof SEARCHES)[number];
+
+/** What a page says at one moment. */
+interface Said {
+	search: string;
+	isBusy: boolean;
+	status: string;
+	counts: string[];
+	isNone: boolean;
+	hits: number;
+}
+
+declare global {
+	// Put into the page by the test.
+	var SAID: Said[];
+}
+
+let visit: Visit;
+let host: RunningServer;
+/** What a faultless search says. */
+const truth = new Map<Search, Said>();
+const plans = new Map<number, (path: string) => Fault>();
+let faults = 0;
+/** Runs in which something was marked. */
+let marked = 0;
+
+/** Writes down all that a page ever says. */
+function listen(): void {
+	globalThis.SAID = [];
+	const look = () => {
+		const text = (part: string) => document.querySelector(part)?.textContent ?? '';
+		const none = document.querySelector<HTMLElement>('[data-part=none]');
+		globalThis.SAID.push({
+			search: decodeURIComponent(location.search.slice(1)).replaceAll('+', ' '),
+			isBusy: document.querySelector('[data-part=results]')?.getAttribute('aria-busy') === 'true',
+			status: text('[data-part=status]'),
+			counts: [...document.querySelectorAll('[data-count]')].map((each) => each.textContent),
+			isNone: none?.hidden === false,
+			hits: document.querySelectorAll('[data-part=result]:not([data-lost])').length,
+		});
+	};
+	new MutationObserver(look).observe(document, {
+		subtree: true,
+		childList: true,
+		attributes: true,
+		characterData: true,
+	});
+}
+
+const open = async (run: number): Promise<{ context: BrowserContext; page: Page }> => {
+	const context = await visit.browser.newContext({ baseURL: host.url });
+	await context.addCookies([{ name: 'run', value: String(run), url: host.url }]);
+	const page = await context.newPage();
+	await page.addInitScript(listen);
+	return { context, page };
+};
+
+/** The page at rest: with an answer that it calls whole. */
+async function wholeAnswer(page: Page, search: Search): Promise<Said> {
+	await page.waitForFunction(
+		(wanted) => {
+			const last = globalThis.SAID.at(-1);
+			// A visitor whose network is back.
+			if (last?.isBusy === false && !/ 共 /.test(last.status)) dispatchEvent(new Event('online'));
+			const isLost = document.querySelector('[data-lost]') !== null;
+			if (isLost && last?.isBusy === false) dispatchEvent(new Event('online'));
+			return last?.search === wanted && !last.isBusy && !isLost && / 共 /.test(last.status);
+		},
+		search,
+		{ timeout: 180_000, polling: 100 },
+	);
+	const said = await page.evaluate(() => globalThis.SAID.at(-1));
+	if (said === undefined) throw new Error('the page said nothing');
+	return said;
+}
+
+/** Numbers that are stated as facts, and are none. */
+function wrongNumbers(said: Said): string[] {
+	const real = truth.get(SEARCHES.find((each) => each === said.search) ?? SEARCHES[0]);
+	if (real === undefined || said.isBusy) return [];
+	const isWhole = / 共 /.test(said.status);
+	const wrong: string[] = [];
+	if (isWhole && said.status !== real.status) wrong.push(said.status);
+	if (said.isNone && !real.isNone) wrong.push('没有找到');
+	const [most, least] = [/共 (\d+)/, /至少 (\d+)/].map((form) => form.exec(said.status)?.[1]);
+	if (least !== undefined && Number(least) > Number(/共 (\d+)/.exec(real.status)?.[1]))
+		wrong.push(said.status);
+	if (most === undefined && said.hits > real.hits) wrong.push(`${said.hits} hits`);
+	for (const [i, count] of said.counts.entries()) {
+		const sound = real.counts[i] ?? '';
+		const isRight = /^\d/.test(count)
+			? count === sound
+			: Number(/\d+/.exec(count)?.[0] ?? 0) <= Number(sound);
+		if (!isRight) wrong.push(`${said.status}: ${count} for ${sound}`);
+	}
+	return wrong;
+}
+
+/** Which files a run is bad to. */
+const TARGETS = [/./, /./, /pf_index/, /pf_filter/, /pf_fragment/, /pf_meta/, /wasm/, /\.js$/, /\.json/];
+
+/** Some files of a run, or all of one kind, come badly for the first few times they are asked for: as often as the search tries, or more. */
+function planOf(random: SeededRandom): (path: string) => Fault {
+	const density = random.pick([0.1, 0.4, 1]);
+	const target = random.pick(TARGETS);
+	const left = new Map<string, number>();
+	return (path) => {
+		const isBad = target.test(path) && random.chance(density);
+		const bad = left.get(path) ?? (isBad ? random.pick([1, 2, 3, 4, 7]) : 0);
+		left.set(path, bad - 1);
+		if (bad <= 0) return 'none';
+		faults += 1;
+		return random.pick(FAULTS);
+	};
+}
+
+/** One visitor: a search or several, some of them before the last is answered. */
+async function runSearch(seed: number): Promise<string[]> {
+	const random = seededRandom(seed);
+	plans.set(seed, planOf(random));
+	const { context, page } = await open(seed);
+	const wrong: string[] = [];
+	try {
+		let search = random.pick(SEARCHES);
+		await page.goto(`/search/?${search}`);
+		for (let more = random.between(0, 2); more > 0; more -= 1) {
+			if (random.chance(0.6)) await wholeAnswer(page, search);
+			search = random.pick(SEARCHES);
+			await page.evaluate((next) => {
+				history.pushState(null, '', `?${next}`);
+				dispatchEvent(new PopStateEvent('popstate'));
+			}, search);
+		}
+		const last = await wholeAnswer(page, search);
+		expect(last.counts, search).toEqual(truth.get(search)?.counts);
+		const all = await page.evaluate(() => globalThis.SAID);
+		if (all.some(({ status }) => /正在重试|没有网络/.test(status))) marked += 1;
+		wrong.push(...all.flatMap(wrongNumbers));
+	} catch (error) {
+		const last = await page.evaluate(() => globalThis.SAID.at(-1)).catch(() => undefined);
+		wrong.push(`${String(error).slice(0, 300)} ${JSON.stringify(last)}`);
+	}
+	await context.close();
+	return [...new Set(wrong)].map((each) => `run ${seed}: ${each}`);
+}
+
+beforeAll(async () => {
+	visit = await startVisit(inject('dist'));
+	host = await startFaultHost(visit.server.url, (run, path) => plans.get(run)?.(path) ?? 'none');
+	const { context, page } = await open(0);
+	for (const search of SEARCHES) {
+		await page.goto(`/search/?${search}`);
+		truth.set(search, await wholeAnswer(page, search));
+	}
+	await context.close();
+});
+afterAll(async () => {
+	await host.close();
+	await visit.close();
+});
+
+test(`over ${RUNS} runs of faults no number is wrong and not marked`, async () => {
+	const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
+	const wrong: string[] = [];
+	const work = async () => {
+		for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
+			wrong.push(...(await runSearch(seed)));
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	console.info(`${RUNS} runs, ${faults} faults, ${marked} runs with marks, ${wrong.length} wrong`);
+	expect(wrong).toEqual([]);
+	expect(faults).toBeGreaterThan(2 * RUNS);
+	expect(marked).toBeGreaterThan(RUNS / 20);
+}, 3_600_000); // As long as the machine needs: nothing here is about speed.
