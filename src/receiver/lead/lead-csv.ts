@@ -40,15 +40,15 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * A cell in quotes. What a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection), in full width
- * too, which some programs take for the same.
+ * A quoted cell. A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection). This
+ * includes full-width signs, which some programs treat the same way.
  */
 function cell(text: string): string {
 	const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 	return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** Leads as a table that Excel opens with Chinese text: UTF-8 with its mark, one piece of text a row. */
+/** Leads as CSV that Excel opens with correct Chinese: UTF-8 with BOM. Yields one row at a time. */
 export function* leadCsv(leads: Iterable<StoredLead>): Generator<string> {
 	yield `\uFEFF${COLUMNS.map(({ label }) => cell(label)).join(',')}\r\n`;
 	for (const stored of leads) {
