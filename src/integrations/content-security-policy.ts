@@ -6,9 +6,10 @@ const SCRIPTS = "script-src 'self'";
 const SCRIPTS_AND_SEARCH = `${SCRIPTS} 'wasm-unsafe-eval'`;
 
 /**
- * What every page may do, apart from its own inline styles. Nothing comes from another origin; the code that a visitor's own
- * text is drawn as is a `data:` image. @param takers origins that leads may be sent to
- * @param script what may run
+ * The policy of every page, without its inline styles. Other origins are blocked, except `takers`. The QR code of a
+ * visitor's own text is a `data:` image.
+ * @param takers origins that leads may be sent to
+ * @param script the allowed script sources
  */
 function directives(takers: readonly string[], script: string): string[] {
 	const self = ["'self'", ...takers].join(' ');
@@ -27,9 +28,9 @@ function directives(takers: readonly string[], script: string): string[] {
 }
 
 /**
- * The part that only works as a header, and that holds for every page without knowing its styles. It allows the search
- * everywhere, because the thread of the search has no other policy, and hosts that read `_headers` add up the policies of all
- * rules for a path, so that none can allow more for one file. A page is held to its `<meta>` as well.
+ * The part that works only as a header and is the same for every page. It allows the search everywhere: the search worker
+ * has no other policy, and hosts that read `_headers` combine the policies of all matching rules, so one file cannot be
+ * given more. The `<meta>` policy of each page still applies.
  */
 export const HEADER_POLICY = [
 	"object-src 'none'",
@@ -41,7 +42,7 @@ export const HEADER_POLICY = [
 	'trusted-types default',
 ].join('; ');
 
-/** What the policy would block: a mistake of ours, found at build and not by a visitor. */
+/** Elements that the policy would block. This is our mistake, so the build reports it before a visitor meets it. */
 function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 	const inline = scripts.filter(
 		({ text, attributes }) => text.trim() !== '' && attributes['type'] !== 'application/ld+json',
@@ -57,8 +58,8 @@ function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 }
 
 /**
- * The page with its own policy as a `<meta>` (CSP Level 3): hashes of its inline styles and nothing else inline. Throws an
- * Error that names what the policy would block.
+ * Adds the page's own policy as a `<meta>` (CSP Level 3). Only its own inline styles are allowed, by hash. Throws an Error
+ * that names what the policy would block.
  * @param takers origins that leads may be sent to, by script and by form
  */
 export function withPolicy(html: string, file: string, takers: readonly string[] = []): string {
@@ -69,7 +70,7 @@ export function withPolicy(html: string, file: string, takers: readonly string[]
 	const hashes = scanned.styles.map(
 		({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
 	);
-	// Other pages only warm the engine, and that in its own thread.
+	// Other pages only preload the engine, and they do it in the search worker.
 	const canSearch = scanned.tags.some(({ name }) => name === 'search-page');
 	const rules = directives(takers, canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS);
 	const style = `style-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`;
