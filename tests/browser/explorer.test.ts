@@ -14,7 +14,7 @@ const DESK = { width: 1280, height: 900 };
 const TASK =
 	'/listings/?district=minhang&district=songjiang&areaMin=2500&areaMax=3500&rent=1.2&floor=ground&height=8&load=2000&power=500&crane=10&fire=c2&eia=form';
 
-/** Opens a page that only the built site answers, on the day the site was built for. */
+/** Opens a page with the clock set to the build date. */
 async function open(viewport: { width: number; height: number }, options = {}) {
 	const opened = await openPage(visit, { viewport, ...options });
 	await opened.page.clock.setFixedTime(new Date('2026-11-23T04:00:00Z'));
@@ -53,7 +53,7 @@ describe('a plant manager with a phone', () => {
 		expect(await titles(page, '[data-unsure]')).toEqual(['松江新桥 3000 ㎡ 首层 8 米层高标准厂房']);
 		const ticks = page.locator('[data-hits] li').first().locator('[data-ticks] li');
 		expect(await ticks.allInnerTexts()).toContain('✓ 首层层高 8.5 m');
-		// A plan is shown whole: cropped, it loses its dimensions.
+		// A floor plan must be shown whole: cropping would cut off its dimensions.
 		const plans = page.locator('[data-unsure] img[src*="/drawing."]');
 		expect(await plans.first().evaluate((plan) => getComputedStyle(plan).objectFit)).toBe('contain');
 		expect(await page.locator('[data-hits] [data-state=unknown]').count()).toBe(0);

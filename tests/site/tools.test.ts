@@ -6,7 +6,7 @@ const block = (id: string) => pageAt(`/listings/${id}/`).querySelector('rent-blo
 describe('a listing with a rent', () => {
 	test('is counted at build from its own figures', () => {
 		const figures = textsOf(pageAt('/listings/l-third/'), '[data-rent-figures] > div');
-		// 1.3 × 1.09 = 1.417 元/㎡/天 on 2500 ㎡; from the fourth year 1.4879.
+		// 1.3 × 1.09 = 1.417 元/㎡/天 for 2500 ㎡; from the fourth year 1.4879.
 		expect(figures).toEqual([
 			'每月11.28 万元租金 10.78 万元，物业费 5,000 元',
 			'首年124.67 万元租金和物业费，已减免租 30 天',

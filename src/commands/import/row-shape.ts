@@ -10,8 +10,8 @@ export type Faults = Omit<RowProblem, 'line'>[];
 export const BLANK: ReadonlySet<string> = new Set(['', '-', '—', '——', '/']);
 
 /**
- * Cells merged across columns. The value could belong to any of the columns. A merge is accepted only if it covers at most one
- * known column, at its start.
+ * Cells merged across columns. The value could belong to any of the columns. A merge is accepted only if it covers at most
+ * one known column, at its start.
  */
 export function acrossColumns({ merges, cells }: SheetRow, { idIndex, columns }: SheetHeader): Faults {
 	return merges.flatMap(({ from, to }) => {
