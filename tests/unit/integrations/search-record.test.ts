@@ -12,7 +12,7 @@ interface PageParts {
 	title?: string;
 }
 
-/** A finished page with a searchable part. */
+/** A built page with a searchable part. */
 function page({
 	canonical = `https://example.com${PAGE}`,
 	attributes = 'data-search="article" data-search-date="2026-03-01" data-search-district="东莞|长安镇" data-search-category="政策"',
