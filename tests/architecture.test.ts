@@ -3,7 +3,6 @@ import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { architectureProblems, fullFolders } from './architecture.ts';
 
-/** Every file of src/ that is code or style. */
 function sources(): Map<string, string> {
 	return new Map(
 		readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -53,7 +52,7 @@ test('folders of a layer that import each other in a circle are named', () => {
 	]);
 });
 
-/** A made-up project: two files that may be imported, and the one in question. */
+/** Problems of a file in a made-up project with two files that it may import. */
 function problemsOf(path: string, text: string): string[] {
 	return architectureProblems(
 		new Map([

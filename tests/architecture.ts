@@ -3,15 +3,15 @@ import { folderCircles } from './folder-circles.ts';
 import { type Import, readSource, type SourceFile } from './source-file.ts';
 
 interface Rule {
-	/** Layers whose files it may import, its own included only when named. */
+	/** Layers whose files it may import. Its own layer must be listed too. */
 	layers: readonly string[];
-	/** Packages it may import: a name, a scheme such as `node:`, or `*` for any but Astro's virtual modules. */
+	/** Packages it may import: a name, a scheme such as `node:`, or `*` for all except Astro's virtual modules. */
 	packages: readonly string[];
 }
 
 const DOMAIN_URLS = 'src/domain/urls.ts';
 
-/** The import table of docs/architecture.md. A layer is a folder of src/, or a file that stands directly in it. */
+/** The import table of docs/architecture.md. A layer is a folder of src/, or a file directly in src/. */
 export const RULES: Readonly<Record<string, Rule>> = {
 	domain: { layers: ['domain'], packages: ['astro/zod'] },
 	view: { layers: ['view', 'domain'], packages: ['gcoord', 'pinyin-pro'] },
@@ -74,7 +74,7 @@ function mayImportPackage({ packages }: Rule, { specifier, isType }: Import): bo
 	);
 }
 
-/** Whether the table allows an import of another file of src/. */
+/** Whether the table allows an import of another file in src/. */
 function mayImportFile(from: SourceFile, to: SourceFile | undefined, path: string, isType: boolean): boolean {
 	const [layer, target] = [layerOf(from.path), layerOf(path)];
 	const isShared = target === 'domain' || target === 'view';
@@ -130,14 +130,14 @@ function shapeProblems(file: SourceFile): string[] {
 	];
 }
 
-/** A custom element is found by its name: `<site-search>` is defined in `site-search.ts`. */
+/** A custom element must be defined in the file with its name: `<site-search>` in `site-search.ts`. */
 function elementProblems({ path, elements }: SourceFile): string[] {
 	return elements
 		.filter((element) => basename(path) !== `${element}.ts`)
 		.map((element) => `${path} defines <${element}>: the file takes the name of its element`);
 }
 
-/** Folders that hold more files than a reader takes in at a glance. @param paths of files, from the root */
+/** Folders with too many files for a quick overview. @param paths of files, relative to the project */
 export function fullFolders(paths: Iterable<string>): string[] {
 	const files = Map.groupBy(paths, (path) => dirname(path));
 	return [...files]
@@ -146,8 +146,9 @@ export function fullFolders(paths: Iterable<string>): string[] {
 }
 
 /**
- * Every breach of the import table (docs/architecture.md), of the budgets and of the rule that folders of a layer do not import
- * each other in a circle. @param texts path from the root → content
+ * Every violation of the import table (docs/architecture.md), of the size limits and of the rule against import cycles
+ * between folders of a layer.
+ * @param texts path relative to the project → content
  */
 export function architectureProblems(texts: ReadonlyMap<string, string>): string[] {
 	const files = new Map([...texts].map(([path, text]) => [path, readSource(path, text)] as const));

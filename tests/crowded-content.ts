@@ -5,16 +5,16 @@ import { generatedCorpus } from './bench/corpus/generated-corpus.ts';
 
 const WORLD = 'tests/fixtures/world';
 
-/** How much of each kind a crowded site has. */
+/** Number of entries of each kind. */
 export interface Crowd {
 	articles: number;
-	/** How many of the articles are policies one can apply for. */
+	/** How many of the articles are policies with applications. */
 	policies: number;
 	listings: number;
 	parks: number;
 }
 
-/** What all entries share, so that every list of the site is as long as it can be. */
+/** All entries share these values, so that every list is as long as possible. */
 const PLACE = { district: '松江', town: '新桥镇' };
 const TOPIC = '生物医药';
 const POLICY = { issuer: ['测试委员会'], level: '区', applyWindow: { to: '2026-12-31' } };
@@ -24,8 +24,8 @@ function write(folder: string, id: string, head: object, body: string): void {
 }
 
 /**
- * Writes a content folder in which everything is in one district, month, category, topic, type and park: the worst case of a
- * site that has grown. The texts are those of the search benchmark, the same in every run.
+ * Writes a content folder where all entries share one district, month, category, topic, type and park: the worst case of a
+ * site that has grown. The texts come from the search benchmark and are the same in every run.
  */
 export function writeCrowdedContent(folder: string, { articles, policies, listings, parks }: Crowd): void {
 	rmSync(folder, { recursive: true, force: true });

@@ -2,16 +2,16 @@ import bcd from '@mdn/browser-compat-data' with { type: 'json' };
 import type { Identifier, SupportStatement } from '@mdn/browser-compat-data/types';
 import { BROWSER_FLOOR } from '../src/integrations/browser-floor.ts';
 
-/** Something that one of the oldest browsers does not have. */
+/** A feature that one of the oldest browsers lacks. */
 export interface FloorGap {
-	/** `globalThis`, `String`, `URLSearchParams`. */
+	/** For example `globalThis`, `String`, `URLSearchParams`. */
 	owner: string;
 	member: string;
-	/** On the owner itself and not on what it makes. */
+	/** A static member, not a member of the instances. */
 	isStatic: boolean;
 }
 
-/** MDN's name of each of our oldest browsers. */
+/** MDN's names of our oldest browsers. */
 const OLDEST = [
 	['chrome', BROWSER_FLOOR.chrome],
 	['edge', BROWSER_FLOOR.edge],
@@ -20,7 +20,7 @@ const OLDEST = [
 	['safari_ios', BROWSER_FLOOR.ios],
 ] as const;
 
-/** Whether a browser had something in a version, under its own name and without a switch. */
+/** Whether a browser version supports a feature, without prefix and without a flag. */
 function hasIn(version: string, support: SupportStatement | undefined): boolean {
 	return [support ?? []].flat().some(({ version_added: from, version_removed: until, ...rest }) => {
 		const isPlain = !('flags' in rest || 'prefix' in rest || 'alternative_name' in rest);
@@ -45,7 +45,7 @@ function isStaticIn(owner: string, name: string): boolean {
 	);
 }
 
-/** What MDN's data know of that one of the oldest browsers lacks: interfaces, functions of the window, members of both. */
+/** All features in MDN's data that one of the oldest browsers lacks: interfaces, window functions, and members of both. */
 export function floorGaps(): FloorGap[] {
 	const owners = [...partsOf(bcd.api), ...partsOf(bcd.javascript['builtins'] ?? {})];
 	return owners.flatMap(([owner, feature]): FloorGap[] => {

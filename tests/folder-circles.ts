@@ -1,13 +1,13 @@
 import { dirname, join } from 'node:path/posix';
 import type { SourceFile } from './source-file.ts';
 
-/** The part of a layer a file belongs to: its folder, or the file itself where it stands directly in the layer. */
+/** The part of a layer that a file belongs to: its folder, or the file itself if it is directly in the layer. */
 function partOf(path: string): string {
 	const folder = dirname(path);
 	return folder.split('/').length === 2 ? path : folder;
 }
 
-/** Part → parts of the same layer it imports, types included: a reader follows those as well. */
+/** Part → imported parts of the same layer. Type imports count, because readers follow them too. */
 function partImports(files: readonly SourceFile[]): Map<string, Set<string>> {
 	const imports = new Map<string, Set<string>>();
 	for (const { path, imports: own } of files)
@@ -21,7 +21,7 @@ function partImports(files: readonly SourceFile[]): Map<string, Set<string>> {
 	return imports;
 }
 
-/** The way back from a part to itself, if there is one. */
+/** The path from a part back to itself, if there is one. */
 function wayBack(start: string, imports: ReadonlyMap<string, ReadonlySet<string>>): string[] | undefined {
 	const seen = new Set<string>();
 	const walk = (part: string, way: readonly string[]): string[] | undefined => {
@@ -37,7 +37,7 @@ function wayBack(start: string, imports: ReadonlyMap<string, ReadonlySet<string>
 	return walk(start, [start]);
 }
 
-/** Circles of imports between the folders of a layer, one message for each part that comes back to itself. */
+/** Import cycles between folders of a layer, one message for each part in a cycle. */
 export function folderCircles(files: readonly SourceFile[]): string[] {
 	const imports = partImports(files);
 	return [...imports.keys()].flatMap((part) => {

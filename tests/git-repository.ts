@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 
-/** Whether this machine has git: what is read from it cannot be tested without. */
+/** Whether git is installed. Tests of git history need it. */
 export const HAS_GIT = spawnSync('git', ['--version']).status === 0;
 
-/** Runs git in a folder, untouched by the settings of whoever runs it. @param instant of a commit made by it */
+/** Runs git in a folder, ignoring the user's git configuration. @param instant time of commits */
 export function git(folder: string, instant: string, ...args: string[]): void {
 	execFileSync('git', ['-C', folder, ...args], {
 		env: {
@@ -20,7 +20,7 @@ export function git(folder: string, instant: string, ...args: string[]): void {
 	});
 }
 
-/** Commits everything in a folder. @param instant such as `2026-01-05T12:00:00+08:00` */
+/** Commits everything in a folder. @param instant for example `2026-01-05T12:00:00+08:00` */
 export function commitAll(folder: string, instant: string): void {
 	git(folder, instant, 'add', '-A');
 	git(folder, instant, 'commit', '-q', '-m', 'edit');

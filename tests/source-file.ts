@@ -2,27 +2,27 @@ import ts from 'typescript';
 
 export interface Import {
 	specifier: string;
-	/** Nothing of it is left when the program runs. */
+	/** A type-only import, which is erased before the program runs. */
 	isType: boolean;
 }
 
-/** What the architecture test knows of one file under src/. */
+/** The facts about a file in src/ for the architecture test. */
 export interface SourceFile {
-	/** From the root of the project: `src/domain/article.ts`. */
+	/** Relative to the project: `src/domain/article.ts`. */
 	path: string;
-	/** Lines of the file without those of its import statements, whose length is that of the paths. */
+	/** Number of lines without import statements, because path lengths influence those. */
 	lines: number;
-	/** Lines between the fences of an .astro file. */
+	/** Number of lines between the fences of an .astro file. */
 	frontMatterLines: number;
 	imports: readonly Import[];
-	/** Imports inside the `<script>` elements of an .astro file: they run in the visitor's browser. */
+	/** Imports in the `<script>` elements of an .astro file, which run in the browser. */
 	scriptImports: readonly Import[];
-	/** Marked `† browser`: it reaches visitors and must bring nothing heavy along. */
+	/** Marked `† browser`: visitors load the file, so it must not import heavy modules. */
 	isForBrowser: boolean;
 	hasDefaultExport: boolean;
 	/** Names of the custom elements it defines. */
 	elements: readonly string[];
-	/** Every `any` and every assertion of a type, as written. */
+	/** Every `any` and type assertion, as written. */
 	looseTypes: readonly string[];
 }
 
@@ -88,7 +88,7 @@ const ELEMENT = /\bcustomElements\.define\('([^']+)'/g;
 const FRONT_MATTER = /^---\n(.*?)^---$/ms;
 const SCRIPT = /<script\b[^>]*>(.*?)<\/script>/gs;
 
-/** Reads one TypeScript or Astro file; other kinds have lines only. */
+/** Parses a TypeScript or Astro file. Other files only get a line count. */
 export function readSource(path: string, text: string): SourceFile {
 	const isAstro = path.endsWith('.astro');
 	const frontMatter = isAstro ? (FRONT_MATTER.exec(text)?.[1] ?? '') : '';

@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ContentError } from '../domain/schema/content-error.ts';
 
-/** What the operating system's codes mean for an owner. */
+/** Explains the codes of system errors to an owner. */
 const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
 	ENOSPC: '磁盘满了。请清出空间再试',
 	EACCES: '没有读写文件的权限。请检查文件夹的权限',
@@ -11,7 +11,7 @@ const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
 	EBUSY: '文件正被别的程序打开。请关掉它再试',
 };
 
-/** An error with everything it was caused by, the outermost first. */
+/** An error and all its causes, the outermost first. */
 function chainOf(error: unknown): object[] {
 	const chain: object[] = [];
 	for (let at = error; typeof at === 'object' && at !== null && !chain.includes(at);) {
@@ -21,7 +21,7 @@ function chainOf(error: unknown): object[] {
 	return chain;
 }
 
-/** The texts of an error in which libraries name the file they stumbled over. */
+/** The texts of an error in which libraries may name a file. */
 function textsOf(error: object): string[] {
 	const texts = ['message', 'id', 'file', 'loc', 'stack'].map((key): unknown => Reflect.get(error, key));
 	return texts.flatMap((text) =>
@@ -29,7 +29,7 @@ function textsOf(error: object): string[] {
 	);
 }
 
-/** The content file that an error names, below the content folder; undefined when it names none. */
+/** The content file named in an error, relative to the content folder; undefined if there is none. */
 function contentFileIn(error: unknown, contentDir: string): string | undefined {
 	const folders = [contentDir, relative('.', contentDir)].map((each) => each.split(sep).join('/'));
 	for (const text of chainOf(error).flatMap(textsOf)) {
@@ -43,13 +43,13 @@ function contentFileIn(error: unknown, contentDir: string): string | undefined {
 }
 
 /**
- * Why a build failed, in words for an editor or owner: problems of the content as they are, everything else with the content
- * file it comes from where one is named.
- * @param logFile where the whole error was written
+ * Why a build failed, for editors and owners. Content problems are shown unchanged. Other errors get the name of the content
+ * file, if the error names one.
+ * @param logFile where the full error was written
  */
 export function buildFault(error: unknown, contentDir: string, logFile: string): string {
 	const chain = chainOf(error);
-	// By name: Astro runs the reader as a module of its own, with a class of its own.
+	// Compare by name: Astro loads the reader as a separate module instance, so `instanceof` fails.
 	const content = chain.find(
 		(each): each is Error => each instanceof Error && each.name === ContentError.name,
 	);
@@ -68,7 +68,7 @@ export function buildFault(error: unknown, contentDir: string, logFile: string):
 	].join('\n');
 }
 
-/** The whole error for whoever maintains the site: every stack, the outermost first. */
+/** The full error for maintainers: every stack, the outermost first. */
 export function faultLog(error: unknown): string {
 	const stacks = chainOf(error).map((each) => String(Reflect.get(each, 'stack') ?? each));
 	return `${stripVTControlCharacters(stacks.length === 0 ? String(error) : stacks.join('\n\ncaused by\n'))}\n`;

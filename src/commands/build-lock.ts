@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 
 const LOCK = resolve('.cache/build.lock');
 
-/** Thrown when a build cannot begin because another process is at it. */
+/** Thrown when another process is already building. */
 export class BuildRunningError extends Error {
 	constructor(holder: number) {
 		super(
@@ -18,14 +18,14 @@ function isRunning(pid: number): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// Not allowed to signal it: it runs, under another user.
+		// EPERM: the process runs, but under another user.
 		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 }
 
 /**
- * Two builds at once would spoil each other's intermediate files. Throws a BuildRunningError while another process builds; the
- * lock of one that died is taken over. @returns the release
+ * Two builds at the same time would corrupt each other's intermediate files. Throws a BuildRunningError while another
+ * process builds. A stale lock of a dead process is taken over. @returns the function that releases the lock
  */
 export async function takeBuildLock(): Promise<() => Promise<void>> {
 	await mkdir(dirname(LOCK), { recursive: true });

@@ -1,8 +1,8 @@
 // @ts-check
-// JavaScript with a default export, because Astro loads its logger so.
+// This is JavaScript with a default export because Astro loads its logger this way.
 import toTerminal from 'astro/logger/node';
 
-/** What Astro tells of its own steps: a line for each route and each picture, and a dozen about bundles and types. */
+/** Astro's own progress messages: one line per route and per picture, and about a dozen on bundles and types. */
 const OWN_STEPS = new Set([
 	null,
 	'SKIP_FORMAT',
@@ -15,7 +15,7 @@ const OWN_STEPS = new Set([
 ]);
 
 /**
- * The log of a build: a line for each phase, which our integrations write, and every warning and error whole.
+ * The build log: one line per phase, written by our integrations, plus every warning and error in full.
  * @returns {import('astro').AstroLoggerDestination}
  */
 export default function buildLog() {

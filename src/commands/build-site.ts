@@ -6,13 +6,16 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
 import { takeBuildLock } from './build-lock.ts';
 
-/** Astro keeps images and parsed content here; one folder for each content folder, so that one never leaks into another. */
+/**
+ * Astro's cache for images and parsed content. Each content folder has its own, so that content never leaks into another
+ * site.
+ */
 function cacheDirFor(contentDir: string): string {
 	const key = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
 	return resolve('.cache', `astro-${key}`);
 }
 
-/** Moves a folder, also to another file system, where a rename fails with EXDEV. */
+/** Moves a folder. A rename to another file system fails with EXDEV, so this also copies. */
 async function move(from: string, to: string): Promise<void> {
 	try {
 		await rename(from, to);
@@ -22,9 +25,9 @@ async function move(from: string, to: string): Promise<void> {
 	}
 }
 
-/** Puts a finished folder in the place of another. When that fails half-way, the other one is put back. */
+/** Swaps a finished folder into place. If this fails half-way, the old folder is restored. */
 async function swap(fresh: string, target: string, old: string): Promise<void> {
-	// A build that was killed between the two renames left the site here and nothing in its place.
+	// A build was killed between the two renames: the old site is here and the target is missing.
 	if (existsSync(old) && !existsSync(target)) await rename(old, target);
 	await rm(old, { recursive: true, force: true });
 	const hadOne = existsSync(target);
@@ -38,15 +41,15 @@ async function swap(fresh: string, target: string, old: string): Promise<void> {
 	await rm(old, { recursive: true, force: true });
 }
 
-/** Astro runs the pages it has compiled from here, so it must lie where they find the packages of the project. */
+/** Astro runs the compiled pages from here, so this folder must be able to resolve the project's packages. */
 const WORKSHOP = resolve('.cache/building');
 
-/** A line for each phase instead of one for each page. */
+/** Logs one line per phase instead of one per page. */
 export const BUILD_LOG = { entrypoint: new URL('build-log.mjs', import.meta.url) };
 
 /**
- * Builds the site aside and swaps it in when it is complete: a failed build leaves what was in `outDir` as it was.
- * Throws what Astro throws, and a BuildRunningError when another build of this project is running.
+ * Builds into a temporary folder and swaps it in when complete. After a failed build, `outDir` is unchanged.
+ * Throws Astro's errors, and a BuildRunningError if another build of this project is running.
  */
 export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'info'): Promise<void> {
 	const { contentDir } = buildSettings();
@@ -55,12 +58,12 @@ export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'in
 	const fresh = beside('new');
 	const release = await takeBuildLock();
 	const mode = process.env['NODE_ENV'];
-	// Vite takes its mode from here: inside a test run the pages would otherwise not be those that are published.
+	// Vite derives its mode from NODE_ENV. In a test run it would otherwise build different pages.
 	process.env['NODE_ENV'] = 'production';
 	try {
 		await mkdir(dirname(target), { recursive: true });
 		for (const folder of [WORKSHOP, fresh]) await rm(folder, { recursive: true, force: true });
-		// `force` reads all content anew: the store of an earlier run does not know that a schema has changed.
+		// `force` ignores the stored content of earlier runs, because that store does not notice schema changes.
 		const cacheDir = cacheDirFor(contentDir);
 		await build({ root: '.', outDir: WORKSHOP, cacheDir, logLevel, logger: BUILD_LOG, force: true }, {});
 		await move(WORKSHOP, fresh);

@@ -9,7 +9,8 @@ import { reportContent } from './check-content.ts';
 const FAULT_LOG = '.cache/build-error.txt';
 
 /**
- * Checks the content and builds the site; says why in Chinese when it could not, whatever Astro or an integration threw.
+ * Checks the content and builds the site. If this fails, prints the reason in Chinese, whatever Astro or an integration
+ * threw.
  * @returns whether `outDir` holds the new site
  */
 export async function checkAndBuild(outDir: string): Promise<boolean> {

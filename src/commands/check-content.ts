@@ -5,9 +5,9 @@ import { checkContent } from '../reader/content-check.ts';
 import { githubAnnotations } from './content-annotations.ts';
 
 /**
- * Checks the content and tells the editor the outcome.
- * @param format `github` also prints each problem so that GitHub shows it beside its line
- * @returns whether everything is in order
+ * Checks the content and prints the result for the editor.
+ * @param format `github` also prints each problem as an annotation that GitHub shows next to the line
+ * @returns whether the content is valid
  */
 export async function reportContent(format = 'text'): Promise<boolean> {
 	const { contentDir, today } = buildSettings();

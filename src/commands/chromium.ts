@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-/** The shell without a window first: it has less to start, and the tests open a page hundreds of times. */
+/** The headless shell comes first: it starts faster, and the tests open a page hundreds of times. */
 const NAMES = [
 	'chromium-headless-shell',
 	'chromium',
@@ -18,7 +18,7 @@ const MAC_PLACES = [
 	'/Applications/Chromium.app/Contents/MacOS/Chromium',
 	'/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
-/** Windows names its folders for programs; Chrome without an administrator's rights goes to the last one. */
+/** Program folders on Windows. Without administrator rights Chrome is installed in the last one. */
 const WINDOWS_FOLDERS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
 const WINDOWS_PROGRAMS = [
 	'Google/Chrome/Application/chrome.exe',
@@ -27,7 +27,7 @@ const WINDOWS_PROGRAMS = [
 ];
 const DOWNLOAD_TIMEOUT = 180_000;
 
-/** Where a Chromium is installed, or undefined. Throws an Error when `CHROME_PATH` names a file that is not there. */
+/** The path of an installed Chromium, or undefined. Throws an Error if `CHROME_PATH` names a missing file. */
 export function installedChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
 	const named = env['CHROME_PATH'];
 	if (named !== undefined && named !== '') {
@@ -52,11 +52,11 @@ function canInstallDebianPackages(): boolean {
 	return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
 
-/** When one of the two steps fails, no Chromium is found afterwards, and that is what gets reported. */
+/** Errors are ignored here: if no Chromium is found afterwards, that is reported. */
 function installDebianPackages(): void {
 	const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
 	spawnSync('apt-get', ['update'], options);
-	// The second only where a distribution does not know the first.
+	// The second package is only for distributions without the first.
 	for (const browser of ['chromium-headless-shell', 'chromium']) {
 		const packages = [browser, 'fonts-noto-cjk'];
 		spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
@@ -65,8 +65,8 @@ function installDebianPackages(): void {
 }
 
 /**
- * A Chromium for the browser tests: one that is installed or named by `CHROME_PATH`, else Playwright's own download, else
- * Debian's package. Throws an Error that says what to do when none can be had.
+ * A Chromium for the browser tests: an installed one or `CHROME_PATH`, otherwise Playwright's download, otherwise Debian's
+ * package. If there is none, throws an Error that says what to do.
  */
 export function provideChromium(): string {
 	const installed = installedChromium();

@@ -1,13 +1,13 @@
 import type { ContentProblem } from '../domain/schema/content-error.ts';
 
-/** As GitHub's workflow commands want a message: line ends and per cent by their codes. */
+/** Escapes a message for GitHub workflow commands: line ends and per cent signs. */
 const message = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-/** As they want the value of a property, where colons and commas part things as well. */
+/** Escapes a property value. Colons and commas are separators there. */
 const property = (text: string) => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 /**
- * Problems as GitHub shows them beside the lines of a change.
+ * Problems as workflow commands, which GitHub shows next to the changed lines.
  * @param folder path of the content folder in the repository
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */

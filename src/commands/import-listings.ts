@@ -15,7 +15,7 @@ import { SpreadsheetError } from './import/workbook/spreadsheet-error.ts';
 
 const USAGE = '用法：npm run import:listings -- 房源表.xlsx（或 .csv）；只看改动不写文件，在后面加 --dry-run';
 
-/** What the rows may name. Throws a SpreadsheetError when taxonomy.yml itself is broken. */
+/** The names that rows may refer to. Throws a SpreadsheetError if taxonomy.yml itself is broken. */
 async function readWorld(root: string): Promise<ImportWorld> {
 	const file = 'taxonomy.yml';
 	const bytes = await readFile(join(root, file)).catch((error: unknown) => {
@@ -29,7 +29,7 @@ async function readWorld(root: string): Promise<ImportWorld> {
 	return { taxonomy, parkIds: new Set((await entryFiles(root, 'parks')).keys()) };
 }
 
-/** The change of a file as people read it in a pull request. */
+/** The change of a file as a unified diff. */
 function patchOf({ file, kind, before, after }: ListingChange): string {
 	const path = `content/${file}`;
 	const old = kind === 'new' ? '/dev/null' : path;
@@ -45,8 +45,8 @@ function summary({ changes, badRows }: ImportPlan): string {
 }
 
 /**
- * Brings a spreadsheet of listings into a content folder and tells the editor what happened.
- * @returns whether every row and column was good
+ * Imports a spreadsheet of listings into a content folder and prints the result for the editor.
+ * @returns whether every row and column was valid
  */
 export async function importListings(file: string, root: string, isDryRun: boolean): Promise<boolean> {
 	const plan = await planImport(root, await readSpreadsheet(file), await readWorld(root));

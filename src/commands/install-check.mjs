@@ -1,6 +1,6 @@
 // @ts-check
-// JavaScript, not TypeScript: it runs before anything is installed, on the machine's own Node, and Node 20 reads no types.
-// Ends with code 1 when node_modules is not what package-lock.json says, so that `|| npm ci` installs only then.
+// This is JavaScript because it runs before the install, on the system's own Node. Node 20 cannot run TypeScript.
+// Exits with code 1 if node_modules does not match package-lock.json, so that `|| npm ci` installs only then.
 import { readFileSync } from 'node:fs';
 
 /**
@@ -15,7 +15,7 @@ import { readFileSync } from 'node:fs';
  */
 
 /**
- * The packages of a lockfile by their folders, without the project itself; nothing when there is no readable file.
+ * The packages of a lockfile by folder, without the project itself. Empty if there is no readable file.
  * @param {string} file
  * @returns {Map<string, Package>}
  */
@@ -28,10 +28,10 @@ function packagesOf(file) {
 	}
 }
 
-/** As npm decides it: glibc names its version in Node's report, musl does not. */
+/** Same rule as npm: glibc reports its version in Node's report, musl does not. */
 function libcOfMachine() {
 	if (process.platform !== 'linux' || process.report === undefined) return '';
-	// Without this the report looks up the names of network interfaces, which can take seconds.
+	// Otherwise the report resolves names of network interfaces, which can take seconds.
 	Object.assign(process.report, { excludeNetwork: true });
 	/** @type {{ header?: { glibcVersionRuntime?: string } }} */
 	const report = process.report.getReport();
@@ -40,7 +40,7 @@ function libcOfMachine() {
 
 const libc = libcOfMachine();
 
-/** Whether a package is made for this machine. @param {Package} entry */
+/** Whether a package supports this machine. @param {Package} entry */
 function fits(entry) {
 	return (
 		(entry.os?.includes(process.platform) ?? true) &&
@@ -49,7 +49,10 @@ function fits(entry) {
 	);
 }
 
-/** Whether an install must have it: binaries are optional for npm, but the one for this machine is not. @param {Package} entry */
+/**
+ * Whether an install must contain a package. For npm, binaries are optional; the one for this machine is required.
+ * @param {Package} entry
+ */
 function isNeeded(entry) {
 	const isBinary = entry.os !== undefined || entry.cpu !== undefined;
 	return isBinary ? fits(entry) : entry.optional !== true && entry.devOptional !== true;

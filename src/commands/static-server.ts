@@ -9,7 +9,7 @@ export interface RunningServer {
 	close(): Promise<void>;
 }
 
-/** How many ports above the wanted one are tried. */
+/** Maximum number of ports to try. */
 const ATTEMPTS = 50;
 
 function listen(server: Server, port: number): Promise<boolean> {
@@ -26,7 +26,7 @@ function listen(server: Server, port: number): Promise<boolean> {
 	});
 }
 
-/** Old addresses end in .php and are HTML or, for a feed, RSS; a server that knows file types by extension knows neither. */
+/** Old addresses end in .php but contain HTML or RSS. A server that detects types by extension does not know this. */
 function typeOldAddress(response: ServerResponse, path: string): void {
 	if (!path.endsWith('.php')) return;
 	const type = path.endsWith('/feed.php') ? 'application/rss+xml' : 'text/html';
@@ -34,9 +34,9 @@ function typeOldAddress(response: ServerResponse, path: string): void {
 }
 
 /**
- * Serves a built folder on localhost as a static host would: directories by their index, 404.html with status 404.
+ * Serves a built folder on localhost like a static host: index files for folders, and 404.html with status 404.
  * @param port the first port to try; 0 for any free one
- * @param base the folder below the origin that the site was built for
+ * @param base base path the site was built for
  */
 export async function serveFolder(folder: string, port: number, base = '/'): Promise<RunningServer> {
 	const prefix = base.replace(/\/$/, '');

@@ -1,7 +1,10 @@
 import { startVitest, type Vitest } from 'vitest/node';
 import { provideChromium } from './chromium.ts';
 
-/** The browser tests, which look for a Chromium by `CHROME_PATH`; without one all others still run, and the lack is a failure. */
+/**
+ * Prepares the browser tests, which find Chromium by `CHROME_PATH`. If there is no browser, the other tests still run and
+ * the missing browser counts as a failure.
+ */
 function findBrowser(): string[] {
 	try {
 		process.env['CHROME_PATH'] = provideChromium();
@@ -11,7 +14,7 @@ function findBrowser(): string[] {
 	}
 }
 
-/** What a run says besides its tests: files that could not be loaded, errors outside of any test. */
+/** Counts failures outside of tests: files that could not be loaded, and unhandled errors. */
 function troubles({ state }: Vitest): number {
 	const unloadable = state.getTestModules().filter((file) => file.errors().length > 0);
 	return unloadable.length + state.getUnhandledErrors().length;
@@ -26,6 +29,6 @@ const failed =
 	tests.filter((test) => test.result().state === 'failed').length + troubles(vitest) + lacks.length;
 const isGood = passed > 0 && failed === 0 && (process.exitCode ?? 0) === 0;
 for (const lack of lacks) console.error(lack);
-// A run that could not even begin has no test to count, yet it failed.
+// A run that failed to start has no tests to count, but it is a failure.
 console.log(`${passed} passed, ${isGood ? 0 : Math.max(1, failed)} failed`);
 process.exit(isGood ? 0 : 1);

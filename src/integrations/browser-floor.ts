@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * The oldest browsers in which everything works: Chrome and Safari from the first that know `@layer`, without which a page has
- * little style, and a Firefox of the same year. What is older gets a page that can be read and numbers that can be called.
+ * The oldest supported browsers: the first Chrome and Safari with `@layer`, and a Firefox of the same year. Without `@layer`
+ * a page has little style. Older browsers still show readable text and working phone links.
  */
 export const BROWSER_FLOOR = {
 	chrome: '99',
@@ -13,12 +13,15 @@ export const BROWSER_FLOOR = {
 } as const;
 
 /**
- * Compilers take class fields for new in Safari 16, for one fault before it (WebKit bug 236843: a field's first value must not
- * name a variable, which the tests forbid), and would write each into a `WeakMap`: more bytes and two more requests on every page.
+ * Class fields work in Safari before 16, except for one bug (WebKit bug 236843): the initial value of a field must not name
+ * a variable. The tests forbid this. Compilers would replace each field by a `WeakMap`, which costs bytes and two more
+ * requests on every page.
  */
 const FIRST_WITH_FIELDS = { safari: '16', ios: '16' } as const;
 
-/** Has scripts and styles written out in the syntax of the oldest browsers. What they lack besides syntax is for the tests to find. */
+/**
+ * Compiles scripts and styles to the syntax of the oldest browsers. The tests look for missing features other than syntax.
+ */
 export function browserFloor(): AstroIntegration {
 	const named = (versions: object) => Object.entries(versions).map(([name, version]) => `${name}${version}`);
 	return {

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-/** Tells which phase a build is in, up to those that have an integration of their own to say so. */
+/** Logs the phases of a build that no other integration logs. */
 export function buildProgress(): AstroIntegration {
 	return {
 		name: 'pages',

@@ -1,14 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** One HTML file of the finished build. */
+/** An HTML file of the finished build. */
 export interface BuiltPage {
-	/** Path below the output folder with `/` between folders: `news/3231/index.html`. */
+	/** Path in the output folder, with `/` as separator: `news/3231/index.html`. */
 	file: string;
 	html: string;
 }
 
-/** Reads the HTML files of a folder one at a time, in the order of their paths. */
+/** Reads the HTML files of a folder one at a time, in path order. */
 export async function* readPages(dir: string): AsyncGenerator<BuiltPage> {
 	const entries = await readdir(dir, { recursive: true, withFileTypes: true });
 	const files = entries
@@ -18,12 +18,11 @@ export async function* readPages(dir: string): AsyncGenerator<BuiltPage> {
 	for (const file of files) yield { file, html: await readFile(join(dir, file), 'utf8') };
 }
 
-/** Writes a page back. */
 export async function writePage(dir: string, { file, html }: BuiltPage): Promise<void> {
 	await writeFile(join(dir, file), html);
 }
 
-/** The path at which a host answers with a file: `/news/3231/` for `news/3231/index.html`. */
+/** The URL path of a file: `/news/3231/` for `news/3231/index.html`. */
 export function pathOfFile(file: string, base: string): string {
 	return `${base.replace(/\/$/, '')}/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }

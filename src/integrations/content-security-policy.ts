@@ -27,9 +27,9 @@ function directives(leadOrigins: readonly string[], script: string): string[] {
 }
 
 /**
- * The part that only works as a header, and that holds for every page without knowing its styles. It allows the search
- * everywhere, because the thread of the search has no other policy, and hosts that read `_headers` add up the policies of all
- * rules for a path, so that none can allow more for one file. A page is held to its `<meta>` as well.
+ * The part that works only as a header and is the same for every page. It allows the search everywhere: the search worker
+ * has no other policy, and hosts that read `_headers` combine the policies of all matching rules, so one file cannot be
+ * given more. The `<meta>` policy of each page still applies.
  */
 export const HEADER_POLICY = [
 	"object-src 'none'",
@@ -41,7 +41,7 @@ export const HEADER_POLICY = [
 	'trusted-types default',
 ].join('; ');
 
-/** What the policy would block: a mistake of ours, found at build and not by a visitor. */
+/** Elements that the policy would block. This is our mistake, so the build reports it before a visitor meets it. */
 function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 	const inline = scripts.filter(
 		({ text, attributes }) => text.trim() !== '' && attributes['type'] !== 'application/ld+json',
@@ -69,7 +69,7 @@ export function withPolicy(html: string, file: string, leadOrigins: readonly str
 	const hashes = scanned.styles.map(
 		({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
 	);
-	// Other pages only warm the engine, and that in its own thread.
+	// Other pages only preload the engine, and they do it in the search worker.
 	const canSearch = scanned.tags.some(({ name }) => name === 'search-page');
 	const rules = directives(leadOrigins, canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS);
 	const style = `style-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`;

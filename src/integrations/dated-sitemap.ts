@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const MODIFIED = /<meta property="article:modified_time" content="([\d-]+)">/;
 const NOINDEX = /<meta name="robots" content="noindex">/;
 
-/** The official sitemap, with the date each page itself states, and without the pages that ask not to be indexed. */
+/** Adds to the official sitemap the date that each page states, and leaves out pages with noindex. */
 export function datedSitemap(base: string): AstroIntegration {
 	let folder = '';
 	const official = sitemap({

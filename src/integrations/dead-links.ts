@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { pathOfFile, readPages } from './built-pages.ts';
 import { type ScannedHtml, type ScannedTag, scanHtml } from './scanned-html.ts';
 
-/** An internal link that leads nowhere. */
+/** A broken internal link. */
 export interface DeadLink {
-	/** The page that has it, below the output folder. */
+	/** The page with the link, relative to the output folder. */
 	file: string;
 	link: string;
-	/** When the page is there and only the place in it is not: the places it has. */
+	/** Set if the page exists but the anchor does not: the existing anchors. */
 	anchors?: readonly string[];
 }
 
-/** Addresses in `srcset`: each candidate is an address and a width, with a comma between two. */
+/** The addresses in `srcset`. Candidates are separated by commas; each is an address and a width. */
 function candidates(srcset: string | undefined): string[] {
 	return (srcset ?? '').split(/,\s+/).flatMap((each) => /\S+/.exec(each)?.[0] ?? []);
 }
@@ -23,14 +23,14 @@ function addressesIn({ attributes }: ScannedTag): string[] {
 	return [...plain, ...candidates(srcset), ...candidates(imagesrcset)];
 }
 
-/** The place a link leads to on this site, or undefined for one that leads elsewhere. Relative links count from the page. */
+/** The target of a link on this site; undefined for other sites. Relative links are resolved against the page. */
 function targetOf(link: string, page: URL): URL | undefined {
 	if (link === '' || !URL.canParse(link, page)) return undefined;
 	const target = new URL(link, page);
 	return target.origin === page.origin ? target : undefined;
 }
 
-/** An address with its characters as an editor sees them; as it is when it cannot be decoded. */
+/** Decodes an address for messages. Returns it unchanged if it cannot be decoded. */
 export function decoded(text: string): string {
 	try {
 		return decodeURIComponent(text);
@@ -39,7 +39,7 @@ export function decoded(text: string): string {
 	}
 }
 
-/** The file of the output folder that answers at a path, or undefined when none does. */
+/** The output file for a URL path, or undefined if there is none. */
 function fileAt(folder: string, path: string): string | undefined {
 	const file = `${decoded(path).replace(/^\//, '')}${path.endsWith('/') ? 'index.html' : ''}`;
 	return existsSync(join(folder, file)) && statSync(join(folder, file)).isFile() ? file : undefined;
@@ -47,12 +47,12 @@ function fileAt(folder: string, path: string): string | undefined {
 
 const idsOf = ({ tags }: ScannedHtml) => tags.flatMap(({ attributes: { id } }) => id ?? []);
 
-/** Places that browsers know without an id: the top of the page, and text to look for. */
+/** Anchors that work without an id: the top of the page, and text fragments. */
 const isBuiltIn = (anchor: string) => anchor === '' || anchor === 'top' || anchor.startsWith(':~:');
 
 /**
- * Every internal link of a finished build that no file or no place in it answers.
- * @param base folder the site is served from @param origin of the site, so that full addresses of its own are checked too
+ * All broken internal links of a finished build: the file or the anchor is missing.
+ * @param base base path of the site @param origin of the site; absolute links to it are checked too
  */
 export async function deadLinks(
 	folder: string,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { HEADER_POLICY } from './content-security-policy.ts';
 import { readLegacyTable } from './legacy-urls.ts';
 
-/** Security headers for every file; hashed files never change. Syntax of Netlify and Cloudflare. */
+/** Security headers for every file, and immutable caching for hashed files. Syntax of Netlify and Cloudflare. */
 function headersFile(base: string): string {
 	const prefix = base.replace(/\/$/, '');
 	return [
@@ -22,14 +22,14 @@ function headersFile(base: string): string {
 }
 
 /**
- * A 301 for each old address, twice: Netlify serves the copy that lies there unless the rule is forced with `!`, which
- * Cloudflare does not know; it ignores such a line and always follows the plain one.
+ * A 301 for each old address, written twice. Netlify prefers an existing file unless the rule ends with `!`. Cloudflare
+ * ignores a rule with `!` and always follows the plain one.
  */
 function redirectsFile(table: Awaited<ReturnType<typeof readLegacyTable>>): string {
 	return table.map(({ from, to }) => `${from} ${to} 301!\n${from} ${to} 301\n`).join('');
 }
 
-/** Writes what hosts read from the folder: `_headers`, `_redirects` (301 for every old address) and `.nojekyll`. */
+/** Writes the files that hosts read: `_headers`, `_redirects` (301 for every old address) and `.nojekyll`. */
 export function hostFiles(base: string): AstroIntegration {
 	return {
 		name: 'host-files',

@@ -5,17 +5,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { legacyFile, type LegacyUrl } from '../domain/schema/legacy-urls.ts';
 
-/** Written by `src/pages/legacy-urls.json.ts`: every old path and where it leads. */
+/** Written by `src/pages/legacy-urls.json.ts`: every old path and its target. */
 const LEGACY_TABLE = 'legacy-urls.json';
 
-/** Reads the table of old addresses out of a finished build. */
+/** Reads the table of old addresses from a finished build. */
 export async function readLegacyTable(folder: string): Promise<LegacyUrl[]> {
 	return JSON.parse(await readFile(join(folder, LEGACY_TABLE), 'utf8'));
 }
 
 /**
- * Puts a copy of the page at every old address, so that it answers at its exact path on a host that knows no redirects. The
- * copy names the new address as canonical; hosts that can, redirect instead (`host-files`).
+ * Puts a copy of the page at every old address, for hosts without redirects. The copy names the new address as canonical.
+ * Hosts with redirects use those instead (`host-files`).
  */
 export function legacyUrls(base: string): AstroIntegration {
 	return {

@@ -8,14 +8,14 @@ import { idOfFile } from '../domain/schema/entry-id.ts';
 import { pathOfFile } from './built-pages.ts';
 import { type DeadLink, deadLinks, decoded } from './dead-links.ts';
 
-/** Where the text of a page comes from: the collection by the first part of its path. */
+/** The collection of a page's content, by the first segment of its path. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
 	news: 'articles',
 	listings: 'listings',
 	parks: 'parks',
 };
 
-/** The content file of a page, below the content folder; undefined for lists and other pages without one. */
+/** The content file of a page, relative to the content folder; undefined for lists and other pages without one. */
 async function contentFileOf(page: string, contentDir: string): Promise<string | undefined> {
 	const parts = page.replace(/(\/?index)?\.html$/, '').split('/');
 	const [first = '', id = first] = parts;
@@ -26,7 +26,7 @@ async function contentFileOf(page: string, contentDir: string): Promise<string |
 	return file === undefined ? undefined : `${folder}/${file.replaceAll('\\', '/')}`;
 }
 
-/** The first line of a file that has the link as written: in full, or as the part behind `#`. */
+/** The first line with the link as written: the full link, or its part after `#`. */
 function lineOfLink(text: string, link: string): number | undefined {
 	const forms = [link, decoded(link)];
 	const index = text.split('\n').findIndex((line) => forms.some((form) => line.includes(form)));
@@ -46,7 +46,10 @@ function wordsOf({ link, anchors }: DeadLink): Pick<ContentProblem, 'problem' | 
 	};
 }
 
-/** A dead link in an editor's words: with file and line where content has it, else with the page that shows it. */
+/**
+ * A broken link in words for editors. It names file and line if the link is in the content, otherwise the page with the
+ * link.
+ */
 async function problemOf(dead: DeadLink, contentDir: string, base: string): Promise<ContentProblem> {
 	const { problem, fix } = wordsOf(dead);
 	const file = await contentFileOf(dead.file, contentDir);
@@ -58,7 +61,7 @@ async function problemOf(dead: DeadLink, contentDir: string, base: string): Prom
 		: { file, line, problem, fix };
 }
 
-/** Fails the build on an internal link that leads nowhere. Throws a ContentError that names all of them. */
+/** Fails the build on broken internal links. Throws a ContentError that names all of them. */
 export function outputCheck(base: string, contentDir: string, siteUrl: string): AstroIntegration {
 	return {
 		name: 'output-check',

@@ -2,22 +2,22 @@ import type { ScannedTag } from './scanned-html.ts';
 import { demandsOf, meets } from './scope-marks.ts';
 import { selectorNeeds } from './selector-needs.ts';
 
-/** What a page, or a script on it, can have. */
+/** Tags, classes and data attributes that a page has or a script may add. */
 export interface PageParts {
 	tags: readonly ScannedTag[];
 	hasTag(name: string): boolean;
 	hasClass(name: string): boolean;
 	hasData(name: string): boolean;
-	/** Whether the scripts of the site know a word. */
+	/** Whether a word occurs in the scripts. */
 	hasWord(name: string): boolean;
 }
 
-/** As a script writes `data-lead-problem`: `leadProblem`. */
+/** The dataset key of an attribute: `leadProblem` for `data-lead-problem`. */
 function keyOf(name: string): string {
 	return name.replace('data-', '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** @param words every word in the site's scripts, which may add what they name; undefined when anything may be added */
+/** @param words every word in the page's scripts; a script may add anything it names. Undefined: anything may be added. */
 export function pageParts(tags: readonly ScannedTag[], words: ReadonlySet<string> | undefined): PageParts {
 	const classes = new Set(tags.flatMap(({ attributes }) => (attributes['class'] ?? '').split(/\s+/)));
 	const attributes = new Set(tags.flatMap((tag) => Object.keys(tag.attributes)));
@@ -32,7 +32,9 @@ export function pageParts(tags: readonly ScannedTag[], words: ReadonlySet<string
 	};
 }
 
-/** Whether a selector could match something on a page: a script may add elements and classes, but never the mark of a component. */
+/**
+ * Whether a selector could match on a page. A script may add elements and classes, but never the scope mark of a component.
+ */
 export function canMatch(selector: string, parts: PageParts): boolean {
 	const { tags, classes, data } = selectorNeeds(selector);
 	return (

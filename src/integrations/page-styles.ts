@@ -5,20 +5,20 @@ import { type RawTextElement, scanHtml } from './scanned-html.ts';
 import type { ScriptWords } from './script-words.ts';
 
 const SCOPE = /data-astro-cid-([a-z0-9]+)/g;
-/** An opening tag with its attributes, and the mark of a scope in it. */
+/** An opening tag with its attributes, which may include a scope mark. */
 const TAG = /<[a-z](?:[^>"]|"[^"]*")*>/gi;
 const MARK = / data-astro-cid-([a-z0-9]+)(?=[ >/=])(?:="[^"]*")?/g;
-/** The class that Astro gives an element with spread attributes beside the mark; no style names it. */
+/** Astro's class for an element with spread attributes, next to the scope mark. No style uses it. */
 const SPREAD_CLASS = / class="astro-[a-z0-9]{8}"|(?<= class="[^"]*) astro-[a-z0-9]{8}(?=[ "])/g;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** `a`, `b`, …, `z`, `aa`, `ab`, … */
+/** The short name of an index: `a`, `b`, …, `z`, `aa`, `ab`, … */
 function letters(index: number): string {
 	const rest = index < LETTERS.length ? '' : letters(Math.floor(index / LETTERS.length) - 1);
 	return rest + (LETTERS[index % LETTERS.length] ?? '');
 }
 
-/** Removes at-rules without content, innermost first. */
+/** Removes empty at-rules, innermost first. */
 function dropEmpty(container: Container): void {
 	for (const node of [...(container.nodes ?? [])]) {
 		if (node.type !== 'atrule' || node.nodes === undefined) continue;
@@ -27,7 +27,7 @@ function dropEmpty(container: Container): void {
 	}
 }
 
-/** Custom properties that nothing reads any more go, and then those that only these have read. */
+/** Removes custom properties that nothing reads, and then those that only removed ones read. */
 function dropUnread(root: Root, { hasWord }: PageParts): void {
 	for (let before = -1, now = 0; before !== now;) {
 		before = now;
@@ -43,8 +43,8 @@ function dropUnread(root: Root, { hasWord }: PageParts): void {
 }
 
 /**
- * Rules of components that are not on the page go: a scope that no element carries cannot match, nor can a script add it. So do
- * rules for elements, classes and data that neither the page nor a script has.
+ * Removes rules that cannot match: those of components that are not on the page, because a script cannot add their scope
+ * mark, and those for elements, classes and data attributes that neither the page nor a script has.
  */
 function prune(css: string, parts: PageParts): Root {
 	const root = postcss.parse(css);
@@ -60,9 +60,10 @@ function prune(css: string, parts: PageParts): Root {
 }
 
 /**
- * One page with one style element: the styles of its own components only, under short scope names. Astro inlines the styles
- * of every component a template *could* show; on a reading page a fifth of the critical bytes is for others.
- * @param wordsOf the words in a page's scripts, for a script may add a class; without it, classes and properties stay
+ * The page with one style element that contains only the styles it uses, with short scope names. Astro inlines the styles of
+ * every component that a template *could* show. On an article page that would be a fifth of the critical bytes.
+ * @param wordsOf the words in a page's scripts, because a script may add a class. Without it, all classes and properties
+ * stay.
  */
 export function leanStyles(html: string, wordsOf?: ScriptWords): string {
 	const page = scanHtml(html);

@@ -5,23 +5,25 @@ export interface ScannedTag {
 	attributes: Readonly<Record<string, string>>;
 }
 
-/** An element whose content is raw text, with its place in the file. */
+/** An element with raw text content, and its position in the file. */
 export interface RawTextElement extends ScannedTag {
 	text: string;
 	/** Offset of `<`. */
 	start: number;
-	/** Offset behind the closing tag. */
+	/** Offset after the closing tag. */
 	end: number;
 }
 
-/** What the integrations need to know of a page, found by a real tokenizer: text that looks like a tag is text. */
+/**
+ * The facts about a page that the integrations need. A real tokenizer finds them, so text that looks like a tag stays text.
+ */
 export interface ScannedHtml {
 	tags: readonly ScannedTag[];
 	styles: readonly RawTextElement[];
 	scripts: readonly RawTextElement[];
 }
 
-/** Scans a page once, without building a tree. */
+/** Scans a page in one pass, without building a tree. */
 export function scanHtml(html: string): ScannedHtml {
 	const tags: ScannedTag[] = [];
 	const rawText: RawTextElement[] = [];

@@ -1,16 +1,19 @@
 import type { ScannedTag } from './scanned-html.ts';
 
-/** What an element must be for one part of a selector to match it. */
+/** The conditions that an element must meet for one part of a selector. */
 export interface Demand {
 	scope: string;
-	/** Undefined: any. */
+	/** Undefined matches any tag. */
 	tag: string | undefined;
 	classes: readonly string[];
 }
 
 const MARK = /\[data-astro-cid-([a-z0-9]+)\]/g;
 
-/** The elements that a selector names by the mark of their component; the most general demand when they could be any. */
+/**
+ * The conditions on elements that a selector names by scope mark. If the selector is not simple, the condition is the scope
+ * only.
+ */
 export function demandsOf(selector: string): Demand[] {
 	return [...selector.matchAll(MARK)].map(({ index, 1: scope = '' }) => {
 		const [plain = ''] = /[\w.-]*$/.exec(selector.slice(0, index)) ?? [];
@@ -22,7 +25,7 @@ export function demandsOf(selector: string): Demand[] {
 	});
 }
 
-/** Whether an element can be what is demanded. @param mayGet whether a script may give it this class */
+/** Whether an element can meet the conditions. @param mayGet whether a script may add this class */
 export function meets(
 	{ name, attributes }: ScannedTag,
 	{ scope, tag, classes }: Demand,

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ScannedHtml } from './scanned-html.ts';
 
-/** What one script says, and the scripts it may load, now or later. */
+/** The words of one script, and the scripts it may load now or later. */
 interface Script {
 	words: readonly string[];
 	others: readonly string[];
@@ -10,7 +10,10 @@ interface Script {
 
 const NAME = /[\w.-]+\.js/g;
 
-/** Every word that the scripts of a page, and all that they may load, hold: whatever a script names for an element is among them. */
+/**
+ * All words in the scripts of a page, including scripts they may load. Any name that a script gives to an element is among
+ * them.
+ */
 export type ScriptWords = (page: ScannedHtml) => ReadonlySet<string>;
 
 /** Reads the scripts of a finished build. @param folder of the build */
@@ -27,7 +30,7 @@ export async function readScriptWords(folder: string): Promise<ScriptWords> {
 	function wordsFrom(entries: readonly string[]): ReadonlySet<string> {
 		const reached = new Set(entries);
 		const words = new Set<string>();
-		// A set hands out what is added to it while it is walked.
+		// The loop also visits items that are added to the set during iteration.
 		for (const file of reached) {
 			const script = scripts.get(file);
 			for (const word of script?.words ?? []) words.add(word);

@@ -1,14 +1,17 @@
-/** What has to be somewhere on a page for a selector to match anything. */
+/** What a page must contain for a selector to match. */
 export interface SelectorNeeds {
 	tags: readonly string[];
 	classes: readonly string[];
-	/** Names of `data-` attributes, the marks of components left out. */
+	/** Names of `data-` attributes, without scope marks. */
 	data: readonly string[];
 }
 
 const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name ?? '');
 
-/** Reads a selector. What stands in brackets may be a choice or a denial and asks for nothing, except the one thing that `:has` names. */
+/**
+ * Reads a selector. Arguments in brackets can be alternatives (`:is`) or negations (`:not`), so they are ignored, except a
+ * single argument of `:has`.
+ */
 export function selectorNeeds(selector: string): SelectorNeeds {
 	let plain = selector.replaceAll(/:has\(([^(),]*)\)/g, ' $1');
 	for (let before = ''; before !== plain;) [before, plain] = [plain, plain.replaceAll(/\([^()]*\)/g, '')];

@@ -1,18 +1,20 @@
-/** The beginning of a web address: its scheme, or `www.` for short, and a host. */
+/** The start of a web address: a scheme (or `www.`) and a host. */
 const BEGINNING = /^(?:https?:\/\/|www\.)[a-z0-9_-]+(?:\.[a-z0-9_-]+)*/i;
 
-/** Marks that no address needs but Markdown does: brackets of a link, bold and struck text, code, cells, quotation. */
+/**
+ * Characters that belong to Markdown and not to an address: link brackets, bold, strikethrough, code, table cells, quotes.
+ */
 const FOREIGN = /[[\]<>{}|\\^`"]|\*\*|~~|__/;
 
-/** Marks that end the sentence, not the address (GFM 0.29, §6.9). */
+/** Punctuation at the end belongs to the sentence, not to the address (GFM 0.29, §6.9). */
 const TRAILING = /(?:[?!.,:;*_~']|&[a-z0-9]+;)$/i;
 
 const count = (text: string, mark: string) => text.split(mark).length - 1;
 
 /**
- * How many characters of a text are a bare web address, 0 when it does not begin with one. Other than GFM, which reads up to
- * the next blank, an address ends where Chinese begins: Chinese has no blanks.
- * @param run text without blanks that begins where the address may begin
+ * Length in characters of the bare web address at the start of a text; 0 if there is none. GFM reads up to the next space.
+ * Chinese has no spaces, so here the address ends at the first Chinese character.
+ * @param run text without spaces, starting where the address may start
  */
 export function addressLength(run: string): number {
 	const ascii = /^[!-~]*/.exec(run)?.[0] ?? '';

@@ -2,34 +2,34 @@ import type { Root as PageTree } from 'hast';
 import type { Definition, Image, Link, Root as TextTree } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** A prepared picture as a body shows it. */
+/** A prepared picture used in a body. */
 export interface BodyPicture {
-	/** As imported from the entry's file. */
+	/** The path as Astro imports it from the entry's file. */
 	path: string;
 	/** px */
 	width: number;
 }
 
-/** A file beside an entry that its text links. */
+/** An attachment next to an entry that the entry's text links to. */
 export interface LinkedFile {
 	/** Path inside the content folder. */
 	file: string;
-	/** Path of the site where it is published. */
+	/** URL path of the published file. */
 	address: string;
-	/** What a visitor should know before loading it: PDF，1.2 MB */
+	/** Shown to visitors before they download it: PDF，1.2 MB */
 	note: string;
 }
 
-/** What an entry's text may name beside its file. */
+/** Looks up the pictures and attachments next to an entry's file. */
 export interface Beside {
 	pictureAt: (url: string) => BodyPicture | undefined;
 	fileAt: (url: string) => LinkedFile | undefined;
 }
 
-/** How wide the column of text is, px. */
+/** Width of the text column, px. */
 const COLUMN = 824;
 
-/** What a body turned out to name, by the address it is published at. */
+/** Pictures and files that a body uses, keyed by their published address. */
 export interface Found {
 	pictures: Map<string, BodyPicture>;
 	files: Map<string, LinkedFile>;
@@ -43,13 +43,13 @@ function isDecodable(url: string): boolean {
 	}
 }
 
-/** Leads pictures and links of a body to the files beside it, and keeps what was found. */
+/** Rewrites picture and link URLs to the files next to the entry and records them in `found`. */
 export function findBeside(tree: TextTree, beside: Beside, found: Found): void {
 	visit(tree, ['image', 'definition'], (node) => {
 		const picture: Image | Definition | undefined =
 			node.type === 'image' || node.type === 'definition' ? node : undefined;
 		const ready = picture && beside.pictureAt(picture.url);
-		// The steps behind this one stop at an address they cannot decode; the check has named it.
+		// Later steps throw on an address they cannot decode. The content check has already reported it.
 		if (picture !== undefined) picture.url = ready?.path ?? (isDecodable(picture.url) ? picture.url : '');
 		if (ready !== undefined) found.pictures.set(ready.path, ready);
 	});
@@ -63,7 +63,7 @@ export function findBeside(tree: TextTree, beside: Beside, found: Found): void {
 	});
 }
 
-/** Tells the page how large its pictures are and what a linked file is. */
+/** Adds picture sizes and file notes to the HTML. */
 export function describeBeside(tree: PageTree, found: Found): void {
 	visit(tree, { tagName: 'a' }, (node) => {
 		const linked = node.type === 'element' ? found.files.get(String(node.properties['href'])) : undefined;
@@ -73,7 +73,7 @@ export function describeBeside(tree: PageTree, found: Found): void {
 		const picture = node.type === 'element' ? found.pictures.get(String(node.properties['src'])) : undefined;
 		if (node.type !== 'element' || picture === undefined) return;
 		const width = Math.min(COLUMN, picture.width);
-		// Two sizes, for plain and for fine screens: a file for every width a browser could ask for helps nobody.
+		// Two sizes are enough, for normal and for high-density screens. More image files would bring no benefit.
 		const sizes = `(min-width:${width}px) ${width}px,100vw`;
 		const widths = [width, Math.min(2 * width, picture.width)];
 		Object.assign(node.properties, { width, widths, sizes });

@@ -3,7 +3,7 @@ import { visitParents } from 'unist-util-visit-parents';
 import { failedMarkup } from './failed-markup.ts';
 import { htmlFix } from './html-fix.ts';
 
-/** A mistake in the text below the front matter. */
+/** A mistake in the Markdown below the front matter. */
 export interface BodyProblem {
 	line: number;
 	problem: string;
@@ -20,7 +20,7 @@ export interface CheckedBody {
 	problems: readonly BodyProblem[];
 	links: readonly BodyReference[];
 	images: readonly BodyReference[];
-	/** The text nests so deep that nothing behind this check should look at it. */
+	/** The nesting is too deep. Later steps must skip this text. */
 	isTooDeep: boolean;
 }
 
@@ -28,12 +28,15 @@ type Words = Omit<BodyProblem, 'line'>;
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
-/** Deeper quotes cost the parser seconds and help no reader. */
+/** Deeper quotes make the parser take seconds and help no reader. */
 const MAX_NESTING = 20;
 const MORE = /^<!--\s*(more|read-?more|excerpt|nextpage|pagebreak)\s*-->$/i;
-/** The end of an element whose beginning is reported. */
+/** A closing tag. Only the opening tag is reported. */
 const END_TAG = /^<\/[a-z][a-z0-9-]*\s*>$/i;
-/** `##标题`. A single # may also begin a number (#1厂房) or a tag (#松江#), so it counts only before a plain line of Chinese. */
+/**
+ * `##标题` without a space. A single # can also start a number (#1厂房) or a tag (#松江#), so it counts only before a plain
+ * line of Chinese.
+ */
 const FAILED_HEADING = /^(?:#{2,6}[^\s#]|#\p{Script=Han}[^#\n]*$)/u;
 
 function linkProblem(url: string): Words | undefined {
@@ -81,7 +84,7 @@ function problemOf(node: Nodes, depth: number): Words | undefined {
 	return undefined;
 }
 
-/** Lines of a paragraph that were meant to be a heading. A mark inside a line, after bold text for instance, is just text. */
+/** Finds lines that were meant as headings. A `#` inside a line, for example after bold text, is normal text. */
 function failedHeadings({ children }: Paragraph): BodyProblem[] {
 	return children.flatMap((node, i): BodyProblem[] => {
 		if (node.type !== 'text') return [];
@@ -99,7 +102,7 @@ function failedHeadings({ children }: Paragraph): BodyProblem[] {
 	});
 }
 
-/** A definition that nothing refers to is not on the page: it is a slip, or a hidden note. */
+/** A definition without a reference is not visible on the page. It is a mistake or a hidden note. */
 function unusedDefinitions(
 	used: ReadonlySet<string>,
 	defined: ReadonlyMap<string, BodyReference>,
@@ -114,9 +117,9 @@ function unusedDefinitions(
 }
 
 /**
- * Looks through the tree of a Markdown body for what must not be published: raw HTML, comments, addresses other than web, mail
- * and phone, pictures without a description, marks that did not become what they were meant to be, figures that the page would
- * change, text that no page would show, absurd nesting. @param source the Markdown that the tree was read from
+ * Finds everything in a Markdown tree that must not be published: raw HTML, comments, links other than web, mail and phone,
+ * pictures without alt text, failed markup, numbers the page would change, invisible text and too deep nesting.
+ * @param source the Markdown of this tree
  */
 export function checkTree(tree: Root, source: string): CheckedBody {
 	const lines = source.split('\n');

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 
 const LEVELS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-/** Keeps the page's title its only `h1`: when an editor starts with `#`, every heading of the body moves one level down. */
+/** Keeps the page title the only `h1`. If the body has an `h1`, all headings of the body move one level down. */
 export function rehypeBodyHeadings() {
 	return (tree: Root): void => {
 		let hasTop = false;

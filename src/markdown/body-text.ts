@@ -1,17 +1,17 @@
 import type { Element, ElementContent, Root } from 'hast';
 
-/** Elements that begin a new block of text. A row of a table is one block. */
+/** Elements that start a new block of text. A table row is one block. */
 const BLOCKS = new Set('p li h1 h2 h3 h4 h5 h6 tr pre blockquote dt dd figcaption caption hr'.split(' '));
 const CELLS = new Set(['td', 'th']);
 
-/** Marks for readers of the page that say nothing of the text: numbers of notes, the way back from one, hidden labels. */
+/** Footnote numbers, back links and hidden labels: not part of the text. */
 function isFurniture({ properties }: Element): boolean {
 	const { className, dataFootnoteRef, dataFootnoteBackref } = properties;
 	const isHidden = Array.isArray(className) && className.includes('sr-only');
 	return isHidden || dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
 }
 
-/** The text of a rendered and sanitised body, one block a line: a paragraph, a heading, a list item or a row of a table. */
+/** The plain text of a rendered and sanitised body. One line per block: paragraph, heading, list item or table row. */
 export function bodyText(tree: Root): string {
 	const blocks = [''];
 	const add = (text: string) => blocks.push((blocks.pop() ?? '') + text);
@@ -34,7 +34,7 @@ export function bodyText(tree: Root): string {
 		.join('\n');
 }
 
-/** Every id of a body: what a link with `#` may lead to. */
+/** All ids in a body: the valid targets of `#` links. */
 export function bodyIds(tree: Root): string[] {
 	const ids: string[] = [];
 	const walk = (nodes: readonly (Root['children'][number] | ElementContent)[]): void => {

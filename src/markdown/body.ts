@@ -6,17 +6,17 @@ import { type CheckedBody, checkTree } from './body-check.ts';
 import { bodyIds, bodyText } from './body-text.ts';
 import { markdownProcessor } from './processor.ts';
 
-/** All that is known of the text below a file's front matter, from one reading of it. */
+/** The result of parsing the Markdown below the front matter once. */
 export interface Body extends CheckedBody {
-	/** HTML of the page, with the pictures still to be filled in by Astro. */
+	/** HTML of the page. Astro fills in the pictures later. */
 	html: string;
-	/** What a reader sees, one block a line. Summaries, feeds, related articles and the check all use this text. */
+	/** The visible text, one block per line. Summaries, feeds, related articles and the check all use it. */
 	text: string;
-	/** What a link with `#` may lead to inside this text. */
+	/** Valid `#` targets inside this text. */
 	ids: readonly string[];
 	/** Addresses of the pictures in `html`. */
 	imagePaths: readonly string[];
-	/** Attachments that the text links. */
+	/** Attachments that the text links to. */
 	files: readonly LinkedFile[];
 }
 
@@ -28,13 +28,13 @@ interface Notes {
 	beside: Beside;
 }
 
-/** What a plugin needs of the file it is run on. */
+/** The part of the virtual file that the plugins read. */
 interface RenderedFile {
 	value: unknown;
 	data: { astro?: { frontmatter?: object } };
 }
 
-/** The renderer hands only the front matter back; it carries the notes of one reading. */
+/** The renderer returns nothing but the front matter object, so that object is the key to the notes of one run. */
 const notesOf = new WeakMap<object, Notes>();
 
 function notesIn({ data }: RenderedFile): Notes | undefined {
@@ -46,7 +46,7 @@ function remarkRead() {
 		const notes = notesIn(file);
 		if (notes === undefined) return;
 		notes.checked = checkTree(tree, String(file.value));
-		// Absurd nesting costs the later steps seconds, and the page is refused anyway.
+		// Too deep nesting makes later steps take seconds, and the page is rejected anyway.
 		if (notes.checked.isTooDeep) tree.children = [];
 		findBeside(tree, notes.beside, notes.found);
 	};
@@ -64,12 +64,15 @@ function rehypeRead() {
 
 const NOTHING: Beside = { pictureAt: () => undefined, fileAt: () => undefined };
 
-/** Reads a Markdown body. @param path of the entry's file @param beside what lies beside it, by the address as written */
+/**
+ * Parses a Markdown body. @param path of the entry's file @param beside pictures and files next to it, by the address as
+ * written
+ */
 export type BodyReader = (markdown: string, path: string, beside?: Beside) => Promise<Body>;
 
 /**
- * Opens the one reader of Markdown bodies: page, summary, feeds, search and check all come from what it answers.
- * @param base folder the site is served from
+ * Creates the only reader of Markdown bodies. Page, summary, feeds, search and check all use its result.
+ * @param base base path of the site
  */
 export async function openBodyReader(base: string): Promise<BodyReader> {
 	const { render } = await markdownProcessor(base, {

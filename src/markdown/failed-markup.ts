@@ -1,7 +1,10 @@
 import type { Blockquote, Code, Emphasis, Heading, List, Nodes, Paragraph, Table } from 'mdast';
 import { leftoverMarks, shown, type Slip } from './leftover-marks.ts';
 
-/** Rows that do not fit their head: what is too much would be dropped, what is too little stands under the wrong heading. */
+/**
+ * Rows with more or fewer cells than the header. Markdown drops extra cells; with missing cells, values are in the wrong
+ * column.
+ */
 function tableSlips({ children: [head, ...rows] }: Table): Slip[] {
 	const width = head?.children.length ?? 0;
 	return rows.flatMap(({ children, position }): Slip[] => {
@@ -17,7 +20,10 @@ function tableSlips({ children: [head, ...rows] }: Table): Slip[] {
 	});
 }
 
-/** Numbers that the page would count anew: years at the beginning of lines, a list that skips. All alike is a way to write 1, 2, 3. */
+/**
+ * Numbers that the page would renumber: a year at the start of a line, or a list with gaps. A list with equal numbers (1. 1.
+ * 1.) is valid and means 1, 2, 3.
+ */
 function listSlips({ ordered, start, children }: List, lines: readonly string[]): Slip[] {
 	if (ordered !== true) return [];
 	const numbers = children.map(({ position }) => {
@@ -38,7 +44,7 @@ function listSlips({ ordered, start, children }: List, lines: readonly string[])
 	});
 }
 
-/** An indented paragraph, or words behind the marks that begin a piece of code: no page shows those. */
+/** Text that the page would show as code or not at all: an indented paragraph, or words after a code fence. */
 function codeSlips({ position, value, lang, meta }: Code, lines: readonly string[]): Slip[] {
 	const line = position?.start.line ?? 1;
 	const first = (lines[line - 1] ?? '').slice((position?.start.column ?? 1) - 1);
@@ -66,7 +72,7 @@ function headingSlips({ position }: Heading, lines: readonly string[]): Slip[] {
 	];
 }
 
-/** A star that the trade reads as a sign: 长*宽*高, *3000*. */
+/** Stars meant as × or as plain text: 长*宽*高, *3000*. */
 function emphasisSlips({ children: [only, ...rest], position }: Emphasis): Slip[] {
 	if (only?.type !== 'text' || rest.length > 0) return [];
 	if (!/^[长宽高深厚径层]$|^[\d.,]+\s*(?:m|米|㎡|mm|cm|kg|t|吨)?$/.test(only.value)) return [];
@@ -80,7 +86,7 @@ function emphasisSlips({ children: [only, ...rest], position }: Emphasis): Slip[
 	];
 }
 
-/** `> 500㎡`: a quotation or a sign, only the editor knows. */
+/** `> 500㎡` may be a quote or a greater-than sign. Only the editor knows. */
 function quoteSlips({ position }: Blockquote, lines: readonly string[]): Slip[] {
 	const line = position?.start.line ?? 1;
 	const text = (lines[line - 1] ?? '').slice((position?.start.column ?? 1) - 1);
@@ -95,7 +101,7 @@ function quoteSlips({ position }: Blockquote, lines: readonly string[]): Slip[] 
 	];
 }
 
-/** Paragraphs of `# 标题` kind are looked at elsewhere; here a line that repeats the front matter. */
+/** Finds a line that repeats the front matter. The body check handles paragraphs like `# 标题`. */
 function paragraphSlips({ position }: Paragraph, lines: readonly string[]): Slip[] {
 	const line = position?.start.line ?? 1;
 	const text = lines[line - 1] ?? '';
@@ -110,8 +116,8 @@ function paragraphSlips({ position }: Paragraph, lines: readonly string[]): Slip
 }
 
 /**
- * Marks that would not do what the editor meant: they stand in the page as they are, or a figure changes without a word.
- * @param source the Markdown that the node's positions count in @param lines its lines
+ * Finds markup that does not do what the editor meant: it stays visible as characters, or it silently changes a number.
+ * @param source the Markdown that the node positions refer to @param lines its lines
  */
 export function failedMarkup(node: Nodes, source: string, lines: readonly string[]): Slip[] {
 	if (node.type === 'text') return leftoverMarks(node, source);

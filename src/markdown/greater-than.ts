@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** `>500㎡`, `>=2 吨`: a sign, where `> 引文` and `>引文` begin a quotation. `>1. 甲` quotes a list. */
+/** Matches a greater-than sign: `>500㎡`, `>=2 吨`. Not a quote: `> 引文`, `>引文`, or a quoted list `>1. 甲`. */
 const SIGN = /^ {0,3}>(?![0-9]+[.)] )(?=[=≥0-9０-９])/;
 
 function isSigned({ children, position }: Blockquote, lines: readonly string[]): boolean {
@@ -10,7 +10,7 @@ function isSigned({ children, position }: Blockquote, lines: readonly string[]):
 	return own.every((line) => SIGN.test(line) || /^ {0,3}>?\s*$/.test(line));
 }
 
-/** The sign stands before the first text of every line. */
+/** Puts `>` back at the start of every line. */
 function withSigns(paragraph: Paragraph): Paragraph {
 	const children = paragraph.children.map((node, i) => {
 		if (node.type !== 'text') return node;
@@ -20,7 +20,7 @@ function withSigns(paragraph: Paragraph): Paragraph {
 	return { ...paragraph, children };
 }
 
-/** Gives lines like `>500㎡ 的客户优先` their sign back: Markdown takes it for a quotation and drops it. */
+/** Restores the `>` of lines like `>500㎡ 的客户优先`. Markdown would treat it as a quote and drop the sign. */
 export function remarkGreaterThan() {
 	return (tree: Root, file: { value: unknown }): void => {
 		const lines = String(file.value).split('\n');

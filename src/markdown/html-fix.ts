@@ -1,4 +1,4 @@
-/** What to write instead of the tags people paste most. */
+/** What to write instead of the most common pasted tags. */
 const HTML_FIXES: Readonly<Record<string, string>> = {
 	br: '表格里要换行，请拆成两行或用顿号隔开；段落里要换行，请空一行',
 	sup: '平方米请写 ㎡，立方米写 m³；注释请写 [^1]',
@@ -11,7 +11,7 @@ const HTML_FIXES: Readonly<Record<string, string>> = {
 	table: '表格请用竖线写：| 项目 | 数值 |',
 };
 
-/** What to write instead of a piece of HTML. @param code as it stands in the text, beginning with its tag */
+/** Advice on what to write instead of a piece of HTML. @param code as written, starting with its tag */
 export function htmlFix(code: string): string {
 	const tag = /^<\/?([a-z][a-z0-9-]*)/i.exec(code)?.[1]?.toLowerCase() ?? '';
 	const fix = Object.hasOwn(HTML_FIXES, tag) ? HTML_FIXES[tag] : undefined;

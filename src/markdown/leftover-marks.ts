@@ -1,18 +1,18 @@
 import type { Text } from 'mdast';
 
-/** What is wrong with a piece of text, and what to write. */
+/** A mistake in the markup, with advice. */
 export interface Slip {
 	line: number;
 	problem: string;
 	fix: string;
 }
 
-/** The beginning of a text, to be shown in a message. */
+/** The start of a text, short enough for a message. */
 export function shown(text: string): string {
 	return text.trim().slice(0, 24);
 }
 
-/** Marks that stayed in the text because something in them is not as Markdown wants it. */
+/** Marks that stay visible in the text because Markdown did not accept them. */
 const LEFTOVERS: readonly (readonly [pattern: RegExp, what: string, fix: string])[] = [
 	[/!\[\[[^\]]*\]\]/, '没有成为图片', '请写成 ![说明文字](./文件名.png)'],
 	[/\[\[[^\]]*\]\]/, '没有成为链接', '请写成 [文字](/news/3231/)'],
@@ -41,13 +41,13 @@ const LEFTOVERS: readonly (readonly [pattern: RegExp, what: string, fix: string]
 	],
 ];
 
-/** The source of a text with what is escaped taken out: `\*\*` means the stars. */
+/** The source of a text node without escaped characters: `\*\*` is meant as literal stars. */
 function unescaped({ position }: Text, source: string): string {
 	const { start, end } = position ?? {};
 	return source.slice(start?.offset, end?.offset).replaceAll(/\\[!-/:-@[-`{-~]/g, '');
 }
 
-/** The first mark of a text that did not become what it was meant to be. @param source the Markdown of the whole body */
+/** The first mark in a text that stayed visible as characters. @param source the Markdown of the whole body */
 export function leftoverMarks(node: Text, source: string): Slip[] {
 	if (node.position === undefined) return [];
 	const text = unescaped(node, source);

@@ -9,16 +9,16 @@ import { remarkNoticeLines } from './notice-lines.ts';
 import { rehypeSitePaths } from './site-paths.ts';
 import { rehypeTableCells } from './table-cells.ts';
 
-/** Plugins of one reader: they see the text as written, and the page's tree once it is sanitised. */
+/** Plugins of one reader. Markdown plugins see the text as written, HTML plugins see the sanitised tree. */
 export interface ReadingPlugins {
 	remark: RemarkPlugins;
 	rehype: RehypePlugins;
 }
 
 /**
- * The one Markdown pipeline. Single tildes stay text (`100~200㎡`), quotes and dashes are left as typed, bold works next to
- * Chinese punctuation, and whatever slips past the content check is sanitised.
- * @param base folder the site is served from
+ * The only Markdown pipeline. Single tildes stay text (`100~200㎡`), quotes and dashes stay as typed, bold works next to
+ * Chinese punctuation. The output is sanitised in case the content check misses something.
+ * @param base base path of the site
  */
 export function markdownProcessor(
 	base: string,

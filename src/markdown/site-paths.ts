@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Puts the base folder before links that editors write from the root of the site: `/news/3231/`. */
+/** Adds the base path to root-relative links written by editors: `/news/3231/`. */
 export function rehypeSitePaths(base: string) {
 	const prefix = base.replace(/\/$/, '');
 	return (tree: Root): void => {

@@ -4,15 +4,15 @@ import { SKIP, visit } from 'unist-util-visit';
 /** Units that belong to the number before them. */
 const UNIT =
 	'(?:[a-zA-Z㎡㎥°℃℉%‰µ]{1,5}[²³]?|平方米|平方公里|公里|公顷|万元|亿元|千元|个月|小时|分钟|元|万|亿|平|亩|米|吨|年|月|日|号|天|层|楼|家|项|人|台|套|倍|分)';
-/** A date, a telephone number, a range, an amount with its unit: broken over two lines it reads as something else. */
+/** A date, phone number, range or amount with unit. A line break inside would change its meaning. */
 const WHOLE = new RegExp(
 	`(?:[+<>≥≤≈¥￥$]+\\s?)?\\d(?:[\\d.,，:：/×*~～–—-]*\\d)?(?:\\s?${UNIT})?(?:(?:[/·]${UNIT})|(?:\\s?[~～–—至-]?\\s?\\d(?:[\\d.,:/×-]*\\d)?(?:\\s?${UNIT})?))*`,
 	'g',
 );
-/** A column more than this does not fit an upright sheet of paper at a size one can read. */
+/** A table with more columns is unreadably small on portrait paper. */
 const WIDE = 7;
 
-/** The text of a cell with each number, date and telephone number in one piece. A short one cannot break anyway. */
+/** Splits a cell's text so that each number, date and phone number cannot wrap. A short text cannot wrap anyway. */
 function inPieces(text: string): ElementContent[] {
 	const parts: ElementContent[] = [];
 	let done = 0;
@@ -49,8 +49,8 @@ const isCell = (node: ElementContent) =>
 	node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th');
 
 /**
- * Turns the obsolete `align` of table cells into a class, keeps numbers in one piece, and lets a wide table scroll inside its own
- * focusable region.
+ * Replaces the obsolete `align` attribute of table cells by a class, keeps numbers unbroken, and puts a wide table into a
+ * focusable scroll region.
  */
 export function rehypeTableCells() {
 	return (tree: Root): void => {
@@ -66,7 +66,7 @@ export function rehypeTableCells() {
 			if (parent.type === 'element' && parent.properties['role'] === 'region') return;
 			const className = ['table-scroll', ...(columnsOf(node) >= WIDE ? ['wide'] : [])];
 			tables += 1;
-			// Regions are told apart by their names.
+			// Each region needs a unique accessible name.
 			const ariaLabel = tables === 1 ? '表格' : `表格 ${tables}`;
 			parent.children[index] = {
 				type: 'element',

@@ -12,7 +12,7 @@ const isFactor = (code: Code) =>
 	code !== null && code > 0 && /[\p{L}\p{N}\p{So})）\]]/u.test(String.fromCodePoint(code));
 const isAsciiMark = (code: Code): code is number => code !== null && code > 0x20 && code < 0x7f;
 
-/** The sign in 100*50*12 米: a star between a factor and a digit never begins or ends emphasis. */
+/** The multiplication sign in 100*50*12 米. A star between a factor and a digit is never emphasis. */
 const timesSign: Construct = {
 	name: 'timesSign',
 	tokenize(effects, ok, nok) {
@@ -30,14 +30,14 @@ const timesSign: Construct = {
 	},
 };
 
-/** Whether a `[` before this place may still become a link: an address in its text is not a link of its own. */
+/** Whether a `[` before this position can still become a link. A link must not contain another link. */
 function isInLabel({ events }: TokenizeContext): boolean {
 	return events.some(
 		([kind, token]) => kind === 'enter' && /^label(Link|Image)$/.test(token.type) && token._balanced !== true,
 	);
 }
 
-/** Reads ahead to the end of the run of ASCII characters, without taking them. */
+/** Looks ahead to the end of a run of ASCII characters without consuming them. */
 function lookAhead(effects: Effects, found: (run: string) => State, nok: State): State {
 	let run = '';
 	const scan: Construct = {
@@ -96,7 +96,7 @@ const SYNTAX: Extension = {
 
 const ADDRESS = /(?<![a-z0-9])(?:https?:\/\/|www\.)[!-~]+/gi;
 
-/** Addresses behind a `[` that became no link: the tokenizer had to leave them. */
+/** Links the addresses after a `[` that did not become a link. The tokenizer had to skip them. */
 function leftAddresses(value: string): PhrasingContent[] {
 	const parts: PhrasingContent[] = [];
 	let done = 0;
@@ -113,8 +113,8 @@ function leftAddresses(value: string): PhrasingContent[] {
 }
 
 /**
- * Markdown as Chinese notices and property tables are written: a bare address ends where Chinese begins, and the star of
- * 100*50 米 is a sign. To be used behind remark-gfm, whose own addresses it takes out.
+ * Markdown as used in Chinese notices and property tables: a bare address ends where Chinese text starts, and the star in
+ * 100*50 米 is a sign. Use it after remark-gfm, because it replaces the autolinks of remark-gfm.
  */
 export function remarkTradeSyntax(this: Processor) {
 	const data = this.data();

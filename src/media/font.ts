@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 
-/** The project brings its own Chinese font (OFL), so that a picture is the same on every machine that builds the site. */
+/** The project brings its own Chinese font (OFL), so that a picture is the same on every build machine. */
 const require = createRequire(import.meta.url);
 const FOLDER = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts');
 export const FONT_FAMILY = 'Noto Sans S Chinese';
@@ -14,7 +14,7 @@ const FILES: Readonly<Record<Weight, string>> = {
 	700: join(FOLDER, 'NotoSansHans-Bold.otf'),
 };
 
-/** For resvg: every text is set in the project's font, and no font of the machine is looked at. */
+/** Options for resvg: use the project's font only and ignore system fonts. */
 export const FONT_OPTIONS = {
 	loadSystemFonts: false,
 	fontFiles: Object.values(FILES),
@@ -35,14 +35,16 @@ function fontOf(weight: Weight): Font {
 	return font;
 }
 
-/** How wide a text is, in the unit of the size. Kerning is left out: it makes a text narrower, never wider by more than a hair. */
+/**
+ * Width of a text, in the unit of `size`. Kerning is ignored: it makes almost every text narrower and none noticeably wider.
+ */
 export function textWidth(text: string, size: number, weight: Weight): number {
 	const font = fontOf(weight);
 	const units = [...text].map((each) => font.glyphForCodePoint(each.codePointAt(0) ?? 0).advanceWidth);
 	return (units.reduce((sum, width) => sum + width, 0) * size) / font.unitsPerEm;
 }
 
-/** The text without what the font cannot draw (emoji, rare characters): a gap reads better than an empty box. */
+/** The text without characters the font cannot draw (emoji, rare characters). A gap looks better than an empty box. */
 export function drawable(text: string): string {
 	const font = fontOf(400);
 	const kept = [...text].filter((each) => font.hasGlyphForCodePoint(each.codePointAt(0) ?? 0));

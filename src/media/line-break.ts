@@ -1,17 +1,17 @@
-/** A number with its unit, a Latin word, white space, or one character with the punctuation that may not leave it. */
+/** A number with its unit, a Latin word, white space, or one character with its attached punctuation. */
 const UNIT =
 	/[\d][\d.,–]*(?: ?(?:[A-Za-z]+\/?㎡?|[㎡亩米吨层]))?|[A-Za-z][A-Za-z.\-/]*|\s+|[“（《〈【]*[^\s“（《〈【]?[，。、；：？！”）》〉】…·]*/gu;
 
 const ELLIPSIS = '…';
 
-/** Cuts a text off where it, with an ellipsis, still fits. */
+/** Cuts a text so that it fits with an ellipsis. */
 function cut(text: string, width: number, widthOf: (text: string) => number): string {
 	const characters = [...text];
 	while (characters.length > 0 && widthOf(characters.join('').trimEnd() + ELLIPSIS) > width) characters.pop();
 	return characters.join('').trimEnd() + ELLIPSIS;
 }
 
-/** The parts of a text between which a line may end; one that is wider than a line falls into its characters. */
+/** Splits a text into parts that must not break. A part wider than a line is split into characters. */
 function parts(text: string, width: number, widthOf: (text: string) => number): string[] {
 	return [...text.matchAll(UNIT)].flatMap(([part]) =>
 		part === '' ? [] : widthOf(part) > width ? [...part] : [part],
@@ -19,8 +19,8 @@ function parts(text: string, width: number, widthOf: (text: string) => number): 
 }
 
 /**
- * A text in at most so many lines, none wider than allowed. Numbers stay with their units, no line begins with a closing
- * punctuation mark or ends with an opening one (GB/T 15834); what does not fit ends in an ellipsis.
+ * Breaks a text into at most `maxLines` lines, none wider than `width`. Numbers stay with their units. No line starts with a
+ * closing punctuation mark or ends with an opening one (GB/T 15834). A text that is too long ends in an ellipsis.
  */
 export function breakLines(
 	text: string,

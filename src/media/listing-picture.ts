@@ -5,13 +5,13 @@ import { FONT_OPTIONS } from './font.ts';
 import { type Poster, pictureHeight, POSTER_WIDTH, posterSvg } from './listing-poster.ts';
 import { cachedPicture } from './picture-cache.ts';
 
-/** A photo, or a drawing as pixels. */
+/** A photo, or a drawing already rendered to pixels. */
 export interface SourcePicture {
 	bytes: Uint8Array;
 	isDrawing: boolean;
 }
 
-/** Flat colours and fine text: full colour resolution keeps red letters sharp. */
+/** Posters have flat colours and small text. 4:4:4 chroma keeps red letters sharp. */
 const JPEG = { quality: 75, mozjpeg: true, chromaSubsampling: '4:4:4' };
 
 async function toJpeg(svg: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -20,7 +20,7 @@ async function toJpeg(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 	return new Uint8Array(await sharp(pixels, { raw }).flatten().jpeg(JPEG).toBuffer());
 }
 
-/** A photo is cut to the box; a drawing is shown whole. */
+/** Crops a photo to the box; shows a drawing whole. */
 async function dataUri({ bytes, isDrawing }: SourcePicture, height: number): Promise<string> {
 	const fit = isDrawing ? 'contain' : 'cover';
 	const picture = sharp(bytes).resize(POSTER_WIDTH, height, { fit, background: '#fff' });
@@ -30,14 +30,14 @@ async function dataUri({ bytes, isDrawing }: SourcePicture, height: number): Pro
 	return `data:image/${type};base64,${(await output.toBuffer()).toString('base64')}`;
 }
 
-/** Part of every key: raise it when pictures are drawn differently though poster and picture are the same. */
+/** Part of every cache key. Raise the number when the drawing code changes but the poster data and picture do not. */
 const EDITION = `1 ${JSON.stringify(JPEG)} ${sharp.versions.sharp}`;
 
 const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
 /**
- * The picture of a listing for WeChat Moments: a JPEG of 1080 × 1440. The same words, picture and layout are drawn only once;
- * later builds take the file from the cache.
+ * The picture of a listing for WeChat Moments: a JPEG of 1080 × 1440. Cached by text, picture and layout, so that later
+ * builds do not draw it again.
  */
 export async function listingPicture(
 	poster: Poster,

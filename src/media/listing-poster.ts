@@ -2,23 +2,23 @@ import { FONT_FAMILY, textWidth } from './font.ts';
 import { fittedSize, rect, type TextStyle, textLine, wrapped } from './poster-text.ts';
 import { qrOutline } from './qr.ts';
 
-/** What stands on the picture of a listing. */
+/** The content of a listing's poster. */
 export interface Poster {
 	card: {
 		title: string;
 		place: string;
 		price: { amount: string; unit: string; note: string };
-		/** Five facts; the first gets the room of two. */
+		/** Five facts. The first one is as wide as two. */
 		facts: readonly { label: string; value: string }[];
 		tags: readonly string[];
 		updatedText: string;
 	};
 	summary: string;
-	/** 示例, 洽谈中 */
+	/** For example 示例, 洽谈中. */
 	badges: readonly string[];
 	siteName: string;
 	hotline: string;
-	/** Absolute address behind the QR code. */
+	/** Absolute URL in the QR code. */
 	url: string;
 }
 
@@ -31,7 +31,7 @@ const FOOT = 244;
 const QR = 196;
 const AMOUNT: TextStyle = { size: 88, weight: 700, color: 'accent' };
 
-/** At the foot of the picture, where plans are empty. */
+/** Badges sit at the bottom of the picture, where floor plans are usually empty. */
 function badges(texts: readonly string[], bottom: number): string {
 	let x = SIDE - 16;
 	return texts
@@ -79,7 +79,7 @@ function foot({ siteName, hotline, url, card }: Poster): string {
 	].join('');
 }
 
-/** Where there is no picture, words: what it is and the summary. */
+/** Replaces a missing picture by text: the type and the summary. */
 function words({ card, summary }: Poster, height: number): string {
 	const style: TextStyle = { size: 38 };
 	const room = Math.floor((height - 270) / 58);
@@ -92,14 +92,14 @@ function words({ card, summary }: Poster, height: number): string {
 	].join('');
 }
 
-/** A title a little too long for one line gets smaller letters; a longer one gets two lines. */
+/** A slightly too long title gets a smaller font; a longer one gets two lines. */
 function titleOf({ card: { title } }: Poster): { lines: string[]; style: TextStyle } {
 	const fitted = fittedSize(title, INNER, 52, 700);
 	const style: TextStyle = { size: fitted < 45 ? 52 : fitted, weight: 700 };
 	return { lines: wrapped(title, INNER, 2, style), style };
 }
 
-/** What is left of the height for the picture above the words, in pixels. */
+/** Height left for the picture above the text, px. */
 export function pictureHeight(poster: Poster): number {
 	const title = titleOf(poster).lines.length * 70;
 	const note = poster.card.price.note === '' ? 0 : 46;
@@ -107,8 +107,8 @@ export function pictureHeight(poster: Poster): number {
 }
 
 /**
- * The poster as SVG of 1080 × 1440. Its text is measured with the project's own font, so that nothing overflows.
- * @param picture address of a photo or plan of `pictureHeight`, the full width wide
+ * The poster as SVG of 1080 × 1440. Text is measured with the project's own font, so that nothing overflows.
+ * @param picture address of a photo or plan, as wide as the poster and `pictureHeight` high
  */
 export function posterSvg(poster: Poster, picture: string | undefined): string {
 	const { card } = poster;

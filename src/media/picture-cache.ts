@@ -10,10 +10,7 @@ async function readIfThere(file: string): Promise<Uint8Array<ArrayBuffer> | unde
 	}
 }
 
-/**
- * Writes a file of the cache. It appears whole or not at all, so that a build that was stopped leaves no half a picture behind.
- * Throws what the file system throws.
- */
+/** Writes a cache file atomically, so that an aborted build leaves no partial picture. Throws file system errors. */
 export async function writeWhole(folder: string, name: string, bytes: Uint8Array): Promise<void> {
 	const file = join(folder, name);
 	const draft = `${file}.${randomUUID()}`;
@@ -22,7 +19,7 @@ export async function writeWhole(folder: string, name: string, bytes: Uint8Array
 	await rename(draft, file);
 }
 
-/** The picture of a key, made when it is not in the cache yet. A cache that cannot be written costs time and nothing else. */
+/** Returns the cached picture of a key, or makes it. If the cache is not writable, the only cost is time. */
 export async function cachedPicture(
 	folder: string,
 	key: string,
@@ -34,7 +31,7 @@ export async function cachedPicture(
 	try {
 		await writeWhole(folder, `${key}.jpg`, made);
 	} catch {
-		// Drawn again next time.
+		// The next build draws it again.
 	}
 	return made;
 }

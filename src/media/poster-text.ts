@@ -19,20 +19,20 @@ export function rect(x: number, y: number, width: number, height: number, color:
 	return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${DAYLIGHT[color]}"/>`;
 }
 
-/** A text in lines no wider than allowed. */
+/** Breaks a text into lines of at most `width` px. */
 export function wrapped(text: string, width: number, maxLines: number, style: TextStyle): string[] {
 	const { size, weight = 400 } = style;
 	return breakLines(drawable(text), width, maxLines, (part) => textWidth(part, size, weight));
 }
 
-/** One line of SVG text with its baseline at y; what is wider than allowed is cut off with an ellipsis. */
+/** One line of SVG text with its baseline at y. A text that is too wide is cut with an ellipsis. */
 export function textLine(text: string, x: number, y: number, width: number, style: TextStyle): string {
 	const { size, weight = 400, color = 'ink' } = style;
 	const [fitting = ''] = wrapped(text, width, 1, style);
 	return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${DAYLIGHT[color]}">${escaped(fitting)}</text>`;
 }
 
-/** The size, at most the one wanted, at which a text still fits. */
+/** The largest font size, at most `size`, at which a text fits. */
 export function fittedSize(text: string, width: number, size: number, weight: Weight): number {
 	return Math.min(size, Math.floor((size * width) / textWidth(drawable(text), size, weight)));
 }

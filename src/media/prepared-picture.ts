@@ -2,37 +2,37 @@ import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { FONT_OPTIONS } from './font.ts';
 
-/** A picture as the site may publish it: upright, without metadata, no larger than any page needs. */
+/** A picture ready to publish: upright, without metadata, no larger than any page needs. */
 export interface PreparedPicture {
 	bytes: Uint8Array;
-	/** A drawing was a vector file; cards show it whole instead of cropped. */
+	/** Whether the source was a vector file. Cards show a drawing whole instead of cropped. */
 	isDrawing: boolean;
 	extension: 'jpg' | 'png';
 }
 
-/** Why a file cannot be shown, in an editor's words. */
+/** Why a file cannot be used, in words for editors. */
 export interface PictureFault {
 	problem: string;
 	fix: string;
 }
 
-/** Longest side, px: sharp on a phone when it is pinched to three times its size. */
+/** Longest side, px. Sharp on a phone at three times zoom. */
 const LONGEST = 2400;
-/** Raised when pictures are prepared differently, so that cached ones are made again. */
+/** Part of the cache key. Raise the number when the preparation changes. */
 export const PICTURE_EDITION = `1 ${sharp.versions.sharp}`;
 
 const EXPORT_AGAIN = '请用看图软件打开确认，再另存为 jpg 或 png';
 const HEIC_BRANDS = /^(heic|heix|hevc|heim|heis|mif1|msf1)$/;
-/** A vector file can name other files; a published picture must not read any. */
+/** A vector file can reference other files. A published picture must not read any. */
 const OUTSIDE_REFERENCE =
 	/<(?:image|use|feImage)\b[^>]*href\s*=\s*["']\s*(?!#|data:)|url\(\s*["']?\s*(?!#|data:)/i;
 
-/** Tells a picture that cannot be shown from one that can. */
+/** Type guard for a picture that cannot be used. */
 export function isPictureFault(result: object): result is PictureFault {
 	return 'problem' in result;
 }
 
-/** What the first bytes say, whatever the file is called. */
+/** Detects bad formats by their first bytes. The file name is not trusted. */
 function faultOfStart(bytes: Uint8Array, start: string): PictureFault | undefined {
 	if (bytes.length === 0) return { problem: '图片文件是空的', fix: '请重新保存或重新下载这张图片' };
 	if (start.slice(4, 8) === 'ftyp' && HEIC_BRANDS.test(start.slice(8, 12))) {
@@ -63,7 +63,7 @@ function drawing(svg: string): PreparedPicture | PictureFault {
 
 async function photo(bytes: Uint8Array): Promise<PreparedPicture | PictureFault> {
 	try {
-		// Tolerates the odd bytes that phones write, but not a picture whose end is missing.
+		// Tolerates the invalid bytes that some phones write, but rejects a truncated picture.
 		const source = sharp(bytes, { failOn: 'error', autoOrient: true });
 		const { format, hasAlpha } = await source.metadata();
 		const isLossless = format === 'png' || hasAlpha;
@@ -85,8 +85,8 @@ async function photo(bytes: Uint8Array): Promise<PreparedPicture | PictureFault>
 }
 
 /**
- * Makes a picture of the content folder fit to publish. A photo is turned upright, loses EXIF, XMP and position, and is scaled
- * down; a vector drawing becomes pixels, so that no script or link in it reaches a visitor.
+ * Prepares a picture of the content folder for publishing. A photo is rotated upright, scaled down, and loses EXIF, XMP and
+ * GPS position. A vector drawing becomes pixels, so that no script or link in it reaches a visitor.
  * @param bytes the file as it is in the content folder; its name is not trusted
  */
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | PictureFault> {

@@ -5,9 +5,12 @@ import sharp from 'sharp';
 import { writeWhole } from './picture-cache.ts';
 import { isPictureFault, PICTURE_EDITION, type PictureFault, preparePicture } from './prepared-picture.ts';
 
-/** A picture of the content folder, prepared and lying in the cache. */
+/** A prepared picture of the content folder, stored in the cache. */
 export interface ReadyPicture {
-	/** Absolute path of the prepared file; its name tells a drawing from a photo, its folder changes with its content. */
+	/**
+	 * Absolute path of the prepared file. The file name distinguishes drawing and photo; the folder name is a hash of the
+	 * content.
+	 */
 	path: string;
 	/** px */
 	width: number;
@@ -19,15 +22,16 @@ export interface ReadyPicture {
 const NAMES = ['photo.jpg', 'photo.png', 'drawing.png'] as const;
 
 /**
- * Prepares a picture once; later builds take it from the cache by the content of the file.
- * @param cacheDir absolute path of the folder that keeps prepared pictures
+ * Prepares a picture once. Later builds find it in the cache by a hash of the file.
+ * @param cacheDir absolute path of the folder for prepared pictures
  */
 export async function readyPicture(
 	bytes: Uint8Array,
 	cacheDir: string,
 ): Promise<ReadyPicture | PictureFault> {
 	const digest = createHash('sha256').update(PICTURE_EDITION).update(bytes).digest('hex');
-	// A folder for each, so that the published name, which pages repeat, has no digest but the one that Vite adds.
+	// Each picture has its own folder. A hash in the file name would add a second hash, besides that of Vite, to every
+	// address in the pages.
 	const folder = join(cacheDir, digest);
 	let name: string | undefined = NAMES.find((each) => existsSync(join(folder, each)));
 	if (name === undefined) {

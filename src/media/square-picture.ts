@@ -3,10 +3,10 @@ import sharp from 'sharp';
 import type { SourcePicture } from './listing-picture.ts';
 import { cachedPicture } from './picture-cache.ts';
 
-/** Words are cut out of posters: full colour resolution keeps their edges sharp. */
+/** Squares are cropped from posters with text. 4:4:4 chroma keeps the letters sharp. */
 const JPEG = { quality: 75, mozjpeg: true, chromaSubsampling: '4:4:4' };
 
-/** Part of every key: raise it when squares are cut differently though the picture is the same. */
+/** Part of every cache key. Raise the number when the cropping code changes but the picture does not. */
 const EDITION = `1 ${JSON.stringify(JPEG)} ${sharp.versions.sharp}`;
 
 /** The part of a picture that is kept. */
@@ -19,8 +19,8 @@ async function cut({ bytes, isDrawing }: SourcePicture, part: Part, side: number
 }
 
 /**
- * A square JPEG of a picture, for link cards: a drawing whole, of anything else the top or the middle. It carries none of the
- * marks a camera leaves. The same picture is cut only once; later builds take the file from the cache.
+ * A square JPEG of a picture for link cards. A drawing is shown whole; anything else is cropped to its top or centre. Camera
+ * metadata is removed. Later builds take the file from the cache.
  * @param side px
  */
 export async function squarePicture(

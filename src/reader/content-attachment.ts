@@ -7,7 +7,7 @@ import { attachmentPath } from '../domain/urls.ts';
 import type { LinkedFile } from '../markdown/beside.ts';
 import { pathsBelow } from './folder-paths.ts';
 
-/** Attachments by their path in the content folder; `undefined` for one whose file has a problem of its own. */
+/** Attachments by path inside the content folder. `undefined`: the file exists but has its own problem. */
 export type Attachments = ReadonlyMap<string, Attachment | undefined>;
 
 const START = 64;
@@ -27,7 +27,7 @@ async function readAttachment(root: string, file: string, problems: ContentProbl
 	}
 }
 
-/** Every attachment of the folder, linked or not. */
+/** Reads every attachment of the folder, whether or not a text links to it. */
 export async function readAttachments(root: string, problems: ContentProblem[]): Promise<Attachments> {
 	const attachments = new Map<string, Attachment | undefined>();
 	for (const file of await pathsBelow(root, 'file')) {
@@ -36,7 +36,7 @@ export async function readAttachments(root: string, problems: ContentProblem[]):
 	return attachments;
 }
 
-/** Collections whose pages can have attachments below them, with the first part of the pages' paths. */
+/** Collections whose entries can have attachments, with the first path segment of their pages. */
 const PAGES: Readonly<Record<string, 'news' | 'listings' | 'parks'>> = {
 	articles: 'news',
 	listings: 'listings',
@@ -44,7 +44,7 @@ const PAGES: Readonly<Record<string, 'news' | 'listings' | 'parks'>> = {
 };
 
 /**
- * The file that a relative link of an entry means, with its address below the entry's page; undefined when it means none.
+ * The attachment a relative link points to, with its published address; undefined if it points to no attachment.
  * @param file of the entry, inside the content folder @param path as written, decoded
  */
 export function linkedFile(attachments: Attachments, file: string, path: string): LinkedFile | undefined {
@@ -57,13 +57,13 @@ export function linkedFile(attachments: Attachments, file: string, path: string)
 	return { file: attachment.file, address, note: `${attachment.kind}，${sizeText(attachment.size)}` };
 }
 
-/** Whether a link of a body means a file beside it. @param path as written, decoded */
+/** Whether a link in a body points to a file next to it. @param path as written, decoded */
 export function isAttachmentLink(path: string): boolean {
 	return ATTACHMENT.test(path) && !/^([a-z][a-z0-9+.-]*:|\/)/i.test(path);
 }
 
 /**
- * Why a link to an attachment leads nowhere, or undefined when it does not, or the file itself has the problem.
+ * Why an attachment link is broken. Undefined if it works, or if the file's own problem is already reported.
  * @param file of the entry, inside the content folder @param path as written, decoded
  */
 export function attachmentProblem(attachments: Attachments, file: string, path: string) {

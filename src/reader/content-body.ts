@@ -6,10 +6,10 @@ import type { ContentFolder } from './content-folder.ts';
 import { decoded, linkProblem, type LinkTargets } from './content-link.ts';
 import { pictureOf, pictureProblem } from './content-picture.ts';
 
-/** Bodies by the file they stand in. */
+/** Bodies by file path. */
 export type Bodies = ReadonlyMap<string, Body>;
 
-/** A prepared picture as Astro imports it from an entry. */
+/** The import path of a prepared picture, relative to the entry. */
 export function importPath(from: string, picture: string): string {
 	const between = relative(dirname(from), picture).split(sep).join('/');
 	return between.startsWith('.') ? between : `./${between}`;
@@ -17,7 +17,7 @@ export function importPath(from: string, picture: string): string {
 
 /**
  * Reads every body of a content folder once.
- * @param root absolute path of the content folder @param base folder the site is served from
+ * @param root absolute path of the content folder @param base base path of the site
  */
 export async function readBodies(
 	root: string,
@@ -38,7 +38,7 @@ export async function readBodies(
 	return all;
 }
 
-/** Problems in the bodies: what the text may not hold, links inside the site that lead nowhere, and pictures that are not there. */
+/** Problems in the bodies: forbidden text, broken internal links and missing pictures. */
 export function bodyProblems(
 	bodies: Bodies,
 	{ pictures, attachments }: Pick<ContentFolder, 'pictures' | 'attachments'>,

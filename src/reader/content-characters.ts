@@ -2,7 +2,9 @@ import { type ContentProblem, type FieldLines, lineOf } from '../domain/schema/c
 import { foldedText } from '../domain/schema/folded-text.ts';
 import { forbiddenCharacters } from '../domain/schema/source-text.ts';
 
-/** A character written by its number, &#x202E; or &#8238;, and the names of those that folding removes or replaces. */
+/**
+ * A numeric character reference (&#x202E; or &#8238;) or a named one. Only names that folding removes or replaces matter.
+ */
 const REFERENCE = /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));|&(?<name>[A-Za-z]{2,20}\d{0,2});/gi;
 const NAMED: Readonly<Record<string, string>> = {
 	ZeroWidthSpace: '\u200B',
@@ -18,11 +20,14 @@ const NAMED: Readonly<Record<string, string>> = {
 	thinsp: '\u2009',
 	hairsp: '\u200A',
 };
-/** White space at an end of a line: four plain spaces would make code of a paragraph, two at its end a line break. */
+/**
+ * Non-standard white space at the start or end of a line is removed. Plain spaces instead could mean code (four at the
+ * start) or a line break (two at the end).
+ */
 const ODD_EDGE =
 	/^[ \t]*[\u00A0\u1680\u2000-\u200B\u202F\u205F][\s\u200B]*|(?<=\S)[ \t]*[\u00A0\u1680\u2000-\u200B\u202F\u205F][\s\u200B]*$/g;
 
-/** The character a reference stands for; undefined for a name that means nothing here. */
+/** The character of a reference; undefined for a name that is not handled here. */
 function referred(groups: Readonly<Record<string, string | undefined>> = {}): string | undefined {
 	const { hex, decimal, name } = groups;
 	if (name !== undefined) return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
@@ -30,7 +35,7 @@ function referred(groups: Readonly<Record<string, string | undefined>> = {}): st
 	return code > 0x10ffff ? undefined : String.fromCodePoint(code);
 }
 
-/** Markdown with look-alike characters folded, those written by their number as well. Its lines stay where they are. */
+/** Markdown with look-alike characters folded, also those written as character references. Line numbers do not change. */
 export function foldedBody(body: string): string {
 	return body
 		.split('\n')
@@ -45,7 +50,7 @@ export function foldedBody(body: string): string {
 		.join('\n');
 }
 
-/** Characters no text may hold, written by their number so that the source looks harmless. */
+/** Forbidden characters that are written as character references, which look harmless in the source. */
 export function referenceProblems(file: string, body: string): ContentProblem[] {
 	return body.split('\n').flatMap((line, i) =>
 		[...line.matchAll(REFERENCE)].flatMap(({ 0: reference, groups }) =>
@@ -59,7 +64,7 @@ export function referenceProblems(file: string, body: string): ContentProblem[] 
 	);
 }
 
-/** The data of a file with look-alike characters folded in every text. */
+/** The data of a file with look-alike characters folded in every string. */
 export function foldedData(data: unknown): unknown {
 	if (typeof data === 'string') return foldedText(data);
 	if (Array.isArray(data)) return data.map(foldedData);
@@ -67,7 +72,7 @@ export function foldedData(data: unknown): unknown {
 	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, foldedData(value)]));
 }
 
-/** Characters no text may hold in the values of a file: a quoted "\u202E" is six harmless ones in its source. */
+/** Forbidden characters in parsed values. In YAML source, a quoted "\u202E" is six harmless characters. */
 export function valueProblems(file: string, data: unknown, lines: FieldLines, field = ''): ContentProblem[] {
 	if (typeof data === 'string') {
 		const line = lineOf(lines, field);

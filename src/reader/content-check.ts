@@ -26,15 +26,15 @@ import { withTextsAsTyped } from './content-schema.ts';
 
 export interface ContentReport {
 	problems: readonly ContentProblem[];
-	/** The checked content; undefined when something is wrong with it. */
+	/** The checked content; undefined if it has any problem. */
 	catalog: Catalog | undefined;
 	folder: ContentFolder;
 	bodies: Bodies;
-	/** Files whose own fields are wrong; the others can be shown. */
+	/** Files whose own fields are wrong. The development server can still show the others. */
 	failed: ReadonlySet<string>;
 }
 
-/** The image schema of the check: the picture must lie in the folder and be one that can be shown. */
+/** The image schema of the check: the picture must be in the folder and be usable. */
 function imageIn(pictures: Pictures, file: string): z.ZodType<ImageFile> {
 	return z.string({ error: '应为图片的路径' }).transform((path, ctx): ImageFile => {
 		const wrong = pictureProblem(pictures, file, path);
@@ -56,16 +56,16 @@ const idIn = (file: string) =>
 		.split('/')
 		.at(-1) ?? '';
 
-/** The files of today's pages that an old address could collide with. */
+/** Output files of today's pages. An old URL must not collide with them. */
 function pageFiles(catalog: Catalog): ReadonlySet<string> {
 	const files = [...pagePaths(catalog)].flatMap((path) => legacyFile(withoutBase(path)) ?? []);
 	return new Set([...files, '404.html', ...publicFiles().map((path) => path.slice(1))]);
 }
 
 /**
- * Checks a whole content folder: every file by its schema, then the references between them, then the text and links of
- * every body. Answers with all problems at once.
- * @param base folder the site is served from
+ * Checks a whole content folder: first every file against its schema, then references between files, then text and links of
+ * every body. Returns all problems together.
+ * @param base base path of the site
  */
 export async function checkContent(root: string, today: CalendarDate, base = '/'): Promise<ContentReport> {
 	const folder = withTextsAsTyped(await readContentFolder(root));

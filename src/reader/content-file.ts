@@ -5,13 +5,13 @@ import { textProblems } from '../domain/schema/source-text.ts';
 import { foldedBody, foldedData, referenceProblems, valueProblems } from './content-characters.ts';
 import { readYaml } from './content-yaml.ts';
 
-/** A file of content as read, or what makes it unreadable; its body may be readable all the same. */
+/** A content file as read, or the problem that makes its fields unreadable. The body may be readable in both cases. */
 export type ReadFile =
 	| { entry: RawEntry; body: string; problems: [] }
 	| { entry?: never; body?: string; problems: ContentProblem[] };
 
 const FENCE = '---';
-/** Decodes a file. GBK and other encodings are told from UTF-8 by bytes that UTF-8 does not have. */
+/** Decodes UTF-8. Bytes that are invalid in UTF-8 reveal GBK and other encodings. */
 function decode(file: string, bytes: Uint8Array): { text: string } | { problem: ContentProblem } {
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -27,7 +27,7 @@ function decode(file: string, bytes: Uint8Array): { text: string } | { problem: 
 	}
 }
 
-/** Why the front matter of a file cannot be told from its body. @param end index of the closing fence, negative when there is none */
+/** Why front matter and body cannot be separated. @param end index of the closing fence, negative if missing */
 function fenceProblem(file: string, lines: readonly string[], end: number): ContentProblem | undefined {
 	const [first = ''] = lines;
 	if (first !== FENCE) {
@@ -42,7 +42,7 @@ function fenceProblem(file: string, lines: readonly string[], end: number): Cont
 	return { file, line: 1, problem: '文件头没有结束', fix: `请在${place}单独写 ---，再写正文` };
 }
 
-/** The fields of YAML text, folded like the text itself. @param offset lines above it in the file */
+/** The fields of YAML text, with look-alike characters folded. @param offset number of lines above it in the file */
 function readFields(file: string, text: string, offset: number): ReturnType<typeof readYaml> {
 	const yaml = readYaml(file, text, offset);
 	if (!('data' in yaml)) return yaml;
@@ -50,7 +50,10 @@ function readFields(file: string, text: string, offset: number): ReturnType<type
 	return problems.length > 0 ? { problems } : { ...yaml, data: foldedData(yaml.data) };
 }
 
-/** Splits a Markdown file at its front matter. @param file path inside the content folder @param path path inside its collection */
+/**
+ * Splits a Markdown file into front matter and body. @param file path inside the content folder @param path path inside its
+ * collection
+ */
 export function readMarkdown(file: string, path: string, bytes: Uint8Array): ReadFile {
 	const decoded = decode(file, bytes);
 	if ('problem' in decoded) return { problems: [decoded.problem] };
@@ -58,7 +61,7 @@ export function readMarkdown(file: string, path: string, bytes: Uint8Array): Rea
 	const lines = foldedText(decoded.text).split('\n');
 	const end = lines.indexOf(FENCE, 1);
 	const fence = fenceProblem(file, lines, end);
-	// The blank lines keep the body's line numbers equal to the file's.
+	// Blank lines replace the front matter, so that line numbers of the body match the file.
 	const written = '\n'.repeat(end + 1) + typedLines.slice(end + 1).join('\n');
 	const bad = [
 		...textProblems(file, decoded.text),
@@ -77,7 +80,7 @@ export function readMarkdown(file: string, path: string, bytes: Uint8Array): Rea
 	};
 }
 
-/** Reads a file that is YAML as a whole. */
+/** Reads a pure YAML file. */
 export function readSettings(file: string, bytes: Uint8Array): ReadFile {
 	const decoded = decode(file, bytes);
 	if ('problem' in decoded) return { problems: [decoded.problem] };

@@ -13,20 +13,20 @@ import { pathsBelow } from './folder-paths.ts';
 export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
-/** The Markdown of a file, with its line numbers. */
+/** The Markdown of a file. Its line numbers match the file. */
 export interface FileBody {
 	file: string;
 	body: string;
 }
 
-/** A content folder as read: entries whose file could be parsed, and the problems of those that could not. */
+/** A content folder as read: the entries that could be parsed, and the problems of the rest. */
 export interface ContentFolder {
 	entries: Readonly<Record<Collection, readonly RawEntry[]>>;
 	site: RawEntry | undefined;
 	taxonomy: RawEntry | undefined;
-	/** A site may do without. */
+	/** Optional. */
 	presets: RawEntry | undefined;
-	/** The text of every Markdown file that could be told from its front matter. */
+	/** The body of every Markdown file whose front matter could be separated. */
 	bodies: readonly FileBody[];
 	pictures: Pictures;
 	attachments: Attachments;
@@ -35,10 +35,10 @@ export interface ContentFolder {
 
 const NEEDED = ['site.yml', 'taxonomy.yml'];
 const SETTINGS = [...NEEDED, 'presets.yml'];
-/** Prepared pictures; safe to delete. */
+/** Prepared pictures. Safe to delete. */
 const PICTURE_CACHE = resolve('.cache/pictures');
 
-/** A link to elsewhere: what it leads to is not part of the folder, is not committed with it and may change unseen. */
+/** Rejects symbolic links: their target is outside the folder, is not committed and can change unnoticed. */
 async function linkProblems(root: string): Promise<ContentProblem[]> {
 	return (await pathsBelow(root, 'link')).map((file) => ({
 		file,
@@ -47,7 +47,7 @@ async function linkProblems(root: string): Promise<ContentProblem[]> {
 	}));
 }
 
-/** Every picture of the folder, used or not, prepared for publishing. */
+/** Prepares every picture of the folder, used or not. */
 async function readPictures(root: string, problems: ContentProblem[]): Promise<Pictures> {
 	const pictures: Map<string, Awaited<ReturnType<typeof readPicture>>> = new Map();
 	for (const file of await pathsBelow(root, 'file')) {
@@ -104,7 +104,7 @@ async function readSettingsFile(root: string, file: string, problems: ContentPro
 	return read.entry;
 }
 
-/** Text that lies where nobody looks for it would be missing from the site without a word. */
+/** Reports text files in the wrong place. Without this the site would silently miss them. */
 async function strayProblems(root: string): Promise<ContentProblem[]> {
 	const known = new Set(['README.md', ...SETTINGS]);
 	const isStray = (file: string) =>
@@ -120,7 +120,7 @@ async function strayProblems(root: string): Promise<ContentProblem[]> {
 	}));
 }
 
-/** Reads a whole content folder. Nothing is thrown for what an editor wrote: it becomes a problem. */
+/** Reads a whole content folder. Mistakes of editors become problems; they never throw. */
 export async function readContentFolder(root: string): Promise<ContentFolder> {
 	const problems = [...(await strayProblems(root)), ...(await linkProblems(root))];
 	const bodies: FileBody[] = [];

@@ -7,22 +7,22 @@ import { knownPaths } from '../domain/catalog/known-paths.ts';
 import { articleUrl, listingUrl, pageUrl, parkUrl, withoutBase } from '../domain/urls.ts';
 import type { ContentFolder } from './content-folder.ts';
 
-/** What links inside the site may lead to. */
+/** Valid targets of internal links. */
 export interface LinkTargets {
 	paths: ReadonlySet<string>;
-	/** Ids of files that have problems of their own; a link to one is not a second mistake. */
+	/** Ids of files that have their own problems. A link to one of them is not reported again. */
 	brokenIds: ReadonlySet<string>;
-	/** Whether `paths` has every page; else only links to a single article, listing or park are judged. */
+	/** Whether `paths` contains every page. If not, only links to single articles, listings and parks are checked. */
 	isComplete: boolean;
-	/** What a link with `#` may lead to, by the path of an entry's page. */
+	/** Valid `#` targets by page path. */
 	anchors: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Places that pages have whatever their text says; the check of the finished pages knows which page has which. */
+/** Ids that the page templates add. The check of the built pages knows which page has which. */
 const PAGE_ANCHORS: readonly string[] = ['main', 'lead-title', 'lead-notice'];
 const ENTRY = /^\/(news|listings|parks)\/[^/]+\/?$/;
 
-/** Files the site hands out as they are, such as forms to fill in. */
+/** Static files of `public/`, for example forms to fill in. */
 export function publicFiles(): string[] {
 	if (!existsSync('public')) return [];
 	return readdirSync('public', { recursive: true, encoding: 'utf8' })
@@ -30,7 +30,9 @@ export function publicFiles(): string[] {
 		.map((file) => `/${file.split(sep).join('/')}`);
 }
 
-/** The pages there will be: all of them when the content is in order, else those of the files that are there. */
+/**
+ * The link targets of the future site: all pages if the content is valid, otherwise only the pages of the files that exist.
+ */
 export function linkTargets(
 	entries: ContentFolder['entries'],
 	catalog: Catalog | undefined,
@@ -54,12 +56,12 @@ export function linkTargets(
 	};
 }
 
-/** The last part of a path: the id of what it shows. */
+/** The last path segment: the id of the entry. */
 function lastPart(path: string): string {
 	return path.split('/').findLast((part) => part !== '') ?? '';
 }
 
-/** An address with its characters as an editor sees them: `%20` is a space. */
+/** Decodes an address for messages: `%20` becomes a space. */
 export function decoded(path: string): string {
 	try {
 		return decodeURI(path);
@@ -68,7 +70,7 @@ export function decoded(path: string): string {
 	}
 }
 
-/** The page a broken path was probably meant for: a like one of the same folder, else one of the same name elsewhere. */
+/** The page that a broken path probably meant: a similar path in the same folder, or the same name in another folder. */
 function guess(path: string, paths: ReadonlySet<string>): string | undefined {
 	const id = lastPart(path);
 	const folder = path.replace(/[^/]*\/?$/, '');
@@ -86,7 +88,7 @@ function relativeLinkFix(url: string, { paths }: LinkTargets): string {
 	return path === undefined ? '请写网页的路径，例如 /news/3231/，不要写文件名' : `请写网页的路径：${path}`;
 }
 
-/** Why no place of a page answers to `#anchor`. @param ids what the text of that page offers */
+/** Why `#anchor` has no target on its page. @param ids those in the text of that page */
 function anchorProblem(url: string, anchor: string, ids: readonly string[]) {
 	if (anchor === '' || ids.includes(anchor) || PAGE_ANCHORS.includes(anchor)) return undefined;
 	const meant = closest(anchor, ids);
@@ -99,13 +101,13 @@ function anchorProblem(url: string, anchor: string, ids: readonly string[]) {
 }
 
 /**
- * Why a link cannot stay, or undefined when it leads out of the site or to a page that is there.
- * @param ownIds what a link inside the same text may lead to
+ * Why a link is broken. Undefined for a link to another site or to an existing page.
+ * @param ownIds valid `#` targets in the same text
  */
 export function linkProblem(url: string, targets: LinkTargets, ownIds: readonly string[]) {
 	const anchor = decoded(url.split('#')[1] ?? '');
 	if (url.startsWith('#')) return anchorProblem(url, anchor, ownIds);
-	// Odd schemes and `//host` are refused with the body itself.
+	// The body check already rejects unusual schemes and `//host`.
 	if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined;
 	if (!url.startsWith('/')) {
 		return { problem: `站内链接 “${url}” 不是从 / 开头`, fix: relativeLinkFix(url, targets) };

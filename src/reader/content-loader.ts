@@ -14,7 +14,7 @@ interface LoaderSettings {
 	today: CalendarDate;
 }
 
-/** Front matter with each captioned picture led to its prepared file. */
+/** Front matter in which each picture path points to the prepared file. */
 function withReadyPictures(data: unknown, pictureAt: (path: string) => string | undefined): unknown {
 	if (Array.isArray(data)) return data.map((item) => withReadyPictures(item, pictureAt));
 	if (typeof data !== 'object' || data === null) return data;
@@ -29,7 +29,7 @@ function withReadyPictures(data: unknown, pictureAt: (path: string) => string | 
 	);
 }
 
-/** One reading of the folder for all collections, until something in it changes. */
+/** One reading of the folder, shared by all collections until a file changes. */
 let reading: Promise<ContentReport> | undefined;
 
 function readOnce({ contentDir, base, today }: LoaderSettings): Promise<ContentReport> {
@@ -37,7 +37,7 @@ function readOnce({ contentDir, base, today }: LoaderSettings): Promise<ContentR
 	return reading;
 }
 
-/** Fills a collection now, and again when something in the folder changes. */
+/** Fills a collection now and after every change in the folder. */
 async function followed(
 	{ contentDir }: LoaderSettings,
 	watcher: LoaderContext['watcher'],
@@ -48,13 +48,13 @@ async function followed(
 	watcher?.on('all', async (_, path) => {
 		if (!path.startsWith(contentDir + sep)) return;
 		reading = undefined;
-		// All collections hear of a change at once; they wait so that they share one new reading.
+		// A change notifies all collections at once. They wait one tick so that they share one new reading.
 		await Promise.resolve();
 		await fill();
 	});
 }
 
-/** Loads a file of settings by the same reader, as the one entry of its collection; none when the site does without. */
+/** Loads a settings file as the only entry of its collection. An optional file may be missing. */
 export function settingsLoader(name: 'site' | 'taxonomy' | 'presets', settings: LoaderSettings): Loader {
 	return {
 		name: 'settings-loader',
@@ -70,8 +70,8 @@ export function settingsLoader(name: 'site' | 'taxonomy' | 'presets', settings: 
 }
 
 /**
- * Loads a collection by the reader that the content check uses, so that check, build and development server see the same
- * fields, text and pictures. Throws a ContentError in a build; the development server shows what is in order and logs the rest.
+ * Loads a collection through the same reader as the content check, so that check, build and development server see the same
+ * data. A build throws a ContentError. The development server shows the valid entries and logs the problems.
  */
 export function contentLoader(collection: Collection, settings: LoaderSettings): Loader {
 	const { contentDir } = settings;

@@ -1,17 +1,17 @@
 import { dirname, join } from 'node:path/posix';
 import type { ReadyPicture } from '../media/ready-picture.ts';
 
-/** Pictures of the content folder by their path in it; `undefined` for one whose file has a problem of its own. */
+/** Pictures by path inside the content folder. `undefined`: the file exists but has its own problem. */
 export type Pictures = ReadonlyMap<string, ReadyPicture | undefined>;
 
 export const PICTURE = /\.(svg|png|jpe?g|webp|avif|gif)$/i;
 
-/** The picture an entry means. @param path as written, relative to the entry's file */
+/** The picture that a path of an entry points to. @param path as written, relative to the entry's file */
 export function pictureOf(pictures: Pictures, file: string, path: string): ReadyPicture | undefined {
 	return pictures.get(join(dirname(file), path));
 }
 
-/** Why a picture of an entry cannot be used, or undefined when it can. @param path as written, relative to the entry's file */
+/** Why a picture of an entry cannot be used; undefined if it can. @param path as written, relative to the entry's file */
 export function pictureProblem(pictures: Pictures, file: string, path: string) {
 	if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) {
 		return {

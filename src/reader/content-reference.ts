@@ -7,7 +7,7 @@ import type { Collection, ContentFolder } from './content-folder.ts';
 
 const words = z.array(z.string()).catch([]);
 
-/** The names in a file, whatever else is wrong with it. */
+/** The references in a file. Other mistakes in the file do not matter here. */
 const namesSchema = z.object({
 	category: z.string().optional().catch(undefined),
 	park: z.string().optional().catch(undefined),
@@ -23,8 +23,8 @@ const namesSchema = z.object({
 });
 
 /**
- * Names that stand for nothing, in files the catalog could not be built from; so that an editor hears of them now and not
- * after the first correction.
+ * Unknown names in files when no catalog could be built. Editors see these problems in the first run, not only after fixing
+ * the others.
  */
 export function referenceProblems(
 	entries: ContentFolder['entries'],

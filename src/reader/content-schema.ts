@@ -11,7 +11,7 @@ import { taxonomySchema } from '../domain/schema/taxonomy.ts';
 import { cutTexts, withTypedTexts } from '../domain/schema/typed-text.ts';
 import type { ContentFolder } from './content-folder.ts';
 
-/** Stands for a picture: only the form of the fields matters here. */
+/** Placeholder for a picture. Only the shape of the fields matters here. */
 const anyImage = z.string().transform((src): ImageFile => ({ src, width: 1, height: 1, format: 'png' }));
 
 const SCHEMAS = {
@@ -26,8 +26,8 @@ function asTyped(entry: RawEntry, schema: z.ZodType): RawEntry {
 }
 
 /**
- * A folder as read, with the text of every field as the editor typed it: a document number keeps its zero. What YAML took out of
- * a text as a comment is a problem.
+ * A folder in which every text field has the text as typed, so that a document number keeps its leading zero. Text that YAML
+ * read as a comment is a problem.
  */
 export function withTextsAsTyped(folder: ContentFolder): ContentFolder {
 	const { entries, site, taxonomy, presets } = folder;

@@ -1,13 +1,13 @@
-/** A line of YAML that cannot be read, in an editor's words. */
+/** A mistake in a line of YAML, in words for editors. */
 interface YamlSlip {
 	problem: string;
 	fix: string;
 }
 
-/** indent or list dash · key · colon · value */
+/** Groups: indent or list dash · key · colon · value */
 const FIELD = /^(\s*(?:- )?)([A-Za-z]\w*)\s*([:：])(.*)$/u;
 
-/** Text that YAML would read as something else needs quotes; the single ones leave backslashes alone. */
+/** Suggests quotes for a value that YAML would misread. Single quotes leave backslashes alone. */
 function quoted(key: string, value: string): string {
 	return `${key}: '${value.replaceAll("'", "''")}'`;
 }
@@ -28,7 +28,7 @@ function slipOfText(key: string, value: string): YamlSlip | undefined {
 	return undefined;
 }
 
-/** What is wrong with a value in brackets: [甲, 乙] or { name: 甲, url: 乙 }. */
+/** The mistake in a value in brackets: [甲, 乙] or { name: 甲, url: 乙 }. */
 function slipOfBrackets(key: string, value: string): YamlSlip | undefined {
 	const [open, close] = value.startsWith('[') ? ['[', ']'] : ['{', '}'];
 	const count = (mark: string) => value.split(mark).length - 1;
@@ -50,7 +50,7 @@ function slipOfBrackets(key: string, value: string): YamlSlip | undefined {
 	return undefined;
 }
 
-/** The slip a line shows, or undefined when the line alone looks right. Only for files that could not be read. */
+/** The mistake in one line; undefined if the line looks right. Use it only for files that failed to parse. */
 export function yamlSlip(line: string): YamlSlip | undefined {
 	if (/^ *\t/.test(line)) return { problem: '这一行用 Tab 缩进', fix: '请把行首的 Tab 换成空格，每级两个' };
 	const [, , key, colon, rest] = FIELD.exec(line.replace(/\s+#.*$/, '')) ?? [];

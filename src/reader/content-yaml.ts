@@ -14,7 +14,7 @@ import { yamlSlip } from './content-yaml-slip.ts';
 
 type TypedTexts = NonNullable<RawEntry['typed']>;
 
-/** The fields of a file with the line of each, or what makes them unreadable. */
+/** The fields of a file with their line numbers, or the parse problems. */
 type ReadYaml =
 	| { data: unknown; lines: FieldLines; typed: TypedTexts; comments: TypedTexts; problems: [] }
 	| { problems: ContentProblem[] };
@@ -27,8 +27,8 @@ function startOf(node: unknown): number {
 }
 
 /**
- * Of every field by its dotted path: its 1-based line in the file, the text typed where YAML reads something else, and the
- * comment behind it.
+ * For every field by dotted path: its 1-based line in the file, the typed text where YAML reads another type, and the
+ * trailing comment.
  */
 function fieldsOf(document: Document, counter: LineCounter, offset: number) {
 	const lines: Record<string, number> = {};
@@ -36,7 +36,7 @@ function fieldsOf(document: Document, counter: LineCounter, offset: number) {
 	const comments: Record<string, string> = {};
 	const walk = (written: unknown, path: string) => {
 		const node = isAlias(written) ? written.resolve(document) : written;
-		// ~ and null are nothing, in text too: they are asked about.
+		// ~ and null mean “no value”, in text fields too. The schema reports them.
 		if (isScalar(node) && typeof node.value !== 'string' && node.value !== null)
 			typed[path] = node.source ?? '';
 		if (isScalar(node) && node.type === 'PLAIN' && node.value !== null && node.comment)
@@ -60,7 +60,7 @@ function fieldsOf(document: Document, counter: LineCounter, offset: number) {
 	return { lines, typed, comments };
 }
 
-/** A key that stands twice in one place. */
+/** The problem of a duplicate key. */
 function repeatedKey(yaml: string, [start]: YAMLError['pos'], line: number, offset: number) {
 	const key = /^[^\s:]+/.exec(yaml.slice(start))?.[0] ?? '';
 	const before = yaml.slice(0, start).split('\n').slice(0, -1);
@@ -70,8 +70,8 @@ function repeatedKey(yaml: string, [start]: YAMLError['pos'], line: number, offs
 }
 
 /**
- * Parses YAML. Lines that show a common slip are named one by one; when none does, the place where the parser gave up is.
- * @param offset lines above it in the file
+ * Parses YAML. If lines show common mistakes, each one is reported. Otherwise the position of the parser error is reported.
+ * @param offset number of lines above it in the file
  */
 export function readYaml(file: string, yaml: string, offset: number): ReadYaml {
 	const counter = new LineCounter();
@@ -97,7 +97,7 @@ export function readYaml(file: string, yaml: string, offset: number): ReadYaml {
 		const data: unknown = document.toJS();
 		return { data, ...fieldsOf(document, counter, offset), problems: [] };
 	} catch (error) {
-		// An alias without its anchor: text that begins with an asterisk.
+		// An alias without an anchor: a text that starts with an asterisk.
 		if (!(error instanceof ReferenceError)) throw error;
 		return { problems: unreadable(undefined) };
 	}

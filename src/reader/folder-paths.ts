@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
-/** What operating systems leave behind in folders. */
+/** Files that operating systems create by themselves. */
 const DROPPING = /^(\..*|thumbs\.db|desktop\.ini)$/i;
 
-/** Paths below a folder, with `/` between folders, in order. @param kind files, or the links to files and folders */
+/** Sorted paths below a folder, with `/` as separator. @param kind files, or symbolic links */
 export async function pathsBelow(folder: string, kind: 'file' | 'link'): Promise<string[]> {
 	if (!existsSync(folder)) return [];
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });

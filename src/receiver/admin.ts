@@ -41,7 +41,7 @@ const OPTIONS = {
 	'clock-is-right': { type: 'boolean', default: false },
 } as const;
 
-/** The words of the command line. Throws an ExplainedError with the usage for an option that does not exist. */
+/** Parses the command line. An unknown option throws an ExplainedError with the usage. */
 function commandLine() {
 	try {
 		return parseArgs({ allowPositionals: true, options: OPTIONS });
@@ -52,7 +52,7 @@ function commandLine() {
 
 type Values = ReturnType<typeof commandLine>['values'];
 
-/** Midnight in Shanghai at the beginning of a day. Throws an ExplainedError for what is no day. */
+/** Midnight at the start of a day in Shanghai. Throws an ExplainedError for an invalid date. */
 function dayStart(day: string): number {
 	const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00+08:00`) : NaN;
 	if (Number.isNaN(time)) throw new ExplainedError(`“${day}” 不是日期，请写成 2026-11-23`);

@@ -6,15 +6,15 @@ const PREFLIGHT = {
 	'access-control-max-age': '86400',
 };
 
-/** Whether a page of this origin may send a lead: one of the site's, or the receiver's own page of a refused form. */
+/** Whether a page of this origin may send a lead: a page of the site, or the receiver's own refusal page. */
 function isWelcome(origin: string, request: FastifyRequest, origins: ReadonlySet<string>): boolean {
 	if (origins.has(origin)) return true;
 	return URL.canParse(origin) && new URL(origin).host === request.headers.host;
 }
 
 /**
- * Lets the pages of the site speak to a path, and no others: a browser that names a foreign origin is refused before its body is read,
- * preflight or not. A request without an origin does not come from a page of another site and may pass.
+ * CORS: only pages of the site may use a path. A request with a foreign origin is rejected before its body is read, with or
+ * without a preflight. A request without an Origin header does not come from another site's page and passes.
  */
 export function allowOrigins(app: FastifyInstance, path: string, origins: ReadonlySet<string>): void {
 	const guard = async (request: FastifyRequest, reply: FastifyReply) => {

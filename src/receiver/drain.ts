@@ -4,23 +4,24 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import type { FastifyInstance } from 'fastify';
 
 export interface DrainTimes {
-	/** How long open connections may still begin a request, in ms: longer than a request is on its way. */
+	/** How long open connections may still start a request, in ms. Must be longer than a request needs to arrive. */
 	quiet: number;
-	/** When connections are cut off that are still not done, in ms. */
+	/** Time limit, in ms. Then all remaining connections are cut off. */
 	longest: number;
 }
 
-/** A request has to arrive in 10 s and be stored in 3; systemd waits 30. */
+/** A request must arrive within 10 s and be stored within 3 s. systemd waits 30 s before it kills the process. */
 const TIMES: DrainTimes = { quiet: 1000, longest: 15_000 };
 
-/** How often to look for connections that have become idle, in ms. */
+/** Interval between checks for idle connections, in ms. */
 const LOOK_EVERY = 100;
 
 /**
- * A way to end a server without leaving a request unanswered. Node's own close destroys connections that look idle although a request
- * waits in the kernel, and Fastify's answers 503 from then on. Here the listener closes when its queue is empty; open connections are
- * served, each answer saying that it is the last; when nothing has come for a while, idle ones are closed.
- * Call it before the server listens. @returns ends the server, within `times.longest`
+ * Graceful shutdown that answers every request. Node's own close destroys idle-looking connections although a request may
+ * wait in the kernel, and Fastify answers 503 after its close starts. Here the listener closes when its accept queue is
+ * empty. Open connections are still served, with `Connection: close` in each answer. After a quiet time, idle connections
+ * are closed.
+ * Call it before the server listens. @returns ends the server within about `times.longest`
  */
 export function drainOf(app: FastifyInstance, times = TIMES): () => Promise<void> {
 	const { server } = app;
@@ -43,7 +44,7 @@ export function drainOf(app: FastifyInstance, times = TIMES): () => Promise<void
 		});
 	});
 	app.addHook('onSend', async (request, reply) => {
-		// Further requests that were sent along on this connection are answered first.
+		// Pipelined requests on this connection must be answered before it closes.
 		if (isDraining && unanswered.get(request.raw.socket) === 1) reply.header('connection', 'close');
 	});
 
@@ -51,7 +52,7 @@ export function drainOf(app: FastifyInstance, times = TIMES): () => Promise<void
 		const end = performance.now() + times.quiet;
 		for (let seen = -1; seen !== accepted && performance.now() < end;) {
 			seen = accepted;
-			// A turn of the event loop accepts at least one connection when any waits.
+			// One turn of the event loop accepts at least one waiting connection.
 			await nextTurn();
 			await nextTurn();
 		}
@@ -64,12 +65,12 @@ export function drainOf(app: FastifyInstance, times = TIMES): () => Promise<void
 		isDraining = true;
 		await acceptQueue();
 		const closed = once(server, 'close');
-		// The close of an HTTP server would destroy idle connections now and stop its clock for slow requests.
+		// The close of `http.Server` would destroy idle connections now and stop its timer for slow requests.
 		Server.prototype.close.call(server);
 		const end = performance.now() + times.longest;
 		await Promise.race([closed, wait(times.quiet, undefined, { ref: false })]);
 		while (server.listening || sockets.size > 0) {
-			// What has arrived by now is read in this turn, before its connection is looked at.
+			// Read data that has already arrived before the connection is checked.
 			await nextTurn();
 			if (performance.now() < end) closeIdle();
 			else server.closeAllConnections();

@@ -5,10 +5,10 @@ import { startReceiver } from './receiver.ts';
 
 const log = eventLog((line) => void process.stdout.write(line));
 
-// The database holds personal data: nobody but this user reads it.
+// The database holds personal data. Only this user may read it.
 process.umask(0o077);
 
-// Node would print the error's message, which may hold what a visitor typed.
+// By default Node prints the error message, which may contain visitor input.
 process.on('uncaughtException', (error) => {
 	log('crashed', errorFacts(error));
 	process.exit(1);

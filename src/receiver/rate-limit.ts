@@ -1,22 +1,23 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** Networks remembered at one time: beyond it new ones pass, because memory is finite and refusing all would help an attacker. */
+/** Limits memory. Beyond this number, requests from new networks pass: refusing them all would help an attacker. */
 const MOST_NETWORKS = 100_000;
 
 /**
- * How many times the allowance of one connection a /48 gets. A free tunnel is a /48 with 65,536 networks of 64 bits, which must not
- * count as so many visitors; but some providers hand out pieces of one /48 to many homes or phones, who must not shut each other out.
+ * A /48 gets this many times the allowance of one connection. A free tunnel is a /48 with 65,536 networks of 64 bits; it
+ * must not count as 65,536 visitors. But some providers share one /48 between many homes or phones, and these must not block
+ * each other.
  */
 const SITE_SHARE = 10;
 
-/** A network whose requests are counted together. */
+/** A network that shares one request counter. */
 export interface Network {
 	key: string;
-	/** Its allowance, in those of one visitor. */
+	/** Its allowance, as a multiple of one visitor's. */
 	share: number;
 }
 
-/** The eight groups of an IPv6 address, without leading zeros; the last two may be written as an IPv4 address. */
+/** The eight groups of an IPv6 address without leading zeros. The last two may be written as an IPv4 address. */
 function groupsOf(ip: string): string[] {
 	const address = (ip.split('%')[0] ?? '').replace(/[\d.]+$/, (tail) => {
 		if (!isIPv4(tail)) return tail;
@@ -32,8 +33,8 @@ function groupsOf(ip: string): string[] {
 }
 
 /**
- * The networks that a visitor belongs to: an IPv4 address; in IPv6 the 64 bits that one connection gets and the 48 bits that one site
- * gets (RFC 6177). An IPv4 address in the clothes of IPv6 (::ffff:0:0/96) is an IPv4 address.
+ * The networks of a visitor. IPv4: the address. IPv6: the /64 of one connection and the /48 of one site (RFC 6177). An
+ * IPv4-mapped IPv6 address (::ffff:0:0/96) counts as IPv4.
  */
 export function networksOf(ip: string): Network[] {
 	if (!isIPv6(ip)) return [{ key: ip, share: 1 }];
@@ -49,8 +50,9 @@ export function networksOf(ip: string): Network[] {
 }
 
 /**
- * Counts requests of each network. The answer is how many seconds to wait, 0 when the request may pass; one that may not pass is not
- * counted. A network is forgotten when its window ends; time is measured by a clock that nobody can set.
+ * Rate limiter with one counter per network. Returns the seconds to wait, 0 if the request may pass. Refused requests are
+ * not counted. A counter is dropped when its window ends. It uses a monotonic clock, so changes of the system time have no
+ * effect.
  * @param most requests of one visitor within a window
  */
 export function rateLimit(most: number, windowMs: number): (ip: string) => number {

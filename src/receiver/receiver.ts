@@ -17,22 +17,22 @@ import { storageProbe } from './storage/storage-probe.ts';
 
 const HOUR = 3_600_000;
 
-/** How much longer a claim lasts than a try may take. */
+/** How much longer a claim lasts than the longest try, in ms. */
 const CLAIM_MARGIN = 5000;
 
-/** How long a lead waits for a lock before its sender is told to come again, in ms. */
+/** How long a lead waits for a database lock before the sender is told to retry, in ms. */
 const STORE_PATIENCE = 3000;
 
-/** How long the hourly deletion waits for a lock, in ms. */
+/** How long the hourly deletion waits for a database lock, in ms. */
 const PURGE_PATIENCE = 10_000;
 
 export interface RunningReceiver {
 	url: string;
-	/** Answers what was sent, lets deliveries under way end, closes the database. */
+	/** Answers pending requests, waits for running deliveries, closes the database. */
 	stop: () => Promise<void>;
 }
 
-/** Starts server, forwarding and retention. Throws an ExplainedError when a secret, the database or the port cannot be had. */
+/** Starts server, forwarder and retention. Throws an ExplainedError if a secret, the database or the port is unavailable. */
 export async function startReceiver(
 	config: ReceiverConfig,
 	env: NodeJS.ProcessEnv,
@@ -45,7 +45,7 @@ export async function startReceiver(
 	neverBlock(database);
 	const probe = storageProbe(database, (error) => log('probe.failed', errorFacts(error)));
 	const fault = await probe();
-	// A full disk may heal while we run and keep what visitors typed; a file that is read-only does not.
+	// A full disk may recover while the receiver runs. A read-only file will not.
 	if (fault !== undefined && !fault.isPassing) {
 		database.close();
 		throw new ExplainedError(`数据库 ${config.database}：${fault.problem}`, fault.fix);
@@ -91,7 +91,7 @@ export async function startReceiver(
 			log('retention.failed', errorFacts(error));
 		}
 	};
-	// Only who has the port forwards and deletes.
+	// Start these only after the port is taken: a second process must not forward or delete.
 	const forwarder = startForwarder(channels, store, box, retries, log);
 	wake = forwarder.wake;
 	let purging = purge();

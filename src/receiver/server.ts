@@ -7,7 +7,7 @@ import { REFUSAL_POLICY, refusalPage } from './lead/refusal-page.ts';
 
 const MOST_BYTES = 16 * 1024;
 
-/** A whole request has to arrive within this time; one that trickles in is cut off. */
+/** A whole request must arrive within this time, in ms. This cuts off slow-request attacks. */
 const REQUEST_TIME = 10_000;
 
 const HEADERS = {
@@ -18,7 +18,7 @@ const HEADERS = {
 	'x-content-type-options': 'nosniff',
 };
 
-/** What to say of a request that could not be read. */
+/** Messages for requests that could not be read, by HTTP status. */
 const MESSAGES: Readonly<Record<number, string>> = {
 	413: '内容太长，最多 16 kB',
 	415: '只接受 JSON 或表单',
@@ -28,7 +28,7 @@ export interface ServerSettings {
 	route: LeadRoute;
 	origins: readonly string[];
 	trustedProxies: readonly string[];
-	/** Why leads cannot be stored, undefined when they can. */
+	/** Why leads cannot be stored; undefined if they can. */
 	storageFault: () => Promise<StorageFault | undefined>;
 	/** Time for a whole request, in ms. */
 	requestTime?: number;

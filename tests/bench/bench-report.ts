@@ -3,10 +3,10 @@ import { COST_MEASURES } from './search/cost-measures.ts';
 import type { MeasuredSearch } from './search/measured-search.ts';
 import { QUALITY_MEASURES } from './search/quality-measures.ts';
 
-/** The two searches over the same pages. */
+/** The results of both searches for the same pages. */
 export interface Comparison {
 	pages: number;
-	/** Characters of all pages together. */
+	/** Total characters of all pages. */
 	characters: number;
 	ours: MeasuredSearch;
 	stock: MeasuredSearch;
@@ -30,7 +30,7 @@ function results({ ours, stock }: Comparison): string {
 	return markdownTable(['', 'ours', 'stock', 'ours ÷ stock', 'goal'], rows);
 }
 
-/** Which of our answers were not exact. */
+/** The answers of our search that were not exact. */
 function inexact({ ours }: Comparison): string {
 	const rows = ours.answers
 		.filter(({ missed, wrong }) => missed.length + wrong.length > 0)

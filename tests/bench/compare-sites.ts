@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 const TEXT = /\.(html|xml|json|txt|webmanifest)$|\/_headers$|\/_redirects$/;
 
-/** Rules of a style sheet in a fixed order: the order of components in a page's style follows their paths. */
+/** Sorts the rules of a style sheet. Otherwise their order depends on the component paths. */
 function sortedStyle(style: string): string {
 	return [...new Set(style.split(/(?<=\})/).map((rule) => rule.trim()))].toSorted().join('\n');
 }
 
 /**
- * A page without what a move of files may change: names of scripts and styles, hashes of them, scope marks and the order of
- * the components' rules.
+ * A page without everything that a move of files may change: names and hashes of scripts and styles, scope marks and the
+ * order of component rules.
  */
 export function comparablePage(html: string): string {
 	return html
@@ -29,7 +29,7 @@ function filesOf(folder: string): Set<string> {
 	);
 }
 
-/** Files of two built sites that differ in more than names of scripts, styles and scope marks. */
+/** Files that differ between two built sites, ignoring names of scripts and styles, and scope marks. */
 function differences(before: string, after: string): string[] {
 	const isNamed = (path: string) => /^_astro\/.*\.(js|css)$/.test(path);
 	const paths = new Set([...filesOf(before), ...filesOf(after)]);

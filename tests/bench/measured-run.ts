@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 
-/** What came of a program that ran on its own. */
+/** The result of a measured child process. */
 export interface MeasuredRun {
 	output: string;
-	/** The most memory it and its children held at one moment, in MB; undefined where there is no /proc to read it from. */
+	/** Peak memory of the process and its children in MB; undefined on systems without /proc. */
 	peakMemory: number | undefined;
 }
 
 const EVERY = 50;
 
-/** Resident memory of a process and of all below it, in kB. A process that has just ended counts nothing. */
+/** Resident memory of a process and its descendants, in kB. A process that has just ended counts as 0. */
 function residentMemory(pid: number): number {
 	const folder = `/proc/${pid}`;
 	try {
@@ -25,7 +25,7 @@ function residentMemory(pid: number): number {
 	}
 }
 
-/** Runs a Node program and watches its memory. Throws an Error when it fails; it prints its own reason. */
+/** Runs a Node program and measures its memory. Throws an Error if it fails; the program prints the reason itself. */
 export async function measuredRun(program: readonly string[], cwd: string): Promise<MeasuredRun> {
 	const child = spawn(process.execPath, [...program], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
 	let peak = 0;

@@ -1,12 +1,12 @@
-/** A source of chance that gives the same sequence for the same seed. */
+/** A random generator. The same seed gives the same sequence. */
 export interface SeededRandom {
 	/** A whole number from `from` to `to`, both included. */
 	between(from: number, to: number): number;
-	/** Whether something of this probability happens. */
+	/** True with the given probability. */
 	chance(probability: number): boolean;
-	/** One of the choices, all alike. Throws a RangeError for an empty list. */
+	/** One of the choices, with equal probability. Throws a RangeError for an empty list. */
 	pick<T>(choices: readonly T[]): T;
-	/** One of the choices, early ones far more often, as words are in real text. */
+	/** One of the choices. Early ones are far more likely, like words in real text. */
 	pickEarly<T>(choices: readonly T[]): T;
 }
 

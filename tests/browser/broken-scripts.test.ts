@@ -8,10 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-/** Many visits, one after the other. */
+/** Each test makes many visits in sequence. */
 const TIMEOUT = 240_000;
 
-/** Ways in which a script does not come. */
+/** Ways in which loading a script fails. */
 const BREAKS: readonly ((route: Route) => Promise<void>)[] = [
 	(route) => route.abort(),
 	(route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<p>missing</p>' }),
@@ -19,12 +19,12 @@ const BREAKS: readonly ((route: Route) => Promise<void>)[] = [
 	(route) => route.fulfill({ contentType: 'text/javascript', body: 'export const ' }),
 ];
 
-/** A visitor with something to do, and what he must find at the end: the answer, or words. */
+/** A visitor's task, with the expected end: the result or an explanation. */
 interface Errand {
 	what: string;
 	path: string;
 	act?: (page: Page) => Promise<void>;
-	/** What of this is seen is right. */
+	/** Selector. One visible match is enough. */
 	answers: string;
 }
 
@@ -82,7 +82,7 @@ const ERRANDS: readonly Errand[] = [
 		path: '/listings/l-full/',
 		act: async (page) => {
 			await page.locator('rent-block summary').first().click();
-			// Fields that have no script are never seen; the figures are those of the listing.
+			// The fields stay hidden without their script. The figures are those of the listing.
 			await page
 				.locator('rent-block [name=area]')
 				.fill('', { timeout: 3000 })
@@ -93,7 +93,7 @@ const ERRANDS: readonly Errand[] = [
 	{
 		what: 'marks a favourite',
 		path: '/listings/l-full/',
-		// A heart that has no script is never seen.
+		// The heart stays hidden without its script.
 		act: (page) =>
 			page
 				.locator('favourite-button button')
@@ -110,14 +110,14 @@ const ERRANDS: readonly Errand[] = [
 	},
 ];
 
-/** Does an errand while one script is broken. Answers what is wrong then. */
+/** Does a task while one script is broken. Returns the fault, if any. */
 async function faultOf(page: Page, { path, act, answers }: Errand): Promise<string | undefined> {
 	await page.goto(path);
 	await act?.(page);
 	const isFound = await page
 		.waitForFunction(
 			([selector]) => {
-				// Words that wait for a slow network come at once.
+				// Some texts appear only after a delay, for slow networks. Skip the delay.
 				for (const animation of document.getAnimations())
 					if (animation.playState !== 'finished') animation.finish();
 				return [...document.querySelectorAll(selector ?? '')].some((each) =>

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { provideChromium } from '../../src/commands/chromium.ts';
 import { type RunningServer, serveFolder } from '../../src/commands/static-server.ts';
 
-/** Chromium without its own traffic: this suite counts every request to another origin. */
+/** Switches off Chromium's own traffic, because the tests count every request to another origin. */
 const FLAGS = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -14,7 +14,7 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
-/** A built site behind a server, and a browser to visit it with. */
+/** A built site with its server and a browser. */
 export interface Visit {
 	server: RunningServer;
 	browser: Browser;
@@ -35,7 +35,7 @@ export async function startVisit(folder: string): Promise<Visit> {
 	};
 }
 
-/** Waits until the page has nothing urgent to do and has drawn what it did. */
+/** Waits until the page is idle and has painted. */
 function drawn(page: Page): Promise<void> {
 	return page.evaluate(
 		() =>
@@ -46,8 +46,8 @@ function drawn(page: Page): Promise<void> {
 }
 
 /**
- * A page that remembers what went wrong on it: console errors, exceptions, requests to other origins, failed ones. `atRest` waits
- * until no request of it is under way and what came is drawn: whatever it does by itself is done then.
+ * A page that records problems: console errors, exceptions, failed requests and requests to other origins. `atRest` waits
+ * until no request is pending and the result is painted, so that everything the page does by itself is done.
  */
 export async function openPage({ browser, server }: Visit, options: BrowserContextOptions = {}) {
 	const context = await browser.newContext({ baseURL: server.url, ...options });
@@ -76,7 +76,7 @@ export async function openPage({ browser, server }: Visit, options: BrowserConte
 	return { page, troubles, atRest, close: () => context.close() };
 }
 
-/** How far a page is wider than its window, in px. */
+/** How much wider a page is than its window, in px. */
 export function overflow(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

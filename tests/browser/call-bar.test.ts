@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openPage, startVisit, type Visit } from './browser.ts';
 
-/** The fixture world has no receiver: without JavaScript there is no form, and telephone and WeChat stand in its place. */
+/** The fixture world has no receiver. Without JavaScript there is no form; phone and WeChat replace it. */
 let visit: Visit;
 beforeAll(async () => {
 	visit = await startVisit(inject('dist'));
@@ -12,7 +12,7 @@ afterAll(() => visit.close());
 const PHONE = { width: 390, height: 664 };
 const bar = (page: Page) => page.getByRole('navigation', { name: '快速联系' });
 
-/** Whether all of an element is to be seen, above the bar. */
+/** Whether an element is completely visible, above the bar. */
 async function isInView(page: Page, selector: string): Promise<boolean> {
 	const box = await page.locator(selector).first().boundingBox();
 	const top = (await bar(page).boundingBox())?.y ?? 0;

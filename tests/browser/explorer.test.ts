@@ -14,7 +14,7 @@ const DESK = { width: 1280, height: 900 };
 const TASK =
 	'/listings/?district=minhang&district=songjiang&areaMin=2500&areaMax=3500&rent=1.2&floor=ground&height=8&load=2000&power=500&crane=10&fire=c2&eia=form';
 
-/** Opens a page that only the built site answers, on the day the site was built for. */
+/** Opens a page with the clock set to the build date. */
 async function open(viewport: { width: number; height: number }, options = {}) {
 	const opened = await openPage(visit, { viewport, ...options });
 	await opened.page.clock.setFixedTime(new Date('2026-11-23T04:00:00Z'));

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 const SHOWN = 100;
 
-/** What lies under one of the bars at the foot of the window when it is focused. */
+/** Elements that a bar at the bottom of the window covers when they have focus. */
 export function coveredWhenFocused(page: Page): Promise<string[]> {
 	return page.evaluate((length) => {
 		const bars = [...document.querySelectorAll('body > nav > div, [data-part=go]')].filter((bar) =>
@@ -26,7 +26,7 @@ export function coveredWhenFocused(page: Page): Promise<string[]> {
 	}, SHOWN);
 }
 
-/** Borders that are transparent: forced colours would show them all. */
+/** Transparent borders. In forced-colours mode they would all become visible. */
 export function hiddenBorders(page: Page): Promise<string[]> {
 	return page.locator('body *').evaluateAll(
 		(all, length) =>
@@ -44,7 +44,7 @@ export function hiddenBorders(page: Page): Promise<string[]> {
 	);
 }
 
-/** Text of twice the size, as large-text settings make it, and everything that opens opened. */
+/** Doubles the text size, like a large-text setting, and opens everything that can be opened. */
 export function doubleText(page: Page): Promise<void> {
 	return page.evaluate(() => {
 		document.documentElement.style.fontSize = '200%';
@@ -52,7 +52,7 @@ export function doubleText(page: Page): Promise<void> {
 	});
 }
 
-/** Texts that fit because they have become a column of single characters. */
+/** Texts that wrapped into a column of single characters. */
 export function stackedTexts(page: Page): Promise<string[]> {
 	return page.locator('main *').evaluateAll(
 		(all, length) =>
@@ -73,11 +73,11 @@ export function stackedTexts(page: Page): Promise<string[]> {
 	);
 }
 
-/** What is pressed, filled in or leads elsewhere, and what components have marked. */
+/** Elements that must not be printed: buttons, fields, navigation, and those marked by components. */
 const UNPRINTED =
 	'.no-print, .button, button, select, textarea, lead-form, site-search, body > header, body > nav';
 
-/** What is on paper and should not be. */
+/** Elements that are printed but should not be. */
 export async function wrongOnPaper(page: Page): Promise<string[]> {
 	const printed = await page
 		.locator(UNPRINTED)
@@ -96,7 +96,7 @@ export async function wrongOnPaper(page: Page): Promise<string[]> {
 	return [...printed, ...parted];
 }
 
-/** What is left of elements without their colours: how their lines are drawn. */
+/** Border styles of elements, without their colours. */
 export function linesOf(page: Page, selector: string): Promise<string[]> {
 	return page.locator(selector).evaluateAll((all) =>
 		all

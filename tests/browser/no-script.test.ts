@@ -9,14 +9,14 @@ beforeAll(async () => {
 afterAll(() => visit.close());
 
 const PHONE = { viewport: { width: 390, height: 664 }, javaScriptEnabled: false } as const;
-/** Pages that only a script fills. */
+/** Pages without content unless a script runs. */
 const SCRIPTED = /^\/(favourites|compare|search)\//;
 
 describe('without JavaScript', () => {
 	test.each(TEMPLATES)('%s has no control that does nothing, and a way to call', async (path) => {
 		const { page, troubles, close } = await openPage(visit, PHONE);
 		await page.goto(path);
-		// What opens by itself is opened: there may be something dead inside.
+		// Open the native disclosures. They may contain controls that do not work.
 		for (const summary of await page.locator('summary:visible').all()) {
 			await summary.click();
 			expect(await summary.locator('xpath=..').getAttribute('open')).not.toBeNull();

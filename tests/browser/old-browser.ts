@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type FloorGap, floorGaps } from '../floor-gaps.ts';
 
-/** Chromium holds pages to the policy by these; a browser without them has no such policy. */
+/** Chromium enforces the page's policy with these. A browser without them has no such policy. */
 const POLICY = /^(trustedTypes|Trusted)/;
 
 function takeAway(gaps: readonly FloorGap[]): void {
@@ -13,7 +13,7 @@ function takeAway(gaps: readonly FloorGap[]): void {
 	}
 }
 
-/** Takes away from a page, and from the thread that searches, what one of the oldest browsers does not have. */
+/** Removes from the page and the search worker all features that one of the oldest browsers lacks. */
 export async function makeOld(page: Page): Promise<void> {
 	const gaps = floorGaps().filter(({ member }) => !POLICY.test(member));
 	await page.addInitScript(takeAway, gaps);

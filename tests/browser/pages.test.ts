@@ -31,7 +31,7 @@ test.each(TEMPLATES)('%s keeps the policy, moves nothing, fits 320 px and is acc
 	if (!path.startsWith('/search/'))
 		expect(await page.evaluate(() => Reflect.get(globalThis, 'shift'))).toBe(0);
 
-	// So tall that the call bar at the foot covers nothing.
+	// A very tall window, so that the call bar covers nothing.
 	await page.setViewportSize({ width: 1280, height: 8000 });
 	expect(await accessibilityFaults(page), '1280 px, light').toEqual([]);
 	await page.setViewportSize({ width: 390, height: 8000 });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-// By what there is to read: the article fills a sheet and a third, the park has 25 rows of facts and four listings.
+// Limits follow from the content: the article fills 1⅓ sheets, the park has 25 rows of facts and four listings.
 test.each([
 	['/news/3231/', 2],
 	['/parks/yunjian-demo/', 3],

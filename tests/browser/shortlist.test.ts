@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-/** The heart of a listing, by the listing's title. */
+/** The heart button of a listing, found by the listing's title. */
 const heart = (page: Page, title: RegExp) =>
 	page.getByRole('button', { name: new RegExp(`^收藏 .*${title.source}`) }).first();
 
@@ -273,7 +273,7 @@ describe('without JavaScript', () => {
 });
 
 describe('on paper', () => {
-	// The leased one has every field, long texts and fourteen units.
+	// l-leased has every field, long texts and fourteen units.
 	test.each(['/listings/l-full/', '/listings/l-near/', '/listings/l-leased/'])(
 		'%s takes one sheet',
 		async (path) => {

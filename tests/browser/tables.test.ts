@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-/** Numbers, dates and telephone numbers of the tables that take more than one line. */
+/** Numbers, dates and phone numbers in tables that wrap. */
 function broken(page: Page): Promise<string[]> {
 	return page
 		.locator('.prose table .whole')
@@ -19,7 +19,7 @@ function broken(page: Page): Promise<string[]> {
 		);
 }
 
-/** For each table of the text: how wide it is, and the room it has. */
+/** Width and available space of each table in the text. */
 function widths(page: Page) {
 	return page
 		.locator('.prose .table-scroll')
@@ -47,7 +47,7 @@ test('on a phone a cell keeps its numbers in one piece, and the table scrolls in
 });
 
 test('on paper a table shrinks or gets a sheet on its side, and breaks no number', async () => {
-	// A4 less its margins, upright and on its side, px at 96 dpi.
+	// A4 without margins, portrait and landscape, px at 96 dpi.
 	for (const [width, wide] of [
 		[718, 1],
 		[1047, 2],

@@ -16,7 +16,7 @@ async function fillIn(page: Page): Promise<void> {
 }
 const submit = (page: Page) => page.locator('lead-form button.primary').click();
 
-/** What a browser or an owner's policy may not have, and what a visitor of three pages sees then. */
+/** Features that a browser or a policy may lack, and what a visitor of three pages then sees. */
 const WITHOUT = [
 	{ what: 'IndexedDB', script: 'delete globalThis.indexedDB; delete Window.prototype.indexedDB' },
 	{

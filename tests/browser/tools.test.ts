@@ -11,7 +11,7 @@ afterAll(() => visit.close());
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-/** The big figures as `每月 3.04 万元`. */
+/** The main results, for example `每月 3.04 万元`. */
 function figures(page: Page): Promise<string[]> {
 	return page.locator('[data-part=figures] > div').evaluateAll((boxes) =>
 		boxes.map((box) =>
@@ -30,7 +30,7 @@ async function openTool(query = '', options: BrowserContextOptions = PHONE) {
 	return visitor;
 }
 
-/** Fills fields by their names. */
+/** Fills fields by name. */
 async function write(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
 	for (const [name, text] of Object.entries(texts))
 		await page.locator(`main :is(rent-calculator, unit-converter) input[name=${name}]`).fill(text);
@@ -143,7 +143,7 @@ describe('the rent calculator', () => {
 		expect(await page.locator('input[aria-invalid=true]').count()).toBe(2);
 		await page.getByText('不是按现在的条件算的').waitFor();
 		await page.setViewportSize({ width: 390, height: 8000 });
-		// Figures that do not count are faded on purpose.
+		// Inactive results are faded on purpose.
 		const faults = await accessibilityFaults(page);
 		expect(faults.filter((fault) => !fault.startsWith('color-contrast'))).toEqual([]);
 		await write(page, { rent: '1.2', every: '1' });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Whether any file of the database holds a text. */
+/** Whether any database file contains a text. */
 function holds(text: string): boolean {
 	return [folder.database, `${folder.database}-wal`].some(
 		(file) => existsSync(file) && readFileSync(file).includes(text),

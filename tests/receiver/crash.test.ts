@@ -9,7 +9,7 @@ import { sampleLead } from './sample-lead.ts';
 const KILLS = 4;
 const SENDERS = 8;
 
-/** New leads to send in all, so that a fast machine does not store more than the bot can be told of in time. */
+/** Limits the number of new leads. On a fast machine, the bot could otherwise not get them all in time. */
 const NEW_LEADS = 1000;
 
 const bot = await fakeBot();
@@ -34,7 +34,7 @@ test('a receiver killed under load has every lead it acknowledged, each once, an
 		let isRunning = true;
 		const sender = async () => {
 			while (isRunning) {
-				// What nobody answered is sent again, as the form's outbox does.
+				// Sends unanswered leads again, as the outbox of the form does.
 				const again = unsure.pop() ?? (sentNew < NEW_LEADS ? undefined : [...acknowledged].at(-1));
 				if (again === undefined) sentNew += 1;
 				const uuid = again ?? randomUUID();
@@ -56,7 +56,7 @@ test('a receiver killed under load has every lead it acknowledged, each once, an
 	expect(new Set(stored).size).toBe(stored.length);
 	expect(folder.rows('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
 
-	// Claims of the killed processes end by themselves; every lead is told at least once.
+	// The claims of the killed processes expire. Every lead must be delivered at least once.
 	bot.behave('take');
 	const receiver = await folder.start({ BOT_URL: bot.url });
 	const untold = () => {

@@ -2,21 +2,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** What the bot does with a message. */
+/** The bot's reaction to a message. */
 export type Behaviour = 'take' | 'refuse' | '500' | '429' | 'garbage' | 'hang' | 'drop';
 
 export interface FakeBot {
 	url: string;
-	/** Bodies of the messages it took. */
+	/** Bodies of the accepted messages. */
 	taken: string[];
-	/** Paths with query of all tries. */
+	/** Paths with query of all attempts. */
 	tries: string[];
-	/** How it behaves at the tries to come; the last one goes on for ever. */
+	/** Sets the reactions to the next attempts. The last one repeats. */
 	behave: (...behaviours: Behaviour[]) => void;
 	close: () => Promise<void>;
 }
 
-/** A group bot on loopback that misbehaves on demand. */
+/** A group bot on the loopback interface that can simulate failures. */
 export async function fakeBot(): Promise<FakeBot> {
 	const [taken, tries]: [string[], string[]] = [[], []];
 	let plan: Behaviour[] = ['take'];

@@ -14,7 +14,7 @@ async function bot(): Promise<FakeBot> {
 	return started;
 }
 
-/** A receiver with one 企业微信 bot named sales, and what else is given. */
+/** A receiver with one 企业微信 bot named sales, plus the given settings. */
 function folderWith(forward: object = {}, settings: object = {}): ReceiverFolder {
 	const sales = { name: 'sales', url: { env: 'BOT_URL' }, perMinute: 6000 };
 	const folder = receiverFolder({ retries: RETRIES, forward: { wecom: [sales], ...forward }, ...settings });

@@ -9,23 +9,23 @@ import { stringify } from 'yaml';
 export const SITE = 'https://rent.example.cn';
 export const THANKS = `${SITE}/contact/thanks/`;
 
-/** A receiver in a process of its own, with a folder for its settings and its database. */
+/** A receiver process with a folder for settings and database. */
 export interface ReceiverProcess {
 	url: string;
-	/** Everything it has printed so far. */
+	/** Everything it has logged so far. */
 	log: () => string;
-	/** Ends it by a signal and waits until it is gone. @returns its exit code, null when it was killed */
+	/** Sends a signal and waits for the exit. @returns its exit code, null if it was killed */
 	end: (signal: NodeJS.Signals) => Promise<number | null>;
 }
 
 export interface ReceiverFolder {
 	database: string;
 	config: string;
-	/** @param user number of the user it runs as, where that may be chosen */
+	/** @param user numeric id of the user to run as, if this is possible */
 	start: (env?: Readonly<Record<string, string>>, user?: number) => Promise<ReceiverProcess>;
 	/** Runs an admin command. */
 	admin: (...words: string[]) => Promise<{ stdout: string; stderr: string; code: number }>;
-	/** Rows of a query on its database. */
+	/** Runs a query on its database. */
 	rows: (sql: string) => Record<string, unknown>[];
 	remove: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ function startedUrl(child: ChildProcess, log: () => string): Promise<string> {
 	});
 }
 
-/** @param settings of receiver.yml, over those of a test */
+/** @param settings of receiver.yml; they override the test defaults */
 export function receiverFolder(settings: object = {}): ReceiverFolder {
 	const folder = mkdtempSync(join(tmpdir(), 'receiver-'));
 	const [config, database] = [join(folder, 'receiver.yml'), join(folder, 'data', 'leads.db')];
@@ -95,7 +95,7 @@ export function receiverFolder(settings: object = {}): ReceiverFolder {
 	};
 }
 
-/** Posts JSON as the form's script does. */
+/** Posts JSON like the form's script. */
 export async function postLead(
 	url: string,
 	lead: unknown,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Lead } from '../../src/domain/lead/lead.ts';
 
-/** Words of the sample that must never show up in a log. */
+/** Personal data of the sample. It must never appear in a log. */
 export const PERSONAL = ['王先生', '13800138000', '示例机械', '要能环评'];
 
-/** A made-up lead in order, under a UUID of its own. */
+/** A valid made-up lead with a new UUID. */
 export function sampleLead(change: Partial<Lead> = {}): Lead {
 	return {
 		schema: 1,

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type ReceiverFolder, receiverFolder } from './receiver-process.ts';
 
-/** A user without rights: 65534 is nobody. As root it takes one to be refused; any other user is refused as himself. */
+/** A user without permissions: 65534 is nobody. Root ignores file permissions, so tests that run as root switch to it. */
 const USER = process.getuid?.() === 0 ? 65_534 : undefined;
 
 const folders: ReceiverFolder[] = [];
@@ -19,7 +19,7 @@ function folderWith(settings: object = {}): ReceiverFolder {
 	return folder;
 }
 
-/** What is said of a start that fails, which must end with 1, in Chinese and without a stack. */
+/** The output of a failed start. It must exit with 1 and print Chinese text without a stack. */
 async function complaint(folder: ReceiverFolder, user?: number): Promise<string> {
 	const said = await folder.start({}, user).then(() => 'it started', String);
 	expect(said).toMatch(/ended with 1: (\{"at".*\n)*接收服务没有启动。/);
@@ -33,7 +33,7 @@ function put(folder: ReceiverFolder, bytes: string): void {
 	writeFileSync(folder.database, bytes);
 }
 
-/** A database as the receiver leaves it when it has ended. */
+/** The folder with its database after a normal stop of the receiver. */
 async function usedFolder(): Promise<ReceiverFolder> {
 	const folder = folderWith();
 	const receiver = await folder.start();
@@ -93,7 +93,7 @@ describe('a database that cannot be used', () => {
 	test('one that is damaged', async () => {
 		const folder = await usedFolder();
 		const file = openSync(folder.database, 'r+');
-		// Behind the header of the first page, which has the list of tables.
+		// After the header of the first page, which holds the table list.
 		writeSync(file, Buffer.alloc(3996, 0xff), 0, 3996, 100);
 		closeSync(file);
 		expect(await complaint(folder)).toContain('数据库文件已损坏\n    → ');
@@ -103,7 +103,7 @@ describe('a database that cannot be used', () => {
 		for (const path of [dirname(folder.config), dirname(folder.database)]) chmodSync(path, 0o777);
 		chmodSync(folder.config, 0o644);
 		chmodSync(folder.database, 0o444);
-		// Where the log of the last run is left, and belongs to somebody else, SQLite names that file instead.
+		// If the last run left its write-ahead log and another user owns it, SQLite names that file instead.
 		for (const end of ['-wal', '-shm']) rmSync(folder.database + end, { force: true });
 		expect(await complaint(folder, USER)).toContain('数据库文件是只读的\n    → 请让运行接收服务的用户');
 	});

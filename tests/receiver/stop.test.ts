@@ -29,9 +29,9 @@ function agent(keepAlive: boolean): Agent {
 }
 
 interface Sent {
-	/** Resolves when the last byte has left this process. */
+	/** Resolves when the last byte is sent. */
 	written: Promise<unknown>;
-	/** The status of the answer and whether the connection ends with it; what went wrong when there is none. */
+	/** Status and Connection header of the answer, or the error message if there is none. */
 	answer: Promise<[number | undefined, string | undefined] | string>;
 }
 
@@ -53,14 +53,14 @@ function send(via: Agent): Sent {
 
 const sendMany = (via: Agent) => Array.from({ length: MANY }, () => send(via));
 
-/** An agent with many open connections that have been used once. */
+/** An agent with many open connections, each used once. */
 async function warmAgent(): Promise<Agent> {
 	const via = agent(true);
 	await Promise.all(sendMany(via).map(({ answer }) => answer));
 	return via;
 }
 
-/** A connection of our own, for what no HTTP client does. */
+/** A raw connection, for requests that no HTTP client sends. */
 async function connection(): Promise<Socket> {
 	const { port, hostname } = new URL(receiver.url);
 	const socket = connect(Number(port), hostname);
@@ -68,7 +68,7 @@ async function connection(): Promise<Socket> {
 	return socket;
 }
 
-/** One lead as bytes on the wire: its head, and its body in two halves. */
+/** The raw bytes of a lead: headers, and the body in two halves. */
 function leadBytes(): [string, string, string] {
 	const body = JSON.stringify(sampleLead({ company: 'Made Up', contact: 'A', note: 'B' }));
 	const head = `POST /leads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
@@ -118,7 +118,7 @@ test('what is being sent at SIGTERM is read to its end, what comes soon after is
 	await send(via).answer;
 	const [head, begin, rest] = leadBytes();
 	half?.write(head + begin);
-	// Both are answered, although the answer to the first could have been the last of its connection.
+	// Both must be answered, although the server could close the connection after the first answer.
 	two?.write(leadBytes().join('') + leadBytes().join(''));
 	idle?.write('GET /health HTTP/1.1\r\nHost: x\r\n\r\n');
 	const ended = receiver.end('SIGTERM');

@@ -23,7 +23,7 @@ async function health(url: string): Promise<[number, unknown]> {
 	return [response.status, await response.json()];
 }
 
-/** Locks a database as another program does that writes. @returns ends it */
+/** Locks a database like another writing process. @returns the function that unlocks it */
 function locked(file: string): () => void {
 	const other = new DatabaseSync(file, { timeout: 5000 });
 	other.exec('BEGIN IMMEDIATE');
@@ -33,7 +33,7 @@ function locked(file: string): () => void {
 	return () => other.close();
 }
 
-/** A disk of one megabyte, where this user may make one. */
+/** A disk of one megabyte, if this user may create one. */
 function smallDisk(): string | undefined {
 	const disk = mkdtempSync(join(tmpdir(), 'receiver-disk-'));
 	try {
@@ -71,7 +71,7 @@ describe('a database that another program has locked', () => {
 		const unlock = locked(folder.database);
 		const lead = sampleLead();
 		const sent = Promise.all([lead, lead, sampleLead()].map((each) => postLead(url, each)));
-		// An answer to a later request tells that the leads are there.
+		// The answer to a later request proves that the leads have arrived.
 		expect((await postLead(url, {})).status).toBe(422);
 		unlock();
 		expect((await sent).map(({ status }) => status).toSorted()).toEqual([200, 201, 201]);

@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { builtFile, builtPages, pageAt } from './world/built-site.ts';
 import { floorLinter } from './floor-linter.ts';
 
-/** What built scripts name although the oldest browsers lack it, and why nothing breaks there. */
+/** Features in built scripts that the oldest browsers lack, with the reason why nothing breaks. */
 const SCRIPT_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"'CSS.highlights' is restricted from being used.":
 		'asked for before it is used; without it no words are marked',
@@ -16,7 +16,7 @@ const SCRIPT_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"Unexpected use of 'requestIdleCallback'.": 'asked for before it is called, with a timer in its place',
 };
 
-/** What styles say although not every browser had it when 2021 ended, and what is left without it. */
+/** Style features that some browsers lacked at the end of 2021, with the effect if they are missing. */
 const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"At-rule '@layer'": 'where the floor is',
 	"At-rule '@page'": 'on paper: the printer has its own size and margins',
@@ -43,7 +43,7 @@ const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"Value 'anywhere' of property 'overflow-wrap'": 'at the floor',
 };
 
-/** In Chrome 96, Firefox 79 and Safari 15. */
+/** Supported by Chrome 96, Firefox 79 and Safari 15. */
 const WASM_FEATURES = [
 	'bulk-memory',
 	'multivalue',

@@ -8,12 +8,15 @@ const kilobytes = (bytes: Uint8Array | string) => brotliCompressSync(bytes).leng
 const read = (path: string) => readFileSync(join(inject('realDist'), path));
 
 /**
- * The typical page may take 7 kB of critical bytes, any page 14 kB (docs/decisions/0008-build-steps.md). The lead form takes 0.3 kB
- * of an article, which leaves the median at 7.1.
+ * Critical bytes in kB: 7 for a typical page, 14 for any page (docs/decisions/0008-build-steps.md). The lead form takes 0.3
+ * kB of an article, so the median is 7.1.
  */
 const TYPICAL = 7.2;
 const LIMIT = 14;
-/** All deferred script that a page starts with: a reading page, and one with hearts, freshness, a calculator and a gallery. */
+/**
+ * Deferred script that a page starts with, in kB: an article page, and a page with hearts, freshness, calculator and
+ * gallery.
+ */
 const READING_SCRIPT = 3;
 const LISTING_SCRIPT = 5;
 
@@ -23,7 +26,7 @@ function pages(): string[] {
 		.toSorted();
 }
 
-/** Scripts a page starts with: its own and what those import. */
+/** Bytes of the scripts that a page starts with, including their imports. */
 function scriptBytes(file: string): number {
 	const { document } = parseHTML(read(file).toString());
 	const wanted = [...document.querySelectorAll('script[src]')].map(

@@ -8,7 +8,10 @@ import { buildWorld } from './world/built-world.ts';
 
 const CONTENT = resolve('.cache/crowded-content');
 const DIST = resolve('.cache/crowded-world');
-/** Bytes of any page (docs/decisions/0008-build-steps.md). Lists are as long here as they get, see bounded-lists. */
+/**
+ * Limit in bytes for any page (docs/decisions/0008-build-steps.md). All lists have their maximum length here, see
+ * bounded-lists.
+ */
 const LIMIT = 14_000;
 const ARTICLES = 119;
 

@@ -7,7 +7,7 @@ import { buildWorld } from './world/built-world.ts';
 import { htmlFaults } from './html-validator.ts';
 
 const WORLD = resolve('tests/fixtures/world');
-/** What no site can do without. */
+/** The minimum content of a site. */
 const BASIS = ['pages', 'site.yml', 'taxonomy.yml'];
 const WORLDS = [
 	['nothing', []],
@@ -17,7 +17,7 @@ const WORLDS = [
 ] as const;
 
 interface Emptiness {
-	/** Path and what it says is to come. */
+	/** Path, and the text that announces future content. */
 	says: readonly (readonly [path: string, text: string])[];
 	/** Headings of the home page. */
 	home: readonly string[];
@@ -67,7 +67,7 @@ describe.each(WORLDS)('a site with %s', (name, parts) => {
 	const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 	const pageOf = (path: string) => parseHTML(read(`${path}index.html`)).document;
 
-	// The build itself fails on an internal link that leads nowhere.
+	// The build itself fails on a broken internal link.
 	beforeAll(async () => {
 		rmSync(content, { recursive: true, force: true });
 		for (const part of [...BASIS, ...parts]) {

@@ -3,14 +3,17 @@ import { ESLint, type Linter } from 'eslint';
 import esx from 'eslint-plugin-es-x';
 import { floorGaps } from '../floor-gaps.ts';
 
-/** Rules that say nothing of a built script: a name alone does not tell whose method it is, or the method is old enough. */
+/**
+ * Rules that give false positives for built scripts: the method name alone does not identify the object, or the method is
+ * old enough.
+ */
 const NOT_TOLD =
 	/no-(iterator-prototype-.*|array-prototype-findlast-findlastindex|resizable-and-growable-arraybuffers)$/;
 
 const GAPS = floorGaps();
 const FIELD = 'the first value of a class field names a variable';
 
-/** What is newer than the oldest browsers in scripts: syntax, JavaScript's own objects, and names of the window. */
+/** Rules for scripts: syntax, built-in objects and globals that are newer than the oldest browsers. */
 const SCRIPT_RULES: Linter.RulesRecord = {
 	...Object.fromEntries(
 		Object.keys(esx.configs['flat/restrict-to-es2022'].rules ?? {})
@@ -40,13 +43,15 @@ const SCRIPT_RULES: Linter.RulesRecord = {
 	],
 };
 
-/** In styles the baseline of the year before comes nearest; what this adds to it is for the reader to list. */
+/**
+ * Rules for styles. The closest available baseline is one year older, so the extra findings must be listed as exceptions.
+ */
 const STYLE_RULES: Linter.RulesRecord = {
 	'css/use-baseline': ['error', { available: 2021 }],
 	'no-restricted-syntax': ['error', 'FeatureRange', 'NestingSelector'],
 };
 
-/** Answers what a script (`js`) or a style (`css`) asks of a browser that the oldest ones do not have, each once. */
+/** Lists the features of a script (`js`) or style (`css`) that the oldest browsers lack, each once. */
 export function floorLinter(): (text: string, language: 'js' | 'css') => Promise<string[]> {
 	const linter = new ESLint({
 		overrideConfigFile: true,

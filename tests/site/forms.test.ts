@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtPages, pageAt } from './world/built-site.ts';
 
-// Two rules of the HTML standard that html-validate does not know; the W3C checker does.
+// Two rules of the HTML standard that the W3C checker knows but html-validate does not.
 
 test('a required select starts with a choice that says nothing', () => {
 	const faults: string[] = [];

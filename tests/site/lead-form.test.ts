@@ -22,7 +22,7 @@ function formOf(page: Document): HTMLFormElement {
 	return form;
 }
 
-/** What a browser without script sends when a visitor fills in the least. */
+/** The fields that a browser without script sends when a visitor fills in only the required ones. */
 function sentFields(form: HTMLFormElement): Map<string, string> {
 	const filled: Readonly<Record<string, string>> = {
 		need: 'rent',
@@ -45,7 +45,7 @@ function sentFields(form: HTMLFormElement): Map<string, string> {
 const policyOf = (page: Document) =>
 	page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '';
 
-/** Hidden fields by their names, those of every form left out. */
+/** Hidden fields by name, without those that every form has. */
 function hiddenOf(form: HTMLFormElement): Record<string, string> {
 	return Object.fromEntries(
 		[...form.querySelectorAll('input[type=hidden]')]

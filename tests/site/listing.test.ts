@@ -66,7 +66,7 @@ test('map links give each map its datum and order of coordinates', () => {
 	expect(links.some((href) => href.includes('maps.apple.com'))).toBe(true);
 });
 
-/** The section under a heading, with its text and links. */
+/** The section with a given heading. */
 function section(page: Document, heading: string): Element {
 	const found = [...page.querySelectorAll('section')].find(
 		(each) => each.querySelector('h2')?.textContent?.trim() === heading,
@@ -194,7 +194,7 @@ test.each(['/news/101/', '/listings/l-full/', '/parks/p-one/', '/contact/'])(
 		const lead = pageAt(path).querySelector('section[aria-labelledby="lead-title"]');
 		const links = [...(lead?.querySelectorAll('a[href^="tel:"]') ?? [])].map((a) => a.getAttribute('href'));
 		expect(links).toEqual(['tel:4000000000', 'tel:13000000001', 'tel:13000000002', 'tel:02160000003']);
-		// What to say is asked by the form; the full page also says it in words.
+		// The form asks for these. The contact page also lists them in its text.
 		expect(lead?.textContent).toContain(path === '/contact/' ? '需求、用途、公司' : '需求');
 		expect(lead?.querySelector('copy-button[data-text="test-wechat"]')).not.toBeNull();
 		expect(lead?.querySelector('img[alt="测试员的微信二维码"]')).not.toBeNull();

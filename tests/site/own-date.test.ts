@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { jsonLdOf, textOf, textsOf } from './world/built-site.ts';
 
-/** Old news of both worlds: how lists show its date, the date for machines, and the day it came to the site. */
+/** Old news of both worlds: the date shown in lists, the machine-readable date, and the day it was added to the site. */
 const OLD = [
 	['dist', 'archival', '旧闻，年份不详', undefined, '2026-06-02'],
 	['dist', 'old-event', '旧闻，2024年8月', '2024-08', '2026-06-01'],

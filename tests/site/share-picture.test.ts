@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
 
-/** What a page says of the picture of its link card, and the file that is there. */
+/** The link card picture that a page declares, with its file. */
 async function cardOf(dist: string, file: string) {
 	const { document } = parseHTML(readFileSync(join(dist, file), 'utf8'));
 	const meta = (name: string) =>
@@ -23,7 +23,7 @@ async function cardOf(dist: string, file: string) {
 	};
 }
 
-/** The cards of all pages with a head for link cards. */
+/** The link cards of all matching pages. */
 function cardsIn(dist: string, pages: RegExp) {
 	return Promise.all(
 		readdirSync(dist, { recursive: true, encoding: 'utf8' })
@@ -54,7 +54,7 @@ describe.each(['dist', 'realDist'] as const)('in %s', (world) => {
 		for (const { file, path, isOwnSite, real, alt, exif } of cards) {
 			expect(isOwnSite, file).toBe(true);
 			expect(Math.min(...real), file).toBeGreaterThanOrEqual(300);
-			// The site's mark says nothing of the page, so it has no words.
+			// The site's mark is not about the page, so it has no alt text.
 			const isOwn = !path.endsWith('/icons/share.png');
 			expect(alt !== '', file).toBe(isOwn);
 			expect(exif, file).toBeUndefined();

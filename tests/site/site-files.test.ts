@@ -12,7 +12,7 @@ test('old addresses answer at their exact path with the article, which names its
 			'https://example.com/news/101/',
 		);
 	}
-	// Forced for Netlify, which would serve the copy; plain for Cloudflare, which does not know the mark.
+	// With `!` for Netlify, which would serve the copy; without for Cloudflare, which does not support it.
 	expect(builtFile('_redirects')).toContain(
 		'/index.php/post/101.html /news/101/ 301!\n/index.php/post/101.html /news/101/ 301\n',
 	);

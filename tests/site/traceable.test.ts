@@ -17,7 +17,7 @@ const idOf = (file: string) => /listings\/([\w-]+)/.exec(file)?.[1] ?? '';
 const NUMBER = /\d+(?:\.\d+)?/g;
 const numbersIn = (text: string) => (text.match(NUMBER) ?? []).map(Number);
 
-/** Every number an editor wrote, in whatever field. */
+/** Every number written by an editor, in any field. */
 function writtenNumbers(value: unknown): number[] {
 	if (typeof value === 'number') return [value];
 	if (value instanceof Date) return numbersIn(value.toISOString().slice(0, 10));
@@ -26,16 +26,16 @@ function writtenNumbers(value: unknown): number[] {
 	return Object.values(value).flatMap(writtenNumbers);
 }
 
-/** 1 亩 is 2000/3 ㎡; land is written in 亩 and shown in ㎡. */
+/** 1 亩 is 2000/3 ㎡. Land is written in 亩 and shown in ㎡. */
 const fromMu = (mu: number) => Math.round((mu * 2000) / 3);
 
-/** Loads written in kN/㎡ are shown in kg or t, to three figures: 1 t weighs 9.80665 kN. */
+/** Loads in kN/㎡ are shown in kg or t, rounded to three digits. 1 t weighs 9.80665 kN. */
 const fromKilonewton = (kn: number) => [
 	Math.round((kn / 9.80665) * 1000),
 	Math.round((kn / 9.80665) * 100) / 100,
 ];
 
-/** The monthly rent of an area, in 万元 to two places: 365 days over twelve months, and nothing else. */
+/** The monthly rent of an area in 万元, with two decimals: daily rent × 365 / 12. */
 const monthly = (perDay: number, area: number) => Math.round((perDay * area * 365) / 12 / 100) / 100;
 
 const all = files.map(frontOf);
@@ -43,7 +43,7 @@ const all = files.map(frontOf);
 describe.each(files)('%s', (file) => {
 	const front = frontOf(file);
 	const park = typeof front['park'] === 'string' ? frontOf(`content/parks/${front['park']}.md`) : {};
-	// The park is summed up with what all its listings say, and how many there are.
+	// The park's summary uses the values and the number of all its listings.
 	const besides = all.filter((each) => each['park'] !== undefined && each['park'] === front['park']);
 	const counts = besides.map((_, i) => i + 1);
 	const path = join(inject('realDist'), 'listings', idOf(file), 'index.html');

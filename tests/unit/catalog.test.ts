@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 
-/** Runs the development server of a content folder and tells which calls got a catalog of their own. */
+/** Runs a development server and prints which calls returned the same catalog object. */
 const DEVELOP = `
 	import { dev } from 'astro';
 	import { readFileSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ const DEVELOP = `
 
 test('the development server builds the catalog once for each change of the content', () => {
 	mkdirSync('.cache', { recursive: true });
-	// A root of its own: the server keeps what it has read there, and another may be running in this project.
+	// A separate root: the server stores its data there, and another server may be running in this project.
 	const root = mkdtempSync(join('.cache', 'dev-'));
 	onTestFinished(() => rmSync(root, { recursive: true }));
 	const content = resolve(root, 'content');

@@ -19,7 +19,7 @@ async function write(path: string, text: string): Promise<void> {
 	await writeFile(join(root, path), text);
 }
 
-/** Commits everything at noon of a day in Shanghai. */
+/** Commits everything at noon in Shanghai on the given day. */
 function commit(day: string): void {
 	noon = `${day}T12:00:00+08:00`;
 	commitAll(root, noon);

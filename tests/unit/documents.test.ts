@@ -18,7 +18,7 @@ const LINK = /\]\((?!https?:|mailto:)([^)\s]*)\)/g;
 const PATH = /(?<![\w./-])(?:src|tests|docs|\.github)\/(?:[\w./-]|\[[\w.]+\])*[\w/]/g;
 const SCRIPT = /npm run (?:--silent )?([a-z:]+)/g;
 
-/** The anchors of a document as GitHub makes them: lower case, spaces as hyphens, no punctuation. */
+/** The heading anchors of a document, by GitHub's rules: lower case, hyphens for spaces, no punctuation. */
 function anchorsOf(document: string): Set<string> {
 	const headings = [...readFileSync(document, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => text);
 	return new Set(
@@ -31,7 +31,7 @@ function anchorsOf(document: string): Set<string> {
 	);
 }
 
-/** Relative links of a text that lead to no file or to no heading of it. @param document where the text stands */
+/** Broken relative links of a text: the file or the heading is missing. @param document that contains the text */
 function deadLinks(document: string, text: string): string[] {
 	const prose = text.replaceAll(/^```.*?^```/gms, '').replaceAll(/`[^`\n]*`/g, '');
 	return [...prose.matchAll(LINK)]
@@ -72,7 +72,7 @@ test('comments cite documents that there are', () => {
 	expect(cited.filter((path) => !existsSync(path))).toEqual([]);
 });
 
-/** What a file or package is called in the table: `photoswipe` for its style sheet too, one word for "any". */
+/** The name of a file or package in the table: `photoswipe` also for its style sheet, and one phrase for `*`. */
 const named = (name: string) => (name === '*' ? 'any but virtual modules' : `\`${name.split('/style')[0]}\``);
 
 test.each(Object.entries(RULES).filter(([layer]) => layer !== 'env.d.ts'))(
@@ -86,7 +86,7 @@ test.each(Object.entries(RULES).filter(([layer]) => layer !== 'env.d.ts'))(
 			files.includes(named(each)) || (each === layer && files.includes('own'));
 		expect(layers.filter((each) => !isNamed(each))).toEqual([]);
 		expect(packages.filter((each) => !fromPackages.includes(named(each)))).toEqual([]);
-		// Types of `domain`, and its files for visitors, are allowed by rules of their own.
+		// Separate rules allow type imports from `domain` and its browser files.
 		const isSpecial = ['components', 'layouts', 'client'].includes(layer);
 		const known = [...layers, ...packages, ...(isSpecial ? ['domain', 'domain/urls.ts', 'view'] : [])];
 		const listed = [...`${files}${fromPackages}`.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);

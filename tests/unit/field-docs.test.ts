@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 const FOLDER = 'src/domain';
-/** What is published under /api/ describes its fields in the schema itself. */
+/** The schemas of data published under /api/ describe their fields themselves. */
 const PUBLISHED = /open-(listing|park)\.ts$/;
 
 function isFieldList(node: ts.ObjectLiteralExpression): boolean {
@@ -13,7 +13,7 @@ function isFieldList(node: ts.ObjectLiteralExpression): boolean {
 	return ts.isVariableDeclaration(parent) && /^(term|\w+Fields)$/.test(parent.name.getText());
 }
 
-/** Fields of the schemas of a file that no comment explains: `title`, `source.name`. */
+/** Schema fields of a file without a comment: `title`, `source.name`. */
 function unexplained(text: string): string[] {
 	const source = ts.createSourceFile('schema.ts', text, ts.ScriptTarget.ESNext, true);
 	const found: string[] = [];

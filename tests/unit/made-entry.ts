@@ -10,13 +10,13 @@ import type { ImageFile } from '../../src/domain/schema/picture.ts';
 import { taxonomySchema } from '../../src/domain/schema/taxonomy.ts';
 import { day } from '../../src/domain/units/calendar-date.ts';
 
-/** Front matter in an editor's words. */
+/** Front matter as editors write it. */
 type Fields = Record<string, unknown>;
 
 const SUMMARY = '只用于自动测试的内容，公司、园区和房源全部是虚构的，电话也不存在。';
 const image = z.custom<ImageFile>();
 
-/** An article with the least that it needs. @param fields what it says besides or instead */
+/** A minimal article. @param fields override or extend its fields */
 export const articleEntry = (id: string, fields: Fields = {}, text = '正文') => ({
 	id,
 	file: `articles/2026/${id}.md`,
@@ -30,7 +30,7 @@ export const articleEntry = (id: string, fields: Fields = {}, text = '正文') =
 	}),
 });
 
-/** A standard factory in 松江 to let, 3000 ㎡ at 1 元. @param fields what it says besides or instead */
+/** A standard factory in 松江 to let, 3000 ㎡ at 1 元. @param fields override or extend its fields */
 export const listingEntry = (id: string, fields: Fields = {}) => ({
 	id,
 	file: `listings/${id}.md`,
@@ -45,7 +45,7 @@ export const listingEntry = (id: string, fields: Fields = {}) => ({
 		publishDate: '2026-01-01',
 		updatedDate: '2026-01-01',
 		district: '松江',
-		// More than is on offer in any test.
+		// More than any test offers.
 		totalArea: 100_000,
 		availableArea: 3000,
 		rent: { value: 1 },
@@ -56,7 +56,7 @@ export const listingEntry = (id: string, fields: Fields = {}) => ({
 	}),
 });
 
-/** A park in 松江. @param fields what it says besides or instead */
+/** A park in 松江. @param fields override or extend its fields */
 export const parkEntry = (id: string, fields: Fields = {}) => ({
 	id,
 	file: `parks/${id}.md`,
@@ -106,7 +106,7 @@ export const SITE = siteSchema.parse({
 	legacy: { articlePatterns: ['/post/{id}.html'] },
 });
 
-/** A site with nothing but the pages that it must have. @param parts what it has besides or instead */
+/** A site with only the required pages. @param parts override or extend it */
 export const catalogInput = (parts: Partial<CatalogInput> = {}): CatalogInput => ({
 	site: SITE,
 	taxonomy: TAXONOMY,
@@ -124,7 +124,7 @@ const term = (slug: string) => ({ slug, name: `名称${slug}`, aliases: [], desc
 
 export const madeTopic = (slug: string, isIndustry = true): Topic => ({ ...term(slug), isIndustry });
 
-/** An article as a catalog holds it, of the category with this slug. */
+/** A catalog article in the category with this slug. */
 export function madeArticle(
 	id: string,
 	category: string,
@@ -136,7 +136,7 @@ export function madeArticle(
 	return { ...entry, ...own, own: ownDate(own), category: term(category), topics };
 }
 
-/** A listing as a catalog holds it, in no park. @param industries slugs of those it suits */
+/** A catalog listing without a park. @param industries slugs of suitable industries */
 export function madeListing(id: string, fields: Fields = {}, industries: readonly string[] = []): Listing {
 	const { data, ...entry } = listingEntry(id, fields);
 	const { draft: _, park: __, ...own } = data;

@@ -7,7 +7,7 @@ const { scripts } = z
 	.object({ scripts: z.record(z.string(), z.string()) })
 	.parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-/** What cmd.exe does not know, or takes for something else. `&&` and `||` it knows. */
+/** Syntax that cmd.exe does not support or reads differently. It does support `&&` and `||`. */
 const SHELL_ONLY = [
 	[/'/, 'a single quote'],
 	[/\$|`/, 'an expansion'],
@@ -17,7 +17,7 @@ const SHELL_ONLY = [
 	[/(^|&& |\|\| )(\.?\/|bash|sh|rm|cp|mv|mkdir|export|test|cat|touch|which)\b/, 'a program of Unix'],
 ] as const;
 
-/** What a script says that only a Unix shell understands. */
+/** Parts of a script that need a Unix shell. */
 const shellOnly = (script: string) =>
 	SHELL_ONLY.filter(([pattern]) => pattern.test(script)).map(([, what]) => what);
 
@@ -38,7 +38,7 @@ test.each([
 	expect(shellOnly(script)).not.toEqual([]);
 });
 
-/** Code that works only where paths look as on Unix. */
+/** Code that works only with Unix paths and programs. */
 const UNIX_ONLY = [
 	[/import\.meta\.url\)\.pathname/, 'the path of a file URL is %E5%9B%AD and /C:/ without fileURLToPath'],
 	[/\b(spawn|exec|execFile)(Sync)?\(\s*['"](npm|npx|astro|vitest)\b/, 'npm is a .cmd file on Windows'],
@@ -72,7 +72,7 @@ test.each([
 	expect(unixOnly(code)).not.toEqual([]);
 });
 
-// Windows refuses to check out a repository with such a name.
+// Windows cannot check out a repository with such file names.
 test('every name of a file can be had on Windows', () => {
 	const names = ['content', 'docs', 'public', 'src', 'tests'].flatMap((folder) => [...filesBelow(folder)]);
 	const isRefused = (path: string) =>

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '.github/workflows');
 
 const step = z.object({ uses: z.string().optional(), run: z.string().optional() });
-/** What our workflows hold to beyond the syntax. */
+/** Our own rules for workflows, in addition to the syntax. */
 const workflow = z.object({
 	permissions: z.strictObject({ contents: z.literal('read') }),
 	jobs: z.record(z.string(), z.object({ 'timeout-minutes': z.number(), steps: z.array(step).min(1) })),

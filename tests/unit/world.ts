@@ -4,7 +4,7 @@ import type { Park } from '../../src/domain/park/park.ts';
 import { day } from '../../src/domain/units/calendar-date.ts';
 import { checkContent } from '../../src/reader/content-check.ts';
 
-/** The day on which all tests of the fixture world happen. */
+/** The current date in all tests of the fixture world. */
 export const TODAY = day('2026-11-23');
 
 function found<T>(value: T | undefined, name: string): T {

@@ -17,15 +17,15 @@ const YES_NO: Readonly<Record<string, boolean>> = {
 };
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
-/** 12,000 and 12 000, with the blanks that other programs put there. */
+/** Thousands separators, including the spaces of other programs: 12,000 and 12 000. */
 const THOUSANDS = /^-?\d{1,3}([, \u00A0\u2009\u202F']\d{3})+(?!\d)/;
 
-/** Digits, and what stands between them, as an English keyboard writes them. */
+/** Converts full-width digits and separators to half width. */
 function halfWidth(text: string): string {
 	return text.replaceAll(/[０-９．，－]/g, (character) => character.normalize('NFKC'));
 }
 
-/** What a cell may mean, the most particular first. Text with a leading zero is not a number. */
+/** Possible meanings of a cell, the most specific first. Text with a leading zero is not a number. */
 function readings(cell: PlainCell, unit: string): unknown[] {
 	const text = String(cell).replaceAll(/\s*\n\s*/g, ' ');
 	const bare = halfWidth(text).replace(THOUSANDS, (digits) => digits.replaceAll(/[^\d-]/g, ''));
@@ -40,14 +40,14 @@ function readings(cell: PlainCell, unit: string): unknown[] {
 }
 
 /**
- * What to write into the front matter for a cell that is not empty: the first reading its field accepts. When there is none,
- * the first of the right type, so that the message is about the value and not about quotes.
+ * The front matter value for a non-empty cell: the first reading that the field accepts. If none is accepted, the first
+ * reading of the right type, so that the error message is about the value and not about quotes.
  * @param unit unit of a bare number, '' for the field's own
  */
 export function cellValue(cell: PlainCell, schema: z.ZodType, unit: string): unknown {
 	const [first, ...others] = readings(cell, unit);
 	const all = [first, ...others];
-	// A unit that is the field's own says nothing: 3000㎡ is 3000.
+	// The field's own unit is redundant: 3000㎡ becomes 3000.
 	if (unit !== '' && all.length > 1 && isSame(schema, first, others[0])) return others[0];
 	const accepted = all.find((value) => schema.safeParse(value).success);
 	if (accepted !== undefined) return accepted;
@@ -56,7 +56,7 @@ export function cellValue(cell: PlainCell, schema: z.ZodType, unit: string): unk
 	return all.find(isOfType) ?? first;
 }
 
-/** Whether two spellings mean the same value of a field: 1.2 and 1.2元/㎡/天, 丙类 and c. */
+/** Whether two spellings are the same value of a field: 1.2 and 1.2元/㎡/天, 丙类 and c. */
 export function isSame(schema: z.ZodType, a: unknown, b: unknown): boolean {
 	const [left, right] = [schema.safeParse(a), schema.safeParse(b)];
 	return left.success && right.success && JSON.stringify(left.data) === JSON.stringify(right.data);

@@ -4,13 +4,13 @@ import { knownNames } from './header-name.ts';
 import { cleanText, type Sheet } from './workbook/sheet-cell.ts';
 import { SpreadsheetError } from './workbook/spreadsheet-error.ts';
 
-/** What stands between the cells, the most common first; the mark of a file saved in Europe, by a database, by hand. */
+/** Cell separators, the most common first. European Excel, databases and people use the others. */
 const SEPARATORS = [',', '\t', ';', '|', '，', '；'];
-/** How many rows are read to find the separator. */
+/** Number of rows used to detect the separator. */
 const SAMPLE = 20;
 const SEP_LINE = /^"?sep=(.)"?\r?\n/i;
 
-/** Text of a CSV file: UTF-16 by its mark, UTF-8, else GB18030, which is what a Chinese Excel saves as “CSV”. */
+/** Decodes a CSV file: UTF-16 by its BOM, then UTF-8, then GB18030, which a Chinese Excel uses for “CSV”. */
 function decode(bytes: Uint8Array): string {
 	const [first, second] = bytes;
 	const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
@@ -19,7 +19,7 @@ function decode(bytes: Uint8Array): string {
 		try {
 			return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 		} catch {
-			// Not in this encoding; the next one.
+			// Not this encoding. Try the next one.
 		}
 	}
 	throw new SpreadsheetError(
@@ -31,14 +31,14 @@ function records(text: string, delimiter: string, to?: number): string[][] {
 	return parse(text, {
 		delimiter,
 		relax_column_count: true,
-		// ="0012" keeps zeros for Excel, and 5" is five inches.
+		// Needed for ="0012", which keeps zeros in Excel, and for 5" (five inches).
 		relax_quotes: true,
 		skip_empty_lines: false,
 		...(to === undefined ? {} : { to }),
 	});
 }
 
-/** The separator under which the rows have the most column names. */
+/** The separator that yields the most known column names. */
 function separatorOf(text: string): string {
 	const names = (separator: string) => {
 		try {
@@ -51,16 +51,16 @@ function separatorOf(text: string): string {
 	return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
-/** ="0012" is how programs keep Excel from making a number of a text. */
+/** Programs write ="0012" to stop Excel from converting a text to a number. */
 function cellText(text: string): string {
 	return cleanText(/^="([^"]*)"$/.exec(text.trim())?.[1] ?? text);
 }
 
-/** The rows of a CSV file, with the numbers they have in Excel. Throws a SpreadsheetError. */
+/** The rows of a CSV file, with their row numbers in Excel. Throws a SpreadsheetError. */
 export function readDelimited(bytes: Uint8Array): Sheet {
 	const whole = decode(bytes);
 	refuseMarkup(whole);
-	// Excel shows no row for the line that names the separator.
+	// Excel hides the `sep=` line, so it has no row number.
 	const declared = SEP_LINE.exec(whole);
 	const text = whole.slice(declared?.[0].length ?? 0);
 	try {

@@ -6,11 +6,11 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
 	return magic.every((byte, i) => bytes[i] === byte);
 }
 
-/** The container of Excel 97, and of newer workbooks with a password. */
+/** The container format of Excel 97 files and of newer workbooks with a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
 
-/** Other files, by their first bytes. */
+/** Other formats by their first bytes. */
 const OTHERS: readonly (readonly [readonly number[], string])[] = [
 	[[0x25, 0x50, 0x44, 0x46], '这是 PDF，不是表格'],
 	[[0x89, 0x50, 0x4e, 0x47], '这是图片，不是表格'],
@@ -19,7 +19,7 @@ const OTHERS: readonly (readonly [readonly number[], string])[] = [
 	[[0x37, 0x7a, 0xbc, 0xaf], '这是 .7z 压缩包，不是表格'],
 ];
 
-/** Text that is no table of separated values, by how it begins. */
+/** Text formats that are not tables, by how they start. */
 const MARKUP: readonly (readonly [RegExp, string])[] = [
 	[
 		/^<\?xml[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/i,
@@ -32,7 +32,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 	[/^[[{]\s*["{[]/, '这是 JSON 文件，不是表格'],
 ];
 
-/** Whether a file is a ZIP, as .xlsx is, or text. Throws a SpreadsheetError that names what else it is. */
+/** Whether a file is a ZIP (.xlsx) or text. For other formats throws a SpreadsheetError that names the format. */
 export function fileKind(bytes: Uint8Array): 'zip' | 'text' {
 	if (startsWith(bytes, ZIP)) return 'zip';
 	if (startsWith(bytes, OLE)) {
@@ -48,7 +48,7 @@ export function fileKind(bytes: Uint8Array): 'zip' | 'text' {
 	return 'text';
 }
 
-/** Refuses text that is a page or a document under the name of a table. Throws a SpreadsheetError. */
+/** Rejects a web page or a document that was renamed to a table. Throws a SpreadsheetError. */
 export function refuseMarkup(text: string): void {
 	const found = MARKUP.find(([pattern]) => pattern.test(text.slice(0, 4000).trimStart()));
 	if (found !== undefined) throw new SpreadsheetError(`${found[1]}。${SAVE_AS}，再导入`);

@@ -1,10 +1,10 @@
 import { Document, isMap, isScalar, parse, parseDocument, visit } from 'yaml';
 import { holdsDays, LISTING_COLUMNS, LISTING_FIELDS } from './listing-column.ts';
 
-/** Fields that are days: the two YAML readers differ about them, and the schema takes both readings. */
+/** Date fields. YAML 1.1 and 1.2 read dates differently, and the schema accepts both results. */
 const DAYS = new Set(LISTING_COLUMNS.filter(({ schema }) => holdsDays(schema)).map(({ path }) => path[0]));
 
-/** Whether every version of YAML reads the text as text, as it does what begins in Chinese. */
+/** Whether YAML 1.1 and 1.2 both read the text as a string without quotes. Text that starts with Chinese always is. */
 function isPlain(text: string): boolean {
 	if (/^\p{Script=Han}/u.test(text)) return true;
 	const readAs = (schema: string): unknown => {
@@ -17,7 +17,10 @@ function isPlain(text: string): boolean {
 	return readAs('core') === text && readAs('yaml-1.1') === text;
 }
 
-/** The lines of one field: groups on one line in braces, lists of words in brackets, lists of groups one to a line. */
+/**
+ * The YAML of one field: a group in braces on one line, a list of words in brackets, a list of groups with one group per
+ * line.
+ */
 function fieldText(field: string, value: unknown): string {
 	const document = new Document({ [field]: value });
 	visit(document, {
@@ -30,7 +33,7 @@ function fieldText(field: string, value: unknown): string {
 		Scalar: (key, node) => {
 			if (key === 'key' || typeof node.value !== 'string') return;
 			if (DAYS.has(field)) return;
-			// Over several lines, blanks at the end of a line would be lost in every other style.
+			// Other styles would lose trailing spaces in multi-line text.
 			if (node.value.includes('\n')) node.type = 'QUOTE_DOUBLE';
 			else if (!isPlain(node.value)) node.type = 'QUOTE_SINGLE';
 		},
@@ -39,14 +42,14 @@ function fieldText(field: string, value: unknown): string {
 	return document.toString({ lineWidth: 0, flowCollectionPadding: !isWords }).trimEnd();
 }
 
-/** A top-level field of a file and the lines it takes, 0-based and without the comments below it. */
+/** A top-level field and its lines, 0-based, without the comments below it. */
 interface Block {
 	field: string;
 	from: number;
 	to: number;
 }
 
-/** Where each field stands; undefined when fields are not one below the other at the left edge. */
+/** The lines of each field; undefined if the fields do not all start at the left edge. */
 function blocksOf(yaml: string): Block[] | undefined {
 	const { contents } = parseDocument(yaml);
 	if (contents === null) return [];
@@ -67,8 +70,8 @@ function blocksOf(yaml: string): Block[] | undefined {
 }
 
 /**
- * Front matter with some fields set: a field that is there is replaced where it stands, a new one goes behind the field that
- * comes before it in the schema, and every other byte stays. Undefined when the text is not laid out one field to a line.
+ * Sets some fields in front matter. An existing field is replaced in place. A new field goes after its predecessor in the
+ * schema. All other bytes stay. Undefined if the text does not have one field per line.
  * @param yaml without the fences, '' for a new file
  */
 export function withFields(yaml: string, fields: Readonly<Record<string, unknown>>): string | undefined {

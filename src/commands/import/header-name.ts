@@ -2,25 +2,24 @@ import { HEADER_SYNONYMS } from './header-synonym.ts';
 import { isUnitOf } from './header-unit.ts';
 import { ID_HEADER, LISTING_COLUMNS, type ListingColumn } from './listing-column.ts';
 
-/** What a header as written means. */
+/** The parsed header of a column. */
 export interface HeaderName {
-	/** The field's own header, or what is written where nobody knows it. */
+	/** The field's own header, or the text as written if it is unknown. */
 	header: string;
-	/** The unit behind it: 租金(元/㎡/月). */
+	/** The unit in brackets: 租金(元/㎡/月). */
 	unit: string;
-	/** Undefined for 编号 and for a header nobody knows. */
+	/** Undefined for 编号 and for an unknown header. */
 	column: ListingColumn | undefined;
 }
 
 const COLUMN_BY_HEADER = new Map(LISTING_COLUMNS.map((column) => [plain(column.header), column]));
 const SYNONYMS = new Map(Object.entries(HEADER_SYNONYMS).map(([from, to]) => [plain(from), plain(to)]));
 
-/** A header without what does not matter: spaces, full-width letters and brackets, a mark for “required”. */
+/** Normalises a header: removes spaces and “required” marks, converts full-width letters and brackets. */
 function plain(header: string): string {
 	return header.normalize('NFKC').replaceAll(/[\s*]/g, '').toLowerCase();
 }
 
-/** Reads a header. */
 export function headerName(written: string): HeaderName {
 	const whole = plain(written);
 	const known = SYNONYMS.get(whole) ?? whole;
@@ -31,22 +30,25 @@ export function headerName(written: string): HeaderName {
 	return { header, unit, column: COLUMN_BY_HEADER.get(header) };
 }
 
-/** Whether a header means 编号. */
+/** Whether a header means 编号 (the id). */
 export function isIdHeader(written: string): boolean {
 	return headerName(written).header === ID_HEADER;
 }
 
-/** Whether a header means something. */
+/** Whether a header is known. */
 export function isKnownHeader(written: string): boolean {
 	return written !== '' && (isIdHeader(written) || headerName(written).column !== undefined);
 }
 
-/** How many of the cells of a row are column names. */
+/** How many cells of a row are known column names. */
 export function knownNames(cells: readonly string[]): number {
 	return cells.filter((cell) => cell.length < 40 && isKnownHeader(cell)).length;
 }
 
-/** The header of two cells one above the other: 交通 above 方式, 基本信息 above 标题, 总面积 above ㎡; undefined when it means nothing. */
+/**
+ * Combines two cells, one above the other: 交通 above 方式, 基本信息 above 标题, 总面积 above ㎡. Undefined if the result is
+ * unknown.
+ */
 export function jointHeader(group: string, own: string): string | undefined {
 	if (isKnownHeader(`${group}${own}`)) return `${group}${own}`;
 	if (isKnownHeader(own)) return own;

@@ -3,25 +3,25 @@ import { ID_HEADER } from './listing-column.ts';
 import { cellText, shortText, type SheetRow } from './workbook/sheet-cell.ts';
 import { SpreadsheetError } from './workbook/spreadsheet-error.ts';
 
-/** Where the column names stand. */
+/** The parsed header rows of a sheet. */
 export interface HeaderRow {
 	line: number;
-	/** The name of each column, '' where there is none. */
+	/** The name of each column, '' if it has none. */
 	names: readonly string[];
 	/** The rows below. */
 	body: readonly SheetRow[];
-	/** Rows above that are no column names. */
+	/** Text rows above the header. */
 	notes: readonly string[];
 }
 
-/** How many rows with something in them may stand above the column names. */
+/** Maximum number of non-empty rows above the header. */
 const SEARCHED = 20;
 
 function texts(row: SheetRow): string[] {
 	return row.cells.map(cellText);
 }
 
-/** The texts of a row of groups: a group merged over several columns is above each of them. */
+/** The texts of a row of groups. A merged group is repeated above each of its columns. */
 function groups(row: SheetRow): string[] {
 	const names = texts(row);
 	for (const { from, to } of row.merges) {
@@ -30,7 +30,7 @@ function groups(row: SheetRow): string[] {
 	return Array.from(names, (name) => name ?? '');
 }
 
-/** Each column's name from two rows, the lower one first where it says enough. */
+/** Each column's name from two header rows: both combined if that is a known header, otherwise the lower one. */
 function joined(upper: readonly string[], lower: readonly string[], isUpperHeader: boolean): string[] {
 	return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
 		const [group = '', own = ''] = [upper[i], lower[i]];
@@ -39,7 +39,7 @@ function joined(upper: readonly string[], lower: readonly string[], isUpperHeade
 	});
 }
 
-/** Whether a row goes on with the column names of the row above: names below groups, or units. It has no id. */
+/** Whether a row continues the header above it: names below groups, or units. Such a row has no id. */
 function isSecondRow(top: SheetRow, next: SheetRow | undefined): boolean {
 	if (next === undefined) return false;
 	const [upper, lower] = [groups(top), texts(next)];
@@ -54,12 +54,12 @@ function idRow(rows: readonly SheetRow[]): number {
 	return rows.slice(0, SEARCHED).findIndex((row) => texts(row).some(isIdHeader));
 }
 
-/** Whether a sheet has column names with 编号 among them. */
+/** Whether a sheet has a header with 编号. */
 export function hasHeader(rows: readonly SheetRow[]): boolean {
 	return idRow(rows) >= 0;
 }
 
-/** Why no row can be told from another. */
+/** The error for a sheet without 编号: its rows cannot be identified. */
 function missing(rows: readonly SheetRow[]): SpreadsheetError {
 	const counted = rows.slice(0, SEARCHED).map((row) => ({ row, count: knownNames(texts(row)) }));
 	const best = counted.toSorted((a, b) => b.count - a.count)[0];
@@ -74,7 +74,9 @@ function missing(rows: readonly SheetRow[]): SpreadsheetError {
 	);
 }
 
-/** Finds the column names, in one row or in two, below a title or not. Throws a SpreadsheetError when there is no column 编号. */
+/**
+ * Finds the header, in one row or two, with or without a title above. Throws a SpreadsheetError if there is no 编号 column.
+ */
 export function findHeader(rows: readonly SheetRow[]): HeaderRow {
 	const at = idRow(rows);
 	const top = rows[at];

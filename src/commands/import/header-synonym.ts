@@ -1,6 +1,6 @@
 import { ID_HEADER } from './listing-column.ts';
 
-/** Other words in use for a header. */
+/** Other common names of a header. */
 export const HEADER_SYNONYMS: Readonly<Record<string, string>> = {
 	房源编号: ID_HEADER,
 	id: ID_HEADER,

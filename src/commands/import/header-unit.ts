@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
 
-/** Amounts of which one is sensible in any unit a field knows. */
+/** Sample amounts. For each field and unit, at least one of them is plausible. */
 const SAMPLES = [1, 30, 500, 5000];
 
-/** The one unit of fields that are plain numbers, by header; the site never converts them. */
+/** The accepted units of fields that are plain numbers, by header. The site never converts them. */
 const PLAIN_UNITS: Readonly<Record<string, readonly string[]>> = {
 	物业费: ['元/㎡/月', '元/平/月'],
 	押金: ['月', '个月'],
@@ -20,7 +20,7 @@ const PLAIN_UNITS: Readonly<Record<string, readonly string[]>> = {
 	纬度: ['°', '度'],
 };
 
-/** Whether a field converts units, such as an area does: it takes a number and the same as text, and no other text. */
+/** Whether a field converts units, as an area does: it accepts a number, the same number as text, and no other text. */
 function isMeasure(schema: z.ZodType): boolean {
 	const isAmount = (sample: number) =>
 		schema.safeParse(sample).success && schema.safeParse(`${sample}`).success;
@@ -31,7 +31,7 @@ function knowsUnit(schema: z.ZodType, unit: string): boolean {
 	return SAMPLES.some((sample) => schema.safeParse(`${sample}${unit}`).success);
 }
 
-/** Whether words are a unit of a field, and not one of its values. @param header the field's own header */
+/** Whether a text is a unit of a field and not one of its values. @param header the field's own header */
 export function isUnitOf(header: string, words: string, schema: z.ZodType): boolean {
 	if (/^\d/.test(words)) return false;
 	const plain = PLAIN_UNITS[header];
@@ -39,11 +39,11 @@ export function isUnitOf(header: string, words: string, schema: z.ZodType): bool
 	return isMeasure(schema) && knowsUnit(schema, words);
 }
 
-/** What a unit in the brackets of a header means for its cells. */
+/** The effect of a unit in a header on the cells below. */
 export type UnitRule =
-	/** Written behind every bare number of the column. */
+	/** Append this to every bare number of the column. */
 	| { append: string }
-	/** Not a unit of this field. */
+	/** The field does not have this unit. */
 	| { problem: string; fix: string };
 
 /** Reads the unit of a header such as 租金(元/㎡/月). @param header the field's own header, without the unit */

@@ -5,11 +5,11 @@ import { acrossColumns, BLANK, beyond, type Faults, idOf } from './row-shape.ts'
 import { type Cell, cellText, type PlainCell, type SheetRow } from './workbook/sheet-cell.ts';
 import type { SheetColumn, SheetHeader } from './sheet-header.ts';
 
-/** What a row says about one listing. */
+/** The values of one listing in a row. */
 export interface ImportRow {
 	line: number;
 	id: string;
-	/** Top-level field → value; a group is an object, a list of groups an array of objects. Only what is filled in. */
+	/** Top-level field → value. A group is an object, a list of groups an array of objects. Empty cells are left out. */
 	fields: Readonly<Record<string, unknown>>;
 	problems: readonly RowProblem[];
 }
@@ -17,7 +17,7 @@ export interface ImportRow {
 const BETWEEN_GROUPS = /[、\n]/;
 const BETWEEN_WORDS = /[、，,；;\n]/;
 
-/** A column and what a row gives it. */
+/** A column with its value in one row. */
 interface FilledColumn {
 	column: SheetColumn;
 	cell: PlainCell;
@@ -27,7 +27,7 @@ function placeOf({ written, index }: SheetColumn) {
 	return { header: written, index };
 }
 
-/** The groups of a list, from cells with one part for each group: 10t、5t beside 已装、预留. */
+/** Builds a list of groups from cells with one part per group: 10t、5t next to 已装、预留. */
 function groups(cells: readonly FilledColumn[], problems: Faults) {
 	const columns = cells.map(({ column, cell }) => ({
 		column,
@@ -58,7 +58,7 @@ function words(cell: PlainCell): string[] {
 		.filter((word) => word !== '');
 }
 
-/** 面议 in the column of the price means that there is no price. */
+/** 面议 (negotiable) in the price column means that there is no price. */
 function isNegotiable({ path }: SheetColumn, cell: PlainCell): boolean {
 	return path.join('.') === 'rent.value' && cell === '面议';
 }
@@ -81,8 +81,8 @@ function fieldsOf(filled: readonly FilledColumn[], problems: Faults) {
 }
 
 /**
- * Reads a row below the column names. Empty cells say nothing.
- * @param sheet what holds for every row of the sheet
+ * Reads a row below the header. Empty cells change nothing.
+ * @param sheet settings for every row of the sheet
  */
 export function readRow(
 	row: SheetRow,
@@ -91,7 +91,7 @@ export function readRow(
 ): ImportRow {
 	const { line, cells } = row;
 	const problems: Faults = [...acrossColumns(row, header), ...(isDelimited ? beyond(row, header.width) : [])];
-	// A line of text across the table has no id either; once is enough.
+	// A text merged across the table has no id either. Report it only once.
 	const isAcross = row.merges.some(
 		({ from, to }) => from < to && from <= header.idIndex && header.idIndex <= to,
 	);

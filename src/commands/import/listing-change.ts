@@ -10,7 +10,7 @@ import { markdownOf, type MarkdownParts, partsOf, readListing } from './listing-
 import type { ImportRow } from './import-row.ts';
 import { changedFields } from './listing-update.ts';
 
-/** What becomes of one file. */
+/** The planned change of one file. */
 export interface ListingChange {
 	/** Path inside the content folder. */
 	file: string;
@@ -19,7 +19,7 @@ export interface ListingChange {
 	after: string;
 }
 
-/** What rows may name besides values. */
+/** Existing names that rows can refer to. */
 export interface ImportWorld {
 	taxonomy: Taxonomy;
 	parkIds: ReadonlySet<string>;
@@ -31,7 +31,7 @@ type Planned =
 const NEW_FILE: MarkdownParts = { yaml: '', body: '\n', eol: '\n' };
 const dataSchema = z.record(z.string(), z.unknown());
 
-/** Industries and the park must be there, or the whole site would not build. */
+/** Industries and the park must exist. Otherwise the whole site would fail to build. */
 function referenceProblems(file: string, value: z.output<typeof importedListing>, world: ImportWorld) {
 	const references = openReferences(world.taxonomy, new Set());
 	references.topics({ file, field: 'industriesAllowed' }, value.industriesAllowed);
@@ -41,8 +41,8 @@ function referenceProblems(file: string, value: z.output<typeof importedListing>
 }
 
 /**
- * The file of a row as it would be, or why the row cannot go in.
- * @param root the content folder @param file undefined for a listing that is new
+ * Plans the file for a row, or explains why the row is rejected.
+ * @param root the content folder @param file undefined for a new listing
  */
 export async function planChange(
 	root: string,

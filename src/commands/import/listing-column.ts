@@ -4,26 +4,26 @@ import type { ImageFile } from '../../domain/schema/picture.ts';
 
 /** A field of a listing that a column of a spreadsheet can fill. */
 export interface ListingColumn {
-	/** What the header of the column says. */
+	/** Text of the column header. */
 	header: string;
-	/** Where the value goes: `['rent', 'value']`; for a list of groups the list, then the field of each group. */
+	/** Where the value goes: `['rent', 'value']`. For a list of groups: the list, then the field of each group. */
 	path: readonly string[];
-	/** one: a value; words: a list of words; groups: one value for each group of the list. */
+	/** one: a value; words: a list of words; groups: one value per group of the list. */
 	kind: 'one' | 'words' | 'groups';
 	/** The schema of one value. */
 	schema: z.ZodType;
 }
 
-/** Pictures are not in spreadsheets; those already in a file are left to the content check. */
+/** Spreadsheets have no pictures. The content check validates those already in a file. */
 const anyImage = z.string().transform((src): ImageFile => ({ src, width: 1, height: 1, format: 'png' }));
 
-/** The schema imported rows are checked by. */
+/** The schema for imported rows. */
 export const importedListing = listingSchema(anyImage);
 
 const { shape } = importedListing;
 const word = z.string();
 
-/** Fields below another: field, kind, schema of the fields below, and the header of each of those. */
+/** Nested fields: parent field, kind, schema of the child fields, and the header of each child. */
 const GROUPS = [
 	['rent', 'one', shape.rent.unwrap().shape, { value: '租金', negotiable: '面议', taxIncluded: '含税' }],
 	[
@@ -67,10 +67,10 @@ const GROUPS = [
 ] as const;
 
 const WORD_LISTS = ['verifiedItems', 'industriesAllowed', 'industriesBanned', 'legacyUrls'];
-/** Pictures need a file beside the listing. */
+/** Pictures need a file next to the listing, so a sheet cannot set them. */
 const NOT_IN_SHEETS = ['photos', 'floorPlans'];
 
-/** The columns of a field: itself, or those of the fields below it. */
+/** The columns of a field: one for itself, or one per child field. */
 function columnsOf([key, schema]: [string, z.ZodType]): ListingColumn[] {
 	if (NOT_IN_SHEETS.includes(key)) return [];
 	const group = GROUPS.find(([name]) => name === key);
@@ -89,7 +89,7 @@ function columnsOf([key, schema]: [string, z.ZodType]): ListingColumn[] {
 	}));
 }
 
-/** Every column there can be besides 编号, in the order of the schema. */
+/** All possible columns except 编号, in schema order. */
 export const LISTING_COLUMNS: readonly ListingColumn[] = Object.entries(shape).flatMap(columnsOf);
 
 function schemasThatTake(...values: readonly unknown[]): ReadonlySet<z.ZodType> {
@@ -97,22 +97,22 @@ function schemasThatTake(...values: readonly unknown[]): ReadonlySet<z.ZodType> 
 	return new Set(schemas.filter((schema) => values.some((value) => schema.safeParse(value).success)));
 }
 
-/** What YAML makes of a day. */
+/** The Date object that YAML may produce for a date. */
 const DAY_SCHEMAS = schemasThatTake(new Date(0x18000000000));
 const NUMBER_SCHEMAS = schemasThatTake(1, 30, 500, 5000);
 
-/** Whether a field is a day. @param schema of a column */
+/** Whether a field is a date. @param schema of a column */
 export function holdsDays(schema: z.ZodType): boolean {
 	return DAY_SCHEMAS.has(schema);
 }
 
-/** Whether a field is a number, with a unit or without. @param schema of a column */
+/** Whether a field is a number, with or without a unit. @param schema of a column */
 export function holdsNumbers(schema: z.ZodType): boolean {
 	return NUMBER_SCHEMAS.has(schema) && !DAY_SCHEMAS.has(schema);
 }
 
-/** The fields of a listing in the order of the schema. */
+/** The fields of a listing, in schema order. */
 export const LISTING_FIELDS: readonly string[] = Object.keys(shape);
 
-/** The header of the column with the ids. */
+/** The header of the id column. */
 export const ID_HEADER = '编号';

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, sep } from 'node:path';
 import { idOfFile } from '../../domain/schema/entry-id.ts';
 
-/** The files of a collection of the content folder by id: listings/<id>.md or listings/<id>/index.md. */
+/** Files of a collection by id: listings/<id>.md or listings/<id>/index.md. */
 export async function entryFiles(
 	root: string,
 	collection: 'listings' | 'parks',
@@ -18,16 +18,16 @@ export async function entryFiles(
 	return Map.groupBy(paths, idOfFile);
 }
 
-/** A Markdown file in its parts. */
+/** A Markdown file split into parts. */
 export interface MarkdownParts {
 	/** Front matter without the fences. */
 	yaml: string;
-	/** What follows the closing fence, from its line end on. */
+	/** Everything after the closing fence, starting with its line end. */
 	body: string;
 	eol: '\n' | '\r\n';
 }
 
-/** Takes a file with front matter apart, with \n as line end; the caller made sure that both fences are there. */
+/** Splits a file with front matter; line ends become \n. The caller must ensure that both fences exist. */
 export function partsOf(bytes: Uint8Array): MarkdownParts {
 	const text = new TextDecoder().decode(bytes);
 	const lines = text.replaceAll(/\r\n?/g, '\n').split('\n');
@@ -40,17 +40,16 @@ export function partsOf(bytes: Uint8Array): MarkdownParts {
 	};
 }
 
-/** Puts a file together again. */
+/** Joins the parts into a file. */
 export function markdownOf({ yaml, body, eol }: MarkdownParts): string {
 	return `---\n${yaml}\n---${body}`.replaceAll('\n', eol);
 }
 
-/** The bytes of a file of the content folder. */
 export async function readListing(root: string, file: string): Promise<Buffer> {
 	return readFile(join(root, file));
 }
 
-/** Writes a file in one step: whoever reads it sees the old text or the new, never half of it. */
+/** Writes a file atomically: readers see the old or the new text, never a partial file. */
 export async function writeListing(root: string, file: string, text: string): Promise<void> {
 	const path = join(root, file);
 	const temporary = join(dirname(path), `.${randomUUID()}.tmp`);

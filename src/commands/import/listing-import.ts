@@ -8,17 +8,17 @@ import { readHeader } from './sheet-header.ts';
 import { sheetNotes } from './sheet-note.ts';
 import { SpreadsheetError } from './workbook/spreadsheet-error.ts';
 
-/** What an import would do: nothing is written yet. */
+/** The planned import. Nothing is written yet. */
 export interface ImportPlan {
 	changes: readonly ListingChange[];
 	problems: readonly RowProblem[];
-	/** What was read otherwise than the editor may think, or not at all. */
+	/** Hints about data that was skipped or read in an unexpected way. */
 	notes: readonly string[];
-	/** How many rows have a problem and stay out. */
+	/** How many rows are left out because of problems. */
 	badRows: number;
 }
 
-/** Ids that an earlier row has taken, and ids that several files claim. */
+/** Ids that are used twice in the sheet, and ids that several files claim. */
 function idProblems(
 	row: ImportRow,
 	taken: ReadonlyMap<string, number>,
@@ -50,8 +50,8 @@ function idProblems(
 }
 
 /**
- * Works out what importing the rows of a sheet would change. A header nobody knows is reported and its column left out; a row
- * with a problem is reported and left out; the others go in. Throws a SpreadsheetError when no row can be read.
+ * Plans the import of a sheet. Unknown headers are reported and their columns skipped. Rows with problems are reported and
+ * skipped. All other rows are imported. Throws a SpreadsheetError if no row can be read.
  */
 export async function planImport(root: string, sheet: Sheet, world: ImportWorld): Promise<ImportPlan> {
 	const empty = '表格是空的。第一行写列名，从第二行起每行一套房源；样子见 docs/listings-template.csv';

@@ -11,14 +11,16 @@ function groupOf(value: unknown): Fields | undefined {
 	return groupSchema.safeParse(value).data;
 }
 
-/** A price and 面议 exclude each other: the one in the sheet ends the one in the file. */
+/** A price and 面议 exclude each other. The sheet's value replaces the file's. */
 function withoutOtherPrice(old: Fields, next: Fields): Fields {
 	const ended =
 		next['negotiable'] === true ? 'value' : next['value'] === undefined ? undefined : 'negotiable';
 	return Object.fromEntries(Object.entries(old).filter(([key]) => key !== ended || key in next));
 }
 
-/** The value of a field after the import: groups keep what the sheet does not speak of, as long as there are as many of them. */
+/**
+ * The merged value of a field. If the number of groups is equal, groups keep the child fields that the sheet does not have.
+ */
 function merged(field: string, old: unknown, next: unknown): unknown {
 	if (Array.isArray(next)) {
 		if (!Array.isArray(old) || old.length !== next.length) return next;
@@ -30,8 +32,8 @@ function merged(field: string, old: unknown, next: unknown): unknown {
 }
 
 /**
- * The fields of a file that an import changes, whole, in the order of the schema. A field that means the same in another
- * spelling (丙类 and c, 30亩 and 20000㎡) stays as it is.
+ * The complete new values of the fields that an import changes, in schema order. A field with the same meaning in another
+ * spelling (丙类 and c, 30亩 and 20000㎡) does not change.
  */
 export function changedFields(old: Fields, fields: Fields): Fields {
 	return Object.fromEntries(

@@ -7,7 +7,7 @@ import { isDayOfExcel, notADay, respelledDay, typedForDay } from './workbook/she
 import type { SheetColumn } from './sheet-header.ts';
 import { idProblem } from '../../domain/schema/entry-id.ts';
 
-/** A cell that can be used, and the unit of its number. */
+/** A usable cell with the unit of its number. */
 export interface UsableCell {
 	cell: PlainCell;
 	unit: string;
@@ -19,7 +19,7 @@ const SCIENTIFIC = /^-?\d(\.\d+)?E\+?\d+$/i;
 const DITTO = /^(同上|如上|同前|[〃″〞"]|'')$/;
 const AS_TEXT = '请把这一格的格式设为 “文本”，重新填完整的内容';
 
-/** What Excel or WPS left in a text instead of what was typed, whatever its field is. */
+/** Detects values that Excel or WPS damaged, independent of the field. */
 function spoiled(text: string): Advice | undefined {
 	if (/^=\s*(?:_xlfn\.)?DISPIMG\(/i.test(text))
 		return { problem: '放的是 WPS 嵌入的图片，不是文字', fix: '请换成文字；照片在导入以后加到文件里' };
@@ -35,7 +35,7 @@ function spoiled(text: string): Advice | undefined {
 	return wrong && { problem: wrong.problem, fix: wrong.fix };
 }
 
-/** Excel made a day of what was typed: 1-3 storeys became 3 January. */
+/** Excel converted the typed text to a date: 1-3 storeys became 3 January. */
 function madeDay(cell: Cell, column: SheetColumn): Advice {
 	const text = cellText(cell);
 	const isNumber = typeof cell === 'object' && 'day' in cell && holdsNumbers(column.schema);
@@ -63,7 +63,7 @@ function dayCell(cell: Cell, column: SheetColumn, shift: number): UsableCell | A
 		: (notADay(text) ?? { cell: text, unit: '' });
 }
 
-/** What a cell gives its column, or why it cannot be used. @param shift days to add to a bare serial number */
+/** The usable value of a cell, or why it is unusable. @param shift days to add to a bare serial number */
 export function usableCell(cell: Cell, column: SheetColumn, shift: number): UsableCell | Advice {
 	if (typeof cell === 'object' && 'fault' in cell) return cell.fault;
 	const wrong = spoiled(cellText(cell));
@@ -83,7 +83,7 @@ export function usableCell(cell: Cell, column: SheetColumn, shift: number): Usab
 	return { cell, unit: column.unit };
 }
 
-/** The id in a cell, or why it is none. A number has lost its leading zeros, if it had any that its format does not show. */
+/** The id in a cell, or why it is invalid. A number is rejected because Excel may have removed its leading zeros. */
 export function rowId(cell: Cell): { id: string } | Advice {
 	if (cell === '') return { problem: '没有编号', fix: '请填编号，例如 sj-0001' };
 	if (typeof cell === 'object' && 'fault' in cell) return cell.fault;

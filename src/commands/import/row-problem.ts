@@ -3,19 +3,19 @@ import { LISTING_COLUMNS } from './listing-column.ts';
 import { columnLetters } from './workbook/sheet-cell.ts';
 import type { SheetColumn } from './sheet-header.ts';
 
-/** One mistake in a spreadsheet, worded for an editor. */
+/** A mistake in a spreadsheet, in words for editors. */
 export interface RowProblem {
 	/** Row number in Excel. */
 	line: number;
-	/** Header of the column, as the editor wrote it; '' when it has none. */
+	/** Header of the column as the editor wrote it; '' if it has none. */
 	header: string;
-	/** The column from 0, where the sheet has one. */
+	/** 0-based column index, if the sheet has the column. */
 	index?: number;
 	problem: string;
 	fix: string;
 }
 
-/** Advice for a Markdown file → the same for a cell. */
+/** Replaces advice for Markdown files by advice for cells. */
 const REWORDED: readonly (readonly [RegExp | string, string])[] = [
 	['请补上这一行', '请填上这一格'],
 	['请填上内容，没有就删去这一行', '请填上内容'],
@@ -39,7 +39,7 @@ function reworded(text: string): string {
 	return REWORDED.reduce((words, [from, to]) => words.replace(from, to), text);
 }
 
-/** The column an editor looks for: their own, else our header, for a field or for the group it belongs to. */
+/** The column to show to the editor: the sheet's own column, otherwise our header of the field or its group. */
 function placeOf(field: string, columns: readonly SheetColumn[]): Pick<RowProblem, 'header' | 'index'> {
 	const keys = field.split('.').filter((key) => !/^\d+$/.test(key));
 	const fits = ({ path }: { path: readonly string[] }) => keys.every((key, i) => path[i] === key);
@@ -48,7 +48,7 @@ function placeOf(field: string, columns: readonly SheetColumn[]): Pick<RowProble
 	return { header: LISTING_COLUMNS.find(fits)?.header ?? field };
 }
 
-/** Turns a problem of a listing's file into one of the row it comes from. */
+/** Converts a problem of a listing file to a problem of its row. */
 export function rowProblem(
 	line: number,
 	{ field, problem, fix }: ContentProblem,
@@ -57,7 +57,7 @@ export function rowProblem(
 	return { line, ...placeOf(field ?? '', columns), problem: reworded(problem), fix: reworded(fix) };
 }
 
-/** The report an editor reads in the terminal, in the order of the rows. */
+/** The report for the terminal, in row order. */
 export function formatRowProblems(problems: readonly RowProblem[]): string {
 	return problems
 		.toSorted((a, b) => a.line - b.line)

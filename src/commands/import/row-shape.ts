@@ -3,13 +3,16 @@ import type { RowProblem } from './row-problem.ts';
 import { cellText, columnLetters, type SheetRow, shortText } from './workbook/sheet-cell.ts';
 import type { SheetHeader } from './sheet-header.ts';
 
-/** Problems of a row whose number is not yet with them. */
+/** Problems of a row, before its line number is added. */
 export type Faults = Omit<RowProblem, 'line'>[];
 
-/** What people put into a cell to say that there is nothing. */
+/** Cell texts that mean “empty”. */
 export const BLANK: ReadonlySet<string> = new Set(['', '-', '—', '——', '/']);
 
-/** Cells merged across columns whose value may be meant for any of them: only the first may be known, and nothing else. */
+/**
+ * Cells merged across columns. The value could belong to any of the columns. A merge is accepted only if it covers at most
+ * one known column, at its start.
+ */
 export function acrossColumns({ merges, cells }: SheetRow, { idIndex, columns }: SheetHeader): Faults {
 	return merges.flatMap(({ from, to }) => {
 		const text = shortText(cellText(cells[from] ?? ''));
@@ -24,7 +27,7 @@ export function acrossColumns({ merges, cells }: SheetRow, { idIndex, columns }:
 	});
 }
 
-/** Cells behind the last column: in a text file, a separator that was not quoted has moved the cells. */
+/** Cells after the last column. In a text file, an unquoted separator has shifted the cells. */
 export function beyond({ cells }: SheetRow, width: number): Faults {
 	const extra = cells.findIndex((cell, index) => index >= width && cell !== '');
 	if (extra < 0) return [];
@@ -33,7 +36,7 @@ export function beyond({ cells }: SheetRow, width: number): Faults {
 	return [{ header: '', index: extra, problem, fix }];
 }
 
-/** The id of a row, or why it has none. */
+/** The id of a row, or why it is missing. */
 export function idOf(row: SheetRow, idIndex: number): { id: string; faults: Faults } {
 	const cell = row.cells[idIndex] ?? '';
 	const merge = row.merges.find(({ from }) => from === idIndex);

@@ -8,19 +8,19 @@ import { cellText, type SheetRow, shortText } from './workbook/sheet-cell.ts';
 
 /** A column of the sheet that fills a field. */
 export interface SheetColumn extends ListingColumn {
-	/** Its place in a row, from 0. */
+	/** 0-based position in a row. */
 	index: number;
 	/** The header as the editor wrote it. */
 	written: string;
-	/** Unit of a bare number in this column, from the header; '' when the field's own. */
+	/** Unit of a bare number in this column, from the header; '' for the field's own unit. */
 	unit: string;
 }
 
-/** The columns of a sheet, and the headers that mean nothing. */
+/** The known columns of a sheet and its unknown headers. */
 export interface SheetHeader {
 	idIndex: number;
 	columns: readonly SheetColumn[];
-	/** How many columns there are, those that mean nothing included. */
+	/** Number of columns, including unknown ones. */
 	width: number;
 	problems: readonly RowProblem[];
 }
@@ -28,12 +28,12 @@ export interface SheetHeader {
 const HEADERS = [ID_HEADER, ...LISTING_COLUMNS.map(({ header }) => header)];
 const FIX = `请改列名，或删去这一列；可以用的列名见 docs/listings-template.csv`;
 
-/** Columns that have something in a row and no name. */
+/** Columns that have data but no name. */
 function nameless({ line, names, body }: HeaderRow, isDelimited: boolean): RowProblem[] {
 	const firsts = new Map<number, SheetRow>();
 	for (const row of body) {
 		for (const [index, cell] of row.cells.entries()) {
-			// In a text file the row has a separator too many, which is a problem of that row.
+			// In a text file this means an extra separator, which is reported as a problem of that row.
 			if (isDelimited && index >= names.length) break;
 			if (cell !== '' && (names[index] ?? '') === '' && !firsts.has(index)) firsts.set(index, row);
 		}
@@ -45,7 +45,6 @@ function nameless({ line, names, body }: HeaderRow, isDelimited: boolean): RowPr
 	});
 }
 
-/** Reads the column names. */
 export function readHeader(row: HeaderRow, isDelimited: boolean): SheetHeader {
 	const columns: SheetColumn[] = [];
 	const problems: RowProblem[] = nameless(row, isDelimited);

@@ -2,7 +2,7 @@ import type { HeaderRow } from './header-row.ts';
 import { columnLetters, type Sheet } from './workbook/sheet-cell.ts';
 import type { SheetHeader } from './sheet-header.ts';
 
-/** How many places a note names. */
+/** Maximum number of places in a note. */
 const NAMED = 10;
 
 function listed(places: readonly string[]): string {
@@ -10,7 +10,7 @@ function listed(places: readonly string[]): string {
 	return `${places.slice(0, NAMED).join('、')}${more}`;
 }
 
-/** 3、5–7 for lines 3, 5, 6 and 7. */
+/** For example 3、5–7 for lines 3, 5, 6 and 7. */
 function ranges(lines: readonly number[]): string {
 	const runs: [number, number][] = [];
 	for (const line of lines) {
@@ -21,7 +21,7 @@ function ranges(lines: readonly number[]): string {
 	return listed(runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)));
 }
 
-/** What was taken from merged cells, by column. */
+/** Values filled in from merged cells, by column. */
 function mergedDown({ body }: HeaderRow, { columns }: SheetHeader): string[] {
 	const places = columns.flatMap(({ index, written }) => {
 		const byTop = Map.groupBy(
@@ -36,7 +36,7 @@ function mergedDown({ body }: HeaderRow, { columns }: SheetHeader): string[] {
 	return places.length === 0 ? [] : [`向下合并的格子，每一行都用了合并格里的内容：${listed(places)}`];
 }
 
-/** What the editor should know about a sheet that is no mistake: what was left out, and what was read though it cannot be seen. */
+/** Hints that are not mistakes: skipped data, and hidden data that was imported. */
 export function sheetNotes(sheet: Sheet, top: HeaderRow, header: SheetHeader): string[] {
 	const hiddenRows = top.body.filter(({ isHidden }) => isHidden).map(({ line }) => line);
 	const hiddenColumns = header.columns

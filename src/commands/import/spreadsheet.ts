@@ -17,7 +17,7 @@ function workbookOf(bytes: Uint8Array) {
 	}
 }
 
-/** The first sheet with column names among those that can be seen, else the first of them; and what became of the others. */
+/** The first visible sheet with a header, otherwise the first visible sheet, with notes on the other sheets. */
 function sheetOf(bytes: Uint8Array): Sheet {
 	const { sheets, serialShift } = workbookOf(bytes);
 	const filled = sheets.filter(({ rows }) => rows.length > 0);
@@ -54,8 +54,8 @@ function sheetOf(bytes: Uint8Array): Sheet {
 }
 
 /**
- * The rows of a spreadsheet: a text file with separators, or a sheet of an .xlsx file. What it is shows in its first bytes, not
- * in its name. Throws a SpreadsheetError.
+ * Reads the rows of a text file with separators or of one sheet of an .xlsx file. The format is detected from the first
+ * bytes, not from the file name. Throws a SpreadsheetError.
  */
 export async function readSpreadsheet(path: string): Promise<Sheet> {
 	const bytes = await readFile(path).catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import { entriesOf } from '../../domain/lead/lead-check.ts';
 import { SendError } from './channel.ts';
 
-/** Names of the field in which bots say whether they took a message: 0 is yes. 飞书 has an older spelling. */
+/** Response fields in which bots report success; 0 means accepted. 飞书 also has an older spelling. */
 const VERDICTS = ['errcode', 'code', 'StatusCode'];
 
-/** What went wrong on the way, as a code: ECONNREFUSED, TimeoutError. */
+/** The network error as a code: ECONNREFUSED, TimeoutError. */
 function networkReason(error: unknown): string {
 	const cause = error instanceof Error ? (error.cause ?? error) : error;
 	if (!(cause instanceof Error)) return 'network';
@@ -12,8 +12,8 @@ function networkReason(error: unknown): string {
 }
 
 /**
- * Posts JSON to a group bot. Throws a SendError unless it answers 200 and says that it took the message; a bot that turns a
- * message down answers 200 as well.
+ * Posts JSON to a group bot. Throws a SendError unless the status is 200 and the body reports success: bots also answer 200
+ * when they reject a message.
  */
 export async function postToBot(url: string | URL, body: object, timeoutMs: number): Promise<void> {
 	const answer = await fetch(url, {

@@ -1,22 +1,22 @@
-/** A lead as it is told to somebody. */
+/** A lead as a notification. */
 export interface Message {
-	/** One line, without a name or a number. */
+	/** One line, without name or phone number. */
 	title: string;
 	text: string;
-	/** The same for every try of one lead, so that a receiver can tell a repetition. */
+	/** Idempotency key: the same for every retry of one lead. */
 	uuid: string;
 }
 
-/** A way to tell people of a lead. */
+/** A way to notify people of a lead. */
 export interface Channel {
 	name: string;
-	/** Shortest time between two messages, in ms. */
+	/** Minimum time between two messages, in ms. */
 	paceMs: number;
-	/** Resolves when the other side has taken the message, rejects with a SendError when it has not. */
+	/** Resolves when the other side has accepted the message. Otherwise rejects with a SendError. */
 	send: (message: Message, timeoutMs: number) => Promise<void>;
 }
 
-/** A message was not taken. The message of the error is a code: it holds nothing of the lead and no secret. */
+/** A message was not accepted. The error message is a code. It contains no lead data and no secret. */
 export class SendError extends Error {
 	constructor(reason: string) {
 		super(reason);

@@ -7,7 +7,7 @@ import { sendToFeishu } from './feishu.ts';
 import { sendMail } from './mail.ts';
 import { sendToWecom } from './wecom.ts';
 
-/** The address of a bot. Throws an ExplainedError that does not repeat it: whoever knows it may write to the group. */
+/** The address of a bot. Throws an ExplainedError without the address: anyone who knows it can post to the group. */
 function botUrl(place: Secret, env: NodeJS.ProcessEnv): string {
 	const url = readSecret(place, env);
 	const { protocol = '', hostname = '' } = URL.canParse(url) ? new URL(url) : {};
@@ -19,7 +19,7 @@ function botUrl(place: Secret, env: NodeJS.ProcessEnv): string {
 	);
 }
 
-/** The channels of the settings, their secrets read. Throws an ExplainedError that says which secret is missing. */
+/** The configured channels with their secrets. Throws an ExplainedError that names a missing secret. */
 export function configuredChannels(
 	{ wecom, feishu, dingtalk, mail }: ReceiverConfig['forward'],
 	env: NodeJS.ProcessEnv,

@@ -11,7 +11,7 @@ export function dingtalkSignature(time: number, secret: string): string {
 	return createHmac('sha256', secret).update(`${time}\n${secret}`).digest('base64');
 }
 
-/** Tells a lead to a 钉钉 bot. @param secret of the signature check, undefined when the bot has none */
+/** Sends a lead to a 钉钉 bot. @param secret of the signature check, undefined if the bot has none */
 export async function sendToDingtalk(
 	url: string,
 	secret: string | undefined,

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { type Message, SendError } from './channel.ts';
 
-/** A mail account to send from, with its password already read. */
+/** The sending mail account, including its password. */
 export interface MailAccount {
 	host: string;
 	port: number;
@@ -11,7 +11,7 @@ export interface MailAccount {
 	to: readonly string[];
 }
 
-/** The code of a failure, EAUTH or 550: the text beside it may quote addresses. */
+/** The error code, such as EAUTH or 550. The error text may contain mail addresses, so it is not used. */
 function mailReason(error: unknown): string {
 	if (!(error instanceof Error)) return 'mail';
 	const status =
@@ -19,7 +19,7 @@ function mailReason(error: unknown): string {
 	return `${'code' in error && typeof error.code === 'string' ? error.code : error.name}${status}`;
 }
 
-/** Tells a lead by e-mail. The Message-ID is the same for every try of one lead. */
+/** Sends a lead by e-mail. Every retry of one lead has the same Message-ID. */
 export async function sendMail(account: MailAccount, message: Message, timeoutMs: number): Promise<void> {
 	const { host, port, tls, login, from, to } = account;
 	const transport = createTransport({

@@ -1,11 +1,11 @@
 import type { Message } from './channel.ts';
 import { postToBot } from './bot.ts';
 
-/** A text message of a 企业微信 bot has at most so many bytes (developer.work.weixin.qq.com/document/path/91770). */
+/** Maximum size of a text message of a 企业微信 bot (developer.work.weixin.qq.com/document/path/91770). */
 const MOST_BYTES = 2048;
 const CUT = '\n……（太长，其余请看导出的表格）';
 
-/** The beginning of a text in at most `bytes` bytes of UTF-8, with a note when something was cut. */
+/** Cuts a text to at most `bytes` bytes of UTF-8. A cut text ends with a note. */
 export function withinBytes(text: string, bytes: number): string {
 	const size = (part: string) => Buffer.byteLength(part);
 	if (size(text) <= bytes) return text;
@@ -15,7 +15,7 @@ export function withinBytes(text: string, bytes: number): string {
 	return characters.slice(0, end).join('') + CUT;
 }
 
-/** Tells a lead to a 企业微信 bot, which has no signature: its address is the secret. */
+/** Sends a lead to a 企业微信 bot. It has no signature: its address is the secret. */
 export async function sendToWecom(url: string, { text }: Message, timeoutMs: number): Promise<void> {
 	await postToBot(url, { msgtype: 'text', text: { content: withinBytes(text, MOST_BYTES) } }, timeoutMs);
 }

@@ -1,4 +1,4 @@
-/** An error whose message says to the owner, in Chinese, what is wrong and what to do. */
+/** An error whose Chinese message tells the owner what is wrong and what to do. */
 export class ExplainedError extends Error {
 	constructor(problem: string, fix?: string, options?: ErrorOptions) {
 		super(fix === undefined ? problem : `${problem}\n    → ${fix}`, options);

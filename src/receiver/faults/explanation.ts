@@ -6,7 +6,7 @@ function pathOf(error: unknown): string {
 	return error instanceof Error && 'path' in error && typeof error.path === 'string' ? `${error.path} ` : '';
 }
 
-/** What to print of an error that ends a program: in Chinese, what is wrong and what to do. */
+/** The Chinese text to print for an error that ends the program: what is wrong and what to do. */
 export function explanation(error: unknown): string {
 	if (error instanceof ExplainedError) return error.message;
 	const database = sqliteFault(error);

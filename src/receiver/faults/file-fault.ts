@@ -11,12 +11,12 @@ const REASONS: Readonly<Record<string, string>> = {
 	EIO: '所在的磁盘读写出错',
 };
 
-/** The code of an error of the system, such as EACCES. */
+/** The code of a system error, such as EACCES. */
 export function systemCode(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** What is wrong with a file or folder, in words that follow its name; undefined for an error of another kind. */
+/** What is wrong with a file or folder, as words to put after its name; undefined for other errors. */
 export function fileFault(error: unknown): string | undefined {
 	return REASONS[systemCode(error) ?? ''];
 }

@@ -1,7 +1,7 @@
 import { ExplainedError } from './explained-error.ts';
 import { systemCode } from './file-fault.ts';
 
-/** What keeps a server from listening, as an error for the owner; any other error as it is. */
+/** Turns a listen error such as a port in use into an error for the owner. Other errors are returned unchanged. */
 export function listenFault(error: unknown, host: string, port: number): unknown {
 	const explained = (problem: string, fix: string) => new ExplainedError(problem, fix, { cause: error });
 	switch (systemCode(error)) {

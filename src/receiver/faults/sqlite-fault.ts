@@ -1,4 +1,4 @@
-/** Why nothing can be stored, what the owner can do, and whether it may pass by itself. */
+/** Why nothing can be stored, what the owner can do, and whether the fault is temporary. */
 export interface StorageFault {
 	problem: string;
 	fix: string;
@@ -33,24 +33,24 @@ const FAULTS: Readonly<Record<number, StorageFault>> = {
 	26: { problem: '这个文件不是数据库', fix: RESTORE, isPassing: false },
 };
 
-/** The primary result code of an error of SQLite; undefined for any other error. */
+/** The primary result code of an SQLite error; undefined for other errors. */
 function resultCode(error: unknown): number | undefined {
 	if (!(error instanceof Error) || !('errcode' in error)) return undefined;
 	return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
-/** Whether the database was locked by somebody else, so that a later try may succeed. */
+/** Whether another process had the database locked, so that a retry may succeed. */
 export function isBusy(error: unknown): boolean {
 	return resultCode(error) === BUSY;
 }
 
-/** What an error of the database means; undefined when it is not one of SQLite. */
+/** The meaning of an SQLite error; undefined for other errors. */
 export function sqliteFault(error: unknown): StorageFault | undefined {
 	const code = resultCode(error);
 	return code === undefined ? undefined : (FAULTS[code] ?? UNKNOWN);
 }
 
-/** What any error of storing means. */
+/** The meaning of any storage error. */
 export function storageFault(error: unknown): StorageFault {
 	return sqliteFault(error) ?? UNKNOWN;
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 const DAY_LENGTH = '2026-11-23'.length;
 
 /**
- * The UUID of a form without script, which cannot make one: the same fields on the same day (UTC) are the same lead, so that a second
- * press of the button is no second lead. Laid out as version 4.
+ * The UUID of a form sent without script, because HTML cannot generate one. It is a hash of the fields and the day (UTC), so
+ * that a double submit is one lead. Formatted as version 4.
  * @param sent when it was sent, ISO 8601
  */
 export function formUuid(fields: Iterable<readonly [string, string]>, sent: string): string {

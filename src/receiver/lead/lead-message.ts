@@ -10,12 +10,12 @@ const TIME = new Intl.DateTimeFormat('sv-SE', {
 	timeStyle: 'medium',
 });
 
-/** A moment by the clock of Shanghai, 2026-11-23 10:03:04. @param time milliseconds since 1970 */
+/** A time in Shanghai, for example 2026-11-23 10:03:04. @param time milliseconds since 1970 */
 export function shanghaiTime(time: number): string {
 	return TIME.format(time);
 }
 
-/** A stored lead as it is told to the people who answer it. */
+/** The notification of a stored lead, for the people who answer it. */
 export function leadMessage({ lead, receivedAt, suspect }: StoredLead): Message {
 	const doubts = suspect.map((reason) => SPAM_REASONS[reason]).join('、');
 	const title = `${doubts === '' ? '' : '【可疑】'}新线索：${LEAD_KINDS[lead.kind]} · ${LEAD_NEEDS[lead.need]}`;

@@ -3,30 +3,30 @@ import { inTransaction } from '../storage/database.ts';
 
 const DAY = 86_400_000;
 
-/** A clock that runs ahead by more than this since it was last looked at is not believed: it would delete leads too early. */
+/** A clock that jumped ahead by more than this is not trusted: it would delete leads too early. */
 const CREDIBLE_STEP = 7 * DAY;
 
-/** Whose leads to delete, when a person asks for it (PIPL Art. 47). */
+/** Selects the leads to delete when a person asks for it (PIPL Art. 47). */
 export type Removal = { uuid: string } | { phone: string };
 
 /**
- * Deletes leads with their deliveries and remembers their UUIDs, so that a retry under way does not bring them back. Their text is
- * overwritten in the database and gone from its log. @returns how many
+ * Deletes leads with their deliveries and remembers their UUIDs, so that a pending retry does not bring them back. The text
+ * is overwritten in the database and removed from the write-ahead log. @returns how many
  */
 export function removeLeads(database: DatabaseSync, removal: Removal, now: number): number {
 	const [column, value] = 'uuid' in removal ? ['uuid', removal.uuid] : ['phone', removal.phone];
 	return removeWhere(database, `${column} = ?`, value, now);
 }
 
-/** Whether the clock has not leapt ahead since leads were last looked through: after it nothing is deleted by its word. */
+/** Whether the clock has not jumped ahead since the last deletion. If it has, no lead is deleted by age. */
 export function isClockCredible(database: DatabaseSync, now: number): boolean {
 	const seen = database.prepare('SELECT seen_at FROM clock').get()?.['seen_at'];
 	return now - Number(seen ?? now) <= CREDIBLE_STEP;
 }
 
 /**
- * Deletes leads older than the days they may be kept, and what is remembered of deleted ones. Does nothing when the clock has
- * leapt ahead since the last time, unless it is vouched for. @returns how many, or 'clock'
+ * Deletes leads after their retention time, and the UUIDs remembered of deleted leads. If the clock has jumped ahead since
+ * the last run, it does nothing unless the caller vouches for the clock. @returns how many, or 'clock'
  */
 export function purgeLeads(
 	database: DatabaseSync,
@@ -50,7 +50,8 @@ function removeWhere(database: DatabaseSync, condition: string, value: string | 
 			.run(now, value);
 		return Number(database.prepare(`DELETE FROM leads WHERE ${condition}`).run(value).changes);
 	});
-	// Pages of the log still hold the text until it is written back and cut off. A reader may hold that up: the next time does it.
+	// The write-ahead log still holds the text until it is checkpointed and truncated. A reader can block this; then the
+	// next run does it.
 	database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 	return removed;
 }

@@ -11,19 +11,19 @@ import { type Refusal, REFUSAL_POLICY, refusalPage } from './refusal-page.ts';
 export const LEADS_PATH = '/leads';
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
 
-/** Three times what JSON may have: a form writes each byte of a Chinese character in three. */
+/** Three times the JSON limit: URL encoding writes each byte of a Chinese character as three. */
 const FORM_BYTES = 48 * 1024;
 
-/** Seconds after which a full or busy disk may be better. */
+/** Retry-After in seconds when the disk is full or busy. */
 const STORE_PAUSE = 30;
 
 export interface LeadRoute {
-	/** Where a form without script goes when its lead is stored. */
+	/** Redirect target after a form without script is stored. */
 	thanks: string;
 	limits: SpamLimits;
-	/** Seconds to wait, 0 when the request may pass. */
+	/** Seconds to wait; 0 if the request may pass. */
 	limit: (ip: string) => number;
-	/** Stores a lead; it is on the disk when this resolves. */
+	/** Stores a lead. It is on disk when this resolves. */
 	store: (stored: StoredLead) => Promise<StoreOutcome>;
 	log: EventLog;
 }
@@ -32,7 +32,7 @@ const SAME = [{ field: 'uuid', message: '请求头 Idempotency-Key 和线索编�
 
 const KEPT = '您填写的内容还在下面，没有丢。';
 
-/** What to say to a person whose form could not be taken. @param seconds to wait, for one who sent too much */
+/** The text for a person whose form was refused. @param seconds to wait, after too many requests */
 function refusalOf(status: number, seconds: number, problems: readonly LeadProblem[]): Refusal {
 	if (status === 429) {
 		const advice = `${KEPT}请过 ${Math.ceil(seconds / 60)} 分钟再按一次按钮，或直接打电话。`;
@@ -45,10 +45,10 @@ function refusalOf(status: number, seconds: number, problems: readonly LeadProbl
 	return { title: '还差一点', advice: `${KEPT}请改好后再提交。`, problems };
 }
 
-/** Consent is given where the notice is, not here. */
+/** Consent must be given on the form, next to the privacy notice. */
 const NO_CONSENT = '请按浏览器的返回键回到表单，勾选同意后再提交。';
 
-/** Takes leads as JSON from the form's script, and as fields from a form without script. */
+/** Accepts leads as JSON from the form's script, and as form fields from a form without script. */
 export function addLeadRoute(app: FastifyInstance, { thanks, limits, limit, store, log }: LeadRoute): void {
 	app.addContentTypeParser(
 		FORM_TYPE,

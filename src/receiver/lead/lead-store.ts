@@ -6,8 +6,8 @@ import { isCodeOf } from '../../domain/schema/code-label.ts';
 import { inTransaction } from '../storage/database.ts';
 
 /**
- * What came of storing: it is there now; it was there already, word for word; it was there already with other words, which are
- * kept as they were; or it was deleted on request and stays so.
+ * stored: new. repeated: the same UUID with the same content. changed: the same UUID with other content; the first version
+ * is kept. forgotten: deleted on request, so not stored again.
  */
 export type StoreOutcome = 'stored' | 'repeated' | 'changed' | 'forgotten';
 
@@ -19,21 +19,22 @@ export interface StoredLead {
 }
 
 export interface NewLead extends StoredLead {
-	/** Names of the channels to tell it to. */
+	/** Names of the channels to notify. */
 	channels: readonly string[];
 }
 
 export interface LeadStore {
-	/** Stores leads, each once, with a delivery to each of its channels: all of them or, when it throws, none. They are on the disk when
-	 * this returns. */
+	/**
+	 * Stores each lead once, with one delivery per channel. All are on disk when this returns; if it throws, none is stored.
+	 */
 	add(leads: readonly NewLead[]): StoreOutcome[];
-	/** Stored leads received in a span of time, oldest first. */
+	/** Leads received in a period, oldest first. */
 	between(from: number, to: number): Iterable<StoredLead>;
 	/** One stored lead by its row. */
 	at(row: number): StoredLead | undefined;
 }
 
-/** Whether a stored value is a lead: it was checked when it came in, by the rules of that day. */
+/** Type guard for a stored value. The lead was fully checked on arrival, by the rules of that time. */
 function isStoredLead(value: unknown): value is Lead {
 	return entriesOf(value).get('schema') === 1;
 }
@@ -49,7 +50,7 @@ function storedLead(row: Readonly<Record<string, unknown>>): StoredLead {
 	};
 }
 
-/** A lead without the times of its sending, which differ when a form without script is sent twice. */
+/** A lead without its timestamps. They differ when a form without script is sent twice. */
 function words(lead: Lead): string {
 	return JSON.stringify({ ...lead, createdAt: '', consent: lead.consent.version });
 }

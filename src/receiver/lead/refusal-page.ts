@@ -15,7 +15,7 @@ padding:.5rem;border:1px solid GrayText;border-radius:.25rem;background:Field;co
 button{min-height:2.75rem;padding:.5rem 1.5rem;font:inherit}ul{padding:1rem 2rem;border-inline-start:4px solid;border-color:oklch(.58 .2 30)}
 [aria-invalid]{border:2px solid oklch(.58 .2 30)}small{display:block;font-size:inherit;font-weight:700}`;
 
-/** Policy of the page: no script, no picture, this one style, and the form goes back where it came from. */
+/** The page's policy: no script, no image, only this style, and the form may post only to this server. */
 export const REFUSAL_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ function labelOf(name: string): string | undefined {
 	return isCodeOf(LEAD_DETAILS, name) ? LEAD_DETAILS[name] : undefined;
 }
 
-/** @param message what is wrong with it, undefined when nothing is */
+/** @param message the problem of this field, undefined if there is none */
 function field(name: string, value: string, message: string | undefined): string {
 	const label = name === 'need' ? LEAD_LABELS.need : labelOf(name);
 	const key = escaped(name);
@@ -56,7 +56,7 @@ function field(name: string, value: string, message: string | undefined): string
 	return `<label>${label}${control}${note}</label>`;
 }
 
-/** What a person should read instead of a form that could not be taken. */
+/** The text shown when a form was refused. */
 export interface Refusal {
 	title: string;
 	/** What to do. */
@@ -72,9 +72,8 @@ function formAgain(fields: ReadonlyMap<string, string>, problems: readonly LeadP
 }
 
 /**
- * The answer to a form without script that could not be taken: why, and the form again with everything that was filled in, to be put
- * right and sent from here.
- * @param fields undefined when they could not be read
+ * The answer to a refused form without script: the reason, and the filled-in form to correct and send again.
+ * @param fields undefined if they could not be read
  */
 export function refusalPage(
 	{ title, advice, problems }: Refusal,

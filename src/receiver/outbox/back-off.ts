@@ -1,4 +1,4 @@
-/** How often and how far apart to try. */
+/** Retry settings: number of attempts and delays. */
 export interface Retries {
 	attempts: number;
 	firstSeconds: number;
@@ -6,8 +6,8 @@ export interface Retries {
 }
 
 /**
- * Milliseconds to wait after a try that failed: doubled each time up to the longest, of which a half is left to chance, so that
- * leads that failed together do not come back together.
+ * Exponential backoff with jitter, in ms: the delay doubles up to the longest. Half of it is random, so that leads that
+ * failed together do not retry together.
  * @param attempts tries so far, 1 after the first @param chance from 0 to 1
  */
 export function backOff(

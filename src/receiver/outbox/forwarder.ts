@@ -7,22 +7,23 @@ import type { LeadStore } from '../lead/lead-store.ts';
 import { onceFree } from '../storage/once-free.ts';
 import type { Delivery, Outbox } from './outbox.ts';
 
-/** Looks at the outbox at least so often, whatever the clock does. */
+/** Maximum time between two checks of the outbox, in ms, even if the clock changes. */
 const LONGEST_SLEEP = 30_000;
 
-/** How long to wait for a lock, in ms: a result that is not written down means that the lead is sent twice. */
+/** How long to wait for a database lock, in ms. If a result cannot be saved, the lead is sent twice. */
 const PATIENCE = 10_000;
 
 export interface Forwarder {
-	/** Says that something new waits. */
+	/** Signals that a new delivery waits. */
 	wake: () => void;
-	/** Lets tries under way come to their end and starts no other. */
+	/** Waits for running tries and starts no new one. */
 	stop: () => Promise<void>;
 }
 
 /**
- * Sends what waits in the outbox, each channel by itself and one message at a time. At least once: a try that succeeded just
- * before a crash is made again. What fails is tried again after a growing time, and after the last try goes to the dead letters.
+ * Sends the deliveries in the outbox. Channels are independent; each sends one message at a time. Delivery is at least once:
+ * a try that succeeded just before a crash is repeated. Failed deliveries are retried with backoff and become dead letters
+ * after the last try.
  */
 export function startForwarder(
 	channels: readonly Channel[],
@@ -77,7 +78,7 @@ export function startForwarder(
 					await wait(channel.paceMs, undefined, { signal: stopped.signal }).catch(() => undefined);
 				}
 			} catch (error) {
-				// The database is full or busy: the claim ends by itself.
+				// The database is full or busy. The claim expires by itself.
 				log('forward.error', { channel: channel.name, ...errorFacts(error) });
 				await sleep(LONGEST_SLEEP);
 			}

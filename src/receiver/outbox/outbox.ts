@@ -1,16 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '../storage/database.ts';
 
-/** One delivery that was claimed: nobody else takes it until the claim ends. */
+/** A claimed delivery. Nobody else can take it until the claim expires. */
 export interface Delivery {
-	/** Row of its lead. */
+	/** Database row of its lead. */
 	row: number;
 	channel: string;
-	/** Tries so far, this one included. */
+	/** Number of tries, including this one. */
 	attempts: number;
 }
 
-/** How many leads wait for a channel, and how many were given up. */
+/** Number of waiting deliveries and dead letters of a channel. */
 export interface ChannelCount {
 	channel: string;
 	waiting: number;
@@ -18,22 +18,22 @@ export interface ChannelCount {
 }
 
 export interface Outbox {
-	/** The next delivery that is due, claimed for `claimMs`; a claim that is not settled by then is taken up again. */
+	/** Claims the next due delivery for `claimMs`. If the claim is not settled by then, the delivery is due again. */
 	claim(channel: string, now: number): Delivery | undefined;
-	/** Milliseconds until the next delivery is due; undefined when none waits. */
+	/** Milliseconds until the next delivery is due; undefined if none waits. */
 	dueIn(channel: string, now: number): number | undefined;
 	done(delivery: Delivery): void;
 	retry(delivery: Delivery, dueAt: number): void;
 	bury(delivery: Delivery, reason: string, now: number): void;
-	/** Takes up again what was given up, of one channel or of all. @returns how many */
+	/** Puts dead letters back into the outbox, for one channel or for all. @returns how many */
 	redrive(channel: string | undefined, now: number): number;
 	counts(): ChannelCount[];
 }
 
 /**
- * @param claimMs longer than any try takes
- * @param longestMs the longest wait between tries: a delivery due later than that was planned by a clock that has since been set
- * back, and counts as due
+ * @param claimMs must be longer than any try
+ * @param longestMs longest delay between tries. A delivery that is due later than this was planned before the clock was set
+ * back, so it counts as due.
  */
 export function outbox(database: DatabaseSync, claimMs: number, longestMs: number): Outbox {
 	const late = longestMs + claimMs;

@@ -6,7 +6,7 @@ import { ExplainedError } from '../faults/explained-error.ts';
 import { fileFault } from '../faults/file-fault.ts';
 import { type ReceiverConfig, receiverSchema } from './receiver-schema.ts';
 
-/** Thrown for settings that are wrong; the message says all of it in Chinese. */
+/** Thrown for invalid settings. The Chinese message lists all problems. */
 export class ConfigError extends ExplainedError {
 	constructor(file: string, lines: readonly string[]) {
 		super(`${file} 有 ${lines.length} 处要改：\n${lines.map((line) => `  ✗ ${line}`).join('\n')}`);
@@ -14,7 +14,7 @@ export class ConfigError extends ExplainedError {
 	}
 }
 
-/** Reads receiver.yml; a relative database path is relative to it. Throws a ConfigError. */
+/** Reads receiver.yml. A relative database path is resolved from its folder. Throws a ConfigError. */
 export function readConfig(file: string): ReceiverConfig {
 	const data = readYaml(file);
 	const { value, problems } = checkEntry(receiverSchema, { id: file, file, data, body: '', lines: {} });

@@ -17,7 +17,7 @@ const name = z
 	.max(40)
 	.meta({ title: '通道名', description: '出现在日志和统计里', examples: ['sales'] });
 
-/** Bots take 20 messages a minute (企业微信, 钉钉) or more; whoever sends faster is shut out for some minutes. */
+/** Bots accept 20 messages a minute (企业微信, 钉钉) or more. A faster sender is blocked for some minutes. */
 const perMinute = whole(1, 6000).default(18).meta({ title: '每分钟最多几条' });
 
 const bot = (title: string) =>
@@ -71,7 +71,7 @@ export const receiverSchema = z.strictObject({
 		.min(1)
 		.meta({ title: '数据库文件', examples: ['/var/lib/leads/leads.db'] }),
 	host: z.string().default('127.0.0.1').meta({ title: '监听地址' }),
-	/** 0 is any free port, for tests. */
+	/** 0 means any free port, for tests. */
 	port: whole(0, 65_535).default(8787).meta({ title: '监听端口' }),
 	origins: z
 		.array(origin)

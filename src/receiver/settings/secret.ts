@@ -5,10 +5,10 @@ import { entriesOf } from '../../domain/lead/lead-check.ts';
 import { ExplainedError } from '../faults/explained-error.ts';
 import { fileFault } from '../faults/file-fault.ts';
 
-/** Where a secret is kept: never in the settings themselves, which people copy and commit. */
+/** Where a secret is stored. It is never in the settings file itself, because people copy and commit that file. */
 export type Secret = { env: string } | { file: string };
 
-/** Schema of a place of a secret. Its message never repeats what is written there: it may be the secret. */
+/** Schema of a secret's location. Messages never repeat the value: somebody may have put the secret itself there. */
 export function secret(title: string) {
 	return z
 		.unknown()
@@ -30,8 +30,8 @@ export function secret(title: string) {
 }
 
 /**
- * The secret itself, without white space around it. A relative file is looked for in the folder that systemd hands credentials
- * over in. Throws an ExplainedError that names the place, never the secret.
+ * The secret, trimmed. A relative file path is resolved from the systemd credentials folder. Throws an ExplainedError that
+ * names the location, never the secret.
  */
 export function readSecret(place: Secret, env: NodeJS.ProcessEnv): string {
 	if ('file' in place) return readSecretFile(resolve(env['CREDENTIALS_DIRECTORY'] ?? '.', place.file));

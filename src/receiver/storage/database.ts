@@ -5,10 +5,10 @@ import { ExplainedError } from '../faults/explained-error.ts';
 import { fileFault } from '../faults/file-fault.ts';
 import { sqliteFault } from '../faults/sqlite-fault.ts';
 
-/** How long SQLite itself waits for a lock while nobody waits for us: at the start, and in admin commands. In ms. */
+/** Busy timeout of SQLite in ms, for start and admin commands, where blocking is harmless. */
 const OPENING_PATIENCE = 5000;
 
-/** Steps from one layout of the database to the next; a step that was released is never changed. */
+/** Schema migrations. A released step must never change. */
 const LAYOUTS: readonly string[] = [
 	`CREATE TABLE leads (
 		id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -46,9 +46,9 @@ const LAYOUTS: readonly string[] = [
 ];
 
 /**
- * Opens the database, makes it when there is none and brings it to the newest layout. A commit is on the disk before it returns
- * (write-ahead log, synchronous FULL), and deleted text is overwritten. Throws an ExplainedError for a folder or file that cannot be
- * used, and when a newer program wrote it.
+ * Opens the database, creates it if missing, and migrates it to the newest schema. A commit is on disk before it returns
+ * (write-ahead log, synchronous FULL), and deleted text is overwritten. Throws an ExplainedError if the folder or file is
+ * unusable, or if a newer program wrote the database.
  */
 export function openDatabase(file: string): DatabaseSync {
 	makeFolder(dirname(file));
@@ -99,12 +99,12 @@ function bringUpToDate(database: DatabaseSync, file: string): void {
 	});
 }
 
-/** From now on a lock by another program is an error at once: waiting for it is left to the caller, who does not block others. */
+/** Makes a lock an error at once instead of a wait. The caller retries without blocking the event loop. */
 export function neverBlock(database: DatabaseSync): void {
 	database.exec('PRAGMA busy_timeout = 0');
 }
 
-/** Does all of it or nothing; returns when it is on the disk. */
+/** Runs a transaction: all or nothing, and on disk when it returns. */
 export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 	database.exec('BEGIN IMMEDIATE');
 	try {

@@ -4,17 +4,17 @@ import { BUSY_PAUSE } from './once-free.ts';
 
 interface Waiting<T, R> {
 	item: T;
-	/** When its sender is told that it could not be stored, by the clock of `performance`. */
+	/** Deadline on the clock of `performance`. After it, the sender is told that the lead was not stored. */
 	end: number;
 	done: (result: R) => void;
 	fail: (error: unknown) => void;
 }
 
 /**
- * Gathers what arrives while the disk is busy into one commit: waiting for the disk is what storing costs, and a hundred leads wait no
- * longer than one. What fails, fails for all of a group; while another program has the database locked, all wait and are tried again
- * together with what arrived meanwhile.
- * @param commit does all of a group or nothing, and answers in the same order
+ * Group commit: items that arrive while the disk is busy share the next commit. The disk wait is the main cost, so a hundred
+ * leads wait no longer than one. A failure fails the whole group. While another process holds the lock, the group waits and
+ * is retried together with new items.
+ * @param commit all or nothing; returns results in the same order
  * @param patienceMs how long one item waits for a lock
  */
 export function groupCommit<T, R>(
@@ -24,7 +24,7 @@ export function groupCommit<T, R>(
 	let queue: Waiting<T, R>[] = [];
 	let isRunning = false;
 
-	/** @returns those that go on waiting for the lock */
+	/** @returns the items that continue to wait for the lock */
 	const tryOnce = (group: readonly Waiting<T, R>[]): Waiting<T, R>[] => {
 		try {
 			const results = commit(group.map(({ item }) => item));

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isBusy } from '../faults/sqlite-fault.ts';
 
-/** Pause between tries, in ms: the other program holds the lock for about as long as one commit takes. */
+/** Pause between retries, in ms. Another process holds the lock for about one commit. */
 export const BUSY_PAUSE = 25;
 
 /**
- * Does work on the database, and tries again while another program has it locked. Waiting is left to the event loop, never to
- * SQLite, which would stop every other request. Throws what the last try threw.
+ * Runs database work and retries while another process holds the lock. It waits in the event loop and not in SQLite, because
+ * that would block all other requests. Throws the error of the last try.
  */
 export async function onceFree<T>(work: () => T, patienceMs: number): Promise<T> {
 	const end = performance.now() + patienceMs;

@@ -3,20 +3,20 @@ import { inTransaction } from './database.ts';
 import { type StorageFault, storageFault } from '../faults/sqlite-fault.ts';
 import { onceFree } from './once-free.ts';
 
-/** A probe costs a commit: however often it is asked for, at most one is made in this time, in ms. */
+/** Each probe costs a commit, so at most one runs in this time, in ms. */
 const PROBE_EVERY = 5000;
 
-/** How long a probe waits for a lock, in ms: a monitor gets its answer at once, a short lock is no alarm. */
+/** How long a probe waits for a lock, in ms. A monitor needs a quick answer, and a short lock is not an alarm. */
 const PATIENCE = 500;
 
-/** As much as the longest lead takes with its indexes, so that the last free page does not pass for health. */
+/** The size of the longest lead with its indexes. A smaller probe could pass with only one free page left. */
 const PROBE_BYTES = 64 * 1024;
 
 /**
- * Tells whether a lead could be stored now, by storing as much and waiting for the disk. Random bytes, because a disk that
- * compresses takes any number of zeros. Whoever asks within the same seconds shares one probe.
- * @param onFault hears what a probe ran into
- * @returns what is wrong, undefined when nothing is
+ * Tests whether a lead could be stored now: it writes as much and waits for the disk. The bytes are random, because a
+ * compressing disk would accept any number of zeros. Callers within the same seconds share one probe.
+ * @param onFault called with the error of a probe
+ * @returns the fault, undefined if there is none
  */
 export function storageProbe(
 	database: DatabaseSync,

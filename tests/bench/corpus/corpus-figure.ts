@@ -3,7 +3,7 @@ import type { SeededRandom } from '../seeded-random.ts';
 
 const SCALES = ['万', '亿', '万亿'];
 
-/** A figure with its unit: 1200㎡, 8.5米, 50%, 1.6万亿元. */
+/** A number with its unit: 1200㎡, 8.5米, 50%, 1.6万亿元. */
 export function figure(random: SeededRandom): string {
 	const whole = random.chance(0.5)
 		? random.between(1, 60)
@@ -14,7 +14,7 @@ export function figure(random: SeededRandom): string {
 	return number + (random.chance(0.08) ? ' ' : '') + random.pickEarly(VOCABULARY.units);
 }
 
-/** 2025年8月30日, the year often left out. */
+/** A date such as 2025年8月30日, often without the year. */
 export function dayOfYear(random: SeededRandom): string {
 	const date = `${random.between(1, 12)}月${random.between(1, 28)}日`;
 	return random.chance(0.4) ? `${random.between(2016, 2026)}年${date}` : date;

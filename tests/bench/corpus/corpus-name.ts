@@ -80,7 +80,7 @@ const SYLLABLES = [
 	...['ul', 'va', 'ver', 'vi', 'wa', 'xi', 'yu', 'zen'],
 ];
 
-/** A brand or a product in Latin letters: Ailux, GENVER, siTec. */
+/** A brand or product in Latin letters: Ailux, GENVER, siTec. */
 export function latinName(random: SeededRandom): string {
 	const parts = Array.from({ length: random.between(2, 3) }, () => random.pick(SYLLABLES));
 	const name = parts.join('');
@@ -88,7 +88,7 @@ export function latinName(random: SeededRandom): string {
 	return random.chance(0.8) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
-/** A word nobody has heard of, as news are full of them: products, villages, programmes. */
+/** A rare made-up word, like names of products, villages and programmes in real news. */
 export function rareWord(random: SeededRandom): string {
 	return characters(random, COMMON, random.between(2, 3));
 }

@@ -70,14 +70,13 @@ const HEADLINES: readonly Phrase[] = [
 	(r, t) => `${personName(r)}：${rareWord(r)}为什么能${act(r, t)}${thing(r, t)}`,
 ];
 
-/** One sentence of a page, with its full stop. */
+/** One sentence with its full stop. */
 export function sentence(random: SeededRandom, theme: Theme): string {
 	const manner = random.pick(theme.manners);
 	const [say = act] = SENTENCES.slice(Math.floor(manner * SENTENCES.length));
 	return `${say(random, theme)}。`;
 }
 
-/** A title for a page. */
 export function headline(random: SeededRandom, theme: Theme): string {
 	return random.pick(HEADLINES)(random, theme);
 }

@@ -2,7 +2,7 @@ import { companyName, latinName, parkName } from './corpus-name.ts';
 import { VOCABULARY } from './corpus-vocabulary.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 
-/** What a page is about: it uses a few words again and again, and most words never. */
+/** The topic of a page: it repeats a few words and never uses most words. */
 export interface Theme {
 	district: string;
 	town: string;
@@ -15,7 +15,7 @@ export interface Theme {
 	aims: readonly string[];
 	qualities: readonly string[];
 	latin: readonly string[];
-	/** Which ways of saying things its author likes, as numbers from 0 to 1. */
+	/** The author's preference for each kind of sentence, from 0 to 1. */
 	manners: readonly number[];
 }
 

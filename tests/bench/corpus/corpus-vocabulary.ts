@@ -2,7 +2,7 @@ import { DISTRICTS } from '../../../src/domain/schema/district.ts';
 
 const words = (text: string) => text.trim().split(/\s+/);
 
-/** Words that generated pages are made of, each list with the usual ones first. */
+/** Word lists for generated pages. Common words come first in each list. */
 export const VOCABULARY = {
 	districts: DISTRICTS.map(({ name }) => name),
 	towns:

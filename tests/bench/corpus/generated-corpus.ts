@@ -5,7 +5,7 @@ import { pageTheme, type Theme } from './corpus-theme.ts';
 import { type SeededRandom, seededRandom } from '../seeded-random.ts';
 
 const CATEGORIES = ['产业动态', '政策速递', '申报通知', '招商推介', '选址指南', '上海厂房出租信息'];
-/** Days from the first of 2016 that dates are spread over. */
+/** Range of dates, in days from 1 January 2016. */
 const DAYS = 3800;
 
 const FACTS = ['面积', '层高', '荷载', '租金', '电力', '起租'];
@@ -35,7 +35,10 @@ function page(random: SeededRandom, number: number): SearchRecord {
 	};
 }
 
-/** Pages as the portal has them: Chinese news, listings and parks with figures, names and Latin words; the same for the same seed. */
+/**
+ * Pages like those of the portal: Chinese news, listings and parks with numbers, names and Latin words. The same seed gives
+ * the same pages.
+ */
 export function generatedCorpus(count: number, seed: number): SearchRecord[] {
 	const random = seededRandom(seed);
 	return Array.from({ length: count }, (_, i) => page(random, i + 1));

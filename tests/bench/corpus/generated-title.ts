@@ -18,7 +18,7 @@ const PRAISE = [
 	'交通便利',
 ];
 
-/** A title as editors write it: the place, the area, what it is and what is good about it. @param park its name */
+/** A title as editors write it: place, area, type and advantage. @param park its name */
 export function generatedTitle(
 	random: SeededRandom,
 	{ town, availableArea, type, clearHeight }: ListingRow,

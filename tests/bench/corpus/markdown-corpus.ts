@@ -9,7 +9,7 @@ const read = await openBodyReader('/');
 
 const FRONT_MATTER = /^---\n(.*?)\n---\n/s;
 
-/** The front matter as data; none, or one that cannot be read, is empty. */
+/** The front matter as data; empty if it is missing or invalid. */
 function frontMatter(text: string): Record<string, unknown> {
 	try {
 		const data: unknown = parse(FRONT_MATTER.exec(text)?.[1] ?? '');
@@ -19,23 +19,23 @@ function frontMatter(text: string): Record<string, unknown> {
 	}
 }
 
-/** `2024-05-29` or `20240529`, wherever it stands. */
+/** A date anywhere in a text: `2024-05-29` or `20240529`. */
 const DATE = /(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])/;
-/** A heading of the first level, underlined or behind a mark. */
+/** A level 1 heading, in `#` or underline style. */
 const HEADING = /^(?:#\s+(?<marked>.+)|(?<underlined>\S.*)\n=+\s*)$/m;
-/** Where a link leads that is named elsewhere, and tags of HTML: no reader sees them. */
+/** Link definitions and HTML tags, which readers do not see. */
 const UNSEEN = /^\s*\[[^\]]+\]:.*$|<[^>]+>/gm;
-/** Zero-width characters and marks of direction, which no reader sees either. */
+/** Zero-width characters and direction marks, which readers do not see. */
 const INVISIBLE = /\p{Cf}+/gu;
 
-/** The date of a page: a field, part of its file's name, or the day the file was changed. */
+/** The date of a page: from a field, from the file name, or from the modification time. */
 function dateOf(field: unknown, file: string, modified: Date): string {
 	const text = field instanceof Date ? field.toISOString() : String(field ?? '');
 	const [, ...parts] = DATE.exec(text) ?? DATE.exec(file) ?? DATE.exec(modified.toISOString()) ?? [];
 	return parts.join('-');
 }
 
-/** A page of a Markdown file: its title is in the front matter or the first heading, or it is the file's name. */
+/** A page from a Markdown file. The title comes from the front matter, the first heading or the file name. */
 async function pageOf(file: string, markdown: string, modified: Date): Promise<SearchRecord> {
 	const textOf = async (each: string) => (await read(each, file)).text;
 	const text = markdown.replaceAll(/\r\n?/g, '\n').replaceAll(INVISIBLE, '');
@@ -59,7 +59,7 @@ async function pageOf(file: string, markdown: string, modified: Date): Promise<S
 	};
 }
 
-/** Pages of a folder of Markdown, in an order of chance that is the same for the same seed. Throws an Error when it holds none. */
+/** Pages of a folder of Markdown files, shuffled by the seed. Throws an Error if there are none. */
 export async function markdownCorpus(folder: string, seed: number): Promise<SearchRecord[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries

@@ -1,17 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { type MeteredServer, SLOW_4G } from '../search/metered-server.ts';
 
-/** A visitor who opens a shared address. */
+/** The cost of opening a shared address. */
 export interface Arrival {
-	/** From the start of the navigation until the results stand in the page, in ms. */
+	/** From the start of navigation until the results are in the page, in ms. */
 	milliseconds: number;
-	/** Bodies with Brotli, of all requests. */
+	/** Response bodies of all requests, with Brotli. */
 	bytes: number;
 }
 
 const QUERY = '?height=8&load=2000&fire=c2';
 
-/** Opens a shared address over the slow link, each time in a browser without a cache. */
+/** Opens a shared address over a slow connection, each time with an empty cache. */
 export async function arrivalTimes(
 	browser: Browser,
 	server: MeteredServer,

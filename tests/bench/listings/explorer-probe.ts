@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** What is typed, into which field, in an explorer that asks for something already. */
+/** Text to type into a field of an explorer with existing filters. */
 const SCENARIOS = [
 	{ query: '', field: 'height', text: '8.5' },
 	{ query: '', field: 'areaMin', text: '3000' },
@@ -15,7 +15,7 @@ const SCENARIOS = [
 	},
 ] as const;
 
-/** Leaves the next frames without their work: the live counts of an explorer. Runs in the browser. */
+/** Disables animation frames, and with them the live counts of an explorer. Runs in the browser. */
 function withoutFrames(): void {
 	globalThis.requestAnimationFrame = () => 0;
 }
@@ -23,8 +23,8 @@ function withoutFrames(): void {
 const settle = (page: Page) => page.evaluate(() => new Promise((done) => setTimeout(done, 60)));
 
 /**
- * Types in a page and measures the script of every keystroke, in ms of its thread, so that what else the machine does is not
- * counted. @param url of the explorer @param hasCounts whether the live counts are part of it, which follow in the next frame
+ * Measures the script time of every keystroke, in ms of thread time, so that other processes have no influence.
+ * @param url of the explorer @param hasCounts whether to include the live counts, which follow in the next frame
  */
 export async function measureKeystrokes(
 	browser: Browser,
@@ -45,7 +45,7 @@ export async function measureKeystrokes(
 			await page.goto(url + query);
 			if (!hasCounts) await page.evaluate(withoutFrames);
 			const input = page.locator(`[name=${field}]`);
-			// The first keystroke waits for the index; it is no part of the measure.
+			// The first keystroke loads the index, so it is not measured.
 			await input.pressSequentially(text.slice(0, 1));
 			await page.locator('listing-explorer[data-live]').waitFor();
 			await settle(page);

@@ -3,14 +3,14 @@ import { markdownTable } from '../search/benchmark-page.ts';
 import { quantile } from '../distribution.ts';
 import type { Arrival } from './explorer-arrival.ts';
 
-/** What a run of the benchmark measured. */
+/** The results of one benchmark run. */
 export interface ExplorerMeasures {
 	count: number;
-	/** The file as sent, before compression. */
+	/** The index file as sent, before compression. */
 	index: string;
-	/** Script of each keystroke until its results stand in the page, in ms. */
+	/** Script time of each keystroke until the results are in the page, in ms. */
 	results: readonly number[];
-	/** The same with the live counts. */
+	/** The same including the live counts. */
 	all: readonly number[];
 	arrivals: readonly Arrival[];
 }
@@ -22,7 +22,7 @@ time is that of the thread that runs the script. With counts, the live counts of
 the next frame. An arrival is a shared address
 opened over the slow link of the search benchmark (150 ms, 1.6 Mb/s) without a cache, until its results stand in the page.`;
 
-/** The size of a text as a host with Brotli sends it. */
+/** Size of a text with Brotli compression. */
 export function brotliBytes(text: string): number {
 	return brotliCompressSync(text, {
 		params: {
@@ -32,7 +32,7 @@ export function brotliBytes(text: string): number {
 	}).length;
 }
 
-/** The measures as Markdown. */
+/** The results as Markdown. */
 export function explorerText({ count, index, results, all, arrivals }: ExplorerMeasures): string {
 	const of = (values: readonly number[], part: number) => (quantile(values, part) ?? NaN).toFixed(1);
 	const rows = [

@@ -20,7 +20,7 @@ const TYPES = [
 ] as const;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** A value that some listings have. */
+/** A value, or null, with the given probability. */
 function sometimes<T>(random: SeededRandom, probability: number, value: () => T): T | null {
 	return random.chance(probability) ? value() : null;
 }
@@ -32,7 +32,7 @@ function dayBefore(random: SeededRandom, last: string, most: number) {
 	return day(new Date(Date.parse(last) - random.between(0, most) * 86_400_000).toISOString().slice(0, 10));
 }
 
-/** What a table of floors adds, for listings that have one. */
+/** Extra fields for listings with a table of floors. */
 function floorsOf(random: SeededRandom, area: number, rent: number): Partial<ListingRow> {
 	const hasGround = random.chance(0.6);
 	const hasUpper = !hasGround || random.chance(0.5);
@@ -46,7 +46,9 @@ function floorsOf(random: SeededRandom, area: number, rent: number): Partial<Lis
 	};
 }
 
-/** A made-up listing, filled in as editors do it: some fields always, most often, a few seldom. @param i makes its id */
+/**
+ * A made-up listing filled in like those of editors: some fields always, most often, a few rarely. @param i becomes its id
+ */
 export function generatedListing(
 	random: SeededRandom,
 	i: number,

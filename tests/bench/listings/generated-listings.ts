@@ -4,7 +4,7 @@ import { generatedListing } from './generated-listing.ts';
 import { generatedParks, INDUSTRIES, PLACES } from './generated-park.ts';
 import { seededRandom } from '../seeded-random.ts';
 
-/** An index of made-up listings, the same for the same seed: as many as asked for, as different as real ones, as incomplete. */
+/** An index of made-up listings, as varied and incomplete as real ones. The same seed gives the same index. */
 export function generatedIndex(count: number, seed: number, today: string): ListingIndex {
 	const random = seededRandom(seed);
 	const parks = generatedParks(random);

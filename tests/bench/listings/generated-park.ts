@@ -3,7 +3,7 @@ import { PLACE_NAMES } from '../../../src/domain/search/place-names.ts';
 import { VOCABULARY } from '../corpus/corpus-vocabulary.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 
-/** Industrial districts, the ones with most factories first. */
+/** Industrial districts; those with most factories first. */
 export const PLACES = [
 	'songjiang',
 	'pudong',
@@ -28,7 +28,7 @@ export const INDUSTRIES = [
 	['artificial-intelligence', '人工智能'],
 ] as const;
 
-/** A made-up park and where it lies. */
+/** A made-up park with its location. */
 export interface GeneratedPark extends Named {
 	district: string;
 	town: string;

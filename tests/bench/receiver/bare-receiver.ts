@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 
 /**
- * What the receiver is measured against, run as a program of its own: the least that can be called one. It parses a lead and either
- * stores it without waiting for the disk, or does not store it at all when no file is named.
+ * The baseline for the receiver benchmark, run as a separate program. It parses a lead and stores it without waiting for the
+ * disk. If no file is given, it does not store leads.
  */
 const [file] = process.argv.slice(2);
 const database = file === undefined ? undefined : new DatabaseSync(file);

@@ -7,20 +7,20 @@ import { loadAtMost, loadAtRate, type LoadResult } from './receiver-load.ts';
 export interface ReceiverLoad {
 	/** Leads a second. */
 	rate: number;
-	/** Seconds of each load. */
+	/** Duration of each load, in seconds. */
 	seconds: number;
 	rounds: number;
 }
 
-/** Figures of one receiver: the middle one of all rounds. Times are in ms. */
+/** Results of one receiver: the median of all rounds. Times are in ms. */
 export interface ReceiverFigures {
 	p50: number;
 	p99: number;
 	slowest: number;
-	/** Acknowledged leads a second at the steady rate, and as many as it takes over 16 connections. */
+	/** Acknowledged leads per second: at the steady rate, and the maximum over 16 connections. */
 	steady: number;
 	most: number;
-	/** Leads that were not acknowledged, in all rounds. */
+	/** Leads without acknowledgement, in all rounds. */
 	failures: number;
 }
 
@@ -44,7 +44,7 @@ const CANDIDATES: readonly Candidate[] = [
 				retentionDays: 30,
 				rate: { leads: 1_000_000, minutes: 1 },
 			};
-			// JSON is YAML.
+			// JSON is valid YAML.
 			await writeFile(config, JSON.stringify(settings));
 			return ['src/receiver/main.ts', config];
 		},
@@ -56,7 +56,7 @@ const CANDIDATES: readonly Candidate[] = [
 	{ name: 'bare', program: async () => ['tests/bench/receiver/bare-receiver.ts'] },
 ];
 
-/** Runs a receiver for as long as it is needed. */
+/** Runs a receiver during `work`. */
 async function withReceiver<T>({ program }: Candidate, work: (url: string) => Promise<T>): Promise<T> {
 	const folder = await mkdtemp('.cache/bench-receiver-');
 	const child = spawn(process.execPath, await program(folder), { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -96,7 +96,7 @@ function figuresOf(rounds: readonly { steady: LoadResult; most: LoadResult }[]):
 	};
 }
 
-/** Measures the receiver and two that promise less, taking turns. @param say takes a line of progress */
+/** Measures the receiver and two baselines with weaker guarantees, in turn. @param say takes a line of progress */
 export async function compareReceivers(
 	{ rate, seconds, rounds }: ReceiverLoad,
 	say: (line: string) => void,

@@ -3,17 +3,17 @@ import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Lead } from '../../../src/domain/lead/lead.ts';
 
-/** What came of sending leads for some seconds. */
+/** The result of sending leads for some seconds. */
 export interface LoadResult {
-	/** From the moment a lead was due until it was acknowledged, in ms; a late start counts as waiting. */
+	/** Time from the planned start of each lead until its acknowledgement, in ms. A late start counts as waiting time. */
 	latencies: readonly number[];
-	/** Leads that were answered with anything but 2xx, or not at all. */
+	/** Leads with another answer than 2xx, or without an answer. */
 	failures: number;
-	/** Acknowledged leads a second. */
+	/** Acknowledged leads per second. */
 	throughput: number;
 }
 
-/** A made-up lead of ordinary length. */
+/** A made-up lead of typical length. */
 function madeUpLead(): Lead {
 	const at = new Date().toISOString();
 	return {
@@ -68,7 +68,7 @@ async function measured(
 	return { latencies, failures, throughput: latencies.length / seconds };
 }
 
-/** Sends leads at a steady rate, whether or not the earlier ones have been answered. @param rate leads a second */
+/** Open-loop load: sends leads at a steady rate and does not wait for answers. @param rate leads per second */
 export function loadAtRate(url: string, rate: number, seconds: number): Promise<LoadResult> {
 	return measured(url, 64, async (sendOne) => {
 		const start = performance.now();
@@ -83,7 +83,7 @@ export function loadAtRate(url: string, rate: number, seconds: number): Promise<
 	});
 }
 
-/** Sends as many leads as are answered, over some connections at once. */
+/** Closed-loop load: each connection sends the next lead after the answer to the last one. */
 export function loadAtMost(url: string, connections: number, seconds: number): Promise<LoadResult> {
 	return measured(url, connections, async (sendOne) => {
 		const end = performance.now() + seconds * 1000;

@@ -3,24 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
-/** Reads a file of the built fixture world. @param path below the output folder */
+/** Reads a file of the built fixture world. @param path in the output folder */
 export function builtFile(path: string): string {
 	return readFileSync(join(inject('dist'), path), 'utf8');
 }
 
-/** The document at an address of the built fixture world, `/news/101/`. */
+/** The document at a URL path of the built fixture world, such as `/news/101/`. */
 export function pageAt(path: string): Document {
 	return parseHTML(builtFile(path.endsWith('/') ? `${path}index.html` : path)).document;
 }
 
-/** Every HTML file of the world, as paths. */
+/** Paths of all HTML files of the fixture world. */
 export function builtPages(): string[] {
 	return readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.html'))
 		.toSorted();
 }
 
-/** The text of an element with runs of white space as one space; fails when there is none. */
+/** The text of an element with white space collapsed. Fails if there is no such element. */
 export function textOf(root: ParentNode, selector: string): string {
 	const element = root.querySelector(selector);
 	if (element === null) throw new Error(`nothing matches ${selector}`);
@@ -34,12 +34,12 @@ export function textsOf(root: ParentNode, selector: string): string[] {
 	);
 }
 
-/** The rows of tables as text, a space between two cells. */
+/** Table rows as text, with a space between cells. */
 export function rowsOf(root: ParentNode, selector: string): string[] {
 	return [...root.querySelectorAll(selector)].map((row) => textsOf(row, 'th, td').join(' '));
 }
 
-/** The parsed JSON-LD descriptions of a page by their type. */
+/** The JSON-LD objects of a page by type. */
 export function jsonLdOf(page: Document): Map<string, Record<string, unknown>> {
 	return new Map(
 		[...page.querySelectorAll('script[type="application/ld+json"]')].map((script) => {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { vi } from 'vitest';
 
 const LOCK = resolve('.cache/build.lock');
-/** Longer than the largest world takes on a busy machine. */
+/** Timeout in ms, longer than the largest world needs on a busy machine. */
 const PATIENCE = 240_000;
 
 function isBuildRunning(error: unknown): boolean {
@@ -13,9 +13,10 @@ function isBuildRunning(error: unknown): boolean {
 }
 
 /**
- * Checks and builds a content folder as `npm run build` does, on the day of all test worlds, after the builds of other test
- * files. In a process of its own: the test runner is a Vite itself. Throws with the output of the build when it fails.
- * @param base folder below the origin
+ * Checks and builds a content folder like `npm run build`, on the day of all test worlds. Builds of several test files run
+ * in sequence. Each build has its own process, because the test runner itself is a Vite. If the build fails, throws its
+ * output.
+ * @param base base path of the site
  */
 export async function buildWorld(content: string, dist: string, base = ''): Promise<void> {
 	const env = { CONTENT_DIR: content, SITE_URL: 'https://example.com', BASE_PATH: base };

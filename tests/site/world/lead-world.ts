@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { buildWorld } from './built-world.ts';
 
 const WORLD = resolve('tests/fixtures/world');
-/** A page of every kind that has a form, and nothing that it does not need. */
+/** One page of every kind with a form, and the entries that these need. */
 const PARTS = [
 	'taxonomy.yml',
 	'pages',
@@ -13,7 +13,7 @@ const PARTS = [
 	'articles/2026/policy-undated.md',
 ] as const;
 
-/** What an owner has to write before a form may send anything. */
+/** The settings an owner must write before a form may send data. */
 export const PRIVACY = {
 	handler: '测试园区管理有限公司',
 	handlerContact: '测试路 1 号，021-60000003',
@@ -22,8 +22,8 @@ export const PRIVACY = {
 };
 
 /**
- * Builds a small site whose site.yml says where leads go. Answers its folder; it is built anew each time.
- * @param name of the folder below .cache @param base folder below the origin
+ * Builds a small site with lead settings in site.yml. Returns its folder. Each call builds again.
+ * @param name of the folder below .cache @param base base path of the site
  */
 export async function buildLeadWorld(name: string, leads: object, base = ''): Promise<string> {
 	const content = resolve('.cache', `lead-content-${name}`);

@@ -4,7 +4,7 @@ import { commitAll, git, HAS_GIT } from '../../git-repository.ts';
 
 const COPY = resolve('.cache/test-world-content');
 
-/** A copy of the fixture world in a repository of its own, in which l-near first asked 1.25 and was reserved. */
+/** A copy of the fixture world in a git repository, where l-near first had the rent 1.25 and was reserved. */
 export async function worldWithHistory(world: string): Promise<string> {
 	await rm(COPY, { recursive: true, force: true });
 	await cp(world, COPY, { recursive: true });

@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 declare global {
-	// Every project loads this file anew; the process is all that they share.
+	// Every project loads this module again. They share only the process, so the promise is global.
 	var builtWorlds: Promise<void> | undefined;
 }
 
@@ -32,7 +32,7 @@ async function buildBoth(): Promise<void> {
 	await build('content', REAL);
 }
 
-/** Builds the fixture world and the real content once for all projects that ask for them. */
+/** Builds the fixture world and the real content once for all test projects. */
 export default async function setup(project: TestProject): Promise<void> {
 	globalThis.builtWorlds ??= buildBoth();
 	await globalThis.builtWorlds;

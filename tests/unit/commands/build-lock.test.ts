@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
-/** Takes the lock in a process and project of its own. */
+/** Takes the lock in a separate process and project. */
 function take() {
 	const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', TAKE], {
 		cwd: project,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { BUILD_LOG } from '../../../src/commands/build-site.ts';
 
-/** Builds a site with the log of our builds, in a process whose output can be read. */
+/** Builds a site with our build log in a child process, so that the test can read its output. */
 const BUILD = `
 	import { build } from 'astro';
 	import { buildProgress } from './src/integrations/build-progress.ts';
@@ -24,7 +24,7 @@ export const getStaticPaths = () => Array.from({ length: 30 }, (_, i) => ({ para
 `;
 
 test('a build says a line for each phase, not for each page, and every warning and error whole', () => {
-	// Astro compiles pages beside them, and what they import is looked for from there.
+	// Astro writes compiled pages here. Their imports are resolved from this folder.
 	mkdirSync('.cache', { recursive: true });
 	const root = mkdtempSync(join('.cache', '园区 log-'));
 	onTestFinished(() => rmSync(root, { recursive: true }));

@@ -13,7 +13,7 @@ const BINARY = { 'node_modules/a-here': { version: '1.0.0', optional: true, ...H
 const FOREIGN = { 'node_modules/a-there': { version: '1.0.0', optional: true, ...ELSEWHERE } };
 const EXTRA = { 'node_modules/b': { version: '1.0.0', optional: true } };
 
-/** What the check ends with in a folder of these two lockfiles; undefined leaves one out. */
+/** The exit code of the check in a folder with these two lockfiles; undefined means that the file is missing. */
 function check(locked: object | undefined, installed: object | undefined): number | null {
 	const folder = mkdtempSync(join(tmpdir(), '园区 site-'));
 	onTestFinished(() => rmSync(folder, { recursive: true }));

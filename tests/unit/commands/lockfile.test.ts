@@ -23,7 +23,7 @@ const Project = z.object({ overrides: Names });
 const { overrides } = Project.parse(JSON.parse(readFileSync('package.json', 'utf8')));
 const { packages } = Lockfile.parse(JSON.parse(readFileSync('package-lock.json', 'utf8')));
 
-/** The version that Node finds when a package asks for another: beside it first, then in every folder above. */
+/** The version that Node resolves for a package: first next to it, then in every parent folder. */
 function foundVersion(from: string, name: string): string | undefined {
 	const beside = packages[`${from === '' ? '' : `${from}/`}node_modules/${name}`];
 	if (beside !== undefined || from === '') return beside?.version;
@@ -32,13 +32,13 @@ function foundVersion(from: string, name: string): string | undefined {
 
 const EXACT = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
-/** Ranges are npm's business; a package names its binaries by the one version that fits it. */
+/** npm checks version ranges. Exact versions are checked here, because packages name their binaries by exact version. */
 function isLocked(from: string, name: string, wanted: string): boolean {
 	const version = foundVersion(from, name);
 	return version !== undefined && (!EXACT.test(wanted) || version === (overrides[name] ?? wanted));
 }
 
-// `npm ci` refuses a lockfile that lacks one of them, also on machines that would not install it.
+// `npm ci` rejects a lockfile without one of them, even on machines that would not install it.
 test('the lockfile holds every package that another one names, for all operating systems', () => {
 	const missing = Object.entries(packages).flatMap(([from, entry]) =>
 		Object.entries({ ...entry.dependencies, ...entry.devDependencies, ...entry.optionalDependencies })

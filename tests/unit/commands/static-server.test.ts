@@ -35,7 +35,7 @@ afterAll(async () => {
 	rmSync(top, { recursive: true });
 });
 
-/** Asks for a path exactly as written: `fetch` would resolve the dots before it asks. */
+/** Requests a path exactly as written. `fetch` would resolve the dots first. */
 function ask(path: string, { port } = server) {
 	return new Promise<{ status: number | undefined; type: string | undefined; text: string }>((done, fail) => {
 		const asking = request({ host: 'localhost', port, path, agent: false }, (response) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { DAYLIGHT } from '../../../src/domain/daylight.ts';
 
-/** The tokens of the light scheme: those before the first at-rule. */
+/** The tokens of the light colour scheme: everything before the first at-rule. */
 const [light = ''] = readFileSync('src/styles/tokens.css', 'utf8').split('@media');
 const longHex = (color: string) => color.replace(/^#(\w)(\w)(\w)$/, '#$1$1$2$2$3$3');
 

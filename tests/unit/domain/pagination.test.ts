@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ListPage, paginate } from '../../../src/domain/pagination.ts';
 
-/** Entries newest first, named by their age: the oldest is 1. */
+/** Entries, newest first. The name is the age; the oldest is 1. */
 const entries = (total: number) => Array.from({ length: total }, (_, i) => total - i);
 
 const totals = fc.integer({ min: 0, max: 300 });

@@ -2,7 +2,7 @@ import QRCode from 'qrcode';
 import { expect, test } from 'vitest';
 import { qrPath, qrSide } from '../../../src/domain/qr-path.ts';
 
-/** The modules a path darkens, as `row column`. */
+/** The dark modules of a path, as `row column`. */
 function darkened(path: string): Set<string> {
 	const modules = new Set<string>();
 	for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {

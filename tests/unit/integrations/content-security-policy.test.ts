@@ -8,7 +8,7 @@ function page(head: string, body = ''): string {
 	return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 }
 
-/** The policy that a page states. */
+/** The policy in the page's `<meta>`. */
 function policyOf(html: string): string | undefined {
 	return /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
 }

@@ -21,7 +21,7 @@ function write(file: string, text: string): void {
 	writeFileSync(join(folder, file), text);
 }
 
-/** The dead links of a page with this body. */
+/** The broken links of a page with this body. */
 async function deadOf(body: string, base = '/'): Promise<string[]> {
 	write('test/index.html', body);
 	return (await deadLinks(folder, base)).map(({ link }) => link);

@@ -18,7 +18,7 @@ function write(file: string, text: string): void {
 	writeFileSync(join(root, file), text);
 }
 
-/** What the build says of a finished folder. */
+/** The build's error message for a finished folder, if any. */
 async function verdict(): Promise<string> {
 	const { hooks } = outputCheck('/', join(root, 'content'), 'https://park.example');
 	const logger = { info: vi.fn() };

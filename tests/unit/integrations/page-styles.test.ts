@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { leanStyles } from '../../../src/integrations/page-styles.ts';
 
-/** A page with a style element a part and a body. */
+/** A page with one style element per part, and a body. */
 function page(styles: readonly string[], body: string): string {
 	const head = styles.map((css) => `<style>${css}</style>`).join('');
 	return `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 }
 
-/** The content of every style element. */
 function stylesOf(html: string): string[] {
 	return [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css]) => css ?? '');
 }
@@ -121,7 +120,7 @@ test('doing it twice changes nothing more', () => {
 	expect(leanStyles(once)).toBe(once);
 });
 
-/** The one style of a page when the scripts of the site hold these words. */
+/** The style of a page whose scripts contain these words. */
 function leanWith(words: readonly string[], css: string, body = CARD): string[] {
 	return stylesOf(leanStyles(page([css], body), () => new Set(words)));
 }
@@ -177,7 +176,7 @@ test('an element that no rule of its component reaches loses its mark', () => {
 	const lean = (words: readonly string[]) =>
 		/<body>(.*)<\/body>/.exec(leanStyles(page([css], body), () => new Set(words)))?.[1];
 	expect(lean([])).toBe('<p class="b a" data-a>一</p><p>二</p><b data-a><i data-a>三</i></b><u>四</u>');
-	// A script may give any of them the class.
+	// A script may give this class to any of them.
 	expect(lean(['added'])?.match(/ data-a/g)).toHaveLength(5);
 });
 

@@ -12,7 +12,7 @@ interface PageParts {
 	title?: string;
 }
 
-/** A finished page with a searchable part. */
+/** A built page with a searchable part. */
 function page({
 	canonical = `https://example.com${PAGE}`,
 	attributes = 'data-search="article;2026-03-01;政策;东莞|长安镇"',

@@ -14,7 +14,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { SearchRecord } from '../../../src/integrations/search-record.ts';
 
-// The cache lies in the folder that the module finds itself in: a project of our own, so that no other build's files count.
+// The cache is relative to the working directory at import time. A separate project keeps files of other builds out.
 const project = mkdtempSync(join(tmpdir(), 'search-shards-'));
 const home = process.cwd();
 process.chdir(project);
@@ -48,7 +48,7 @@ function record(id: string, fields: Partial<SearchRecord> = {}): SearchRecord {
 
 const dated = (...dates: string[]) => dates.map((date, i) => record(`r${i}`, { date }));
 
-/** The unpacked text of every fragment below a folder. */
+/** The uncompressed text of every fragment below a folder. */
 function fragmentTexts(folder: string): string[] {
 	const texts = readdirSync(join(folder, 'fragment')).map((name) =>
 		gunzipSync(readFileSync(join(folder, 'fragment', name))).toString('utf8'),
@@ -62,7 +62,7 @@ function fragments(folder: string): unknown[] {
 	return fragmentTexts(folder).flatMap((text): unknown[] => Object.values(JSON.parse(text)));
 }
 
-/** Every file below a folder with its bytes. */
+/** The bytes of every file below a folder. */
 function bytesOf(folder: string): [string, string][] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())

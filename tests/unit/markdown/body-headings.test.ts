@@ -9,7 +9,7 @@ const element = (tagName: string, children: Element[] = []): Element => ({
 	children,
 });
 
-/** The names of all elements, in order, after the plugin. */
+/** The names of all elements after the plugin, in order. */
 function namesAfter(...children: Element[]): string[] {
 	const root: Root = { type: 'root', children };
 	rehypeBodyHeadings()(root);

@@ -81,7 +81,7 @@ describe('signs of the trade stay in the page', () => {
 
 describe('whatever a body says is in the page, or the editor hears of it', () => {
 	const said = (text: string) => text.replaceAll(/[^\p{Script=Han}\p{N}㎡]/gu, '');
-	/** Numbers of ordered lists are printed by the page, not part of its text. */
+	/** Removes the numbers of ordered lists. The page prints them, but they are not part of its text. */
 	const withoutNumbers = (markdown: string) =>
 		markdown.replaceAll(/^(?:[ >]*(?:\d{1,9}[.)]|[-*+])(?:[ ]+|$))+/gm, '');
 	const pieces = fc.constantFrom(

@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
 import { drawable, FONT_FAMILY, FONT_OPTIONS, textWidth } from '../../../src/media/font.ts';
 
-/** How wide the drawing program makes a text. */
+/** The text width in the rendered picture. */
 function drawnWidth(text: string, size: number, weight: number): number {
 	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200"><text x="0" y="100" font-family="${FONT_FAMILY}" font-size="${size}" font-weight="${weight}">${text}</text></svg>`;
 	return new Resvg(svg, { font: FONT_OPTIONS }).getBBox()?.width ?? 0;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { breakLines } from '../../../src/media/line-break.ts';
 
-/** One for a full-width character, a half for others. */
+/** 1 for a full-width character, 0.5 for others. */
 const widthOf = (text: string) => [...text].reduce((sum, each) => sum + (each < '\u2e80' ? 0.5 : 1), 0);
 
 test.each<[string, number, number, string[]]>([

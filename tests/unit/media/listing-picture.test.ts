@@ -37,7 +37,6 @@ const drawing = (fill: string) => ({
 	isDrawing: true,
 });
 
-/** The colour of a pixel. */
 async function colorAt(picture: Uint8Array, left: number, top: number): Promise<number[]> {
 	const spot = sharp(picture).extract({ left, top, width: 1, height: 1 });
 	return [...(await spot.raw().toBuffer())];
@@ -51,7 +50,7 @@ test('the picture is a JPEG of 1080 × 1440 with the drawing above the words', a
 	expect(red).toBeLessThan(20);
 	expect(green).toBeLessThan(20);
 	expect(blue).toBeGreaterThan(235);
-	// The band at the foot, in the colour of the site.
+	// The band at the bottom, in the site's colour.
 	const [, , foot = 0] = await colorAt(picture, 10, 1430);
 	expect(Math.abs(foot - 0x60)).toBeLessThan(8);
 });
@@ -67,7 +66,7 @@ test('a photo fills the box', async () => {
 test('letters are drawn without any font of the machine', async () => {
 	const title = await listingPicture(POSTER, undefined, folder);
 	const stats = await sharp(title).extract({ left: 56, top: 120, width: 500, height: 110 }).stats();
-	// Large letters in the dark colour of the site on a light ground.
+	// Large letters in the site's dark colour on a light background.
 	expect(stats.channels[0]?.min).toBeLessThan(60);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isPictureFault, preparePicture } from '../../../src/media/prepared-picture.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-/** Left half red, right half blue, so that a turn can be seen. */
+/** The left half is red and the right half blue, so that a rotation is visible. */
 const half = { width: 20, height: 20, channels: 3, background: '#f00' } as const;
 const blank = () =>
 	sharp({ create: { ...half, width: 40 } }).composite([
@@ -36,7 +36,7 @@ test('a photo taken on its side stands upright', async () => {
 	const { bytes } = await prepared(photo);
 	const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
 	expect([info.width, info.height]).toEqual([20, 40]);
-	// A quarter turn to the right puts what was on the left on top.
+	// A clockwise quarter turn moves the left side to the top.
 	expect([data[0] ?? 0, data[2] ?? 0].map((value) => value > 128)).toEqual([true, false]);
 });
 

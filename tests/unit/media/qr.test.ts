@@ -7,7 +7,7 @@ const ADDRESS = 'https://rent.sh.cn/news/3231/';
 const SCALE = 4;
 const QUIET_ZONE = 4;
 
-/** Rows of a picture; true where it is dark. */
+/** Pixel rows of a picture; true means dark. */
 async function pixelsOf(png: Uint8Array): Promise<boolean[][]> {
 	const { data, info } = await sharp(png).extractChannel(0).raw().toBuffer({ resolveWithObject: true });
 	return Array.from({ length: info.height }, (_, y) =>
@@ -15,7 +15,7 @@ async function pixelsOf(png: Uint8Array): Promise<boolean[][]> {
 	);
 }
 
-/** One value a module; fails when the pixels of a module differ. */
+/** One value per module. Fails if the pixels of a module differ. */
 function modulesOf(pixels: readonly boolean[][]): boolean[][] {
 	const size = pixels.length / SCALE;
 	return Array.from({ length: size }, (_, row) =>

@@ -11,13 +11,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The colour of a pixel, to the nearest half. */
+/** The colour of a pixel, each channel as 0 or 1. */
 async function colorAt(picture: Uint8Array, left: number, top: number): Promise<string> {
 	const spot = await sharp(picture).extract({ left, top, width: 1, height: 1 }).raw().toBuffer();
 	return [...spot].map((value) => Math.round(value / 255)).join('');
 }
 
-/** A photo of bands, red above green above blue, taken with the camera on its side. */
+/** A photo with red, green and blue bands from top to bottom, taken with a rotated camera. */
 async function photo(): Promise<Uint8Array> {
 	const bands = Buffer.concat(
 		[

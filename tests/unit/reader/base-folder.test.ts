@@ -6,7 +6,7 @@ afterEach(() => {
 	vi.resetModules();
 });
 
-/** The reader as Astro loads it for a site below a folder of its domain. */
+/** The reader as Astro loads it for a site with a base path. */
 async function readBelow(base: string, folder: string) {
 	vi.stubEnv('BASE_URL', base);
 	vi.resetModules();

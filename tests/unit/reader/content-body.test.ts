@@ -13,7 +13,7 @@ const ATTACHMENTS = new Map([
 ]);
 const BESIDE = { pictures: PICTURES, attachments: ATTACHMENTS };
 
-/** Problems of a text on a site that has one article and what stands in public/. */
+/** Problems of a text on a site with one article and the files of public/. */
 async function problemsOf(body: string) {
 	const { paths, ...rest } = linkTargets(NOTHING, undefined, new Set());
 	const anchors = new Map([['/news/3231/', ['二', '二-1']]]);

@@ -9,7 +9,7 @@ import { formatProblems } from '../../../src/domain/schema/content-error.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
 const BROKEN = join(FIXTURES, 'broken');
-/** What is in order in every case; a case lays its own files over it. */
+/** Valid files for every case. A case adds or replaces files. */
 const SOUND = ['site.yml', 'taxonomy.yml', 'pages', 'parks/p-one.md', 'articles/2026/policy-undated.md'];
 const TODAY = day('2026-11-23');
 
@@ -23,7 +23,7 @@ afterAll(async () => {
 	await rm(root, { recursive: true });
 });
 
-/** A content folder with the files of a case, and without those its without.txt lists. */
+/** A content folder with the files of a case, without those listed in its without.txt. */
 async function folderOf(name: string): Promise<string> {
 	const folder = join(root, name);
 	for (const path of SOUND) await cp(join(FIXTURES, 'world', path), join(folder, path), { recursive: true });

@@ -8,7 +8,7 @@ const SITE = 'https://rent.example.cn';
 const events: string[] = [];
 const LOG = (event: string, facts = {}) => void events.push(JSON.stringify({ event, ...facts }));
 
-/** A server whose storage does what the test says. */
+/** A server with simulated storage. */
 function server(
 	store: LeadRoute['store'],
 	storageFault: ServerSettings['storageFault'] = async () => undefined,

@@ -1,26 +1,26 @@
 import { type Cell, cleanText } from './sheet-cell.ts';
 import { formattedNumber, type NumberFormat } from './number-format.ts';
 
-/** A cell as the file has it. */
+/** A cell as stored in the file. */
 export interface StoredCell {
 	type: string;
-	/** Text of `<v>`, undefined when there is none. */
+	/** Text of `<v>`, undefined if missing. */
 	value: string | undefined;
 	/** Text of `<is>`. */
 	inline: string;
 	hasFormula: boolean;
 	style: number;
-	/** Whether the cell holds a picture or another thing that is no text. */
+	/** Whether the cell holds a picture or another object without text. */
 	isRichValue: boolean;
 }
 
-/** What the cells of all sheets have in common. */
+/** Data shared by the cells of all sheets. */
 export interface CellContext {
 	strings: readonly string[];
 	formats: readonly NumberFormat[];
-	/** Days to add where the workbook counts from 1904. */
+	/** Days to add if the workbook uses the 1904 date system. */
 	shift: number;
-	/** Whether the program that wrote the file left its formulas to be calculated when it is opened. */
+	/** Whether the file contains formulas without results, to be calculated when it is opened. */
 	isToCalculate: boolean;
 }
 
@@ -49,12 +49,12 @@ function numberCell(text: string, { hasFormula, style }: StoredCell, context: Ce
 	if (text === '') return hasFormula ? notCalculated() : '';
 	const value = Number(text);
 	if (Number.isNaN(value)) return damaged(text);
-	// Such programs write 0 for every formula.
+	// Such programs write 0 as the result of every formula.
 	if (hasFormula && context.isToCalculate && value === 0) return notCalculated();
 	return formattedNumber(value, context.formats[style] ?? GENERAL, context.shift);
 }
 
-/** What a cell says. Whatever is in the file, only a cell with nothing but blanks is ''. */
+/** The content of a cell. Only a cell that is empty or has only spaces becomes ''. */
 export function cellContent(stored: StoredCell, context: CellContext): Cell {
 	const text = (stored.value ?? '').trim();
 	switch (stored.type) {

@@ -1,7 +1,7 @@
 import { type NumberFormat, numberFormat } from './number-format.ts';
 import { scanXml } from './xml-part.ts';
 
-/** The formats that cells name by number. */
+/** The number formats of a workbook. Cells refer to them by index. */
 export function cellFormats(bytes: Uint8Array): NumberFormat[] {
 	const codes = new Map<string, string>();
 	const ids: string[] = [];

@@ -1,6 +1,6 @@
 import { type Cell, cellText, type RowMerge, shortText, type SheetRow } from './sheet-cell.ts';
 
-/** Cells that are one cell: rows from 1, columns from 0, both ends included. */
+/** A merged area: rows from 1, columns from 0, both ends included. */
 export interface MergedArea {
 	top: number;
 	bottom: number;
@@ -14,7 +14,7 @@ interface OwnRow {
 	isHidden: boolean;
 }
 
-/** A cell below the first of a merged area. What it may hold itself nobody can see in Excel. */
+/** A lower cell of a merged area. Excel hides its own content, so different content is a fault. */
 function filled(shown: Cell, own: Cell): Cell {
 	if (own === '' || cellText(own) === cellText(shown)) return shown;
 	const held = shortText(cellText(own));
@@ -22,7 +22,7 @@ function filled(shown: Cell, own: Cell): Cell {
 	return { held, fault: { problem: `合并的格子下面还藏着 “${held}”，不知道该用哪一个`, fix } };
 }
 
-/** Those of the sorted rows that an area covers. */
+/** The rows inside an area. The rows must be sorted. */
 function rowsBetween(rows: readonly OwnRow[], top: number, bottom: number): readonly OwnRow[] {
 	const from = rows.findIndex(({ line }) => line >= top);
 	if (from < 0) return [];
@@ -30,7 +30,7 @@ function rowsBetween(rows: readonly OwnRow[], top: number, bottom: number): read
 	return rows.slice(from, end < 0 ? undefined : end);
 }
 
-/** Gives every row its share of the merged areas: the value in the first column, and how far it reaches. */
+/** Applies merged areas to each row: the value goes into the first column, with the extent of the merge. */
 export function mergedRows(rows: readonly OwnRow[], areas: readonly MergedArea[]): SheetRow[] {
 	const byLine = new Map(rows.map((row) => [row.line, row]));
 	const merges = new Map<number, RowMerge[]>();

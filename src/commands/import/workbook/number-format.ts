@@ -1,27 +1,27 @@
 import { type Cell, cleanText } from './sheet-cell.ts';
 import { dayOfSerial, FIRST_SERIAL } from './sheet-day.ts';
 
-/** What the format of a number makes of it. */
+/** The effect of a number format. */
 export type NumberFormat =
 	| { kind: 'day' | 'time' | 'percent' }
-	/** Words before and behind the number, and the digits it has at least. */
+	/** Text before and after the number, and the minimum number of digits. */
 	| { kind: 'number'; before: string; behind: string; digits: number };
 
-/** Excel counts no day behind 9999-12-31. */
+/** Excel has no date after 9999-12-31. */
 const SERIALS = 2_958_466;
 
 const PLAIN: NumberFormat = { kind: 'number', before: '', behind: '', digits: 1 };
-/** Formats that have a number and no code (ECMA-376 part 1, 18.8.30, with those of a Chinese Excel). */
+/** Built-in date formats without a format code (ECMA-376 part 1, 18.8.30, with those of a Chinese Excel). */
 const DAYS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 const TIMES = new Set([18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56]);
 const PERCENTS = new Set([9, 10]);
 
-/** Quoted words, escaped characters, blanks as wide as a character, fillers, and brackets. */
+/** Quoted text, escaped characters, character-width spaces, fill characters, and brackets. */
 const TOKEN = /"([^"]*)"|[\\!](.)|[_*].|\[([^\]]*)\]/gu;
 const ELAPSED = /^(h+|m+|s+)$/i;
 const WORDS = /\p{Script=Han}|[㎡㎥]/u;
 
-/** The words of a part of a code beside its digits. */
+/** The text around the digits of a format section. */
 function wordsIn(part: string): string {
 	const quoted = [...part.matchAll(/"([^"]*)"|[\\!](.)|[_*].|\[[^\]]*\]|(.)/gu)];
 	return quoted
@@ -29,7 +29,10 @@ function wordsIn(part: string): string {
 		.join('');
 }
 
-/** Reads the code of a format, such as `yyyy"年"m"月"`, `0.00"元/㎡/月"` or `0000`; of its parts by sign, the first. */
+/**
+ * Parses a format code such as `yyyy"年"m"月"`, `0.00"元/㎡/月"` or `0000`. Only the first section (for positive numbers) is
+ * used.
+ */
 export function numberFormat(id: number, code: string | undefined): NumberFormat {
 	if (code === undefined) {
 		if (DAYS.has(id)) return { kind: 'day' };
@@ -47,7 +50,7 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
 	if (letters.includes('%')) return { kind: 'percent' };
 	const [, before = '', digits, behind = ''] =
 		/^((?:"[^"]*"|[\\!_*].|\[[^\]]*\]|[^0#?])*?)([0#?](?:.*[0#?])?|general)(.*)$/iu.exec(section) ?? [];
-	// A comma behind the digits shows thousands as one: the words are not about the number that is kept.
+	// A trailing comma divides the displayed number by 1000, so the text does not describe the stored number.
 	if (digits === undefined || /^,/.test(behind) || /["\\!]/.test(digits)) return PLAIN;
 	const [whole = ''] = digits.split('.');
 	return {
@@ -58,7 +61,7 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
 	};
 }
 
-/** Excel keeps 0.1 + 0.2 as it is; nobody wrote sixteen digits. */
+/** Excel stores 0.1 + 0.2 with its rounding error. Nobody typed sixteen digits. */
 function asWritten(value: number): number {
 	return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }
@@ -74,7 +77,7 @@ function clock(serial: number): string {
 
 const AS_TEXT = '请把这一格的格式设为 “文本”，重新填原来的内容';
 
-/** A number as its format shows it. @param shift days to add where the workbook counts from 1904 */
+/** A number as its format shows it. @param shift days to add if the workbook uses the 1904 date system */
 export function formattedNumber(raw: number, format: NumberFormat, shift: number): Cell {
 	const value = asWritten(raw);
 	if (format.kind === 'percent') return `${asWritten(value * 100)}%`;

@@ -1,22 +1,22 @@
 import { scanXml } from './xml-part.ts';
 
-/** The text of one string: rich text in one piece, without the pinyin above it. */
+/** Collects one string: rich text runs are joined, the pinyin above the text is left out. */
 export interface StringReader {
 	open: (name: string) => void;
 	text: (text: string) => void;
 	close: (name: string) => void;
-	/** The text so far; the next string begins empty. */
+	/** Returns the text so far and resets the reader. */
 	take: () => string;
 }
 
-/** Excel writes characters that XML does not allow as _x000D_. */
+/** Excel writes characters that XML forbids as _x000D_. */
 function unescaped(text: string): string {
 	return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
 		String.fromCharCode(Number.parseInt(code, 16)),
 	);
 }
 
-/** Collects the `<t>` of a string, as of `<si>` and `<is>`. */
+/** Collects the `<t>` elements of a string, in `<si>` or `<is>`. */
 export function stringReader(): StringReader {
 	let found = '';
 	let isText = false;
@@ -41,7 +41,7 @@ export function stringReader(): StringReader {
 	};
 }
 
-/** The strings that the cells of a workbook share, by number. */
+/** The shared strings of a workbook, by index. */
 export function sharedStrings(bytes: Uint8Array): string[] {
 	const strings: string[] = [];
 	const reader = stringReader();

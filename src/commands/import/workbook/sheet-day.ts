@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../../../domain/units/calendar-date.ts';
 import type { Advice } from './sheet-cell.ts';
 
-/** Excel's number of 1990-01-01 and of 2099-12-31: the days our dates may have. */
+/** Excel's serial numbers of 1990-01-01 and 2099-12-31, the range of valid dates on the site. */
 export const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 73_050;
 
@@ -15,7 +15,7 @@ const TIME =
 const WEEKDAY = /\s*\(?(?:星期|周)[一二三四五六日天]\)?$/;
 const AT_ONCE = /随时|即日|现房|现在|立即|立刻|马上|即刻|即可|当天|当日|空置/;
 
-/** The day of one of Excel's serial numbers. */
+/** The date of an Excel serial number. */
 export function dayOfSerial(serial: number, shift: number): string {
 	return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial + shift) * DAY_MS).toISOString().slice(0, 10);
 }
@@ -32,8 +32,8 @@ function withoutTime(text: string): string {
 }
 
 /**
- * A day in one of the spellings of Excel and of other programs, in ours: 2026/1/5, 2026年1月5日 星期一, 2026-01-05 09:30:00,
- * 20260105, 46027. Whether there is such a day is for the schema to say.
+ * Converts a date from other spellings to ours: 2026/1/5, 2026年1月5日 星期一, 2026-01-05 09:30:00,
+ * 20260105, 46027. The schema checks whether the date exists.
  */
 export function respelledDay(text: string, shift: number): string | undefined {
 	if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return shanghaiDay(new Date(text));
@@ -60,7 +60,7 @@ const NOT_DAYS: readonly (readonly [RegExp, string, string])[] = [
 	[/[a-z]{3}/i, '不是我们认得的日期写法', NEEDS_DAY],
 ];
 
-/** Why a text is not a day, where that can be told. */
+/** Why a text is not a date; undefined if unknown. */
 export function notADay(text: string): Advice | undefined {
 	const bare = withoutTime(text);
 	const found = NOT_DAYS.find(([pattern]) => pattern.test(bare));
@@ -73,12 +73,12 @@ const MADE_BY_EXCEL = new RegExp(
 	'i',
 );
 
-/** Whether a text is a day as Excel writes one into a CSV file, where 1-3 was typed. */
+/** Whether a text looks like a date that Excel wrote into a CSV file after somebody typed 1-3. */
 export function isDayOfExcel(text: string): boolean {
 	return MADE_BY_EXCEL.test(withoutTime(text));
 }
 
-/** What was probably typed where Excel shows a day: 1-3 for 3 January; undefined when that cannot be told. */
+/** The text that was probably typed when Excel shows a date: 1-3 for 3 January; undefined if unknown. */
 export function typedForDay(text: string): string | undefined {
 	const [, month, date] = /(\d{1,2})[/月-](\d{1,2})日?$/.exec(withoutTime(text)) ?? [];
 	return month === undefined ? undefined : `${Number(month)}-${Number(date)}`;

@@ -1,2 +1,2 @@
-/** A spreadsheet that cannot be used at all; the message is for the editor. */
+/** A spreadsheet that cannot be used at all. The message is for editors. */
 export class SpreadsheetError extends Error {}

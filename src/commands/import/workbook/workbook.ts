@@ -7,7 +7,6 @@ import { sharedStrings } from './shared-string.ts';
 import { readWorksheet } from './worksheet.ts';
 import { scanXml } from './xml-part.ts';
 
-/** A sheet of a workbook. */
 interface Worksheet {
 	name: string;
 	isHidden: boolean;
@@ -24,7 +23,7 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 
 const SAVE_AS = '请用它的程序打开，“另存为”，类型选 “Excel 工作簿 .xlsx”';
 
-/** What else a ZIP file may be. */
+/** Other formats that are also ZIP files. */
 const OTHER_KINDS: readonly (readonly [string, string])[] = [
 	['xl/workbook.bin', '这是 .xlsb（Excel 二进制工作簿）'],
 	['content.xml', '这是 .ods（OpenDocument）表格'],
@@ -33,7 +32,7 @@ const OTHER_KINDS: readonly (readonly [string, string])[] = [
 ];
 
 function partsOf(bytes: Uint8Array): Parts {
-	// Names differ in case and slashes from program to program.
+	// Part names differ in case and slashes between programs.
 	const plain = (name: string) => name.replaceAll('\\', '/').toLowerCase();
 	const names: string[] = [];
 	const isPart = ({ name }: { name: string }) => {
@@ -46,7 +45,7 @@ function partsOf(bytes: Uint8Array): Parts {
 	return new Map(Object.entries(files).map(([name, part]) => [plain(name), part]));
 }
 
-/** The parts that a part names: the path of each by its id, and by the last word of its type. */
+/** The related parts of a part: paths by id, and by the last word of the relation type. */
 function related(parts: Parts, path: string) {
 	const { dir, base } = posix.parse(path);
 	const bytes = parts.get(`${dir === '' ? '' : `${dir}/`}_rels/${base}.rels`);
@@ -64,7 +63,7 @@ function related(parts: Parts, path: string) {
 	return targets;
 }
 
-/** Reads every sheet of an .xlsx file. Throws what the parts throw when they are damaged, and a SpreadsheetError for other kinds. */
+/** Reads every sheet of an .xlsx file. Damaged parts throw their own errors. Other formats throw a SpreadsheetError. */
 export function readWorkbook(bytes: Uint8Array): Workbook {
 	const parts = partsOf(bytes);
 	const path = related(parts, '').get('officeDocument') ?? 'xl/workbook.xml';

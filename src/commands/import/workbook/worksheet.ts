@@ -6,7 +6,7 @@ import { scanXml } from './xml-part.ts';
 
 const MAX_COLUMN = 16_384;
 
-/** Row from 1 and column from 0 of an address such as R2. */
+/** Parses an address such as R2 into a 1-based row and a 0-based column. */
 function addressOf(reference: string): { row: number; column: number } | undefined {
 	const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d+)$/i.exec(reference.trim()) ?? [];
 	if (letters === undefined) return undefined;
@@ -28,7 +28,7 @@ function isOn(attribute: string | undefined): boolean {
 	return attribute === '1' || attribute === 'true';
 }
 
-/** Row and cell that a file leaves unnumbered follow the one before. */
+/** A row or cell without a number follows the previous one. */
 function scanRows(bytes: Uint8Array, context: CellContext) {
 	const rows: { line: number; cells: Cell[]; isHidden: boolean }[] = [];
 	const areas: MergedArea[] = [];
@@ -81,7 +81,7 @@ function scanRows(bytes: Uint8Array, context: CellContext) {
 	return { rows: rows.filter(({ cells }) => cells.length > 0), areas, hiddenColumns };
 }
 
-/** The rows of a sheet that have something of their own, merged cells filled down, and the columns that are hidden. */
+/** The non-empty rows of a sheet, with merged cells filled down, and the hidden columns. */
 export function readWorksheet(bytes: Uint8Array, context: CellContext) {
 	const { rows, areas, hiddenColumns } = scanRows(bytes, context);
 	return { rows: mergedRows(rows, areas), hiddenColumns };

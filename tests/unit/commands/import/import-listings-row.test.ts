@@ -9,7 +9,6 @@ import { withFields } from '../../../../src/commands/import/front-matter.ts';
 import { importedListing } from '../../../../src/commands/import/listing-column.ts';
 import { csv, emptyContent, imported, importedCsv, listing, listings, writeSheet } from './import-world.ts';
 
-/** Front matter as Astro reads it. */
 function load(yaml: string): unknown {
 	return parseFrontmatter(`---\n${yaml}\n---\n`).frontmatter;
 }

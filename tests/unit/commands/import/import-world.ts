@@ -7,7 +7,7 @@ import { formatRowProblems } from '../../../../src/commands/import/row-problem.t
 import { readSpreadsheet } from '../../../../src/commands/import/spreadsheet.ts';
 import type { TestCell } from './xlsx-file.ts';
 
-/** The cells of a row in order, by header. */
+/** The cells of a valid row in order, by header. */
 export const GOOD = {
 	编号: 'aa-0001',
 	标题: '松江新桥 3000 ㎡ 标准厂房',
@@ -29,7 +29,7 @@ export const GOOD = {
 
 type Cells = Readonly<Record<string, string>>;
 
-/** A CSV file with the good row and, in each row, some cells otherwise; a header of its own for every cell named anywhere. */
+/** A CSV file. Each row is the valid row with some cells replaced. Every header that a row uses gets a column. */
 export function csv(...rows: readonly Cells[]): string {
 	const headers = [...new Set([...Object.keys(GOOD), ...rows.flatMap((row) => Object.keys(row))])];
 	const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -37,7 +37,7 @@ export function csv(...rows: readonly Cells[]): string {
 	return `${[headers.join(','), ...rows.map((row) => line({ ...GOOD, ...row }))].join('\r\n')}\r\n`;
 }
 
-/** The rows of a workbook with the good row and, in each row, some cells otherwise. */
+/** The rows of a workbook. Each row is the valid row with some cells replaced. */
 export function sheetRows(...rows: readonly Readonly<Record<string, TestCell>>[]): TestCell[][] {
 	const headers = [...new Set([...Object.keys(GOOD), ...rows.flatMap((row) => Object.keys(row))])];
 	return [
@@ -49,7 +49,7 @@ export function sheetRows(...rows: readonly Readonly<Record<string, TestCell>>[]
 	];
 }
 
-/** A content folder without listings: the taxonomy and parks of the fixture world. */
+/** A content folder without listings, with the taxonomy and parks of the fixture world. */
 export async function emptyContent(): Promise<string> {
 	const root = await mkdtemp(join(tmpdir(), 'import-'));
 	const world = join(import.meta.dirname, '../../../fixtures/world');
@@ -82,12 +82,12 @@ const world = {
 	parkIds: new Set(['p-one']),
 };
 
-/** What importing a file would do. */
+/** The plan of an import, without writing. */
 export async function planned(root: string, path: string) {
 	return planImport(root, await readSpreadsheet(path), world);
 }
 
-/** Imports a file and answers with what an editor is told and how many files fared how. */
+/** Imports a file. Returns the report for the editor and the number of files per kind of change. */
 export async function imported(root: string, path: string) {
 	const { changes, problems, notes, badRows } = await planned(root, path);
 	for (const { file, kind, after } of changes) if (kind !== 'same') await writeListing(root, file, after);
@@ -103,7 +103,7 @@ export async function listing(root: string, file: string): Promise<string> {
 	return readFile(join(root, 'listings', file), 'utf8');
 }
 
-/** Every file of the listings with its text. */
+/** Every listing file with its text. */
 export async function listings(root: string): Promise<Record<string, string>> {
 	const names = await readdir(join(root, 'listings'));
 	return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await listing(root, name)])));

@@ -27,7 +27,7 @@ const number = fc.oneof(
 	fc.double({ noNaN: true, noDefaultInfinity: true }),
 	fc.constantFrom(0, 0.5, 20_261_120, 13_800_138_000, 3.1e17),
 );
-/** Anything that Excel shows as something, 0 and 否 among it. What people write for “nothing” is left out. */
+/** Any cell that is visible in Excel, including 0 and 否, but without texts that people use for “nothing”. */
 const cell: fc.Arbitrary<TestCell> = fc.oneof(
 	number,
 	fc.boolean(),

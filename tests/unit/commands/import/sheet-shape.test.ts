@@ -212,7 +212,7 @@ describe('a text file', () => {
 		['a mark', `\uFEFF${plain}`],
 		['="…" around an id', plain.replace('aa-0001', '="aa-0001"')],
 	])('with %s', async (_, text) => {
-		// The comma in 摘要 would be a separator too many.
+		// The comma in 摘要 would be an extra separator.
 		const { kinds, report } = await imported(root, await writeSheet(root, text));
 		expect({ kinds, report }).toEqual({ kinds: [NEW], report: '' });
 	});

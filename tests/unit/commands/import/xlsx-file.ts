@@ -1,18 +1,18 @@
 import { strToU8, zipSync } from 'fflate';
 import { columnLetters } from '../../../../src/commands/import/workbook/sheet-cell.ts';
 
-/** A cell of a workbook: text, a number, a yes and no, nothing, or XML with `@` for its address and style. */
+/** A cell of a workbook: text, number, boolean, empty, or XML where `@` stands for its address and style. */
 export type TestCell = string | number | boolean | null | { xml: string } | { value: number; format: string };
 
 interface TestSheet {
 	rows: readonly (readonly TestCell[])[];
 	name?: string;
 	state?: 'hidden' | 'veryHidden';
-	/** R2:R4 */
+	/** For example R2:R4. */
 	merges?: readonly string[];
-	/** Numbers of rows, from 1. */
+	/** Row numbers, from 1. */
 	hiddenRows?: readonly number[];
-	/** Number of a column, from 1. */
+	/** Column number, from 1. */
 	hiddenColumn?: number;
 }
 
@@ -30,15 +30,15 @@ function cellXml(cell: TestCell, at: string, style: (format: string) => number):
 	return `<c r="${at}" s="${style(cell.format)}"><v>${cell.value}</v></c>`;
 }
 
-/** An error of Excel, with its formula or without. */
+/** An Excel error, with or without its formula. */
 export function errorCell(error: string): TestCell {
 	return { xml: `<c r="@" t="e"><v>${error}</v></c>` };
 }
 
-/** A formula as programs write it that cannot calculate. */
+/** A formula written by a program that cannot calculate, so its value is empty. */
 export const FORMULA: TestCell = { xml: '<c r="@"><f>SUM(K2:L2)</f><v></v></c>' };
 
-/** A workbook as bytes. @param workbookXml goes into workbook.xml before the sheets */
+/** A workbook as bytes. @param workbookXml inserted into workbook.xml before the sheets */
 export function xlsx(
 	sheets: readonly TestSheet[],
 	{

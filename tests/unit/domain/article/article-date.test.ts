@@ -61,7 +61,7 @@ describe('why an article is old news', () => {
 	});
 });
 
-/** An article of which only its dates matter. */
+/** A minimal article with dates. */
 const dated = (id: string, date: string | undefined, publishDate = '2026-11-23') => ({
 	id,
 	own: { date: date === undefined ? undefined : partialDate.parse(date), isArchival: true },

@@ -8,7 +8,7 @@ import {
 } from '../../../../src/domain/article/related.ts';
 import { cosine } from '../../../../src/domain/article/tf-idf.ts';
 
-/** An article about nothing, so that a test names only what it is about. */
+/** An empty article. Each test sets only the fields that matter. */
 const article = (id: string, changes: Partial<RelatedDocument> = {}): RelatedDocument => ({
 	id,
 	own: { date: changes.publishDate ?? day('2026-01-01'), isArchival: false },
@@ -26,7 +26,7 @@ const idsOf = (id: string, documents: readonly RelatedDocument[], limit = 6) =>
 	relatedTo(id, buildRelatedIndex(documents), limit).map((hit) => hit.id);
 
 const GROUNDBREAKING = '松江生物医药产业园今日开工，总投资二十亿元，建成后将引进四十家企业';
-/** Shares some words with the report, not most. */
+/** Shares some words with the report, but not most. */
 const COUSIN = '松江生物医药企业座谈会在区政府召开，专家就人才公寓配套提出建议';
 const OTHERS = [
 	'人才公寓配套政策专家座谈会纪要：住房补贴与落户并行推进',
@@ -143,7 +143,7 @@ describe('of two equals', () => {
 	});
 });
 
-// Names of one character have no terms, so that the names alone decide.
+// One-character names yield no terms, so only the names decide.
 test.each([
 	[{ topics: ['药'] }, '同为药'],
 	[{ topics: ['芯', '药'] }, '同为药 · 芯'],
@@ -159,7 +159,8 @@ test.each([
 	expect(relatedTo('self', index, 1)).toEqual([{ id: 'other', reason }]);
 });
 
-// Terms of a single text are left out before vectors are scaled, so that on a tiny site one shared word makes doubles.
+// Terms that occur in only one text are dropped before the vectors are scaled. On a tiny site, one shared word would
+// therefore make two texts look like duplicates.
 test('on a site of two articles a shared topic does not make them doubles', () => {
 	const world = [
 		article('self', { text: COUSIN, topics: ['机器人'] }),

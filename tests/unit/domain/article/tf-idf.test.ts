@@ -11,7 +11,7 @@ import {
 const plain = (texts: readonly string[]) =>
 	texts.map((text, i) => ({ id: `a${i}`, text, boosts: [{ text: text.slice(0, 4), times: 3 }] }));
 
-/** Few characters, so that random texts share many terms. */
+/** Few different characters, so that random texts share many terms. */
 const corpora = fc
 	.array(fc.string({ unit: fc.constantFrom(...'生物医药 g6'), maxLength: 40 }), { maxLength: 12 })
 	.map(plain);

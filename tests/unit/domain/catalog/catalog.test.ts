@@ -165,7 +165,7 @@ test('everything is in order, whatever the order of the files', () => {
 });
 
 describe('a mistake names file, field and what to write', () => {
-	// Whole messages are the matter of fixtures/broken.
+	// tests/fixtures/broken checks the complete messages.
 	test.each<[string, Partial<CatalogInput>, string, string | undefined, string, string]>([
 		[
 			'an unknown category',
@@ -317,7 +317,7 @@ test('the same id may be used in two folders', () => {
 	).toEqual([]);
 });
 
-// The ids of shown parks and listings are kept in one set.
+// The ids of visible parks and listings share one set.
 test('a hidden listing leaves no link when a park has its id', () => {
 	const { articles } = buildCatalog(
 		catalogInput({

@@ -73,7 +73,7 @@ describe('an editor may not link to', () => {
 	});
 });
 
-// Its page answers there, like at the old path of an article.
+// The page of the listing is also at its old path, as with articles.
 test('the old path of a listing is known', () => {
 	expect(paths).toContain('/old/leased.html');
 });

@@ -9,7 +9,7 @@ import { without, wishes, withSoftness } from '../../../../src/domain/explorer/w
 import type { Wanted } from '../../../../src/domain/explorer/requirements/requirements.ts';
 import { anyQuery, anyRow, anyRows, row, TODAY, wantedOf } from '../listing/listing-world.ts';
 
-/** What one listing makes of one requirement. */
+/** How much of one requirement a listing misses. */
 function missing(query: string, fields: Parameters<typeof row>[0]): number | undefined {
 	const [verdict] = verdictsOf(row(fields), questionOf(wantedOf(query), TODAY));
 	return verdict?.missing;
@@ -144,7 +144,7 @@ test('a further requirement never proves a further listing', () => {
 	);
 });
 
-/** A wish, and a stricter one. */
+/** A requirement and a stricter version of it. */
 const STRICTER = [
 	['height=7', 'height=8'],
 	['load=1t', 'load=2t'],
@@ -175,7 +175,7 @@ test.each(STRICTER)('%s finds all that %s finds', (wish, stricter) => {
 	);
 });
 
-/** A field, and how a building of two is the better one. */
+/** A field with a worse and a better value. */
 const BETTER: readonly [keyof ListingRow, number, number][] = [
 	['clearHeight', 6, 9],
 	['upperHeight', 4, 6],

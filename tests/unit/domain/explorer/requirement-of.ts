@@ -4,7 +4,6 @@ import {
 	REQUIREMENTS,
 } from '../../../../src/domain/explorer/requirements/requirements.ts';
 
-/** A requirement of the site by its key. */
 export function requirementOf(key: RequirementKey): AnyRequirement {
 	const found = REQUIREMENTS.find((each) => each.key === key);
 	if (found === undefined) throw new Error(`no requirement ${key}`);

@@ -31,7 +31,7 @@ function problemsOf(change: object): unknown {
 	return 'problems' in reading ? reading.problems : [];
 }
 
-/** One field of the lead that comes out, or undefined. */
+/** One field of the checked lead, or undefined. */
 function valueOf(change: object, key: string): unknown {
 	const reading = checkLead({ ...LEAD, ...change });
 	return 'lead' in reading ? Object.entries(reading.lead).find(([name]) => name === key)?.[1] : reading;

@@ -185,7 +185,7 @@ test('no course of events loses a lead: it goes when it is delivered, or when it
 				} else {
 					const held = claim(left, now, rules, { isAsked: step.isAsked, isAlone: false });
 					if (held === undefined) continue;
-					// A page that is closed while it sends never settles.
+					// A page that is closed during sending never settles.
 					left = step.isLost ? held : settle(held, step.outcome, now, 0.5);
 					if (left === undefined) expect(step.outcome.kind).toBe('delivered');
 				}

@@ -21,7 +21,8 @@ test.each([
 	[{}, { seconds: 2.9 }, ['speed']],
 	[{}, { seconds: '2' }, ['speed']],
 	[{}, { seconds: 3 }, []],
-	// A clock that was set back while the form was filled in, and values that are no number, say nothing.
+	// A clock that was set back while the visitor filled in the form, and values that are not numbers, are no evidence of
+	// spam.
 	[{}, { seconds: -1e9 }, []],
 	[{}, { seconds: '' }, []],
 	[{}, { seconds: 'soon' }, []],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { freeSpace, leastLease } from '../../../../src/domain/listing/free-space.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 
-/** The fields of a listing that say what is free. */
+/** A listing with the given fields about free space. */
 function listing(fields: object): Listing {
 	return JSON.parse(
 		JSON.stringify({ status: 'available', availableArea: 3000, units: [], rent: { value: 1.3 }, ...fields }),

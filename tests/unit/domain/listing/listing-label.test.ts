@@ -13,7 +13,7 @@ test.each<[ListingField, string]>([
 	expect(listingLabel(field)).toBe(label);
 });
 
-/** An owner who fills in the form is asked in everyday words; all other labels are those of the listing. */
+/** The owner's form uses everyday words for these. All other labels are the same as for listings. */
 const EVERYDAY: readonly string[] = ['类型', '消防等级', '可入驻时间'];
 
 test.each(codesOf(OFFER_FACTS).filter((field) => !EVERYDAY.includes(OFFER_FACTS[field])))(

@@ -24,12 +24,12 @@ export const VOCABULARY: Vocabulary = {
 	industries: ['biomedicine', 'food'].map((id) => ({ id, name: id })),
 };
 
-/** Wishes as a visitor's address says them. */
+/** The wanted filters of an explorer address. */
 export function wantedOf(query: string): Wanted {
 	return readAddress(new URLSearchParams(query), VOCABULARY).wanted;
 }
 
-/** A listing with a few fields of its own. */
+/** A minimal listing row with the given fields. */
 export function row(fields: Partial<Record<keyof ListingRow, unknown>> = {}): ListingRow {
 	const known = { id: 'one', updated: TODAY, district: 'songjiang', availableArea: 1000 };
 	const own: ListingRow = JSON.parse(JSON.stringify({ ...BLANK_ROW, ...known, ...fields }));
@@ -41,7 +41,7 @@ const orNull = <T>(values: readonly T[]) => fc.constantFrom<T | null>(null, ...v
 const METRES = [3, 4.5, 6, 7.5, 8, 9, 12];
 const LOADS = [500, 1000, 2000, 2039.4324, 3000];
 
-/** Any listing, from few values so that wishes and listings meet. */
+/** Any listing. There are few different values, so that requirements and listings often match. */
 export const anyRow: fc.Arbitrary<ListingRow> = fc
 	.record({
 		id: fc.stringMatching(/^[a-z]{2}-[0-9]{4}$/),
@@ -86,14 +86,14 @@ export const anyRow: fc.Arbitrary<ListingRow> = fc
 	})
 	.map((fields) => row(fields));
 
-/** Different listings, each with an id of its own. */
+/** Several listings with unique ids. */
 export const anyRows = fc.uniqueArray(anyRow, { selector: ({ id }) => id, maxLength: 25 });
 
 const often = (values: readonly (string | number)[]) =>
 	fc.option(fc.constantFrom(...values), { freq: 2, nil: undefined });
 const several = (values: readonly string[]) => fc.subarray([...values]);
 
-/** Any address of the explorer that a form could send. */
+/** Any explorer query that a form could send. */
 export const anyQuery: fc.Arbitrary<string> = fc
 	.record({
 		deal: several(['lease', 'sale']),

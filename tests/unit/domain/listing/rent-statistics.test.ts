@@ -4,7 +4,7 @@ import { rentsByType } from '../../../../src/domain/listing/rent-statistics.ts';
 import { sizeBands } from '../../../../src/domain/listing/size-band.ts';
 import { rentPerDay, squareMetres } from '../../../../src/domain/units/units.ts';
 
-/** Free as a whole. */
+/** The whole building is free. */
 const OFFERED = { status: 'available' as const, units: [], availableArea: squareMetres.parse(1000) };
 
 const listing = (propertyType: PropertyType, rent: number | undefined, sample = false) => ({

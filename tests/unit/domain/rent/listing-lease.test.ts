@@ -48,7 +48,7 @@ test.each([
 	expect(paymentInterval(text)).toBe(months);
 });
 
-/** What a listing cannot leave out. */
+/** The required fields of a listing. */
 const BARE = {
 	status: 'available' as const,
 	units: [],

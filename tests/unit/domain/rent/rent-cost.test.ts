@@ -9,7 +9,7 @@ import {
 import type { LeaseTerms } from '../../../../src/domain/rent/lease-terms.ts';
 import { dailyRentIn, rentCost } from '../../../../src/domain/rent/rent-cost.ts';
 
-/** The terms a form stands for. */
+/** The lease terms that the form fields mean. */
 function lease(text: Partial<LeaseText>): LeaseTerms {
 	const { terms, problems } = readLease({ ...EMPTY_LEASE, rent: '1.2', area: '3000', term: '1', ...text });
 	if (terms === undefined) throw new Error([...problems.values()].join('\n'));
@@ -41,7 +41,7 @@ test('a lease with everything, counted by hand', () => {
 		tax: TAX_EXCLUDED,
 		rate: '9',
 	});
-	// 1.09 元/㎡/天 with tax; from the third year 1.199.
+	// 1.09 元/㎡/天 with tax; 1.199 from the third year.
 	expect(cost.monthlyRent).toBeCloseTo((1090 * 365) / 12, 6);
 	expect(cost.monthlyFee).toBe(2000);
 	expect(cost.years).toHaveLength(4);
@@ -98,7 +98,7 @@ const anyLease = fc.record({
 	rate: decimals(0, 20),
 });
 
-/** Room for the last bits of floating point. */
+/** Tolerance for floating point errors. */
 const slack = (amount: number) => Math.abs(amount) * 1e-9;
 
 describe('for every lease', () => {
@@ -184,7 +184,7 @@ describe('for every lease', () => {
 			fc.property(anyLease, ({ rate, ...text }) => {
 				const included = costOf({ ...text, tax: '', rate });
 				const excluded = costOf({ ...text, tax: TAX_EXCLUDED, rate });
-				// Rents are rounded to 0.0001 元 a ㎡ and day.
+				// Rents are rounded to 0.0001 元/㎡/天.
 				const rounding = 0.0001 * Number(text.area) * included.days;
 				const grossed = included.rent * (1 + Number(rate) / 100);
 				expect(Math.abs(excluded.rent - grossed)).toBeLessThanOrEqual(rounding);

@@ -41,7 +41,7 @@ test('a known word is nearest to itself', () => {
 		fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{2,8}$/), { minLength: 1 }), (known) => {
 			for (const word of known) expect(closest(word, known)).toBe(word);
 		}),
-		// A longer word one edit away is not nearer than the word itself.
+		// A longer word at distance one must not beat the exact word.
 		{ examples: [[['aaaaa', 'aaaaaa']]] },
 	);
 });
@@ -55,7 +55,7 @@ test('the answer is always one of the known words', () => {
 	);
 });
 
-// A swap of two letters is one slip, and one wrong letter is nearer than a word inside the typed one.
+// A swap of two letters counts as one edit. One wrong letter is closer than a word that is contained in the typed one.
 test.each([
 	['titel', 'title', FIELDS],
 	['standard_factory', 'standard-factory', ['factory', 'standard-factory']],

@@ -30,7 +30,7 @@ test('folding twice is folding once, and keeps lines', () => {
 
 test('no radical is left that stands for a character', () => {
 	const radicals = Array.from({ length: 0x2fd6 - 0x2e80 }, (_, i) => String.fromCodePoint(0x2e80 + i));
-	// ⺀ and the unassigned ⺚ stand for nothing, and the gap behind ⻳ is unassigned.
+	// ⺀ has no equivalent character. ⺚ and the code points after ⻳ are unassigned.
 	const left = radicals.filter((each) => foldedText(each) === each && /\p{Assigned}/u.test(each));
 	expect(left).toEqual(['⺀']);
 });

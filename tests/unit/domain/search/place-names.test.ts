@@ -9,7 +9,7 @@ test.each(DISTRICTS)('$name is read as its address says', ({ short, slug }) => {
 	expect(readingOf(short)?.replaceAll(' ', '')).toBe(slug);
 });
 
-// Checked by hand against the towns' own road signs; automatic pinyin gets each of them wrong.
+// Checked by hand against the road signs of the towns. Automatic pinyin gets each of them wrong.
 test.each([
 	['闵行', 'min hang'],
 	['莘庄', 'xin zhuang'],

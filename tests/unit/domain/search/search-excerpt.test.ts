@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptAround, highlight, type Segment } from '../../../../src/domain/search/search-excerpt.ts';
 
-/** Hits in brackets. */
+/** Marks hits with brackets. */
 const shown = (segments: readonly Segment[]) =>
 	segments.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('');
 

@@ -4,7 +4,7 @@ import { findTerm, foldText } from '../../../../src/domain/search/search-match.t
 import { parseQuery } from '../../../../src/domain/search/search-query.ts';
 import { indexCopy } from '../../../../src/domain/search/search-text.ts';
 
-/** What a text's finds look like. */
+/** The matches of a term in a text. */
 const finds = (text: string, term: string) =>
 	findTerm(foldText(text), term).map(({ start, end }) => text.slice(start, end));
 
@@ -52,7 +52,7 @@ test('folding keeps every character in its place', () => {
 	);
 });
 
-// The escaped hyphen is no escape under the u flag: `new RegExp` throws.
+// With the u flag an escaped hyphen is an invalid escape, so `new RegExp` would throw.
 test.each([
 	['sj-0001', '编号 sj-0001', ['sj-0001']],
 	['2024-09', '2024-09-21', ['2024-09']],
@@ -60,7 +60,8 @@ test.each([
 	expect(finds(text, term)).toEqual(expected);
 });
 
-// Under the u flag `lastIndex` inside a surrogate pair means its start: the loop never ends, so this cannot run yet.
+// With the u flag a `lastIndex` inside a surrogate pair moves back to its start. A loop that advances by one code unit would
+// never end.
 test('𠮷 is found in 𠮷野', () => {
 	expect(findTerm('𠮷野𠮷', '𠮷')).toEqual([
 		{ start: 0, end: 2 },
@@ -68,18 +69,18 @@ test('𠮷 is found in 𠮷野', () => {
 	]);
 });
 
-// Lower case has Ⅷ as ⅷ, but it is no capital letter (Lu).
+// The lower case of Ⅷ is ⅷ, but Ⅷ is not an upper-case letter (Lu).
 test('a Roman numeral is found', () => {
 	expect(parseQuery('Ⅷ型').terms.flatMap(({ text }) => finds('Ⅷ型', text))).toEqual(['Ⅷ型']);
 });
 
-/** Whether the engine finds a term: its tokens occur one after the other, or a token begins with its only word. */
+/** Whether the engine finds a term: its tokens occur in sequence, or a token starts with its only word. */
 function engineFinds(text: string, engine: string): boolean {
 	const copy = ` ${indexCopy(text)} `;
 	return engine.startsWith('"') ? copy.includes(` ${engine.slice(1, -1)} `) : copy.includes(` ${engine}`);
 }
 
-// The engine looks for words that begin with it, and the letters of a glued word are words.
+// The engine finds words by prefix, and the letters of a glued word are separate words.
 test('one letter finds no letter inside a word', () => {
 	const [term] = parseQuery('h').terms;
 	expect(finds('5GHz', 'h')).toEqual([]);
@@ -91,7 +92,7 @@ describe('the engine finds a text exactly when it contains the term', () => {
 	const ONE_LETTER = /^\p{Script=Latin}$/u;
 	const characters = fc.constantFrom(...'松江万gGhａü15０.%+#/_ ，\n');
 	const texts = fc.string({ unit: characters, maxLength: 16 });
-	/** Half of the queries are cut out of the text, or no random query would ever be found. */
+	/** Half of the queries are cut out of the text. Random queries would almost never match. */
 	const cases = texts.chain((text) =>
 		fc.record({
 			text: fc.constant(text),

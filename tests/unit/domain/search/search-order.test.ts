@@ -4,7 +4,7 @@ import { firstPosition, orderPages } from '../../../../src/domain/search/search-
 import { parseQuery } from '../../../../src/domain/search/search-query.ts';
 import { indexContent } from '../../../../src/integrations/search-record.ts';
 
-/** Pages named by their order, with the first position of each term. */
+/** Orders pages p0, p1, … Each argument is one page: the first position of each term. */
 const order = (...pages: number[][]) =>
 	orderPages(pages.map((first, i) => ({ id: `p${i}`, first }))).map(({ id }) => id);
 
@@ -47,7 +47,7 @@ test('the first position of a term is where the engine finds its phrase', () => 
 			const record = { url: '/', type: 'article', date: '2026-01-01', district: [], category: '' };
 			const tokens = ` ${indexContent({ ...record, title, paragraphs })} `.replaceAll(/ +/g, ' ');
 			for (const term of parseQuery(query).terms) {
-				// Words at the ends of a term are asked by some of their tokens only.
+				// The engine query has only some tokens of a Latin word at either end of a term.
 				if (/^\p{Script=Latin}|\p{Script=Latin}$/u.test(term.text)) continue;
 				const at = tokens.indexOf(` ${term.engine.slice(1, -1)} `);
 				const position = at < 0 ? undefined : tokens.slice(0, at + 1).split(' ').length - 2;

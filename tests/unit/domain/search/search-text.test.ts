@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldWidth, indexCopy, piecesOf, tokenCount } from '../../../../src/domain/search/search-text.ts';
 
-/** The marks as a reader of this file writes them. */
+/** Makes the marks readable in this file. */
 const shown = (text: string) =>
 	indexCopy(text)
 		.replaceAll('ǂ', '|')

@@ -164,7 +164,7 @@ describe('from where to where', () => {
 	});
 });
 
-/** Every word of the grammar, whichever measure one first thinks of. */
+/** Every unit word of the grammar, for all measures. */
 const AREA_WORDS = [
 	'㎡',
 	'm²',
@@ -190,7 +190,7 @@ const blank = fc.constantFrom('', ' ', '　', '\u00a0', '\u200b');
 const wide = (text: string) =>
 	text.replaceAll(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
 
-/** Any amount there is, without bounds: what a spelling says, not whether it is likely. */
+/** A measure without bounds, to test how an amount is parsed and not whether it is plausible. */
 const unbounded = <U extends string>(measure: Measure<U>): Measure<U> => ({ ...measure, min: 0, max: 1e15 });
 
 describe('spellings', () => {

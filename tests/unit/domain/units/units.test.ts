@@ -99,7 +99,7 @@ test.each([[true], [null], [['8']], [{}], [Number.NaN], [Number.POSITIVE_INFINIT
 );
 
 describe('for every amount in range', () => {
-	/** Whole hundredths: what an editor can write, without exponents. */
+	/** Integer hundredths: values that an editor can write without exponents. */
 	const hundredths = (min: number, max: number) =>
 		fc.integer({ min: min * 100, max: max * 100 }).map((n) => n / 100);
 

@@ -4,7 +4,7 @@ import { dingtalkSignature } from '../../../../src/receiver/channels/dingtalk.ts
 import { feishuSignature } from '../../../../src/receiver/channels/feishu.ts';
 import { withinBytes } from '../../../../src/receiver/channels/wecom.ts';
 
-// Expected values were made with `openssl dgst -sha256 -hmac`.
+// The expected values come from `openssl dgst -sha256 -hmac`.
 test('signatures are those of the two platforms', () => {
 	expect(feishuSignature(1_599_360_473, 'demo')).toBe('l1N0gAcBjdwBvGm1xMjOF0XSyaLRpR7tuO5dHfhAYc8=');
 	expect(dingtalkSignature(1_577_262_236_757, 'SECdemo')).toBe(

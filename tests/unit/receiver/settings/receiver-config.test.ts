@@ -22,7 +22,7 @@ function configOf(settings: object) {
 	return readConfig(file);
 }
 
-/** What is said of wrong settings, without the name of the file. */
+/** The error message for wrong settings, without the file name. */
 function complaint(settings: object | string): string {
 	writeFileSync(file, typeof settings === 'string' ? settings : stringify(settings));
 	try {

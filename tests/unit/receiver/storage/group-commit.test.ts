@@ -25,7 +25,7 @@ test('a commit that fails fails for all of its group and for no other', async ()
 	expect(await add(1)).toBe(1);
 });
 
-/** What SQLite throws while another program writes. */
+/** SQLite's error while another process writes. */
 const locked = () => Object.assign(new Error('database is locked'), { errcode: 5 });
 
 test('while the database is locked all wait, and one commit takes them with those that came later', async () => {

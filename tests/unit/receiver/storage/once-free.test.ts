@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onceFree } from '../../../../src/receiver/storage/once-free.ts';
 
-/** What SQLite throws while another program writes. */
+/** SQLite's error while another process writes. */
 const locked = () => Object.assign(new Error('database is locked'), { errcode: 5 });
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
@@ -11,7 +11,7 @@ test('work on a locked database is tried again until it goes through', async () 
 	let tries = 0;
 	const work = () => {
 		tries += 1;
-		// A lock of another connection while it recovers has an extended code.
+		// 261 is the extended code when another connection holds the lock for recovery.
 		if (tries < 4) throw Object.assign(locked(), { errcode: 261 });
 		return 'done';
 	};

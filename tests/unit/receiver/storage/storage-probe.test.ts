@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
 
-/** Lets the time pass for which one probe is good. */
+/** Waits until the result of the last probe expires. */
 const later = () => vi.advanceTimersByTime(5000);
 
 function opened(name: string) {

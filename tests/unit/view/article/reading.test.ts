@@ -22,7 +22,7 @@ test('every place is read as the checked table says', () => {
 	expect(wrong).toEqual([]);
 });
 
-// Read aloud and checked by hand: an upgrade of pinyin-pro that changes one of these fails here.
+// Checked by hand. The test fails if an upgrade of pinyin-pro changes one of these readings.
 const READ = `厂房 changfang,工厂 gongchang,车间 chejian,标准厂房 biaozhunchangfang,通用厂房 tongyongchangfang,仓库 cangku,库房 kufang,
 仓储 cangchu,货仓 huocang,层高 cenggao,净高 jinggao,梁下 liangxia,承重 chengzhong,荷载 hezai,楼面荷载 loumianhezai,载重 zaizhong,
 配电 peidian,电量 dianliang,变压器 bianyaqi,kVA kva,用电 yongdian,行车 hangche,航车 hangche,天车 tianche,吊车 diaoche,

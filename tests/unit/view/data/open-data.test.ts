@@ -9,7 +9,7 @@ afterAll(() => {
 	vi.unstubAllEnvs();
 });
 
-/** The spreadsheet of a single park. */
+/** The spreadsheet of one park. */
 function sheetOf(changes: { summary?: string; alias?: string[] }): string {
 	const files = openFiles({ ...catalog, parks: [{ ...park('p-one'), ...changes }] });
 	return files.find(({ name }) => name === 'parks.csv')?.body ?? '';

@@ -3,7 +3,7 @@ import { questionOf, verdictsOf } from '../../../../src/domain/explorer/fit.ts';
 import { ticks } from '../../../../src/view/explorer/fit-words.ts';
 import { row, TODAY, wantedOf } from '../../domain/listing/listing-world.ts';
 
-/** What a card says of a listing. */
+/** The text that a card shows about a listing's fit. */
 function said(query: string, fields: Parameters<typeof row>[0]): string[] {
 	const wanted = wantedOf(query);
 	const listing = row(fields);

@@ -19,7 +19,7 @@ import { ticks } from '../../../../src/view/explorer/fit-words.ts';
 import { wantedWords } from '../../../../src/view/explorer/wanted-words.ts';
 import { row, TODAY, VOCABULARY } from '../../domain/listing/listing-world.ts';
 
-/** All that is written for a new filter, beside its column. */
+/** The complete code of a new filter, except its column. */
 const sprinkler = flag({
 	key: 'sprinkler',
 	name: '喷淋',

@@ -14,7 +14,7 @@ import { areaText } from '../../../../src/domain/explorer/rows/space-words.ts';
 import { tintOf } from '../../../../src/view/site/tint.ts';
 import { listing } from '../../world.ts';
 
-/** A factory of which only what must be said is said. */
+/** A factory with only the required fields. */
 const BARE = listing('l-border');
 const FULL = listing('l-full');
 

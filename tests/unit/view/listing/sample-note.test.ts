@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasReal, sampleNote, totalText } from '../../../../src/view/listing/sample-note.ts';
 
-/** A list with so many made-up and so many real entries. */
+/** A list with the given numbers of made-up and real entries. */
 const list = (samples: number, real: number) => [
 	...Array.from({ length: samples }, () => ({ sample: true })),
 	...Array.from({ length: real }, () => ({ sample: false })),

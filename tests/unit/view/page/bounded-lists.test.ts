@@ -42,7 +42,7 @@ afterAll(() => {
 	rmSync(folder, { recursive: true });
 });
 
-/** So many that front pages are as full as they get, once and again with about twice as many. */
+/** Enough entries to fill every front page, and then about twice as many. */
 const SOME: Crowd = { articles: 119, policies: 59, listings: 35, parks: 35 };
 const MORE: Crowd = { articles: 239, policies: 119, listings: 71, parks: 71 };
 
@@ -63,7 +63,7 @@ const topicOf = ({ taxonomy }: Catalog) => only(taxonomy.topics.find(({ slug }) 
 const categoryOf = ({ taxonomy }: Catalog) => only(taxonomy.categories.find(({ slug }) => slug === 'news'));
 const parkOf = ({ parkById }: Catalog) => only(parkById.get('park-1'));
 
-/** Every list that can grow, with what is in it. */
+/** Every list that grows with the content, and the kind of its entries. */
 const LISTS: readonly [
 	string,
 	(catalog: Catalog) => readonly { cards: readonly { href: string }[] }[],
@@ -89,7 +89,7 @@ const LISTS: readonly [
 	['the listings of a topic', (catalog) => topicListingPages(topicOf(catalog), catalog), 'listings'],
 ];
 
-/** Every page that shows a part of a list that can grow. */
+/** Every page that shows part of a growing list. */
 const OTHERS: readonly [string, (catalog: Catalog) => unknown][] = [
 	['home', homePage],
 	['the explorer', explorerPage],
@@ -103,7 +103,7 @@ const OTHERS: readonly [string, (catalog: Catalog) => unknown][] = [
 
 const some = await crowded(SOME);
 const more = await crowded(MORE);
-/** Words differ from entry to entry. */
+/** Tolerance, because text lengths differ between entries. */
 const SLACK = 1.15;
 const sizeOf = (view: unknown) => JSON.stringify(view).length;
 

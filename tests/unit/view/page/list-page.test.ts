@@ -11,7 +11,7 @@ afterAll(() => {
 	vi.unstubAllEnvs();
 });
 
-/** The pages of a list of so many numbers, newest first, ten a page. */
+/** The pages of a list with `total` numbers, newest first, ten per page. */
 function views(total: number) {
 	const numbers = Array.from({ length: total }, (_, i) => total - i);
 	return paginate(numbers, 10).map((page) =>

@@ -5,7 +5,7 @@ import { availableArea, parkCard, rentRange } from '../../../../src/view/park/pa
 import { tintOf } from '../../../../src/view/site/tint.ts';
 import { catalog, listing, park } from '../../world.ts';
 
-/** Listings with these rents; undefined where it is to be negotiated. */
+/** Listings with these rents; undefined means negotiable. */
 function rented(...rents: (number | undefined)[]): Listing[] {
 	return rents.map((value) => ({
 		...listing('l-full'),

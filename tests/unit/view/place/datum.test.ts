@@ -7,7 +7,7 @@ interface Point {
 	lat: number;
 }
 
-/** Metres between two points close to each other. */
+/** Distance in metres between two close points. */
 function distance(a: Point, b: Point): number {
 	const METRES_PER_DEGREE = 111_320;
 	const shrink = Math.cos((a.lat * Math.PI) / 180);
@@ -18,7 +18,7 @@ test('a point that is GCJ-02 already stays where it is', () => {
 	expect(toGcj02({ lng: 121.2277, lat: 31.0322, crs: 'gcj02' })).toEqual({ lng: 121.2277, lat: 31.0322 });
 });
 
-// Tiananmen; the test point of github.com/googollee/eviltransform; Songjiang by the published formulas.
+// Tiananmen; the test point of github.com/googollee/eviltransform; Songjiang, calculated with the published formulas.
 test.each([
 	['wgs84', 116.391, 39.907, 116.3972, 39.9084],
 	['wgs84', 121.5272106, 31.1774276, 121.5315415, 31.175304],
@@ -41,7 +41,7 @@ test('degrees have at most six decimals', () => {
 	expect(`${lng} ${lat}`).toMatch(/^\d+\.\d{1,6} \d+\.\d{1,6}$/);
 });
 
-// The same published pairs, the other way round.
+// The same pairs in the opposite direction.
 test.each([
 	['gcj02', 116.3972, 39.9084, 116.391, 39.907],
 	['gcj02', 121.5315415, 31.175304, 121.5272106, 31.1774276],

@@ -100,7 +100,7 @@ test.each([
 	expect(policyBlock(policy(fields), TODAY).originalUrl).toBe(url);
 });
 
-/** Articles of a made-up kind: any article of the fixtures with this policy. */
+/** Made-up articles: a fixture article with each of these policies. */
 function articlesWith(policies: Record<string, object | undefined>): Article[] {
 	return Object.entries(policies).map(([id, fields]) => ({
 		...article('policy-open'),

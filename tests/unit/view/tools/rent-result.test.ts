@@ -52,7 +52,7 @@ test('a term below a year says so where it counts a year', () => {
 	expect(rows.map(([year]) => year)).toEqual(['第 1 年（8 个月）', '合计']);
 });
 
-/** What a printed formula gives when somebody types it into a pocket calculator. */
+/** The result of a printed formula on a pocket calculator. */
 function calculated(formula: string): number {
 	const plain = formula
 		.replaceAll(/元\/㎡\/[天月]/g, '')
@@ -68,7 +68,7 @@ function calculated(formula: string): number {
 	return Number(new Function(`return ${plain}`)());
 }
 
-/** The number a formula ends with. */
+/** The result at the end of a formula. */
 function claimed(formula: string): number {
 	return Number((/ = ([\d,.]+)/.exec(formula)?.[1] ?? '').replaceAll(',', ''));
 }
@@ -94,7 +94,7 @@ describe('for every lease', () => {
 			fc.property(anyLease, (text) => {
 				for (const { label, formula } of rentResult(lease(text)).steps) {
 					const [result, expected] = [calculated(formula), claimed(formula)];
-					// An amount in a formula is rounded to the 元 and taken up to 12 times; a rent to 0.0001 元.
+					// Amounts in a formula are rounded to 1 元 and multiplied by up to 12; a rent is rounded to 0.0001 元.
 					const rounding = /日租金|折合/.test(label) ? 0.0002 : 7;
 					expect(Math.abs(result - expected), formula).toBeLessThanOrEqual(rounding);
 				}

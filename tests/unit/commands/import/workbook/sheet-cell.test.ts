@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** Imports the good row with one cell otherwise. */
+/** Imports the valid row with one cell replaced. */
 async function withCell(header: string, cell: TestCell, options = {}) {
 	return importedXlsx(root, xlsx([{ rows: sheetRows({ [header]: cell }) }], options));
 }

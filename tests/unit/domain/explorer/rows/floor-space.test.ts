@@ -26,7 +26,7 @@ test.each(['分区一', '冷藏间', '整栋', 'A2 区', '办公', ''])('%j name
 	expect(floorsNamed(text)).toBeUndefined();
 });
 
-/** The fields of a listing that say something of floors. */
+/** A listing with the given floor fields. */
 function listing(fields: object): Listing {
 	return JSON.parse(JSON.stringify({ units: [], ...fields }));
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/domain/explorer/rows/listing-index.ts';
 import { anyRows, VOCABULARY } from '../../listing/listing-world.ts';
 
-/** What a browser gets of it. */
+/** The index after a JSON round trip, as a browser receives it. */
 const sent = (index: ListingIndex): ListingIndex => JSON.parse(JSON.stringify(index));
 
 test('a column comes back as it was, and with few different values it is short', () => {
