@@ -4,7 +4,7 @@ import {
 	suggestionsFor,
 	withSuggestion,
 } from '../../domain/search/suggestion.ts';
-import { loadWords } from './known-words.ts';
+import { loadLexicon, loadWords } from './known-words.ts';
 import { warmEngine } from './search-thread.ts';
 import { activateOption, attachList, showSuggestions, type SuggestionList } from './suggestion-list.ts';
 
@@ -26,18 +26,31 @@ function show(box: Combobox, suggestions: readonly Suggestion[]): void {
 	showSuggestions(box, suggestions, (each) => pageOf(box, each));
 }
 
+/** The wish that is typed; its code comes once the visitor types. */
+async function wishOf(query: string): Promise<Suggestion | undefined> {
+	const { wishSuggestion } = await import('../../domain/search/meaning/wish-suggestion.ts');
+	return loadLexicon().then(
+		(lexicon) => wishSuggestion(query, lexicon),
+		() => undefined,
+	);
+}
+
 async function update(box: Combobox): Promise<void> {
 	box.run += 1;
 	const run = box.run;
 	const entries = await loadWords().catch(() => []);
-	if (run === box.run) show(box, suggestionsFor(box.input.value, entries, LIMIT));
+	const words = suggestionsFor(box.input.value, entries, LIMIT);
+	if (run === box.run) show(box, words);
+	const wish = box.staysHere ? undefined : await wishOf(box.input.value);
+	// Behind an older list or a chosen word it comes too late.
+	if (wish !== undefined && run + 1 === box.run && box.active < 0) show(box, [wish, ...words].slice(0, LIMIT));
 }
 
 function choose(box: Combobox, index: number): void {
 	const suggestion = box.shown[index];
 	if (suggestion === undefined) return;
 	const page = pageOf(box, suggestion);
-	box.input.value = withSuggestion(box.input.value, suggestion);
+	if (suggestion.kind !== 'wish') box.input.value = withSuggestion(box.input.value, suggestion);
 	show(box, []);
 	if (page === undefined) box.input.form?.querySelector<HTMLElement>('[type=submit]')?.click();
 	else location.assign(page);

@@ -3,7 +3,7 @@ import { newElement } from '../site/new-element.ts';
 
 /** One suggestion as an option of the list: the word, what it is or the page it opens, and the visitor's own word for it. */
 export function optionItem({ text, kind, via }: Suggestion, id: string, opensPage: boolean): HTMLLIElement {
-	const what = SUGGESTION_KINDS[kind] + (opensPage ? '页' : '');
+	const what = kind === 'wish' ? '找符合的房源' : SUGGESTION_KINDS[kind] + (opensPage ? '页' : '');
 	const note = newElement('span', { class: 'muted' }, via === undefined ? what : `${what} · 也叫 ${via}`);
 	return newElement('li', { id, role: 'option' }, text, ' ', note);
 }

@@ -27,7 +27,8 @@ export type SuggestionEntry = readonly [
 
 export interface Suggestion {
 	text: string;
-	kind: SuggestionKind;
+	/** `wish` is all that is typed, as a wish for listings; its page is the explorer. */
+	kind: SuggestionKind | 'wish';
 	/** The page about it; empty where a search for the word is all there is. */
 	href: string;
 	/** The other word by which it was found: 月台 for 卸货平台. */
@@ -108,6 +109,7 @@ export function withSuggestion(query: string, { text }: Suggestion): string {
 }
 
 /** The page that a chosen word opens; undefined when it has none or was one of several words, and is searched for. */
-export function suggestedPage(query: string, { href }: Suggestion): string | undefined {
+export function suggestedPage(query: string, { href, kind }: Suggestion): string | undefined {
+	if (kind === 'wish') return href;
 	return href === '' || wordsOf(query).length > 1 ? undefined : href;
 }

@@ -89,3 +89,16 @@ test('a place without a listing says so instead of showing those of others', asy
 	expect(await page.locator('[data-part=fits]').isHidden()).toBe(true);
 	await close();
 });
+
+test('the box of the home page offers the listings that fit what is typed, before Enter', async () => {
+	const { page, close } = await openPage(visit, PHONE);
+	await page.goto('/');
+	await page.locator('site-search input').first().fill('松江3000平厂房');
+	const wish = page.locator('[role=option]', { hasText: '找符合的房源' });
+	await wish.waitFor();
+	expect(await wish.textContent()).toContain('松江 · 3000平 · 厂房');
+	await wish.tap();
+	await page.waitForURL('**/listings/?district=songjiang&areaMin=3000&type=factory&type=standard-factory');
+	await page.locator('[data-part=hits] h3').first().waitFor();
+	await close();
+});
