@@ -19,7 +19,7 @@ test('the project keeps to the import table and the budgets of docs/architecture
 	expect(architectureProblems(files)).toEqual([]);
 });
 
-test('no folder of the tests holds more files than one can take in', () => {
+test('no test folder has too many files', () => {
 	const paths = readdirSync('tests', { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name).split(sep).join('/'))

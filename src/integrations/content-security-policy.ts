@@ -6,9 +6,10 @@ const SCRIPTS = "script-src 'self'";
 const SCRIPTS_AND_SEARCH = `${SCRIPTS} 'wasm-unsafe-eval'`;
 
 /**
- * What every page may do, apart from its own inline styles. Nothing comes from another origin; the code that a visitor's own
- * text is drawn as is a `data:` image. @param leadOrigins origins that leads may be sent to
- * @param script what may run
+ * The policy of every page, without its inline styles. Other origins are blocked, except `leadOrigins`. The QR code of a
+ * visitor's own text is a `data:` image.
+ * @param leadOrigins origins that leads may be sent to
+ * @param script the allowed script sources
  */
 function directives(leadOrigins: readonly string[], script: string): string[] {
 	const self = ["'self'", ...leadOrigins].join(' ');
@@ -57,8 +58,8 @@ function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 }
 
 /**
- * The page with its own policy as a `<meta>` (CSP Level 3): hashes of its inline styles and nothing else inline. Throws an
- * Error that names what the policy would block.
+ * Adds the page's own policy as a `<meta>` (CSP Level 3). Only its own inline styles are allowed, by hash. Throws an Error
+ * that names what the policy would block.
  * @param leadOrigins origins that leads may be sent to, by script and by form
  */
 export function withPolicy(html: string, file: string, leadOrigins: readonly string[] = []): string {

@@ -6,7 +6,7 @@ import { leanStyles } from './page-styles.ts';
 import { readScriptWords } from './script-words.ts';
 
 /**
- * Last touches on every page: only the styles it needs, and the policy that allows just those.
+ * Final step for every page: keep only the needed styles and add a policy that allows exactly those.
  * @param leadOrigins origins that leads may be sent to
  */
 export function finishPages(leadOrigins: readonly string[]): AstroIntegration {

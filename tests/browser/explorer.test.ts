@@ -28,7 +28,7 @@ const choose = (page: Page, name: string, value: string) =>
 	page.locator(`label:has(input[name=${name}][value="${value}"])`).click();
 
 describe('a plant manager with a phone', () => {
-	test('finds in a minute what fits his machine, what nearly does and why, and calls', async () => {
+	test('finds matches and near matches with reasons, and calls', async () => {
 		const { page, troubles, close } = await open(PHONE);
 		await page.goto('');
 		await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '找房源' }).click();
@@ -53,7 +53,7 @@ describe('a plant manager with a phone', () => {
 		expect(await titles(page, '[data-part=unsure]')).toEqual(['松江新桥 3000 ㎡ 首层 8 米层高标准厂房']);
 		const ticks = page.locator('[data-part=hits] li').first().locator('[data-part=ticks] li');
 		expect(await ticks.allInnerTexts()).toContain('✓ 首层层高 8.5 m');
-		// A plan is shown whole: cropped, it loses its dimensions.
+		// A floor plan must be shown whole: cropping would cut off its dimensions.
 		const plans = page.locator('[data-part=unsure] img[src*="/drawing."]');
 		expect(await plans.first().evaluate((plan) => getComputedStyle(plan).objectFit)).toBe('contain');
 		expect(await page.locator('[data-part=hits] [data-state=unknown]').count()).toBe(0);
@@ -90,7 +90,7 @@ describe('a plant manager with a phone', () => {
 		await close();
 	});
 
-	test('gets there without JavaScript too', async () => {
+	test('can do the same without JavaScript', async () => {
 		const { page, troubles, close } = await open(PHONE, { javaScriptEnabled: false });
 		await page.goto('/listings/');
 		expect(await page.locator('listing-explorer summary').isVisible()).toBe(false);
@@ -108,7 +108,7 @@ describe('a plant manager with a phone', () => {
 	});
 });
 
-test('what nobody has filled in is no fit: it has a group and a count of its own', async () => {
+test('unknown values are no match: they have a separate group and count', async () => {
 	const { page, troubles, close } = await open(PHONE);
 	await page.goto('/listings/?crane=20');
 	await page.locator('[data-part=unsure]:visible').waitFor();
@@ -148,7 +148,7 @@ test('space under negotiation is not ticked as free', async () => {
 	await close();
 });
 
-test('what the explorer needs is loaded when somebody turns to it, and once', async () => {
+test('the explorer loads its data on first use, and only once', async () => {
 	const { page, close } = await open(PHONE);
 	const asked: string[] = [];
 	page.on('request', (request) => {
@@ -166,7 +166,7 @@ test('what the explorer needs is loaded when somebody turns to it, and once', as
 	await close();
 });
 
-test('the count beside every choice is what choosing it finds', async () => {
+test('the count next to each choice equals the number of results', async () => {
 	const { page, troubles, close } = await open(DESK);
 	const asked = 'height=6&eia=form&district=songjiang';
 	await page.goto(`/listings/?${asked}`);
@@ -195,7 +195,7 @@ test('the count beside every choice is what choosing it finds', async () => {
 	await close();
 });
 
-test('a filter goes with one tap, may be made soft, and "back" returns to it', async () => {
+test('a filter can be removed with one tap or made soft, and "back" restores it', async () => {
 	const { page, close } = await open(DESK);
 	await page.goto('/listings/');
 	const everything = await shownTotal(page);
@@ -219,7 +219,7 @@ test('a filter goes with one tap, may be made soft, and "back" returns to it', a
 	await close();
 });
 
-test('where nothing fits, the filter that stands most in the way is offered', async () => {
+test('if nothing fits, the page offers to remove the most limiting filter', async () => {
 	const { page, close } = await open(PHONE);
 	await page.goto('/listings/?height=30&district=songjiang&unknown=no');
 	await page.locator('[data-part=none]:visible').waitFor();
@@ -232,7 +232,7 @@ test('where nothing fits, the filter that stands most in the way is offered', as
 	await close();
 });
 
-test('a step beside a field fills it in, and towns follow their district', async () => {
+test('a suggested value fills its field, and towns depend on the district', async () => {
 	const { page, close } = await open(DESK);
 	await page.goto('/listings/');
 	await page.locator('[data-step="load=2000"]').click();
@@ -285,7 +285,7 @@ test.each([
 	await close();
 });
 
-test('what cannot be read is said beside the field, and the rest still works', async () => {
+test('an unreadable value is reported next to its field, and the rest still works', async () => {
 	const { page, close } = await open(DESK);
 	await page.goto('/listings/');
 	await page.locator('[name=load]').fill('30t');
@@ -300,7 +300,7 @@ test('what cannot be read is said beside the field, and the rest still works', a
 	await close();
 });
 
-test('a listing nobody has confirmed for 120 days leaves, by the visitor’s clock', async () => {
+test('a listing without confirmation for 120 days disappears, by the visitor’s clock', async () => {
 	const { page, close } = await openPage(visit, { viewport: DESK });
 	await page.clock.setFixedTime(new Date('2027-03-15T04:00:00Z'));
 	await page.goto('/listings/');
@@ -312,7 +312,7 @@ test('a listing nobody has confirmed for 120 days leaves, by the visitor’s clo
 	await close();
 });
 
-test('without the index the page stays the list it was, and says so', async () => {
+test('without the index the page keeps its static list and says so', async () => {
 	const { page, close } = await open(PHONE);
 	await page.route('**/api/explorer.json', (route) => route.abort());
 	await page.goto('/listings/?height=8');

@@ -17,7 +17,7 @@ describe('pictures', () => {
 	const dialog = (page: Page) => page.getByRole('dialog', { name: '图片' });
 	const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
 
-	test('open full screen by keyboard, are stepped through and close by keyboard', async () => {
+	test('can be opened, browsed and closed by keyboard, full screen', async () => {
 		const { page, troubles, close } = await openPage(real, { viewport: { width: 1280, height: 900 } });
 		const scripts: string[] = [];
 		page.on('request', (request) => scripts.push(request.url()));
@@ -46,7 +46,7 @@ describe('pictures', () => {
 		await close();
 	});
 
-	test('are opened and closed by tapping, and can be made larger', async () => {
+	test('can be opened, closed and zoomed by tapping', async () => {
 		const { page, troubles, close } = await openPage(real, {
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,
@@ -122,7 +122,7 @@ describe('pictures', () => {
 		await close();
 	});
 
-	test('open themselves where the viewer cannot be fetched, and without script', async () => {
+	test('open as plain images without script or if the viewer fails to load', async () => {
 		const offline = await openPage(real);
 		await offline.page.route('**/picture-viewer*', (route) => route.abort());
 		await offline.page.goto(PATH);
@@ -181,7 +181,7 @@ describe('by the visitor’s clock, however old the pages are', () => {
 		['2027-01-01', 4, 4, false],
 		['2027-03-01', 4, 4, false],
 		['2027-03-02', 0, 0, true],
-	])('on %s a list has %d cards, %d of them to be asked about', async (day, cards, marked, hasNote) => {
+	])('on %s a list has %d cards, %d of them need a confirmation', async (day, cards, marked, hasNote) => {
 		const { page, close } = await visitOn(day, '/listings/type/factory/');
 		const card = page.locator('main li:has(h3):visible');
 		expect(await card.count()).toBe(cards);

@@ -56,7 +56,7 @@ describe('the call bar', () => {
 		await close();
 	});
 
-	test.each(PHONES)('leaves the end of a page in sight, at $width px', async (viewport) => {
+	test.each(PHONES)('does not cover the end of a page, at $width px', async (viewport) => {
 		const { page, close } = await openPage(visit, { viewport });
 		await page.goto('/about/');
 		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -68,7 +68,7 @@ describe('the call bar', () => {
 	});
 });
 
-test('at 320 px the whole navigation is in sight, on one line', async () => {
+test('at 320 px the whole navigation is visible on one line', async () => {
 	const { page, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
 	await page.addInitScript(() =>
 		localStorage.setItem('shortlist', '{"favourites":["l-full","l-near"],"seen":[]}'),
@@ -104,7 +104,7 @@ describe('with forced colours', () => {
 		await close();
 	});
 
-	test('what is chosen keeps its mark', async () => {
+	test('selected choices stay marked', async () => {
 		const { page, close } = await openPage(visit, FORCED);
 		await page.goto('/listings/district/songjiang/');
 		expect(await linesOf(page, 'main .chip[aria-current]')).toEqual(['1px, outlined']);

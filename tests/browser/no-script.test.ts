@@ -48,7 +48,7 @@ describe('without JavaScript', () => {
 		['/search/', '搜索需要 JavaScript'],
 		['/tools/rent/', '自动计算需要 JavaScript'],
 		['/tools/units/', '自动换算需要 JavaScript'],
-	])('%s says in its place what works instead', async (path, words) => {
+	])('%s offers an alternative in place of the scripted part', async (path, words) => {
 		const { page, close } = await openPage(visit, PHONE);
 		await page.goto(path);
 		expect(await page.locator('main').innerText()).toContain(words);
@@ -60,7 +60,7 @@ describe('without JavaScript', () => {
 		['/listings/', '按区域'],
 		['/search/', '资讯分类'],
 		['/search/', '房源区域'],
-	])('%s leads on %s', async (path, name) => {
+	])('%s has a link to %s', async (path, name) => {
 		const { page, close } = await openPage(visit, PHONE);
 		await page.goto(path);
 		const link = page.getByRole('navigation', { name }).getByRole('link').first();
@@ -69,7 +69,7 @@ describe('without JavaScript', () => {
 	});
 });
 
-test('with JavaScript none of these words is there', async () => {
+test('with JavaScript these texts are not shown', async () => {
 	const { page, close } = await openPage(visit, { viewport: PHONE.viewport });
 	for (const path of ['/contact/', '/listings/', '/search/', '/tools/units/']) {
 		await page.goto(path);

@@ -14,7 +14,7 @@ async function openOld() {
 	return opened;
 }
 
-test('what is taken away is gone', async () => {
+test('the removed features are gone', async () => {
 	const { page, close } = await openOld();
 	await page.goto('/');
 	const kinds = await page.evaluate(() => [
@@ -29,7 +29,7 @@ test('what is taken away is gone', async () => {
 	await close();
 });
 
-test('the lead form writes the lead out', async () => {
+test('the lead form shows the lead as text', async () => {
 	const { page, troubles, close } = await openOld();
 	await page.goto('/contact/');
 	await page.locator('lead-form [name=need]').selectOption('rent');
@@ -42,7 +42,7 @@ test('the lead form writes the lead out', async () => {
 	await close();
 });
 
-test('the search answers in its thread, and a suggestion can be chosen', async () => {
+test('the search works in its worker, and a suggestion can be chosen', async () => {
 	const { page, troubles, close } = await openOld();
 	await page.goto('/search/?q=厂房');
 	await page.locator('[data-part=result]').first().waitFor();
@@ -59,7 +59,7 @@ test('the search answers in its thread, and a suggestion can be chosen', async (
 	await close();
 });
 
-test('a filter link is answered, towns are offered, and nothing wanted leaves a bare address', async () => {
+test('a filter link works, towns are offered, and an empty filter gives an address without query', async () => {
 	const { page, troubles, close } = await openOld();
 	await page.goto('/listings/?district=songjiang&height=8');
 	await page.locator('[data-part=chips] li').first().waitFor();
@@ -72,7 +72,7 @@ test('a filter link is answered, towns are offered, and nothing wanted leaves a 
 	await close();
 });
 
-test('favourites are kept and compared, rents counted and units converted', async () => {
+test('favourites are saved and compared, rents calculated and units converted', async () => {
 	const { page, troubles, close } = await openOld();
 	await page.goto('/listings/l-near/');
 	await page.locator('article favourite-button button').first().click();

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-test.each(TEMPLATES)('%s keeps the policy, moves nothing, fits 320 px and is accessible', async (path) => {
+test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is accessible', async (path) => {
 	const { page, troubles, atRest, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
 	await page.addInitScript(() => {
 		Reflect.set(globalThis, 'shift', 0);
@@ -41,7 +41,7 @@ test.each(TEMPLATES)('%s keeps the policy, moves nothing, fits 320 px and is acc
 	await close();
 });
 
-test('a fault that is put into a page is found', async () => {
+test('a fault that is added to a page is found', async () => {
 	const { page, close } = await openPage(visit);
 	await page.goto('/about/');
 	await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')));

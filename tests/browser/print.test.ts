@@ -24,7 +24,7 @@ test.each([
 	await close();
 });
 
-test('an article keeps its address and code on paper, and nothing that leads elsewhere', async () => {
+test('a printed article has its address and QR code, and no navigation', async () => {
 	const { page, close } = await openPage(visit);
 	await page.goto('/news/3231/');
 	await page.emulateMedia({ media: 'print' });

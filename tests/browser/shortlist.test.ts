@@ -19,7 +19,7 @@ const heart = (page: Page, title: RegExp) =>
 const FULL = /3000 ㎡ 带行车/;
 const THIRD = /2500 ㎡ 第三套/;
 
-test('a visitor keeps two listings, sends them on, and the other keeps, compares and prints them', async () => {
+test('a visitor saves two listings and shares them; the recipient saves, compares and prints them', async () => {
 	const own = await openPage(visit, { ...PHONE, permissions: ['clipboard-read', 'clipboard-write'] });
 	await own.page.goto('/listings/');
 	await heart(own.page, FULL).click();
@@ -67,7 +67,7 @@ test('a visitor keeps two listings, sends them on, and the other keeps, compares
 });
 
 describe('a comparison', () => {
-	test('marks the higher figure, names what nobody states, and loses and gains columns', async () => {
+	test('marks the higher figure, names facts that no listing states, and columns can be removed and added', async () => {
 		const { page, troubles, close } = await openPage(visit);
 		await page.goto('/listings/l-near/');
 		await heart(page, /2800 ㎡ 同园区/).click();
@@ -89,7 +89,7 @@ describe('a comparison', () => {
 		await close();
 	});
 
-	test('takes four, says what found no room, and is not impressed by a hostile link', async () => {
+	test('accepts four listings, names the rest, and ignores a hostile link', async () => {
 		const { page, close } = await openPage(visit);
 		await page.goto('/compare/?ids=l-full,l-near,l-third,l-sale,l-border,<img src=x onerror=alert(1)>,../..');
 		await page.getByText('对比 4 套').waitFor();
@@ -102,7 +102,7 @@ describe('a comparison', () => {
 		await close();
 	});
 
-	test('scrolls inside its own region on a phone, with the names of the rows in sight', async () => {
+	test('scrolls in its own region on a phone, and the row names stay visible', async () => {
 		const { page, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
 		await page.goto('/compare/?ids=l-full,l-near,l-third,l-sale');
 		await page.getByText('对比 4 套').waitFor();
@@ -119,7 +119,7 @@ describe('a comparison', () => {
 });
 
 describe('the list', () => {
-	test('gives back what was removed by mistake', async () => {
+	test('can undo a removal', async () => {
 		const { page, close } = await openPage(visit);
 		await page.goto('/favourites/?ids=l-full,l-near');
 		await page.getByRole('button', { name: '收藏这 2 套' }).click();
@@ -135,7 +135,7 @@ describe('the list', () => {
 		await close();
 	});
 
-	test('lets up to four be picked for a comparison', async () => {
+	test('allows up to four listings to be selected for a comparison', async () => {
 		const { page, close } = await openPage(visit);
 		await page.goto('/favourites/?ids=l-full,l-near,l-third,l-sale,l-border');
 		await page.getByRole('button', { name: '收藏这 5 套' }).click();
@@ -164,7 +164,7 @@ describe('the list', () => {
 		await close();
 	});
 
-	test('names listings that are gone, and lets go of them only when told to', async () => {
+	test('names listings that no longer exist, and removes them only on request', async () => {
 		const { page, close } = await openPage(visit);
 		await page.addInitScript(() => {
 			localStorage.setItem(
@@ -181,7 +181,7 @@ describe('the list', () => {
 		await close();
 	});
 
-	test('keeps what it cannot read because the network fails', async () => {
+	test('keeps listings that cannot be loaded because the network fails', async () => {
 		const { page, close } = await openPage(visit);
 		await page.addInitScript(() =>
 			localStorage.setItem('shortlist', '{"favourites":["l-full","l-near"],"seen":[]}'),

@@ -26,7 +26,7 @@ function widths(page: Page) {
 		.evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth })));
 }
 
-test('on a phone a cell keeps its numbers in one piece, and the table scrolls inside itself', async () => {
+test('on a phone numbers in cells do not wrap, and the table scrolls in its own region', async () => {
 	const { page, close } = await openPage(visit, { viewport: { width: 390, height: 664 } });
 	await page.goto(PAGE);
 	const whole = await page.locator('.prose table .whole').allInnerTexts();
@@ -46,7 +46,7 @@ test('on a phone a cell keeps its numbers in one piece, and the table scrolls in
 	await close();
 });
 
-test('on paper a table shrinks or gets a sheet on its side, and breaks no number', async () => {
+test('on paper a table shrinks or gets a landscape sheet, and no number wraps', async () => {
 	// A4 without margins, portrait and landscape, px at 96 dpi.
 	for (const [width, wide] of [
 		[718, 1],

@@ -35,7 +35,7 @@ const WITHOUT = [
 	{ what: 'custom elements', script: 'delete globalThis.customElements' },
 ] as const;
 
-test.each(WITHOUT)('without $what nothing is silent and nothing is a wrong answer', async ({ script }) => {
+test.each(WITHOUT)('without $what nothing fails silently and no answer is wrong', async ({ script }) => {
 	const { page, close } = await openPage(visit);
 	await page.addInitScript(script);
 	await page.goto('/contact/');
@@ -66,7 +66,7 @@ test.each(WITHOUT)('without $what nothing is silent and nothing is a wrong answe
 describe('storage that never answers', () => {
 	const HANG = 'IDBFactory.prototype.open = () => ({})';
 
-	test('the form says within a second that it is saving, and then what else can be done', async () => {
+	test('the form shows within a second that it is saving, and then offers alternatives', async () => {
 		const { page, close } = await openPage(visit);
 		await page.addInitScript(HANG);
 		await page.clock.install();
@@ -90,7 +90,7 @@ describe('storage that never answers', () => {
 		await close();
 	});
 
-	test('scripts that never come leave the text to copy and the number', async () => {
+	test('if scripts never load, the text to copy and the phone number remain', async () => {
 		const { page, close } = await openPage(visit);
 		await page.route('**/lead-dialogue*', () => {});
 		await page.clock.install();
@@ -110,7 +110,7 @@ describe('storage that never answers', () => {
 	test.each([
 		['/search/?q=厂房', '**/pagefind/pagefind.js', '正在查找…', 'search-page'],
 		['/listings/?district=songjiang', '**/explorer.json', '正在筛选…', 'listing-explorer'],
-	])('%s says that it is on its way, and then that it did not come', async (path, hung, words, host) => {
+	])('%s shows that it is loading, and then that loading failed', async (path, hung, words, host) => {
 		const { page, close } = await openPage(visit);
 		await page.route(hung, () => {});
 		await page.clock.install();

@@ -77,7 +77,7 @@ describe('the rent calculator', () => {
 		await close();
 	});
 
-	test('takes amounts with their units', async () => {
+	test('accepts amounts with units', async () => {
 		const { page, close } = await openTool();
 		await write(page, { ...PLAIN, rent: '36.5元/㎡/月', area: '３ 亩', term: '6个月' });
 		expect((await figures(page)).slice(0, 3)).toEqual([
@@ -88,7 +88,7 @@ describe('the rent calculator', () => {
 		await close();
 	});
 
-	test('gives a link that shows the same numbers to somebody else', async () => {
+	test('gives a shareable link with the same numbers', async () => {
 		const { page, close } = await openTool('', { permissions: ['clipboard-read', 'clipboard-write'] });
 		await write(page, {
 			...PLAIN,
@@ -119,7 +119,7 @@ describe('the rent calculator', () => {
 		await other.close();
 	});
 
-	test('works by keyboard: on to the next field, Enter to the result, or to what is wrong', async () => {
+	test('works by keyboard: Enter moves to the next field, then to the result or the first error', async () => {
 		const { page, close } = await openTool();
 		await page.locator('input[name=rent]').focus();
 		await page.keyboard.press('Tab');
@@ -136,7 +136,7 @@ describe('the rent calculator', () => {
 		await close();
 	});
 
-	test('says beside the field what is wrong, and that the figures are not of it', async () => {
+	test('shows an error next to its field and marks the figures as outdated', async () => {
 		const { page, close } = await openTool('?rent=36&area=3000&term=3&rise=5', PHONE);
 		expect(await page.locator('#rent-rent-error').textContent()).toContain('按月计的租金请写 “36元/㎡/月”');
 		expect(await page.locator('#rent-every-error').textContent()).toBe('请填写递增周期，例如 3');
@@ -156,7 +156,7 @@ describe('the rent calculator', () => {
 		['length', `?rent=${'9'.repeat(3000)}&area=-1&term=NaN&tax=%3Cscript%3E`],
 		['names of objects', '?__proto__=1&constructor=2&rent=Infinity&rent=1.2'],
 		['broken escapes', '?rent=%E0%A4%A&area=%F0%9F%8F%AD&every=0&rise=-5'],
-	])('takes no harm from an address with %s', async (_what, query) => {
+	])('is not broken by an address with %s', async (_what, query) => {
 		const { page, troubles, close } = await openTool(query);
 		expect(await page.locator('.error:visible').count()).toBeGreaterThan(0);
 		expect(await page.locator('rent-calculator :is(img, script)').count()).toBe(0);
@@ -188,7 +188,7 @@ describe('the rent calculator', () => {
 });
 
 describe('the calculator of a listing', () => {
-	test('comes when it is opened, and hands changed numbers on to the tool', async () => {
+	test('loads when it is opened and passes changed numbers to the tool', async () => {
 		const { page, troubles, close } = await openPage(visit, PHONE);
 		const scripts: string[] = [];
 		page.on('request', (request) => scripts.push(request.url()));
@@ -226,7 +226,7 @@ describe('the calculator of a listing', () => {
 		await close();
 	});
 
-	test('without JavaScript shows the listing counted, and no field that would do nothing', async () => {
+	test('without JavaScript shows the calculated listing and no useless field', async () => {
 		const { page, close } = await openPage(visit, { ...PHONE, javaScriptEnabled: false });
 		await page.goto('/listings/l-third/');
 		await page.locator('rent-block summary').click();
@@ -261,7 +261,7 @@ describe('the unit converter', () => {
 		await close();
 	});
 
-	test('says what is no number, keeps the rest, and goes on when it is mended', async () => {
+	test('reports an invalid number, keeps the other fields, and recovers after a correction', async () => {
 		const { page, close } = await openPage(visit, PHONE);
 		await page.goto('/tools/units/');
 		await page.locator('unit-converter:defined').first().waitFor();
@@ -278,7 +278,7 @@ describe('the unit converter', () => {
 		await close();
 	});
 
-	test('without JavaScript leaves the tables', async () => {
+	test('without JavaScript shows only the tables', async () => {
 		const { page, close } = await openPage(visit, { ...PHONE, javaScriptEnabled: false });
 		await page.goto('/tools/units/');
 		expect(await page.locator('unit-converter:visible').count()).toBe(0);

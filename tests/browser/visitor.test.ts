@@ -39,7 +39,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
 		await close();
 	});
 
-	test('all of it but search works without JavaScript', async () => {
+	test('everything except search works without JavaScript', async () => {
 		const { page, troubles, close } = await openPage(visit, { viewport, javaScriptEnabled: false });
 		await page.goto('');
 		await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '找房源' }).click();
@@ -71,7 +71,7 @@ test('on a phone the hotline is one tap away wherever the visitor has scrolled',
 	await close();
 });
 
-test('copying works, and says how to do it by hand where the browser refuses', async () => {
+test('copying works; if the browser refuses, the page explains how to copy by hand', async () => {
 	const { page, close } = await openPage(visit, { permissions: ['clipboard-read', 'clipboard-write'] });
 	await page.goto('/news/3231/');
 	await page.getByRole('button', { name: '复制链接' }).click();
@@ -85,7 +85,7 @@ test('copying works, and says how to do it by hand where the browser refuses', a
 	await close();
 });
 
-test('an unknown address answers 404 with a way on', async () => {
+test('an unknown address answers 404 with links to other pages', async () => {
 	const { page, close } = await openPage(visit);
 	const response = await page.goto('/missing/');
 	expect(response?.status()).toBe(404);

@@ -59,7 +59,7 @@ test('a person’s leads are gone from every file while the receiver runs, and a
 	expect((await folder.admin('delete', '--uuid', other.uuid)).stdout).toBe('已删除 0 条线索\n');
 });
 
-test('leads are kept for the days that were set', async () => {
+test('leads are kept for the configured number of days', async () => {
 	const old = sampleLead({ note: '很久以前' });
 	await postLead(receiver.url, old);
 	folder.rows(

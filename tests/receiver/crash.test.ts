@@ -22,7 +22,7 @@ afterAll(async () => {
 	await bot.close();
 });
 
-test('a receiver killed under load has every lead it acknowledged, each once, and forwards what waited', async () => {
+test('a receiver killed under load keeps every acknowledged lead exactly once and forwards pending leads', async () => {
 	const random = seededRandom(20_261_124);
 	const acknowledged = new Set<string>();
 	const unsure: string[] = [];

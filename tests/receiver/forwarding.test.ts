@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 afterAll(() => Promise.all(bots.map((each) => each.close())));
 
-test('a bot that misbehaves twice gets the lead the third time, whatever it does', async () => {
+test('a lead is delivered at the third try, whatever the failures before', async () => {
 	const sales = await bot();
 	const receiver = await folderWith().start({ BOT_URL: sales.url });
 	for (const [i, behaviour] of (['500', '429', 'garbage', 'refuse', 'drop', 'hang'] as const).entries()) {
@@ -53,7 +53,7 @@ test('a bot that misbehaves twice gets the lead the third time, whatever it does
 	for (const word of [...PERSONAL, sales.url, 'hook']) expect(receiver.log()).not.toContain(word);
 }, 120_000);
 
-test('after the last try a lead is a dead letter, until it is sent for again', async () => {
+test('after the last try a lead is a dead letter, until it is redriven', async () => {
 	const sales = await bot();
 	sales.behave('500');
 	const folder = folderWith();
@@ -75,7 +75,7 @@ test('after the last try a lead is a dead letter, until it is sent for again', a
 	expect(folder.rows('SELECT * FROM dead_letters')).toEqual([]);
 });
 
-test('a bot that hangs delays neither the answer nor another channel', async () => {
+test('a hanging bot delays neither the answer nor another channel', async () => {
 	const [slow, quick] = [await bot(), await bot()];
 	slow.behave('hang');
 	const feishu = {
@@ -105,7 +105,7 @@ test('a bot that hangs delays neither the answer nor another channel', async () 
 	expect(receiver.log()).not.toContain('SEC123');
 });
 
-test('a suspect lead is told as one, or kept to the table when the owner wishes', async () => {
+test('a suspect lead is forwarded with a mark, or only stored if the owner wishes', async () => {
 	const sales = await bot();
 	const receiver = await folderWith().start({ BOT_URL: sales.url });
 	await postLead(receiver.url, { ...sampleLead(), website: 'x' });
@@ -121,7 +121,7 @@ test('a suspect lead is told as one, or kept to the table when the owner wishes'
 	expect(quiet.rows('SELECT * FROM deliveries')).toEqual([]);
 });
 
-test('a lead goes by e-mail, and a server that turns it down is asked again', async () => {
+test('a lead is sent by e-mail, with a retry if the server rejects it', async () => {
 	const mails: string[] = [];
 	let refusals = 1;
 	const server = createServer((socket) => {

@@ -27,7 +27,7 @@ function postForm(fields: Record<string, string>, headers: Record<string, string
 }
 
 describe('JSON', () => {
-	test('a lead is stored as it was checked, and its sender learns so', async () => {
+	test('a checked lead is stored and acknowledged', async () => {
 		const lead = sampleLead();
 		const { status, answer } = await postLead(
 			receiver.url,
@@ -47,7 +47,7 @@ describe('JSON', () => {
 		]);
 		expect(JSON.parse(String(stored(lead.uuid)[0]?.['body']))).toEqual(lead);
 	});
-	test('the same UUID is answered again without a second row, also when it comes ten times at once', async () => {
+	test('a repeated UUID is idempotent, also with ten requests at once', async () => {
 		const lead = sampleLead();
 		const answers = await Promise.all(Array.from({ length: 10 }, () => postLead(receiver.url, lead)));
 		expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array(9).fill(200), 201]);
@@ -116,7 +116,7 @@ describe('a form without script', () => {
 			.filter(({ body }) => String(body).includes('alert(1)'));
 		expect(rows).toHaveLength(1);
 	});
-	test('gets what it typed back when something is wrong, harmless, and can send it from there', async () => {
+	test('gets its escaped input back after an error and can be sent again from there', async () => {
 		const response = await postForm({ ...fields, phone: '12', 'offer.rent': '1.2 元', 'on"x': '<b>' });
 		const html = await response.text();
 		expect(response.status).toBe(422);
@@ -138,14 +138,14 @@ describe('a form without script', () => {
 		expect(html).toContain('&quot;&lt;script&gt;alert(1)&lt;/script&gt;');
 		expect(html).not.toMatch(/<script|<b>|on"x/);
 	});
-	test('is told to go back when consent is missing', async () => {
+	test('shows how to go back if consent is missing', async () => {
 		const { consent, ...rest } = fields;
 		const html = await (await postForm(rest)).text();
 		expect(html).toContain('<p>请按浏览器的返回键回到表单，勾选同意后再提交。</p>');
 	});
 });
 
-test('a lead with every field as long as it may be is taken in both ways', async () => {
+test('a lead with all fields at maximum length is accepted in both formats', async () => {
 	const longest = Object.fromEntries(
 		codesOf(LEAD_DETAILS).map((key) => [key, '长'.repeat(LEAD_LIMITS[key])]),
 	);
@@ -167,7 +167,7 @@ test('a lead with every field as long as it may be is taken in both ways', async
 	expect(response.status).toBe(303);
 });
 
-describe('what is no lead', () => {
+describe('invalid requests', () => {
 	test.each([
 		['no JSON', '{"phone":"13800138000"', {}, 400, '读不懂这个请求'],
 		['empty', '', {}, 400, '读不懂这个请求'],
@@ -219,7 +219,7 @@ describe('origins', () => {
 			expect(stored(lead.uuid)).toEqual([]);
 		},
 	);
-	test('the site may ask and read, with its header', async () => {
+	test('the site may send requests and read answers, with its header', async () => {
 		const preflight = await fetch(`${receiver.url}/leads`, { method: 'OPTIONS', headers: { origin: SITE } });
 		expect(preflight.status).toBe(204);
 		expect(Object.fromEntries(preflight.headers)).toMatchObject({
@@ -239,7 +239,7 @@ describe('origins', () => {
 	});
 });
 
-test('a body that trickles in is cut off, and others are served meanwhile', async () => {
+test('a slow body is cut off, and other requests are served meanwhile', async () => {
 	const { port, hostname } = new URL(receiver.url);
 	const socket = connect(Number(port), hostname);
 	const head = `POST /leads HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{`;
@@ -254,7 +254,7 @@ test('a body that trickles in is cut off, and others are served meanwhile', asyn
 	}
 });
 
-test('health is told without a word more', async () => {
+test('the health endpoint reports the status and nothing else', async () => {
 	const response = await fetch(`${receiver.url}/health`);
 	expect([response.status, await response.text()]).toEqual([200, '{"ok":true}']);
 });
@@ -280,7 +280,7 @@ test('a visitor who sends too much waits, and others do not', async () => {
 	}
 });
 
-test('an untrusted proxy does not choose the address', async () => {
+test('an untrusted proxy cannot set the client address', async () => {
 	const limited = receiverFolder({ rate: { leads: 1, minutes: 10 } });
 	try {
 		const { url } = await limited.start();
@@ -291,7 +291,7 @@ test('an untrusted proxy does not choose the address', async () => {
 	}
 });
 
-test('its log has events and nothing that a visitor typed, and no address', async () => {
+test('the log has events, but no visitor input and no client address', async () => {
 	await postLead(receiver.url, sampleLead(), { 'x-forwarded-for': '203.0.113.99' });
 	expect(await receiver.end('SIGTERM')).toBe(0);
 	const log = receiver.log();

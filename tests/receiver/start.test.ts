@@ -63,7 +63,7 @@ test.each([
 });
 
 describe('a database that cannot be used', () => {
-	test('a file that is none', async () => {
+	test('a file that is not a database', async () => {
 		const folder = folderWith();
 		put(folder, '我不是数据库'.repeat(100));
 		expect(await complaint(folder)).toContain(`数据库 ${folder.database}：这个文件不是数据库\n    → `);
@@ -82,7 +82,7 @@ describe('a database that cannot be used', () => {
 			`数据库的文件夹 ${dirname(folder.database)} 建不了：已经有一个同名的文件，不是文件夹\n    → `,
 		);
 	});
-	test('one of another program', async () => {
+	test('the database of another program', async () => {
 		const folder = folderWith();
 		put(folder, '');
 		const other = new DatabaseSync(folder.database);
@@ -90,7 +90,7 @@ describe('a database that cannot be used', () => {
 		other.close();
 		expect(await complaint(folder)).toContain('是别的程序的，不是存线索的\n    → ');
 	});
-	test('one that is damaged', async () => {
+	test('a damaged database', async () => {
 		const folder = await usedFolder();
 		const file = openSync(folder.database, 'r+');
 		// After the header of the first page, which holds the table list.
@@ -98,7 +98,7 @@ describe('a database that cannot be used', () => {
 		closeSync(file);
 		expect(await complaint(folder)).toContain('数据库文件已损坏\n    → ');
 	});
-	test('one that may not be written', async () => {
+	test('a read-only database', async () => {
 		const folder = await usedFolder();
 		for (const path of [dirname(folder.config), dirname(folder.database)]) chmodSync(path, 0o777);
 		chmodSync(folder.config, 0o644);
@@ -107,7 +107,7 @@ describe('a database that cannot be used', () => {
 		for (const end of ['-wal', '-shm']) rmSync(folder.database + end, { force: true });
 		expect(await complaint(folder, USER)).toContain('数据库文件是只读的\n    → 请让运行接收服务的用户');
 	});
-	test('one in a folder that may not be written', async () => {
+	test('a database in a read-only folder', async () => {
 		const folder = folderWith();
 		chmodSync(dirname(folder.config), 0o555);
 		chmodSync(folder.config, 0o644);
@@ -116,7 +116,7 @@ describe('a database that cannot be used', () => {
 	});
 });
 
-test('settings and secrets that may not be read, or are not there', async () => {
+test('unreadable or missing settings and secrets', async () => {
 	const folder = folderWith({ forward: { wecom: [{ name: 'sales', url: { file: '/nowhere/url' } }] } });
 	expect(await complaint(folder)).toContain('密钥文件 /nowhere/url 不存在\n    → ');
 	const secret = join(dirname(folder.config), 'url');

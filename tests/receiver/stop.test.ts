@@ -111,7 +111,7 @@ test('requests that wait for the disk at SIGTERM are stored and answered, each t
 	expect(leads()).toBe(3 * MANY);
 });
 
-test('what is being sent at SIGTERM is read to its end, what comes soon after is answered, idle connections end in order', async () => {
+test('after SIGTERM, running requests are read completely, requests soon after are answered, and idle connections are closed', async () => {
 	await start();
 	const [half, two, idle, silent, late] = await Promise.all(Array.from({ length: 5 }, connection));
 	const via = agent(true);

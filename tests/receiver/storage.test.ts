@@ -46,7 +46,7 @@ function smallDisk(): string | undefined {
 }
 
 describe('a database that another program has locked', () => {
-	test('holds up no other request, and a lead is not acknowledged until it is stored', async () => {
+	test('blocks no other request, and a lead is not acknowledged before it is stored', async () => {
 		const folder = folderWith();
 		const { url } = await folder.start();
 		const unlock = locked(folder.database);
@@ -65,7 +65,7 @@ describe('a database that another program has locked', () => {
 		expect(folder.rows('SELECT uuid FROM leads')).toEqual([{ uuid: lead.uuid }]);
 	});
 
-	test('only delays leads when it is soon let go, each stored once', async () => {
+	test('only delays leads if the lock is short, and each is stored once', async () => {
 		const folder = folderWith();
 		const { url } = await folder.start();
 		const unlock = locked(folder.database);
@@ -78,7 +78,7 @@ describe('a database that another program has locked', () => {
 		expect(folder.rows('SELECT count(*) AS leads FROM leads')).toEqual([{ leads: 2 }]);
 	});
 
-	test('is told to the monitor', async () => {
+	test('is reported to the monitor', async () => {
 		const folder = folderWith();
 		const { url } = await folder.start();
 		const unlock = locked(folder.database);
@@ -95,27 +95,30 @@ describe('a database that another program has locked', () => {
 
 const disk = smallDisk();
 
-test.skipIf(disk === undefined)('a full disk is told to the monitor and to senders, and heals', async () => {
-	if (disk === undefined) return;
-	endings.push(() => {
-		execFileSync('umount', ['--lazy', disk]);
-		rmSync(disk, { recursive: true });
-	});
-	const { url } = await folderWith({ database: join(disk, 'leads.db') }).start();
-	expect(await health(url)).toEqual([200, { ok: true }]);
-	expect((await postLead(url, sampleLead())).status).toBe(201);
+test.skipIf(disk === undefined)(
+	'a full disk is reported to the monitor and to senders, and the receiver recovers',
+	async () => {
+		if (disk === undefined) return;
+		endings.push(() => {
+			execFileSync('umount', ['--lazy', disk]);
+			rmSync(disk, { recursive: true });
+		});
+		const { url } = await folderWith({ database: join(disk, 'leads.db') }).start();
+		expect(await health(url)).toEqual([200, { ok: true }]);
+		expect((await postLead(url, sampleLead())).status).toBe(201);
 
-	const filler = join(disk, 'filler');
-	expect(() => {
-		for (;;) appendFileSync(filler, Buffer.alloc(4096));
-	}).toThrow('ENOSPC');
-	const lead = sampleLead();
-	expect((await postLead(url, lead)).status).toBe(503);
-	await expect
-		.poll(() => health(url), { timeout: 20_000 })
-		.toEqual([503, { ok: false, problem: '新的线索存不下：磁盘满了', fix: '请腾出空间（df -h 查看）' }]);
+		const filler = join(disk, 'filler');
+		expect(() => {
+			for (;;) appendFileSync(filler, Buffer.alloc(4096));
+		}).toThrow('ENOSPC');
+		const lead = sampleLead();
+		expect((await postLead(url, lead)).status).toBe(503);
+		await expect
+			.poll(() => health(url), { timeout: 20_000 })
+			.toEqual([503, { ok: false, problem: '新的线索存不下：磁盘满了', fix: '请腾出空间（df -h 查看）' }]);
 
-	rmSync(filler);
-	await expect.poll(() => health(url), { timeout: 20_000 }).toEqual([200, { ok: true }]);
-	expect((await postLead(url, lead)).status).toBe(201);
-});
+		rmSync(filler);
+		await expect.poll(() => health(url), { timeout: 20_000 }).toEqual([200, { ok: true }]);
+		expect((await postLead(url, lead)).status).toBe(201);
+	},
+);

@@ -92,7 +92,7 @@ test('two reports of one event never stand side by side', () => {
 	expect(own.filter((title) => title.startsWith('远航药业青浦冻干基地奠基'))).toHaveLength(0);
 });
 
-test('what an editor put first comes first', () => {
+test("the editor's choice comes first", () => {
 	const [first] = [...pageAt('/news/old-event/').querySelectorAll('main > section li article')];
 	expect(first?.querySelector('a')?.getAttribute('href')).toBe('/news/101/');
 	expect(first && textOf(first, '.reason')).toBe('编辑推荐');
@@ -128,7 +128,7 @@ test('structured data says what the page shows', () => {
 	expect(jsonLdOf(policy()).get('BreadcrumbList')?.['itemListElement']).toHaveLength(3);
 });
 
-test('a cover has its size, so that nothing moves when it arrives', () => {
+test('a cover has its size, so that the layout does not shift', () => {
 	const cover = pageAt('/news/with-cover/').querySelector('figure img[alt="测试封面图"]');
 	expect(Number(cover?.getAttribute('width'))).toBeGreaterThan(0);
 	expect(Number(cover?.getAttribute('height'))).toBeGreaterThan(0);
@@ -141,6 +141,6 @@ test('an attachment is published below the page that links it, and its kind and 
 	expect(builtFile('news/with-cover/申请 表.pdf')).toMatch(/^%PDF-1\.4/);
 });
 
-test('text that looks like a date to YAML is text to the check and to the page', () => {
+test('text that YAML reads as a date stays text in the check and on the page', () => {
 	expect(textOf(pageAt('/news/markdown-traps/'), 'article')).toContain('2027-01-01');
 });

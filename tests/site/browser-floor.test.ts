@@ -71,7 +71,7 @@ test('every script that reaches a browser, the worker and the search engine incl
 	);
 });
 
-test('what styles ask of newer browsers is known and does no harm when it is ignored', async () => {
+test('newer style features are listed as exceptions and are harmless if ignored', async () => {
 	const styles = builtPages().flatMap((file) =>
 		[...pageAt(file).querySelectorAll('style')].map(({ textContent }) => textContent ?? ''),
 	);
@@ -81,7 +81,7 @@ test('what styles ask of newer browsers is known and does no harm when it is ign
 	);
 });
 
-test('the engine of the search asks for no newer WebAssembly', () => {
+test('the search engine needs no newer WebAssembly features', () => {
 	const folder = join(inject('dist'), 'pagefind');
 	const [file = ''] = readdirSync(folder).filter((each) => each.startsWith('wasm.'));
 	const unpacked = gunzipSync(readFileSync(join(folder, file)));

@@ -39,7 +39,7 @@ test.each([
 	['/districts/songjiang/', '全部 35 套房源', '/listings/'],
 	['/parks/park-1/', '全部 35 套房源', '/listings/'],
 	['/topics/biomedicine/', '全部 35 套房源', '/listings/'],
-])('%s leads to all of what it shows the beginning of: %s', (path, text, kind) => {
+])('%s links to the complete list of what it shows in part: %s', (path, text, kind) => {
 	const all = [...pageOf(path).querySelectorAll('main a')].find((link) => link.textContent?.trim() === text);
 	const found = new Set<string>();
 	let next: string | null | undefined = all?.getAttribute('href');

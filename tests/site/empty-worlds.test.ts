@@ -77,7 +77,7 @@ describe.each(WORLDS)('a site with %s', (name, parts) => {
 		await buildWorld(content, dist);
 	});
 
-	test.each(EXPECTED[name].says)('%s says what is to come and whom to call: %s', (path, text) => {
+	test.each(EXPECTED[name].says)('%s announces future content and a phone number: %s', (path, text) => {
 		const notice = pageOf(path).querySelector('main > .notice');
 		expect(notice?.textContent).toContain(text);
 		expect(notice?.querySelector('a[href="tel:4000000000"]')).not.toBeNull();
@@ -97,7 +97,7 @@ describe.each(WORLDS)('a site with %s', (name, parts) => {
 			faults.push(...(await htmlFaults(file, read(file))));
 			const { document } = parseHTML(read(file));
 			for (const unseen of document.querySelectorAll('[hidden], template, script, style')) unseen.remove();
-			// A script fills these.
+			// A script fills these elements.
 			const filled = new Set(document.querySelectorAll('[data-part]'));
 			for (const element of document.querySelectorAll(
 				'main :is(ul, ol, dl, table, nav, section, h1, h2, h3)',

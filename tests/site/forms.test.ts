@@ -3,7 +3,7 @@ import { builtPages, pageAt } from './world/built-site.ts';
 
 // Two rules of the HTML standard that the W3C checker knows but html-validate does not.
 
-test('a required select starts with a choice that says nothing', () => {
+test('a required select starts with an empty choice', () => {
 	const faults: string[] = [];
 	let count = 0;
 	for (const file of builtPages()) {
@@ -17,7 +17,7 @@ test('a required select starts with a choice that says nothing', () => {
 	expect(faults).toEqual([]);
 });
 
-test('a row of a table has a cell', () => {
+test('every table row has a cell', () => {
 	const faults: string[] = [];
 	let count = 0;
 	for (const file of builtPages()) {

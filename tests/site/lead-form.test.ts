@@ -88,7 +88,7 @@ describe('by default, without any service', () => {
 		}
 	});
 
-	test('without script telephone and WeChat stand there', () => {
+	test('without script telephone and WeChat are shown', () => {
 		const lead = pageAt(ARTICLE).querySelector('.lead');
 		expect(lead?.querySelectorAll('a[href^="tel:"]').length).toBeGreaterThan(1);
 		expect(lead?.textContent).toContain('test-wechat');
@@ -244,7 +244,7 @@ describe.each(CASES)('with $name', ({ name, leads, origin, action, hidden, honey
 		});
 	});
 
-	test('people do not see the honeypot, nor do their screen readers or the tab key', () => {
+	test('the honeypot is hidden from people, screen readers and the tab key', () => {
 		const field = formOf(pageOf(dist, ARTICLE)).querySelector(`[name="${honeypot}"]`);
 		expect(field?.getAttribute('tabindex')).toBe('-1');
 		expect(field?.closest('[aria-hidden=true]')?.classList.contains('visually-hidden')).toBe(true);

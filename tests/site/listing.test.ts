@@ -16,7 +16,7 @@ test('a listing shows price, what it comes to, and its key facts in the fixed or
 	]);
 });
 
-test('the specification stands in eight groups, and what nobody filled in is named', () => {
+test('the specification has eight groups and names missing values', () => {
 	const captions = textsOf(full(), 'section .grid caption');
 	expect(captions.slice(0, 8)).toEqual(['空间', '结构', '消防', '能源', '装卸', '配套', '证照', '商务']);
 	const rows = rowsOf(full(), 'section tr');
@@ -31,7 +31,7 @@ test('the specification stands in eight groups, and what nobody filled in is nam
 	expect(rows.find((row) => row.startsWith('未填写'))).toContain('檐高');
 });
 
-test('a listing that says little still compares by eye', () => {
+test('a listing with few facts keeps the same layout for comparison', () => {
 	expect(textsOf(pageAt('/listings/l-near/'), 'article dl > div').slice(0, 5)).toEqual([
 		'面积2800 ㎡',
 		'层高—',
@@ -75,7 +75,7 @@ function section(page: Document, heading: string): Element {
 	return found;
 }
 
-test('what can be done here is told with the policy that is cited, and why', () => {
+test('the possible uses are shown, with the cited policies and the reason', () => {
 	const use = section(full(), '能做什么');
 	expect(rowsOf(use, 'tr')).toEqual([
 		'限制产业 物流仓储',
@@ -102,7 +102,7 @@ test('who checked what and when stands on the page', () => {
 	]);
 });
 
-test.skipIf(!HAS_GIT)('what git knows of price and status stands on the page, newest first', () => {
+test.skipIf(!HAS_GIT)('the history of price and status from git is on the page, newest first', () => {
 	const rows = textsOf(section(pageAt('/listings/l-near/'), '核验与变动'), 'ol li');
 	expect(rows).toEqual([
 		'2026年11月1日租金 1.25 元/㎡/天 → 1.10 元/㎡/天（降 12%）；状态 洽谈中 → 可租售',
@@ -111,7 +111,7 @@ test.skipIf(!HAS_GIT)('what git knows of price and status stands on the page, ne
 	expect(section(full(), '核验与变动').querySelector('ol')).toBeNull();
 });
 
-test('a listing nobody checked for long keeps its page, with a notice, and leaves every list', () => {
+test('a stale listing keeps its page, with a notice, and is in no list', () => {
 	const notices = (path: string) =>
 		[...pageAt(path).querySelectorAll('fresh-mark [data-state]')]
 			.filter((each) => each.classList.contains('notice') && !each.hasAttribute('hidden'))
@@ -128,7 +128,7 @@ test('a listing nobody checked for long keeps its page, with a notice, and leave
 		expect(pageAt(list).querySelector('a[href="/listings/l-stale/"]')).toBeNull();
 });
 
-test('a picture opens itself without script, and the viewer knows its size', () => {
+test('a picture opens as a plain image without script, and the viewer knows its size', () => {
 	const link = full().querySelector('picture-gallery a');
 	expect(link?.getAttribute('href')).toMatch(/^\/_astro\/drawing\.[^/]+\.webp$/);
 	expect(Number(link?.getAttribute('data-width'))).toBeGreaterThan(0);
@@ -163,7 +163,7 @@ test('a made-up listing says so and asks not to be indexed; a real one does not'
 	expect(pageAt('/listings/l-near/').querySelector('.notice:not([hidden]), meta[name=robots]')).toBeNull();
 });
 
-test('a listing says beside its status what of it is under negotiation', () => {
+test('a listing says next to its status which part is under negotiation', () => {
 	expect(textsOf(pageAt('/listings/l-full/'), 'article .chip')).toContain('另 1000 ㎡ 洽谈中');
 	expect(rowsOf(pageAt('/listings/l-full/'), 'article tr')).toContain('可租面积 2000 ㎡，另 1000 ㎡ 洽谈中');
 });

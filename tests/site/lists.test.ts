@@ -30,7 +30,7 @@ test('list pages link to their neighbours', () => {
 	]);
 });
 
-test('drafts and articles of a later day are nowhere', () => {
+test('drafts and scheduled articles are on no page', () => {
 	for (const id of ['draft', 'scheduled']) expect(existsSync(join(inject('dist'), `news/${id}`))).toBe(false);
 	expect(builtFile('feeds/all.xml')).not.toContain('还没有');
 });
@@ -77,11 +77,11 @@ test('a district gathers its listings, parks and news', () => {
 	expect(rowsOf(page, 'main tr')).toContain('租金报价 1.10–1.30 元/㎡/天（3 套，其中示例 1 套）');
 });
 
-test('a range of fewer than three rents is not shown', () => {
+test('a range needs at least three rents', () => {
 	expect(rowsOf(pageAt('/districts/minhang/'), 'main tr').join()).not.toContain('租金报价');
 });
 
-test('supply is told by size; a type of fewer than three rents has no chart, and the page says so', () => {
+test('supply is shown by size; a type with fewer than three rents has no chart, and the page says so', () => {
 	const page = pageAt('/districts/songjiang/');
 	expect(rowsOf(page, 'main table:has(caption.visually-hidden) tbody tr')).toEqual([
 		'2000–5000 ㎡ 3 套（其中示例 1 套） 7300 ㎡',

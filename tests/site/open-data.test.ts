@@ -7,7 +7,7 @@ import { openListing } from '../../src/domain/listing/open-listing.ts';
 import { openPark } from '../../src/domain/park/open-park.ts';
 import { builtFile, pageAt } from './world/built-site.ts';
 
-test('listings are published with units in their names, and what is not said is null', () => {
+test('listings are published with units in the field names, and unknown values are null', () => {
 	const rows = openListing.array().parse(JSON.parse(builtFile('api/listings.json')));
 	expect(rows).toHaveLength(8);
 	expect(rows.find(({ id }) => id === 'l-full')).toMatchObject({

@@ -42,7 +42,7 @@ describe.each(OLD)('%s/%s', (world, id, shown, date, added) => {
 		expect(pageOf(world, '').querySelector(`a[href="/news/${id}/"]`)).toBeNull();
 	});
 
-	test('its page shows and states its own date, and when it came here', () => {
+	test('its page shows its own date, also as structured data, and the import date', () => {
 		const page = pageOf(world, `news/${id}/`);
 		expect(textOf(page, 'article .cluster')).toContain(shown);
 		expect(textsOf(page, 'article > ul li').filter((text) => text.startsWith('收录：'))).toHaveLength(1);
@@ -59,7 +59,7 @@ describe.each(OLD)('%s/%s', (world, id, shown, date, added) => {
 			expect(read(world, file)).not.toContain(`/news/${id}/`);
 	});
 
-	test('the archive has it under what is known', () => {
+	test('the archive lists it under the known part of its date', () => {
 		const part = date === undefined ? 'undated' : date.length === 4 ? `${date}/undated` : '2024/08';
 		const links = [...pageOf(world, `archive/${part}/`).querySelectorAll('main li h3 a')];
 		expect(links.map((link) => link.getAttribute('href'))).toContain(`/news/${id}/`);
@@ -68,7 +68,7 @@ describe.each(OLD)('%s/%s', (world, id, shown, date, added) => {
 	});
 });
 
-test('what has no date stands last', () => {
+test('articles without a date are last', () => {
 	const titles = textsOf(pageOf('dist', 'news/page/1/'), 'main li h3');
 	expect(titles.slice(-3)).toEqual([
 		expect.stringMatching(/^第 101 号/),

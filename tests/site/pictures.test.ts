@@ -10,7 +10,7 @@ const pictures = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8'
 	.map((file) => file.replaceAll('\\', '/'))
 	.filter((file) => PICTURE.test(file));
 
-test('no published picture says where, when or with what it was taken', async () => {
+test('no published picture has the place, time or camera in its metadata', async () => {
 	expect(pictures.some((file) => file.includes('/photo.'))).toBe(true);
 	for (const file of pictures) {
 		const bytes = readFileSync(join(inject('dist'), file));
@@ -20,7 +20,7 @@ test('no published picture says where, when or with what it was taken', async ()
 	}
 });
 
-test('what an editor drew or photographed is published in sizes made from it only, each of them on a page', () => {
+test('pictures are published only in generated sizes, and every size is used on a page', () => {
 	const published = readdirSync(join(inject('dist'), '_astro')).filter((file) =>
 		/^(photo|drawing)\./.test(file),
 	);
@@ -32,7 +32,7 @@ test('what an editor drew or photographed is published in sizes made from it onl
 	expect(readdirSync(join(inject('dist'), '_astro')).filter((file) => file.endsWith('.svg'))).toEqual([]);
 });
 
-test('a photo taken on its side stands upright', () => {
+test('a photo with a rotation tag is upright', () => {
 	const image = pageAt('/listings/l-reserved/').querySelector('picture-gallery img');
 	expect(Number(image?.getAttribute('width'))).toBeGreaterThan(Number(image?.getAttribute('height')));
 });

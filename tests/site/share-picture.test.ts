@@ -62,7 +62,7 @@ describe.each(['dist', 'realDist'] as const)('in %s', (world) => {
 	});
 });
 
-test('an article with a cover and its structured data show that, others the picture of the site', async () => {
+test("an article with a cover uses it, also in structured data; others use the site's picture", async () => {
 	const [cover] = await cardsIn(inject('dist'), /^news\/with-cover\/index\.html$/);
 	const page = readFileSync(join(inject('dist'), 'news/with-cover/index.html'), 'utf8');
 	expect(cover?.path).toBe('/share/news/with-cover.jpg');

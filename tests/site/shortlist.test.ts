@@ -64,7 +64,7 @@ test('the sheet to print holds what the page holds: price, facts, every group, f
 	expect(sheet.querySelector('button, nav, form')).toBeNull();
 });
 
-test('the picture for Moments is a real image, three by four, light enough for a phone', async () => {
+test('the picture for Moments is a real image, 3:4, small enough for a phone', async () => {
 	const image = full().querySelector('details img');
 	expect(image?.getAttribute('src')).toBe('/share/l-full.jpg');
 	expect(image?.getAttribute('loading')).toBe('lazy');

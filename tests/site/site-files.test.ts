@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { deadLinks } from '../../src/integrations/dead-links.ts';
 import { builtFile, builtPages, pageAt, textOf } from './world/built-site.ts';
 
-test('old addresses answer at their exact path with the article, which names its new address', () => {
+test('every old path has a copy of the article with the new address as canonical', () => {
 	for (const path of ['index.php/post/101.html', 'post/101.html']) {
 		const page = pageAt(path);
 		expect(textOf(page, 'h1')).toMatch(/^第 101 号/);
@@ -38,7 +38,7 @@ test('a feed names itself and the day of its newest entry', () => {
 	expect(feed).toContain(`<lastBuildDate>${newest}</lastBuildDate>`);
 });
 
-test('the sitemap has each page once with its date, and none that asks not to be indexed', () => {
+test('the sitemap has each page once with its date, and no noindex page', () => {
 	const sitemap = builtFile('sitemap-0.xml');
 	expect(sitemap).toContain('<loc>https://example.com/news/policy-open/</loc><lastmod>2026-11-10');
 	for (const path of ['/listings/l-full/', '/index.php/', '/404', '/topics/unused/'])
@@ -53,7 +53,7 @@ test('robots, manifest and icons are there', () => {
 	for (const { src } of manifest.icons) expect(existsSync(join(inject('dist'), src))).toBe(true);
 });
 
-test('no internal link leads nowhere', async () => {
+test('no internal link is broken', async () => {
 	expect(await deadLinks(inject('dist'), '/')).toEqual([]);
 });
 

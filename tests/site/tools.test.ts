@@ -4,9 +4,9 @@ import { builtFile, pageAt, rowsOf, textOf, textsOf } from './world/built-site.t
 const block = (id: string) => pageAt(`/listings/${id}/`).querySelector('rent-block');
 
 describe('a listing with a rent', () => {
-	test('is counted at build from its own figures', () => {
+	test('is calculated at build from its own figures', () => {
 		const figures = textsOf(pageAt('/listings/l-third/'), '[data-part=figures] > div');
-		// 1.3 × 1.09 = 1.417 元/㎡/天 on 2500 ㎡; from the fourth year 1.4879.
+		// 1.3 × 1.09 = 1.417 元/㎡/天 for 2500 ㎡; from the fourth year 1.4879.
 		expect(figures).toEqual([
 			'每月11.28 万元租金 10.78 万元，物业费 5,000 元',
 			'首年124.67 万元租金和物业费，已减免租 30 天',
@@ -25,7 +25,7 @@ describe('a listing with a rent', () => {
 		]);
 	});
 
-	test('fills the form and hands everything on to the tool', () => {
+	test('fills the form and passes everything to the tool', () => {
 		const page = pageAt('/listings/l-third/');
 		const values = [...page.querySelectorAll('rent-block input:not([type=radio])')].map(
 			(input) => `${input.getAttribute('name')}=${input.getAttribute('value')}`,
@@ -39,7 +39,7 @@ describe('a listing with a rent', () => {
 		);
 	});
 
-	test('says what its listing leaves open', () => {
+	test('names the values that its listing does not state', () => {
 		expect(block('l-near')?.textContent).toContain(
 			'租期未填写，按 3 年算；物业费未填写，没有计入；押金未填写',
 		);
@@ -47,7 +47,7 @@ describe('a listing with a rent', () => {
 		expect(block('l-third')?.textContent).not.toContain('未填写');
 	});
 
-	test('is folded away and brings its script when it is opened, not before', () => {
+	test('is collapsed and loads its script only when it is opened', () => {
 		const page = pageAt('/listings/l-full/');
 		expect(page.querySelector('rent-block details')?.hasAttribute('open')).toBe(false);
 		expect(textOf(page, 'rent-block summary')).toBe('算一算租金1000 ㎡，每月 3.9 万元，全期 3 年 133.2 万元');

@@ -48,7 +48,7 @@ describe.each(files)('%s', (file) => {
 	const counts = besides.map((_, i) => i + 1);
 	const path = join(inject('realDist'), 'listings', idOf(file), 'index.html');
 
-	test('every number of its facts is one that stands in the file or those of its park, or one rent for one area', () => {
+	test("every number in its facts comes from its file or its park's file, or is one rent for one area", () => {
 		expect(existsSync(path)).toBe(true);
 		const { document } = parseHTML(readFileSync(path, 'utf8'));
 		const article = document.querySelector('main article');

@@ -90,7 +90,7 @@ describe.skipIf(!HAS_GIT)('the history of content', () => {
 		});
 	});
 
-	test('what came in by a merge counts on the day of the merge', async () => {
+	test('merged changes count on the day of the merge', async () => {
 		await write('listings/a.md', listing(1.2));
 		commit('2026-01-05');
 		run('switch', '-q', '-c', 'work');

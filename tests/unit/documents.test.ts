@@ -53,16 +53,16 @@ const unknownScripts = (text: string) =>
 describe.each(DOCUMENTS)('%s', (document) => {
 	const text = readFileSync(document, 'utf8');
 
-	test('links to files and headings that there are', () => {
+	test('links only to existing files and headings', () => {
 		expect(deadLinks(document, text)).toEqual([]);
 	});
 
-	test('names paths and scripts that there are', () => {
+	test('names only existing paths and scripts', () => {
 		expect([...deadPaths(text), ...unknownScripts(text)]).toEqual([]);
 	});
 });
 
-test('comments cite documents that there are', () => {
+test('comments cite only existing documents', () => {
 	const sources = [...filesBelow('src', /\.(ts|astro|css)$/), ...filesBelow('tests', /\.ts$/)];
 	const cited = sources
 		.filter((file) => !file.endsWith('documents.test.ts'))

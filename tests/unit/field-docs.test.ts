@@ -33,13 +33,13 @@ const schemas = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 	.map((path) => ({ path, text: readFileSync(join(FOLDER, path), 'utf8') }))
 	.filter(({ text }) => /strictObject|^export const \w+Fields = \{/m.test(text));
 
-describe('every field of a content schema says what it means', () => {
+describe('every field of a content schema is documented', () => {
 	test.each(schemas)('$path', ({ text }) => {
 		expect(unexplained(text)).toEqual([]);
 	});
 });
 
-test('a field without a word is found', () => {
+test('an undocumented field is found', () => {
 	expect(schemas.length).toBeGreaterThan(10);
 	expect(unexplained('z.strictObject({\n/** Its name. */\nname: z.string(),\nage: z.int() });')).toEqual([
 		'age',

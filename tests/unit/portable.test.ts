@@ -54,7 +54,7 @@ function* filesBelow(folder: string): Generator<string> {
 		yield join(folder, path).split(sep).join('/');
 }
 
-test('the sources treat paths as every system has them', () => {
+test('the sources handle paths of every operating system', () => {
 	const found = [...filesBelow('src'), 'astro.config.ts']
 		.filter((path) => /\.(ts|mjs|astro)$/.test(path))
 		.map((path) => [path, unixOnly(readFileSync(path, 'utf8'))] as const);
@@ -73,7 +73,7 @@ test.each([
 });
 
 // Windows cannot check out a repository with such file names.
-test('every name of a file can be had on Windows', () => {
+test('every file name is valid on Windows', () => {
 	const names = ['content', 'docs', 'public', 'src', 'tests'].flatMap((folder) => [...filesBelow(folder)]);
 	const isRefused = (path: string) =>
 		/(^|\/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(\/|$)|[<>:"|?*\\]|[ .](\/|$)/i.test(path);

@@ -28,13 +28,13 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
 		expect(lint(text, `.github/workflows/${file}`)).toEqual([]);
 	});
 
-	test('takes actions by the hash of a commit, which nobody can move', () => {
+	test('pins actions by commit hash', () => {
 		const uses = steps.flatMap((each) => each.uses ?? []);
 		expect(uses.length).toBeGreaterThan(0);
 		for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
 	});
 
-	test('runs scripts that there are', () => {
+	test('runs only existing scripts', () => {
 		const named = steps
 			.flatMap(({ run }) => [...(run ?? '').matchAll(/npm (?:run )?(?:--silent )?([a-z:]+)/g)])
 			.map(([, script = '']) => script)

@@ -44,7 +44,7 @@ function* cellsOf(leads: Iterable<StoredLead>): Generator<string[]> {
 	for (const stored of leads) yield COLUMNS.map(({ value }) => value(stored) ?? '');
 }
 
-/** Leads as a table that Excel opens, one piece of text a row. */
+/** Leads as CSV that Excel opens. Yields one row at a time. */
 export function leadCsv(leads: Iterable<StoredLead>): Generator<string> {
 	return csvRows(
 		COLUMNS.map(({ label }) => label),

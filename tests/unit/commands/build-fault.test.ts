@@ -5,13 +5,13 @@ import { ContentError } from '../../../src/domain/schema/content-error.ts';
 const fault = (error: unknown) => buildFault(error, '/srv/site/content', '.cache/build-error.txt');
 const withFields = (message: string, fields: object) => Object.assign(new Error(message), fields);
 
-test('problems of the content are said as they are, however deep they lie', () => {
+test('content problems are shown unchanged, however deep in the causes', () => {
 	const content = new ContentError([{ file: 'site.yml', problem: '缺少', fix: '补上' }]);
 	expect(fault(content)).toBe(content.message);
 	expect(fault(new Error('build failed', { cause: content }))).toBe(content.message);
 });
 
-test('problems are known as such from the class of another copy of the module, which Astro makes', () => {
+test('a ContentError of a second module instance, which Astro creates, is recognised', () => {
 	const copy = Object.assign(new Error('内容检查发现 1 处问题'), { name: 'ContentError' });
 	expect(fault(copy)).toBe('内容检查发现 1 处问题');
 });
@@ -52,7 +52,7 @@ test.each([
 	['ENOSPC', '磁盘满了'],
 	['EACCES', '没有读写文件的权限'],
 	['EMFILE', '同时打开的文件太多'],
-])('%s is said in words', (code, words) => {
+])('%s is explained', (code, words) => {
 	expect(fault(new Error('write failed', { cause: withFields('write', { code }) }))).toContain(words);
 });
 

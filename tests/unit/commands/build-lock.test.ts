@@ -34,11 +34,11 @@ function leaveLock(text: string): void {
 	writeFileSync(join(project, '.cache/build.lock'), text);
 }
 
-test('a lock that nobody holds is taken and given back', () => {
+test('a free lock is taken and released', () => {
 	expect(take()).toMatchObject({ status: 0, stdout: 'taken\n', isReleased: true });
 });
 
-test('a build waits for nobody: while another runs it is refused, and the lock stays', () => {
+test('a second build is refused while one runs, and the lock stays', () => {
 	leaveLock(String(process.pid));
 	expect(take()).toMatchObject({
 		status: 1,

@@ -23,7 +23,7 @@ export const getStaticPaths = () => Array.from({ length: 30 }, (_, i) => ({ para
 <!doctype html><title>page</title>
 `;
 
-test('a build says a line for each phase, not for each page, and every warning and error whole', () => {
+test('a build logs one line per phase, not per page, and every warning and error in full', () => {
 	// Astro writes compiled pages here. Their imports are resolved from this folder.
 	mkdirSync('.cache', { recursive: true });
 	const root = mkdtempSync(join('.cache', '园区 log-'));

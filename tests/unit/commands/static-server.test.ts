@@ -65,7 +65,7 @@ test.each([
 	expect(answer.type).toMatch(type);
 });
 
-describe('what is not there', () => {
+describe('missing files', () => {
 	test.each([
 		'/nothing/',
 		'/news/9999/',
@@ -94,7 +94,7 @@ test('a site that was built for a folder is served below it and nowhere else', a
 	}
 });
 
-test('a port that is taken is passed over for the next free one', async () => {
+test('if a port is in use, the next free one is used', async () => {
 	const next = await serveFolder(dist, server.port);
 	try {
 		expect(next.port).toBeGreaterThan(server.port);

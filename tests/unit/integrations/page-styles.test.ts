@@ -57,7 +57,7 @@ test.each([
 	expect(stylesOf(leanStyles(page([css], CARD)))).toEqual([lean]);
 });
 
-test('nested conditions that hold nothing any more go', () => {
+test('empty nested conditions are removed', () => {
 	const css = '@media print{@supports (gap:0){[data-astro-cid-absent]{top:0}}}i{top:0}';
 	expect(stylesOf(leanStyles(page([css], CARD)))).toEqual(['i{top:0}']);
 });

@@ -232,7 +232,7 @@ test('the same pages come from the cache, byte for byte', async () => {
 	expect(bytesOf(second).filter(([name]) => name !== '/from-cache')).toEqual(bytesOf(first));
 });
 
-test('an edit makes its own shard anew and leaves the others', async () => {
+test('an edit rebuilds only its own shard', async () => {
 	const records = dated('2026-01-01', '2023-01-01', '2020-01-01').map((page) => ({ ...page, title: '修改' }));
 	const options = { oneIndexUpTo: 1 };
 	await writeShards(records, join(output, 'first'), options);
@@ -268,7 +268,7 @@ test('a limit on fragment files is kept and loses no page', async () => {
 	expect(records.filter(({ url }) => !all.includes(`"url":"${url}"`))).toEqual([]);
 });
 
-test('a cached shard that no build uses goes after thirty days', async () => {
+test('an unused cached shard is deleted after thirty days', async () => {
 	const [old, young] = [join(CACHE, 'old'), join(CACHE, 'young')];
 	const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 	for (const [folder, days] of [

@@ -65,7 +65,7 @@ describe('signs of the trade stay in the page', () => {
 	const unit = fc.constantFrom('', '米', 'm', ' 米', '㎡');
 	const around = fc.constantFrom('', '尺寸 ', '长宽高', '（', '**', '- ', '> 厂房 ', '## ', '柱距：');
 
-	test('dimensions with stars are whole in any place, or the editor hears of it', async () => {
+	test('dimensions with stars stay unchanged everywhere, or the editor is told', async () => {
 		await fc.assert(
 			fc.asyncProperty(around, sides, unit, around, sides, async (before, a, word, between, b) => {
 				const [first, second] = [a, b].map((numbers) => numbers.join('*') + word);
@@ -79,7 +79,7 @@ describe('signs of the trade stay in the page', () => {
 	});
 });
 
-describe('whatever a body says is in the page, or the editor hears of it', () => {
+describe('all text of a body is on the page, or the editor is told', () => {
 	const said = (text: string) => text.replaceAll(/[^\p{Script=Han}\p{N}㎡]/gu, '');
 	/** Removes the numbers of ordered lists. The page prints them, but they are not part of its text. */
 	const withoutNumbers = (markdown: string) =>

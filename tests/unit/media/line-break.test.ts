@@ -48,7 +48,7 @@ const title = fc
 	)
 	.map((parts) => parts.join(''));
 
-test('no line is too wide, there are never too many, and nothing is lost but what the ellipsis stands for', () => {
+test('no line is too wide, there are never too many lines, and text is lost only with an ellipsis', () => {
 	fc.assert(
 		fc.property(
 			title,

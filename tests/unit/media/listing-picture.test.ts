@@ -63,14 +63,14 @@ test('a photo fills the box', async () => {
 	for (const x of [2, 540, 1077]) expect((await colorAt(picture, x, 300))[1]).toBeGreaterThan(235);
 });
 
-test('letters are drawn without any font of the machine', async () => {
+test('text is drawn without system fonts', async () => {
 	const title = await listingPicture(POSTER, undefined, folder);
 	const stats = await sharp(title).extract({ left: 56, top: 120, width: 500, height: 110 }).stats();
 	// Large letters in the site's dark colour on a light background.
 	expect(stats.channels[0]?.min).toBeLessThan(60);
 });
 
-test('the same listing is drawn once; another word or another picture is drawn anew', async () => {
+test('the same listing is drawn once; a changed text or picture is drawn again', async () => {
 	const first = await listingPicture(POSTER, drawing('#00f'), folder);
 	const [file = ''] = readdirSync(folder);
 	expect(readdirSync(folder)).toHaveLength(1);

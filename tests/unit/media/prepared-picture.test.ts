@@ -17,7 +17,7 @@ async function prepared(bytes: Uint8Array) {
 	return picture;
 }
 
-test('a photo loses position, camera and every other note', async () => {
+test('a photo loses position, camera and all other metadata', async () => {
 	const exif = { IFD0: { Copyright: CANARY }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 1/1 43/1' } };
 	const photo = await blank()
 		.withExif(exif)
@@ -31,7 +31,7 @@ test('a photo loses position, camera and every other note', async () => {
 	expect(Buffer.from(bytes).includes(CANARY)).toBe(false);
 });
 
-test('a photo taken on its side stands upright', async () => {
+test('a photo with a rotation tag is upright', async () => {
 	const photo = await blank().withMetadata({ orientation: 6 }).jpeg().toBuffer();
 	const { bytes } = await prepared(photo);
 	const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
@@ -86,7 +86,7 @@ test.each([
 		bytesOf(`${SVG}<style>a{fill:url(//a.cn)}</style></svg>`),
 		'图里引用了别的文件',
 	],
-])('%s is no picture, and the editor hears why', async (_, bytes, problem) => {
+])('%s is no picture, and the editor is told why', async (_, bytes, problem) => {
 	expect(await preparePicture(bytes)).toEqual({
 		problem: expect.stringContaining(problem),
 		fix: expect.stringMatching(/^(请|下载)/),

@@ -81,7 +81,7 @@ test('three corners have the finder pattern', async () => {
 	}
 });
 
-test('the same address gives the same bytes, another one others', async () => {
+test('the same address gives the same bytes, another address gives different ones', async () => {
 	expect(await qrPng(ADDRESS)).toEqual(await qrPng(ADDRESS));
 	expect(await qrPng(ADDRESS)).not.toEqual(await qrPng(`${ADDRESS}?`));
 });

@@ -42,7 +42,7 @@ test('content in order has no problem', async () => {
 	expect(catalog?.articles).toHaveLength(1);
 });
 
-describe('an editor who made a mistake reads where it is, what is wrong and what to write', () => {
+describe('a mistake is reported with place, problem and fix', () => {
 	test.each(readdirSync(BROKEN))('%s', async (name) => {
 		const { problems, catalog } = await checkContent(await folderOf(name), TODAY);
 		expect(formatProblems(problems)).toBe(readFileSync(join(BROKEN, name, 'expected.txt'), 'utf8'));

@@ -25,7 +25,7 @@ test('a folder in order has its pictures ready, with their sizes', async () => {
 	}
 });
 
-test('links to other files, and pictures that cannot be shown, are named; a build would die of them', async () => {
+test('symbolic links and unusable pictures are reported; a build would crash on them', async () => {
 	await symlink(join(WORLD, 'articles/2026/policy-undated.md'), join(root, 'articles/2026/linked.md'));
 	await symlink(join(WORLD, 'articles'), join(root, 'listings/articles'));
 	await writeFile(join(root, 'articles/2026/page.jpg'), '<html></html>');

@@ -5,7 +5,7 @@ import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { drainOf } from '../../../src/receiver/drain.ts';
 
-test('a request that never comes to its end is cut off, and the server ends', async () => {
+test('a request that never completes is cut off, and the server stops', async () => {
 	const app = Fastify();
 	const begun = Promise.withResolvers<void>();
 	app.get('/', () => {
@@ -23,7 +23,7 @@ test('a request that never comes to its end is cut off, and the server ends', as
 	expect(app.server.listening).toBe(false);
 });
 
-test('a server without connections ends', async () => {
+test('a server without connections stops', async () => {
 	const app = Fastify();
 	const drain = drainOf(app);
 	await app.listen({ host: '127.0.0.1', port: 0 });

@@ -14,7 +14,7 @@ test('an event is one line of JSON', () => {
 	});
 });
 
-test('of an error its kind, its code and its place are told, never its words', () => {
+test('an error is logged with kind, code and place, never with its message', () => {
 	const error = Object.assign(new TypeError('王先生\n    at 13800138000'), { code: 'ERR_SQLITE_ERROR' });
 	const facts = errorFacts(error);
 	expect(facts).toMatchObject({ error: 'TypeError', code: 'ERR_SQLITE_ERROR' });

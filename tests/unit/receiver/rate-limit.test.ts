@@ -4,7 +4,7 @@ import { networksOf, rateLimit } from '../../../src/receiver/rate-limit.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('so many pass within a window, and all pass again when it has ended', () => {
+test('requests up to the limit pass within a window, and the limit resets when it ends', () => {
 	const limit = rateLimit(2, 60_000);
 	expect([limit('192.0.2.1'), limit('192.0.2.1'), limit('192.0.2.1')]).toEqual([0, 0, 60]);
 	vi.advanceTimersByTime(59_500);
@@ -14,7 +14,7 @@ test('so many pass within a window, and all pass again when it has ended', () =>
 	expect(limit('192.0.2.1')).toBe(0);
 });
 
-test('a clock that is set does not matter, and no address outlives its window', () => {
+test('changes of the system clock have no effect, and no address is kept after its window', () => {
 	const limit = rateLimit(1, 60_000);
 	limit('192.0.2.1');
 	expect(vi.getTimerCount()).toBe(1);

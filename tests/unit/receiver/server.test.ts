@@ -67,7 +67,7 @@ test.each([
 	['says', async () => ({ problem: '磁盘满了', fix: '请腾出空间', isPassing: true }), '磁盘满了'],
 	['throws', () => Promise.reject(Object.assign(new Error('gone'), { errcode: 13 })), '磁盘满了'],
 	['does not understand', () => Promise.reject(new Error('王先生')), '数据库出错，原因不明'],
-])('health is what the storage %s', async (_, storageFault, problem) => {
+])('the health endpoint reports what the storage %s', async (_, storageFault, problem) => {
 	const answer = await server(full, storageFault).inject('/health');
 	expect([answer.statusCode, answer.json()]).toEqual([
 		503,
@@ -75,7 +75,7 @@ test.each([
 	]);
 });
 
-test('a fault of ours says nothing of itself', async () => {
+test('an internal error reveals no details', async () => {
 	const broken = server(() => {
 		throw new TypeError('王先生');
 	});

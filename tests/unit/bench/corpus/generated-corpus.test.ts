@@ -4,7 +4,7 @@ import { searchQuestions } from '../../../bench/search/search-question.ts';
 
 const pages = generatedCorpus(300, 7);
 
-test('the same seed gives the same pages and the same questions, another seed others', () => {
+test('the same seed gives the same pages and questions, another seed different ones', () => {
 	expect(generatedCorpus(300, 7)).toEqual(pages);
 	expect(searchQuestions(pages, 7)).toEqual(searchQuestions(pages, 7));
 	expect(generatedCorpus(300, 8)).not.toEqual(pages);

@@ -5,7 +5,7 @@ import { unpackListings } from '../../../../src/domain/explorer/rows/listing-ind
 
 const DAY = '2026-11-23';
 
-test('the same seed gives the same listings, another one others', () => {
+test('the same seed gives the same listings, another seed different ones', () => {
 	expect(generatedIndex(50, 1, DAY)).toEqual(generatedIndex(50, 1, DAY));
 	expect(generatedIndex(50, 2, DAY)).not.toEqual(generatedIndex(50, 1, DAY));
 });

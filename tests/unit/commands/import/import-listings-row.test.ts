@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-describe('a bad row is named with its line, column and reason, and stays out', () => {
+describe('a bad row is reported with line, column and reason, and is not imported', () => {
 	test.each([
 		[
 			'a required cell is empty',
@@ -125,7 +125,7 @@ describe('a bad row is named with its line, column and reason, and stays out', (
 		expect(await listing(root, 'aa-0001.md')).toContain('\ntown: 新桥镇 二期\n');
 	});
 
-	test('a file that cannot be read is not written over', async () => {
+	test('an unreadable file is not overwritten', async () => {
 		await importedCsv(root, {});
 		const path = join(root, 'listings/aa-0001.md');
 		const broken = (await readFile(path, 'utf8')).replace('title: ', 'title：');

@@ -64,7 +64,7 @@ const header = fc.constantFrom(
 	'',
 );
 
-test('a cell that is not empty changes the listing or is named, in each row that it is merged over', async () => {
+test('a non-empty cell changes the listing or is reported, in each row of its merge', async () => {
 	const root = await emptyContent();
 	const plan = async (rows: readonly TestCell[][], merges: readonly string[]) => {
 		const bytes = xlsx([{ rows, merges }]);

@@ -27,7 +27,7 @@ const CELLS: readonly TestCell[] = Object.values(GOOD);
 const THREE = [{}, { 编号: 'aa-0002' }, { 编号: 'aa-0003' }] as const;
 
 describe('merged cells', () => {
-	test('downwards count in every row, and are spoken of', async () => {
+	test('downwards count in every row, with a note', async () => {
 		const rows = sheetRows({ 街镇: '新桥镇', 园区编号: 'p-one' }, { 编号: 'aa-0002' }, { 编号: 'aa-0003' });
 		const { report, notes } = await importedXlsx(root, xlsx([{ rows, merges: ['Q2:Q4', 'R2:R3'] }]));
 		expect(report).toBe('');
@@ -54,13 +54,13 @@ describe('merged cells', () => {
 		expect(kinds).toEqual([]);
 	});
 
-	test('with something else below them are named', async () => {
+	test('with other content below are reported', async () => {
 		const rows = sheetRows({ 街镇: '新桥镇' }, { 编号: 'aa-0002', 街镇: '华新镇' });
 		const { report } = await importedXlsx(root, xlsx([{ rows, merges: ['Q2:Q3'] }]));
 		expect(report).toContain('[第 3 行 · 街镇（Q 列）] 合并的格子下面还藏着 “华新镇”');
 	});
 
-	test('across columns are named, unless no other column is known', async () => {
+	test('across columns are reported, unless only the first column is known', async () => {
 		const rows = sheetRows({ 街镇: '新桥镇', 地址: null }).map((row, i) => [...row, i === 0 ? '备忘' : null]);
 		const across = await importedXlsx(root, xlsx([{ rows, merges: ['Q2:R2'] }]));
 		expect(across.report).toContain('[第 2 行 · 街镇（Q 列）] Q 到 R 列合并成了一格，写着 “新桥镇”');
@@ -137,7 +137,7 @@ describe('column names', () => {
 		expect(kinds).toEqual([NEW]);
 	});
 
-	test('are missed where a column has something', async () => {
+	test('are reported as missing if a column has data', async () => {
 		const rows = [HEADERS, [...CELLS, null, '房东急租']];
 		const { report, kinds } = await importedXlsx(root, xlsx([{ rows }]));
 		expect(report).toContain('[第 1 行 · R 列] 这一列没有列名，第 2 行写着 “房东急租”');
@@ -160,7 +160,7 @@ describe('column names', () => {
 });
 
 describe('what cannot be seen in Excel', () => {
-	test('hidden rows and columns are read, and spoken of', async () => {
+	test('hidden rows and columns are read, with a note', async () => {
 		const rows = sheetRows(...THREE.map((row) => ({ ...row, 街镇: '新桥镇' })));
 		const bytes = xlsx([{ rows, hiddenRows: [3, 4], hiddenColumn: 17 }]);
 		const { kinds, notes } = await importedXlsx(root, bytes);
@@ -231,7 +231,7 @@ describe('a text file', () => {
 		expect((await imported(root, await writeSheet(root, text))).report).toContain('[第 2 行 · 标题（B 列）]');
 	});
 
-	test('with a separator too many has moved cells', async () => {
+	test('with an extra separator has shifted cells', async () => {
 		const text = plain.replace(',12000,', ',12,000,');
 		const { report, kinds } = await imported(root, await writeSheet(root, text));
 		expect(report).toContain('[第 2 行 · Q 列] 这一行比列名多出了内容 “工业用地”，各格可能都错了位');
@@ -261,11 +261,11 @@ test.each<[string, string | Uint8Array, string]>([
 		Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]),
 		'加了密码',
 	],
-])('%s is called what it is', async (_, content, message) => {
+])('the format of %s is named', async (_, content, message) => {
 	await expect(imported(root, await writeSheet(root, content, 'a.xls'))).rejects.toThrow(message);
 });
 
-test('a sheet that breaks off is not read by half', async () => {
+test('a truncated sheet is not read in part', async () => {
 	const whole =
 		'<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>编号</t></is></c></row><row r="2">';
 	const bytes = zipSync({

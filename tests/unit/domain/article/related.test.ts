@@ -67,7 +67,7 @@ describe('two reports of one event', () => {
 	});
 });
 
-test('the likest article comes first', () => {
+test('the most similar article comes first', () => {
 	expect(idsOf('report-a', WORLD)[0]).toBe('cousin');
 });
 
@@ -116,7 +116,7 @@ describe('filling up', () => {
 	});
 });
 
-describe('of two equals', () => {
+describe('in a tie', () => {
 	const twin = '松江产业园的厂房';
 	const pair = (a: Partial<RelatedDocument>, b: Partial<RelatedDocument>) => [
 		article('self', { text: `${twin}招租信息`, title: '招租信息汇总', district: ['松江区'] }),

@@ -49,7 +49,7 @@ test('postings and brute-force cosine agree on every pair of texts', () => {
 	);
 });
 
-test('a text has no likeness to itself', () => {
+test('a text has no similarity to itself', () => {
 	fc.assert(
 		fc.property(corpora, (texts) => {
 			const index = buildTermIndex(texts);
@@ -69,7 +69,7 @@ test('vectors keep at most 48 terms and are no longer than one', () => {
 	);
 });
 
-test('likeness has no direction and stays between 0 and 1', () => {
+test('similarity is symmetric and stays between 0 and 1', () => {
 	fc.assert(
 		fc.property(corpora, (texts) => {
 			const { vectors } = buildTermIndex(texts);
@@ -94,7 +94,7 @@ test('the order of the texts changes no vector', () => {
 	);
 });
 
-test('two equal texts are wholly alike, two without a common term not at all', () => {
+test('equal texts have similarity 1, texts without a common term 0', () => {
 	const index = buildTermIndex(plain(['松江生物医药', '松江生物医药', '集成电路封测', '集成电路封测']));
 	expect(likenesses('a0', index).get('a1')).toBeCloseTo(1, 10);
 	expect(likenesses('a0', index).has('a2')).toBe(false);

@@ -24,7 +24,7 @@ function problemsOf(changes: Partial<CatalogInput>): readonly ContentProblem[] {
 	return [];
 }
 
-test('an empty site is a site', () => {
+test('an empty site is valid', () => {
 	expect(buildCatalog(catalogInput())).toMatchObject({
 		articles: [],
 		listings: [],
@@ -83,7 +83,7 @@ describe('what is shown', () => {
 	});
 });
 
-describe('what is hidden leaves no link', () => {
+describe('hidden entries have no links to them', () => {
 	const catalog = buildCatalog(
 		catalogInput({
 			site: { ...SITE, showSamples: false },
@@ -354,7 +354,7 @@ test('all problems are reported at once, in one message by file', () => {
 	expect(() => buildCatalog(catalogInput(changes))).toThrow('content/listings/x.md\n  ✗ [park] ');
 });
 
-test('naming a file that has problems of its own is no second mistake', () => {
+test('a reference to a file with problems is not a second problem', () => {
 	const changes = {
 		articles: [articleEntry('a', { parks: ['broken-park'], related: ['broken-article'] })],
 		pages: ['about', 'contact'].map(pageEntry),

@@ -9,7 +9,7 @@ import { anyQuery, anyRows, TODAY, VOCABULARY, wantedOf } from '../listing/listi
 
 const CHOICES = facetChoices(VOCABULARY);
 
-test('the count of every choice is what choosing it finds', () => {
+test('the count of every choice equals the number of results', () => {
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);
@@ -23,7 +23,7 @@ test('the count of every choice is what choosing it finds', () => {
 	);
 });
 
-test('every choice has a query of its own and sets something', () => {
+test('every choice has a unique query and sets something', () => {
 	expect(new Set(CHOICES.map(({ query }) => query)).size).toBe(CHOICES.length);
 	for (const { fields, query } of CHOICES)
 		expect(

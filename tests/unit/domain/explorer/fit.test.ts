@@ -15,7 +15,7 @@ function missing(query: string, fields: Parameters<typeof row>[0]): number | und
 	return verdict?.missing;
 }
 
-describe('a requirement is met, missed by so much, or not known', () => {
+describe('a requirement is met, missed by an amount, or unknown', () => {
 	test.each([
 		['height=8', { clearHeight: 8 }, 0],
 		['height=8', { clearHeight: 7.5 }, 0.0625],
@@ -131,7 +131,7 @@ test('a chosen floor is measured by its own height, load, area and rent', () => 
 const idsOf = (rows: readonly ListingRow[], wanted: Wanted) =>
 	new Set(explore(rows, questionOf(wanted, TODAY), 'updated').hits.map(({ row: { id } }) => id));
 
-test('a further requirement never proves a further listing', () => {
+test('an extra requirement never proves an extra listing', () => {
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);
@@ -186,7 +186,7 @@ const BETTER: readonly [keyof ListingRow, number, number][] = [
 	['minLeaseArea', 800, 300],
 ];
 
-test.each(BETTER)('a building with a better %s is never further off', (field, worse, better) => {
+test.each(BETTER)('a building with a better %s never fits worse', (field, worse, better) => {
 	fc.assert(
 		fc.property(anyRow, anyQuery, (base, query) => {
 			const question = questionOf(wantedOf(query), TODAY);
@@ -200,7 +200,7 @@ test.each(BETTER)('a building with a better %s is never further off', (field, wo
 	);
 });
 
-test('every listing is proven, not known or a miss, and none is two of them', () => {
+test('every listing is exactly one of proven, unknown and missed', () => {
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);
@@ -230,7 +230,7 @@ test('every listing is proven, not known or a miss, and none is two of them', ()
 	);
 });
 
-test('a soft requirement leaves nothing out and still counts for the order', () => {
+test('a soft requirement excludes nothing and still affects the order', () => {
 	const rows = [row({ id: 'low', clearHeight: 6 }), row({ id: 'high', clearHeight: 9 })];
 	const wanted = withSoftness(wantedOf('height=8&district=songjiang'), requirementOf('height'), true);
 	expect(explore(rows, questionOf(wanted, TODAY), 'fit').hits.map(({ row: { id } }) => id)).toEqual([
@@ -242,7 +242,7 @@ test('a soft requirement leaves nothing out and still counts for the order', () 
 	).toHaveLength(1);
 });
 
-test('what does not say is no hit, and stands apart from what nearly fits', () => {
+test('a listing with unknown values is no match and is separate from near matches', () => {
 	const rows = [
 		row({ id: 'silent' }),
 		row({ id: 'full', clearHeight: 8, updated: '2026-09-01' }),
@@ -255,7 +255,7 @@ test('what does not say is no hit, and stands apart from what nearly fits', () =
 	expect(unsure.map(({ row: { id } }) => id)).toEqual(['silent']);
 });
 
-test('the removal that is named finds what it promises, and none finds more', () => {
+test('the suggested removal gives the promised number of results, and none gives more', () => {
 	fc.assert(
 		fc.property(anyRows, anyQuery, (rows, query) => {
 			const wanted = wantedOf(query);

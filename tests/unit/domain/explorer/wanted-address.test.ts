@@ -35,7 +35,7 @@ describe('an address says what is wanted', () => {
 	});
 });
 
-describe('what is no choice is passed over', () => {
+describe('invalid choices are ignored', () => {
 	test.each([
 		'district=atlantis&type=__proto__&deal=constructor&structure=toString',
 		'fire=c&floor=cellar&eia=no&updated=45&industry=x',

@@ -37,11 +37,11 @@ function valueOf(change: object, key: string): unknown {
 	return 'lead' in reading ? Object.entries(reading.lead).find(([name]) => name === key)?.[1] : reading;
 }
 
-test('a lead in order comes out as it went in', () => {
+test('a valid lead is returned unchanged', () => {
 	expect(checkLead(LEAD)).toEqual({ lead: LEAD });
 });
 
-describe('what the sender has to change is said', () => {
+describe('mistakes that the sender can correct are reported', () => {
 	test.each<[object, LeadProblem[]]>([
 		[{ need: undefined }, [{ field: 'need', message: '请选择需求' }]],
 		[{ need: 'toString' }, [{ field: 'need', message: '请选择需求' }]],
@@ -89,7 +89,7 @@ describe('what the sender has to change is said', () => {
 	});
 });
 
-describe('what the sender cannot change is put right or left out', () => {
+describe('mistakes that the sender cannot correct are repaired or dropped', () => {
 	test.each([
 		[{ page: 'https://elsewhere.cn/' }, 'page', '/'],
 		[{ page: '//elsewhere.cn/' }, 'page', '/'],
@@ -138,7 +138,7 @@ const anyInput = fc.oneof(
 	),
 );
 
-test('whatever is sent: a lead that checks to itself and is within its limits, or problems; never an exception', () => {
+test('any input gives a lead that is stable and within limits, or problems; never an exception', () => {
 	let leads = 0;
 	fc.assert(
 		fc.property(anyInput, (input) => {

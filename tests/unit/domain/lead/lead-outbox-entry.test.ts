@@ -17,7 +17,7 @@ test.each<[string, OutboxEntry]>([
 	expect(readEntry(structuredClone(written))).toEqual([written]);
 });
 
-test('what another program left is no entry, and breaks nothing', () => {
+test('data of another program is no entry and breaks nothing', () => {
 	fc.assert(
 		fc.property(fc.anything(), (value) => {
 			expect(readEntry(value)).toEqual([]);

@@ -58,7 +58,7 @@ describe('what the sender is told', () => {
 });
 
 describe('who may send', () => {
-	test('a lead that was just kept goes at once', () => {
+	test('a lead that was just saved is sent at once', () => {
 		expect(claim(entry(), NOW, RECEIVER, BY_ITSELF)).toMatchObject({ heldUntil: NOW + HOLD });
 	});
 
@@ -96,19 +96,19 @@ describe('after a try', () => {
 		expect(settle(entry(), { kind: 'delivered' }, NOW, 0.5)).toBeUndefined();
 	});
 
-	test('waiting times double up to a quarter of an hour and are spread', () => {
+	test('backoff doubles up to a quarter of an hour, with jitter', () => {
 		expect([1, 2, 3, 8, 9, 40].map((tries) => backOff(tries, 1) / 1000)).toEqual([3, 6, 12, 384, 768, 900]);
 		expect(backOff(3, 0)).toBe(6000);
 	});
 
-	test('a receiver that names a time gets it, within reason', () => {
+	test('a Retry-After of the receiver is respected, within limits', () => {
 		const after = (ms: number) => settle(entry(), failed('busy', ms), NOW, 0)?.notBefore;
 		expect(after(30_000)).toBe(NOW + 30_000);
 		expect(after(100 * DAY)).toBe(NOW + 3_600_000);
 		expect(after(0)).toBe(NOW + 1500);
 	});
 
-	test('what a failed try left is forgotten by the next', () => {
+	test('the state of a failed try is cleared by the next', () => {
 		const refused = settle(entry({ failure: 'server' }), { kind: 'refused', problems: [] }, NOW, 0);
 		expect(refused).not.toHaveProperty('failure');
 		expect(settle(entry({ problems: [] }), failed('server'), NOW, 0)).not.toHaveProperty('problems');
@@ -136,7 +136,7 @@ describe('after a try', () => {
 	});
 });
 
-test('the same words are the same lead, whatever was made anew around them', () => {
+test('the same content is the same lead, even with another UUID or consent', () => {
 	const lead = sampleLead();
 	const again: Lead = { ...sampleLead(), consent: { version: 'x', at: '2026-11-24T00:00:00Z' } };
 	expect(isSameLead(lead, again)).toBe(true);

@@ -99,7 +99,7 @@ describe('what an answer of a receiver means', () => {
 		expect(readAnswer(given, 'receiver', lead.uuid, NOW)).toEqual(outcome);
 	});
 
-	test('only a receipt ends a lead, whatever else comes', () => {
+	test('only an acknowledgement completes a lead', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 100, max: 599 }), fc.oneof(fc.string(), fc.json()), (status, body) => {
 				const outcome = readAnswer(answer(status, body), 'receiver', lead.uuid, NOW);

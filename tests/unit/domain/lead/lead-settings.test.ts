@@ -10,7 +10,7 @@ const privacy = {
 };
 const settings = (given: object) => leadSettingsSchema.parse({ privacy, ...given });
 
-test('without a word of the owner, leads go nowhere and are kept for a month', () => {
+test('by default, leads are not sent and are kept for a month', () => {
 	const leads = leadSettingsSchema.parse({});
 	expect(leads).toMatchObject({ provider: 'none', keepDays: 30 });
 	expect(leadDestination(leads, '/thanks/')).toMatchObject({ target: 'none', url: '', abroad: undefined });

@@ -19,7 +19,7 @@ const LEAD: Lead = {
 	consent: { version: '1', at: '2026-11-23T02:03:04Z' },
 };
 
-test('a lead reads as a person would tell it, and no line of a note passes for a fact', () => {
+test('a lead is readable text, and no line of a note looks like a fact', () => {
 	expect(leadText(LEAD)).toBe(
 		[
 			'需求：租',

@@ -11,7 +11,7 @@ import {
 
 const LEASE: LeaseText = { ...EMPTY_LEASE, rent: '1.2', area: '3000', term: '3' };
 
-test('what is not written counts as nothing, a payment as monthly, and tax as included', () => {
+test('empty fields are zero, payment is monthly, and tax is included', () => {
 	expect(readLease(LEASE).terms).toEqual({
 		rent: 1.2,
 		area: 3000,
@@ -110,7 +110,7 @@ describe('addresses', () => {
 		expect(leaseFromQuery(query)).toEqual(expected);
 	});
 
-	test('no address makes reading fail otherwise than in words', () => {
+	test('reading any address gives a lease or error messages, never an exception', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
 				const lease = leaseFromQuery(`?rent=${a}&area=${b}&${a}&every=${b}`);

@@ -72,7 +72,7 @@ describe('a query', () => {
 		expect(cleanQuery(query)).toBe(shown);
 	});
 
-	test('that was cleaned is clean', () => {
+	test('is not changed by cleaning it again', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (query) => {
 				const clean = cleanQuery(query);

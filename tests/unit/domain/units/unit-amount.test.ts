@@ -89,7 +89,7 @@ describe('amounts as people write them', () => {
 	});
 });
 
-describe('what does not fit is named, with what to write', () => {
+describe('an invalid amount is reported, with advice', () => {
 	test.each([
 		[
 			'POWER',
@@ -255,7 +255,7 @@ describe('spellings', () => {
 		);
 	});
 
-	test('no text makes reading fail otherwise than in words', () => {
+	test('reading any text gives an amount or a message, never an exception', () => {
 		const piece = fc.constantFrom(...'3千万.,-~约以上以下平米元/每㎡mt8kNW至到不超过 ');
 		fc.assert(
 			fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {

@@ -10,7 +10,7 @@ import { sampleLead } from '../../../receiver/sample-lead.ts';
 const folder = mkdtempSync(join(tmpdir(), 'receiver-removal-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('text that a reader kept in the log is gone after the next deletion, which has nothing else to do', () => {
+test('text that a reader kept in the write-ahead log is gone after the next, even empty, deletion', () => {
 	const file = join(folder, 'leads.db');
 	const [database, reader] = [openDatabase(file), openDatabase(file)];
 	neverBlock(database);

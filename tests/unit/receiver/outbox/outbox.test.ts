@@ -30,7 +30,7 @@ function count(): number {
 	return [...store.between(0, Infinity)].length;
 }
 
-test('a claim is nobody else’s until it ends, then it is taken up again', () => {
+test('a claim is exclusive until it expires, then the delivery is due again', () => {
 	add();
 	const first = box.claim('a', NOW);
 	expect(first).toMatchObject({ channel: 'a', attempts: 1 });
@@ -59,7 +59,7 @@ test('a clock set back by a year delays nothing', () => {
 	expect(box.claim('a', NOW - 365 * DAY)).toMatchObject({ attempts: 2 });
 });
 
-test('what was given up is counted, and comes back with new tries', () => {
+test('dead letters are counted and get new tries after a redrive', () => {
 	add(NOW, ['a', 'b']);
 	for (const channel of ['a', 'b']) {
 		const delivery = box.claim(channel, NOW);
@@ -75,7 +75,7 @@ test('what was given up is counted, and comes back with new tries', () => {
 	expect(box.redrive(undefined, NOW)).toBe(1);
 });
 
-test('a group of leads is stored whole or not at all', () => {
+test('a group of leads is stored completely or not at all', () => {
 	const leads = [sampleLead(), sampleLead()].map((lead) => ({
 		lead,
 		receivedAt: NOW,
@@ -89,7 +89,7 @@ test('a group of leads is stored whole or not at all', () => {
 	expect(count()).toBe(2);
 });
 
-test('a lead that was deleted takes its deliveries along', () => {
+test('deleting a lead deletes its deliveries', () => {
 	const uuid = add();
 	const delivery = box.claim('a', NOW);
 	if (delivery === undefined) throw new Error('nothing was claimed');
@@ -106,7 +106,7 @@ test('leads are deleted after their days and not before', () => {
 	expect(count()).toBe(1);
 });
 
-test('a clock that leaps ahead deletes nothing until somebody vouches for it', () => {
+test('a clock that jumps ahead deletes nothing until somebody vouches for it', () => {
 	add(NOW);
 	expect(purgeLeads(database, 30, NOW)).toBe(0);
 	expect(purgeLeads(database, 30, NOW + 3650 * DAY)).toBe('clock');

@@ -28,7 +28,7 @@ test('a commit that fails fails for all of its group and for no other', async ()
 /** SQLite's error while another process writes. */
 const locked = () => Object.assign(new Error('database is locked'), { errcode: 5 });
 
-test('while the database is locked all wait, and one commit takes them with those that came later', async () => {
+test('while the database is locked all wait, and one commit stores them together with later ones', async () => {
 	const groups: number[][] = [];
 	let tries = 0;
 	const add = groupCommit((group: readonly number[]) => {
@@ -43,7 +43,7 @@ test('while the database is locked all wait, and one commit takes them with thos
 	expect(groups).toEqual([[1, 2]]);
 });
 
-test('who has waited as long as he may is told so, others go on waiting', async () => {
+test('an item past its deadline fails, the others continue to wait', async () => {
 	let isLocked = true;
 	const add = groupCommit((group: readonly number[]) => {
 		if (isLocked) throw locked();

@@ -19,7 +19,7 @@ test('work on a locked database is tried again until it goes through', async () 
 	expect(tries).toBe(4);
 });
 
-test('patience comes to an end, and is not for other faults', async () => {
+test('retries end at the time limit, and other errors are not retried', async () => {
 	let tries = 0;
 	const work = () => {
 		tries += 1;

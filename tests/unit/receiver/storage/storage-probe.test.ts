@@ -19,7 +19,7 @@ function opened(name: string) {
 	return database;
 }
 
-test('a full disk is found out and its end as well, and nothing but the last probe is kept', async () => {
+test('a full disk and its recovery are detected, and only the last probe is kept', async () => {
 	const database = opened('full.db');
 	const faults: unknown[] = [];
 	const probe = storageProbe(database, (error) => faults.push(error));
@@ -54,7 +54,7 @@ test('whoever asks within five seconds shares one probe', async () => {
 	database.close();
 });
 
-test('a short lock is waited for, a long one is told', async () => {
+test('a short lock is waited for, a long one is reported', async () => {
 	const [database, other] = [opened('locked.db'), opened('locked.db')];
 	const probe = storageProbe(database, () => {});
 	other.exec('BEGIN IMMEDIATE');

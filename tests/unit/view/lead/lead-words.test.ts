@@ -35,7 +35,7 @@ describe('a lead that did not arrive', () => {
 	});
 });
 
-test('only a delivered lead is said to be delivered, and one that is not kept always says so', () => {
+test('only a delivered lead is shown as delivered, and an unsaved lead is always shown as unsaved', () => {
 	const states = ['saved', 'sending', 'failed', 'unsure', 'refused', 'expired', 'gone'] as const;
 	fc.assert(
 		fc.property(

@@ -34,7 +34,7 @@ const post = (change: object = {}) =>
 		privacy: { ...PRIVACY, ...change },
 	});
 
-test('every point of PIPL Art. 17 is told', () => {
+test('every point of PIPL Art. 17 is covered', () => {
 	expect(post().facts.map(({ label }) => label)).toEqual([
 		'处理者',
 		'处理者的联系方式',
@@ -57,7 +57,7 @@ test('without a receiver the agent is who gets what visitors send', () => {
 	expect(values.join()).not.toContain('undefined');
 });
 
-test('a wording has its version, and another one another', () => {
+test('each wording has its own version', () => {
 	expect(post().version).toBe(post().version);
 	expect(post({ retentionDays: 30 }).version).not.toBe(post().version);
 	expect(post().version).toMatch(/^[0-9a-f]{8}$/);

@@ -23,7 +23,7 @@ test('a listing that says much tells what may be done in it', () => {
 	]);
 });
 
-test('what is not said is named, and not taken for a no', () => {
+test('a missing value is named as missing, not as a no', () => {
 	const unsaid = '未填写，请向招商热线核实';
 	expect(factsOf(bare)).toMatchObject({ 适合产业: unsaid, 环评: unsaid, 注册: unsaid, 税收要求: unsaid });
 });
@@ -38,7 +38,7 @@ test.each<[Partial<Listing>, string, string]>([
 	expect(factsOf({ ...full, ...changes })[label]).toBe(value);
 });
 
-test('the park speaks where the listing does not, and is named as the source', () => {
+test("the park's value is used if the listing has none, and is named as the source", () => {
 	const inPark = { ...park('p-one'), taxRequirement: '40 万元/亩/年', admission: '不接受电镀' };
 	expect(factsOf({ ...full, taxRequirement: undefined, park: inPark })).toMatchObject({
 		税收要求: '园区：40 万元/亩/年',

@@ -44,11 +44,11 @@ test.each<[string, ListingSheet[], boolean[], boolean]>([
 	expect(row(sheets)?.isSame).toBe(isSame);
 });
 
-test('what one does not state is a dash, and differs from what another states', () => {
+test('a missing value is a dash and differs from a stated value', () => {
 	expect(row([height('8 m', 8), height(null)])?.cells.map(({ text }) => text)).toEqual(['8 m', '—']);
 });
 
-test('what none states is named and takes no row', () => {
+test('a fact that no listing states is named and has no row', () => {
 	const { groups, unstated } = compareSheets([height(null), height(null)]);
 	expect(groups).toEqual([]);
 	expect(unstated).toEqual(['层高']);

@@ -46,7 +46,7 @@ test('tax, fee, deposit and rises each bring their step', () => {
 	expect(labels({ rise: '5', every: '3' })).not.toContain('第 4 年日租金');
 });
 
-test('a term below a year says so where it counts a year', () => {
+test('a term below one year is shown with its months', () => {
 	const { figures, rows } = rentResult(lease({ term: '8个月' }));
 	expect(figures[1]?.label).toBe('首年（8 个月）');
 	expect(rows.map(([year]) => year)).toEqual(['第 1 年（8 个月）', '合计']);

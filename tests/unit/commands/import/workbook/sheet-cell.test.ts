@@ -15,7 +15,7 @@ async function withCell(header: string, cell: TestCell, options = {}) {
 	return importedXlsx(root, xlsx([{ rows: sheetRows({ [header]: cell }) }], options));
 }
 
-describe('a cell that holds something is taken or named, never passed over', () => {
+describe('a non-empty cell is imported or reported, never ignored', () => {
 	test.each<[string, string, TestCell, string]>([
 		['an error', '起租面积', errorCell('#REF!'), '起租面积（Q 列）] #REF! 是 Excel 算错的结果'],
 		['a new error', '起租面积', errorCell('#SPILL!'), '起租面积（Q 列）] #SPILL! 是 Excel 算错的结果'],
@@ -134,7 +134,7 @@ describe('a cell that holds something is taken or named, never passed over', () 
 		expect({ kinds, badRows }).toEqual({ kinds: [], badRows: 1 });
 	});
 
-	test('0 as the result of a formula is none where the program left the formulas to Excel', async () => {
+	test('a formula result of 0 is reported as missing if the program did not calculate formulas', async () => {
 		const cell = { xml: '<c r="@"><f>K2*L2</f><v>0</v></c>' };
 		const { report } = await withCell('车位', cell, { after: '<calcPr fullCalcOnLoad="1"/>' });
 		expect(report).toContain('车位（Q 列）] 是公式，文件里没有它的结果');
@@ -255,7 +255,7 @@ describe('a cell is read as Excel shows it', () => {
 	});
 });
 
-test('a text that Excel made a day before it wrote the CSV file is named', async () => {
+test('a text that Excel converted to a date in the CSV file is reported', async () => {
 	for (const floor of ['1月3日', '3-Jan', '2026/1/3', '2026-01-03']) {
 		const { report, kinds } = await importedCsv(root, { 楼层: floor });
 		expect(report).toContain(`[第 2 行 · 楼层（Q 列）] 是日期 ${floor}，多半是 Excel 把填的内容`);

@@ -23,7 +23,7 @@ test('a column comes back as it was, and with few different values it is short',
 	expect(JSON.stringify(packColumn(many)).length).toBeLessThan(1050);
 });
 
-test('a letter that stands for nothing is refused', () => {
+test('a letter without a meaning is refused', () => {
 	expect(() => unpackColumn({ values: [1], letters: 'b' })).toThrow(RangeError);
 	expect(() => unpackColumn({ values: [1], letters: '"' })).toThrow(RangeError);
 });
