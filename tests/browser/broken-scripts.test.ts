@@ -119,7 +119,11 @@ async function faultOf(page: Page, { path, act, answers }: Errand): Promise<stri
 			([selector]) => {
 				// Some texts appear only after a delay, for slow networks. Skip the delay.
 				for (const animation of document.getAnimations())
-					if (animation.playState !== 'finished') animation.finish();
+					if (
+						animation.playState !== 'finished' &&
+						animation.effect?.getComputedTiming().endTime !== Infinity
+					)
+						animation.finish();
 				return [...document.querySelectorAll(selector ?? '')].some((each) =>
 					each.checkVisibility({ visibilityProperty: true }),
 				);
