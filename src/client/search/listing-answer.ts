@@ -10,8 +10,8 @@ import type { PartWords } from './search-understanding.ts';
 import { explorerAnswer, type FitCard, fitCard, type Offer } from '../../view/explorer/explorer-answer.ts';
 import { wantedWords } from '../../view/explorer/wanted-words.ts';
 
-const MOST_FITS = 4;
-const MOST_NEAR = 3;
+/** How many cards of each kind are shown beside the texts. */
+const SHOWN = { fits: 4, near: 3 };
 
 /** What the listings say to a query. */
 interface ListingAnswer {
@@ -42,8 +42,15 @@ function offerWithout(offer: Offer, excluded: readonly QueryPart[]): Offer {
 	return { ...offer, rows: offer.rows.filter((row) => !questions.some((question) => isHit(row, question))) };
 }
 
-/** The listings that fit what a query asks for; undefined when it asks nothing of listings. */
-function listingAnswer(offer: Offer, { ask, excluded }: Understanding): ListingAnswer | undefined {
+/**
+ * The listings that fit what a query asks for; undefined when it asks nothing of listings.
+ * @param most how many cards of each kind
+ */
+export function listingAnswer(
+	offer: Offer,
+	{ ask, excluded }: Understanding,
+	most = SHOWN,
+): ListingAnswer | undefined {
 	if (ask.length === 0) return undefined;
 	const { problems: _, ...state } = readAddress(paramsOf(ask), offer.names);
 	const params = writeAddress(state);
@@ -54,8 +61,8 @@ function listingAnswer(offer: Offer, { ask, excluded }: Understanding): ListingA
 	const card = (fit: (typeof hits)[number]) => fitCard(fit, answer.exploration, offer.names);
 	return {
 		headline: answer.headline,
-		fits: hits.slice(0, MOST_FITS).map(card),
-		near: near.slice(0, MOST_NEAR).map(card),
+		fits: hits.slice(0, most.fits).map(card),
+		near: near.slice(0, most.near).map(card),
 		href: `${listingsUrl()}?${params.toString()}`,
 		total: hits.length,
 	};

@@ -7,8 +7,10 @@ interface Bundler {
 	build(options: Record<string, unknown>): Promise<unknown>;
 }
 
-const MODULES = [
+/** What a search of texts is made of. */
+const TEXT_SEARCH = [
 	'src/client/search/search-thread.ts',
+	'src/domain/search/meaning/search-request.ts',
 	'src/domain/search/search-excerpt.ts',
 	'src/domain/search/search-query.ts',
 ];
@@ -30,10 +32,10 @@ export async function writeBarePage(folder: string): Promise<void> {
 	);
 }
 
-/** Bundles the portal's own search, as visitors get it, into `search.js` of a folder. */
-export async function bundleSearch(folder: string): Promise<void> {
+/** Bundles the portal's own search, as visitors get it, into `search.js` of a folder. @param modules all they export can be called */
+export async function bundleSearch(folder: string, modules: readonly string[] = TEXT_SEARCH): Promise<void> {
 	const { build } = await bundler();
-	const code = MODULES.map((file) => `export * from ${JSON.stringify(resolve(file))};`).join('\n');
+	const code = modules.map((file) => `export * from ${JSON.stringify(resolve(file))};`).join('\n');
 	const name = 'bench-search';
 	await build({
 		configFile: false,

@@ -32,8 +32,9 @@ export interface SearchProbe {
 interface OurModule {
 	warmEngine(): Promise<unknown>;
 	parseQuery(query: string): object;
+	searchRequest(query: object): object;
 	search(
-		query: object,
+		request: object,
 		filters: { year?: string },
 		sort: 'best',
 	): Promise<{
@@ -68,8 +69,8 @@ export function ourProbe(page: Page): SearchProbe {
 		find: (query) =>
 			page.evaluate(async (text) => {
 				const address = '/search.js';
-				const { search, parseQuery, hitExcerpt }: OurModule = await import(address);
-				const { total, types, terms, load } = await search(parseQuery(text), {}, 'best');
+				const { search, parseQuery, searchRequest, hitExcerpt }: OurModule = await import(address);
+				const { total, types, terms, load } = await search(searchRequest(parseQuery(text)), {}, 'best');
 				const urls: string[] = [];
 				const shown: ShownResult[] = [];
 				for (let from = 0; from < total; from += from === 0 ? 10 : 500) {
@@ -82,15 +83,15 @@ export function ourProbe(page: Page): SearchProbe {
 						shown.push({ url: hit.url, excerpt, hasInvisible: /[\u200B-\u200D\u2060\uFEFF]/.test(hit.text) });
 					}
 				}
-				const { total: inYear } = await search(parseQuery(text), { year: '2024' }, 'best');
+				const { total: inYear } = await search(searchRequest(parseQuery(text)), { year: '2024' }, 'best');
 				return { urls, shown, counts: { types, inYear } };
 			}, query),
 		time: (query) =>
 			page.evaluate(async (text) => {
 				const start = performance.now();
 				const address = '/search.js';
-				const { search, parseQuery }: OurModule = await import(address);
-				const { load } = await search(parseQuery(text), {}, 'best');
+				const { search, parseQuery, searchRequest }: OurModule = await import(address);
+				const { load } = await search(searchRequest(parseQuery(text)), {}, 'best');
 				await load(0, 10);
 				return performance.now() - start;
 			}, query),

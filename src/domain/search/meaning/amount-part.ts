@@ -2,50 +2,10 @@
 import { WRITTEN_NUMBER } from '../../units/written-number.ts';
 import { readAmountText } from '../../units/amount-text.ts';
 import { namedAmount, type NamedAmount } from '../../units/named-amount.ts';
+import { LABEL_WORDS, LABELS } from './amount-label.ts';
 import { amountSpellings } from './amount-spelling.ts';
 import type { Ask, Match, Meaning } from './query-part.ts';
 
-/** What people say of an amount before or behind it → the label the measures know. */
-const LABELS: Readonly<Record<string, string>> = {
-	建筑面积: '面积',
-	使用面积: '面积',
-	面积: '面积',
-	首层层高: '层高',
-	层高: '层高',
-	净高: '层高',
-	檐高: '层高',
-	挑高: '层高',
-	梁下: '层高',
-	高度: '层高',
-	高: '层高',
-	楼面荷载: '承重',
-	地面承重: '承重',
-	首层承重: '承重',
-	楼面承重: '承重',
-	承重: '承重',
-	荷载: '承重',
-	载荷: '承重',
-	载重: '承重',
-	配电: '配电',
-	电量: '配电',
-	用电: '配电',
-	电力: '配电',
-	变压器: '配电',
-	行车: '行车',
-	航车: '行车',
-	天车: '行车',
-	吊车: '行车',
-	行吊: '行车',
-	起重机: '行车',
-	起重量: '行车',
-	日租金: '租金',
-	租金: '租金',
-	单价: '租金',
-	月租金: '预算',
-	月租: '预算',
-	预算: '预算',
-};
-const LABEL_WORDS = Object.keys(LABELS).sort((a, b) => b.length - a.length);
 const BEFORE =
 	'不低于|不少于|不小于|不超过|不高于|不大于|大于等于|小于等于|至少|最少|最低|至多|最多|大于|高于|超过|小于|低于|大约|大概|约|近|>=|<=|≥|≤|>|<';
 const AFTER = '以上|以下|以内|之内|之间|左右|上下|起租|起';
@@ -57,6 +17,8 @@ const UNIT =
 const AMOUNT = new RegExp(
 	`^(?:(?<label>${LABEL_WORDS.join('|')})[ :：为是]?)?(?:${BEFORE})?[¥￥]?${NUMBER}(?:${UNIT}(?:-|~|至|到)${NUMBER})?[多余]? ?${UNIT} ?(?:${AFTER})?`,
 );
+/** 1块2以内 */
+const SPOKEN_MONEY = /^(\d{1,2})块(\d)(?!\d)[毛角]?(?:以[下内]|左右)?/;
 const BEHIND = new RegExp(`^ ?的?(${LABEL_WORDS.join('|')})`);
 /** A floor that carries more is a mistake, a crane that lifts less is a hoist: a bare 2t is a floor's, a bare 10t a crane's. */
 const MOST_FLOOR_TONNES = 3;
@@ -69,6 +31,7 @@ const LARGEST_BARE_AREA = 200_000;
 const DAY_RENT = 12;
 const MONTH_RENT = 300;
 
+const isHanDigit = (character: string) => /[一二两三四五六七八九十]/.test(character);
 const round = (value: number) => String(Math.round(value * 100) / 100);
 
 /** What an amount asks of a listing; undefined when nobody could ask it: a height of at most 8 m. */
@@ -125,23 +88,52 @@ function meaningOf(text: string, label: string | undefined): Meaning | undefined
 	};
 }
 
-/** The amount that begins at an offset, with the words that say what it is of. @param text folded */
+/** Whether a text is an amount of what its label says, or of itself. */
+function isAmount(text: string, label: string | undefined): boolean {
+	if (label === '预算') return budgetOf(text) !== undefined;
+	return (
+		namedAmount((label ?? '') + text) !== undefined || (label === undefined && moneyOf(text) !== undefined)
+	);
+}
+
+/** Whether a number would lose its end at an offset; 一 behind 200 is the beginning of 一楼. */
+function isInNumber(text: string, at: number): boolean {
+	return /[\d.,]/.test(text.charAt(at)) || (isHanDigit(text.charAt(at)) && !/\d/.test(text.charAt(at - 1)));
+}
+
+/** 1块2 is 1.2 元. */
+function spokenMoney(text: string): Match | undefined {
+	const [whole, yuan, tenths] = SPOKEN_MONEY.exec(text) ?? [];
+	const meaning = whole === undefined ? undefined : moneyOf(`${yuan}.${tenths}元`);
+	return meaning && { end: whole?.length ?? 0, meaning: { ...meaning, spellings: [whole ?? ''] } };
+}
+
+/**
+ * The amount that begins at an offset, with the words that say what it is of: the longest beginning that is one, since the next
+ * word may begin like a unit, 5吨 before 月台.
+ * @param text folded
+ */
 export function amountAt(text: string, start: number): Match | undefined {
-	const found = AMOUNT.exec(text.slice(start));
+	const rest = text.slice(start);
+	const spoken = spokenMoney(rest);
+	if (spoken !== undefined) return { ...spoken, end: start + spoken.end };
+	const found = AMOUNT.exec(rest);
 	if (found === null) return undefined;
-	const [whole] = found;
+	const whole = found[0].trimEnd();
 	const word = found.groups?.['label'] ?? '';
-	const amount = whole
-		.slice(word.length)
-		.replace(/^[ :：为是]/, '')
-		.trim();
-	const behind = word === '' ? BEHIND.exec(text.slice(start + whole.length)) : null;
-	const label = LABELS[word === '' ? (behind?.[1] ?? '') : word];
-	const labelled = meaningOf(amount, label);
-	if (labelled !== undefined)
-		return { end: start + whole.trimEnd().length + (behind?.[0].length ?? 0), meaning: labelled };
-	const bare = label === undefined ? undefined : meaningOf(amount, undefined);
-	return bare && word === '' ? { end: start + whole.trimEnd().length, meaning: bare } : undefined;
+	const from = start + word.length + (/^[ :：为是]/.test(whole.slice(word.length)) ? 1 : 0);
+	for (let end = start + whole.length; end > from; end -= 1) {
+		const amount = text.slice(from, end).trim();
+		const behind = word === '' ? BEHIND.exec(text.slice(end)) : null;
+		const label = LABELS[word === '' ? (behind?.[1] ?? '') : word];
+		for (const [own, length] of [[label, behind?.[0].length ?? 0] as const, [undefined, 0] as const]) {
+			if (!isAmount(amount, own) || (own === undefined && word !== '')) continue;
+			const meaning = meaningOf(amount, own);
+			return meaning && { end: end + length, meaning };
+		}
+		if (isInNumber(text, end - 1)) return undefined;
+	}
+	return undefined;
 }
 
 /** A bare number beside a place or a type is an area; a year is none. */

@@ -30,6 +30,10 @@ const type = (values: string, ...words: string[]): FeatureWords => ({
 	ask: values.split(' ').map((value) => ['type', value] as const),
 });
 
+/** 能做环评报告表: longer than 能做环评, which would be taken before it. */
+const assessed = (name: string) =>
+	['', '可', '可做', '能做', '可过', '能过', '可以做'].map((can) => can + name);
+
 /** The least crane there is: a visitor who names no tonnes wants any. */
 const ANY_CRANE = String(MASS.min);
 
@@ -41,7 +45,7 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 	type('factory standard-factory', '厂房', '工厂', '车间', '生产用房', '工业厂房'),
 	type('standard-factory', '标准厂房', '通用厂房'),
 	type('warehouse high-bay-warehouse', '仓库', '库房', '仓储', '货仓', '物流仓'),
-	type('high-bay-warehouse', '高标仓', '高标库', '高标准仓库', '高台仓'),
+	type('high-bay-warehouse', '高标仓', '高标库', '高标准仓库', '高台仓', '高台库'),
 	type('cold', '冷库', '冷链仓', '冷冻库', '冷藏库'),
 	type('rd', '研发楼', '研发用房', '研发办公', '研发办公楼', '研发中心'),
 	type('office', '办公楼', '写字楼', '办公室', '商务楼'),
@@ -73,13 +77,14 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 		'能做环评',
 		'可过环评',
 		'能过环评',
+		'可以做环评',
 	),
-	feature('eia', 'report-form', '环评报告表'),
-	feature('eia', 'report', '环评报告书'),
+	feature('eia', 'report-form', ...assessed('环评报告表')),
+	feature('eia', 'report', ...assessed('环评报告书')),
 	feature('registrable', '1', '可注册', '可注册公司', '注册公司', '能注册', '可以注册', '工商注册'),
 	feature('divisible', '1', '可分割', '可拆分', '可分租', '能分割', '可以分割'),
 	feature('floor', 'ground', '首层', '一楼', '底楼', '底层', '一层'),
-	feature('floor', 'upper', '楼上', '二楼以上', '二层以上'),
+	feature('floor', 'upper', '楼上', '二楼', '三楼', '四楼', '二楼以上', '二层以上'),
 	feature('fire', 'c2', '丙二', '丙二类', '丙类二项', '丙类2项', '丙2', '丙2类'),
 	feature('fire', 'c1', '丙一', '丙一类', '丙类一项', '丙类1项', '丙1', '丙1类'),
 	{ ...feature('fire', 'c2', '丙类'), isGuess: true },
@@ -104,6 +109,9 @@ export const SAME_WORDS: readonly (readonly [string, ...string[]])[] = [
 	['亩均', '亩产'],
 	['喷淋', '自动喷淋', '喷淋系统'],
 	['双回路', '双路供电', '双电源'],
+	['扶持政策', '扶持办法', '支持政策', '政策'],
+	['优惠政策', '惠企政策', '政策'],
+	['产证齐全', '有产证', '有房产证', '两证齐全'],
 	['洁净', '洁净车间', '无尘车间', '净化车间'],
 ];
 
@@ -112,6 +120,19 @@ export const FILLERS: readonly string[] =
 	'我们公司 我们是 我们 我公司 我司 我想 想要 想在 想找 想租 想买 需要 寻找 寻求 求 找 要 租 买 带有 带 含 具备 具有 有 可以 能够 能 请问 哪里 哪儿 哪些 有没有 有吗 吗 呢 的 了 在 是 做 位于 靠近 附近 周边 一带 都可以 都行 都 个 一个 一处 一间 一栋 一套 左右的 出租信息 招租信息 信息 推荐 房源 上海市 上海 全上海 和 与 及 或 并 且'.split(
 		' ',
 	);
+
+/** Words of a question. They part other words wherever they stand: 专项资金怎么申报. */
+export const QUESTIONS: readonly string[] = [
+	'有什么',
+	'有哪些',
+	'有没有',
+	'是什么',
+	'什么',
+	'怎么样',
+	'怎么',
+	'怎样',
+	'如何',
+];
 
 /** Words behind which something is not wanted. */
 export const NEGATIONS: readonly string[] = [

@@ -1,15 +1,15 @@
 // † browser
 import { foldText } from '../search-match.ts';
 import { amountAt } from './amount-part.ts';
-import { FILLERS, NEGATIONS } from './feature-words.ts';
+import { FILLERS, NEGATIONS, QUESTIONS } from './feature-words.ts';
 import { type Lexicon, wordAt } from './lexicon.ts';
-import { type Match, plainMeaning, type QueryPart } from './query-part.ts';
+import { type Match, type PartKind, plainMeaning, type QueryPart } from './query-part.ts';
 import { spelledAt } from './spelled-word.ts';
 import { writtenAt } from './written-part.ts';
 
 const BREAK = /[\s，,。；;、！!？?“”"'《》（）()·…|]/;
 const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
-const FILLER_WORDS = byLength(FILLERS);
+const FILLER_WORDS = byLength([...FILLERS, ...QUESTIONS]);
 const NEGATION_WORDS = byLength(NEGATIONS);
 
 /** A text that is being read, and what it is read by. */
@@ -43,11 +43,25 @@ function isBoundary(reading: Reading, at: number): boolean {
 	);
 }
 
-/** Where a word that asks for nothing ends: only before a boundary, since 信息 is a part of 信息技术 and 租 of 租金. */
+/** Where a word that asks for nothing ends: but for questions only before a boundary, since 信息 is a part of 信息技术 and 租 of 租金. */
 function fillerEnd(reading: Reading, at: number): number | undefined {
-	return FILLER_WORDS.filter((word) => reading.text.startsWith(word, at))
-		.map((word) => at + word.length)
-		.find((end) => isBoundary(reading, end));
+	const word = FILLER_WORDS.filter((each) => reading.text.startsWith(each, at)).find(
+		(each) => QUESTIONS.includes(each) || isBoundary(reading, at + each.length),
+	);
+	return word === undefined ? undefined : at + word.length;
+}
+
+/** Between things of which none is wanted: 除了崇明、金山. */
+const LISTED = /^[、和及与或]?$/;
+
+/** Whether what is not wanted goes on with a part that begins at an offset. */
+function isListed(text: string, before: QueryPart | undefined, kind: PartKind, start: number): boolean {
+	return (
+		before?.isExcluded === true &&
+		before.kind === kind &&
+		kind !== 'word' &&
+		LISTED.test(text.slice(before.end, start))
+	);
 }
 
 /** -松江 at the beginning of a word; -5 is a number and A-B a name. */
@@ -74,7 +88,8 @@ export function queryParts(query: string, lexicon: Lexicon): QueryPart[] {
 	let word = '';
 	let isExcluded = false;
 	const push = (part: Omit<QueryPart, 'isExcluded'>) => {
-		parts.push({ ...part, isExcluded });
+		const isToo = isListed(text, parts.at(-1), part.kind, part.start);
+		parts.push({ ...part, isExcluded: isExcluded || isToo });
 		isExcluded = false;
 	};
 	const endWord = (end: number) => {
@@ -85,7 +100,9 @@ export function queryParts(query: string, lexicon: Lexicon): QueryPart[] {
 		const character = text.charAt(at);
 		const negation = negationEnd(reading, at);
 		const match = negation === undefined ? matchAt(reading, at) : undefined;
-		const filler = match === undefined ? fillerEnd(reading, at) : undefined;
+		// 的 behind what was understood belongs to it, whatever follows.
+		const isOf = character === '的' && word === '' && parts.at(-1)?.end === at;
+		const filler = match === undefined ? (isOf ? at + 1 : fillerEnd(reading, at)) : undefined;
 		const isFiller = filler !== undefined && (word === '' || filler - at > 1 || '的了'.includes(character));
 		if (negation !== undefined || match !== undefined || isFiller || BREAK.test(character)) endWord(at);
 		else word += character;

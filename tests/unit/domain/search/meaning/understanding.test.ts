@@ -73,6 +73,16 @@ describe('what a query asks of listings', () => {
 		],
 		['生物医药', ''],
 		['租金补贴政策', ''],
+		['5吨行车月台', 'crane=5&dock=1'],
+		['行车5吨月台', 'crane=5&dock=1'],
+		['3000平月租5万以内', 'areaMin=3000&budget=50000'],
+		['租金2元minhang', 'rent=2&district=minhang'],
+		['配电200一楼', 'power=200&floor=ground'],
+		['1块2以内', 'rent=1.2'],
+		['能做环评报告表', 'eia=report-form'],
+		['可以做环评', 'eia=form'],
+		['二楼厂房', `floor=upper&${FACTORY}`],
+		['松江的房价', 'district=songjiang'],
 	])('%s: %s', (query, ask) => {
 		expect(askOf(query)).toBe(ask);
 	});
@@ -86,6 +96,10 @@ describe('the parts of a query', () => {
 		['信息技术产业园', ['word:信息技术产业园']],
 		['租金补贴', ['word:租金补贴']],
 		['非标厂房', ['word:非标', 'type:厂房']],
+		['生物医药的政策', ['topic:生物医药', 'word:政策']],
+		['生物医药有什么补贴', ['topic:生物医药', 'word:补贴']],
+		['专项资金怎么申报', ['word:专项资金', 'word:申报']],
+		['目的地', ['word:目的地']],
 		['厂房出租', ['type:厂房', 'deal:出租']],
 		['九号线厂房', ['metro:九号线', 'type:厂房']],
 		['2024年9月', ['date:2024年9月']],
@@ -113,6 +127,17 @@ describe('the parts of a query', () => {
 			).toEqual(['松江']);
 			expect(askOf(query), query).toBe(FACTORY);
 		}
+	});
+
+	test.each([
+		['除了松江闵行的厂房', ['松江', '闵行'], ['厂房']],
+		['不要松江、闵行 厂房', ['松江', '闵行'], ['厂房']],
+		['厂房 -松江 闵行', ['松江'], ['厂房', '闵行']],
+		['不要松江厂房', ['松江'], ['厂房']],
+	])('that are not wanted may be several: %s', (query, unwanted, wanted) => {
+		const { parts, excluded } = read(query);
+		expect(excluded.map(({ text }) => text)).toEqual(unwanted);
+		expect(parts.map(({ text }) => text)).toEqual(wanted);
 	});
 
 	test('that could mean something else are guesses', () => {
