@@ -13,7 +13,7 @@ const MODULES = [
 	'src/domain/search/search-query.ts',
 ];
 
-/** The bundler that Astro brings along; it is no dependency of ours. */
+/** The bundler that comes with Astro. It is not a direct dependency. */
 async function bundler(): Promise<Bundler> {
 	const astro = createRequire(import.meta.url).resolve('astro/package.json');
 	const entry = createRequire(astro).resolve('vite/package.json');
@@ -21,7 +21,7 @@ async function bundler(): Promise<Bundler> {
 	return import(pathToFileURL(join(entry, '..', exports['.'])).href);
 }
 
-/** Writes an empty page for a browser to search from: Pagefind cuts queries by the language of the page. */
+/** Writes an empty page that runs a search. Its language matters, because Pagefind uses it to segment queries. */
 export async function writeBarePage(folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	await writeFile(
@@ -30,7 +30,7 @@ export async function writeBarePage(folder: string): Promise<void> {
 	);
 }
 
-/** Bundles the portal's own search, as visitors get it, into `search.js` of a folder. */
+/** Bundles the portal's search as visitors get it, into `search.js` in a folder. */
 export async function bundleSearch(folder: string): Promise<void> {
 	const { build } = await bundler();
 	const code = MODULES.map((file) => `export * from ${JSON.stringify(resolve(file))};`).join('\n');
