@@ -1,30 +1,30 @@
 import { gunzipSync, gzipSync, type ZlibOptions } from 'node:zlib';
 
-/** Every file of Pagefind starts with this when unpacked. */
+/** Every unpacked Pagefind file starts with this. */
 const MAGIC = Buffer.from('pagefind_dcd');
 
-/** What a file of Pagefind holds. Throws an Error with its name when the format is not the one we know. */
+/** Unpacks a Pagefind file. Throws an Error with the file name on an unknown format. */
 export function unpacked(bytes: Buffer, name: string): Buffer {
 	const content = gunzipSync(bytes);
 	if (!content.subarray(0, MAGIC.length).equals(MAGIC)) throw new Error(`${name} is no file of Pagefind 1.6`);
 	return content.subarray(MAGIC.length);
 }
 
-/** A file of Pagefind. @param options of the packing */
+/** Packs a Pagefind file. @param options of the compression */
 export function packed(content: Buffer, options: ZlibOptions = {}): Buffer {
 	return gzipSync(Buffer.concat([MAGIC, content]), { level: 9, ...options });
 }
 
-/** The part of CBOR (RFC 8949) that the metadata of Pagefind is written in: whole numbers, texts and arrays. */
+/** The subset of CBOR (RFC 8949) in Pagefind's metadata: integers, texts and arrays. */
 export type Cbor = number | string | readonly Cbor[];
 
 const WHOLE = 0;
 const TEXT = 3;
 const ARRAY = 4;
-/** A head with one of these in its low bits is followed by so many bytes of a number. */
+/** Low bits of the head byte → number of bytes of the integer that follows. */
 const WIDTHS: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4 };
 
-/** Reads one value that takes all bytes. Throws an Error on anything else. */
+/** Decodes one value that takes all bytes. Throws an Error on any other input. */
 export function decodeCbor(bytes: Buffer): Cbor {
 	let at = 0;
 	function sizeOf(low: number): number {
@@ -63,7 +63,7 @@ function head(kind: number, size: number): Buffer {
 	return bytes;
 }
 
-/** Writes a value in its shortest form. */
+/** Encodes a value in its shortest form. */
 export function encodeCbor(value: Cbor): Buffer {
 	if (typeof value === 'number') return head(WHOLE, value);
 	if (typeof value !== 'string') return Buffer.concat([head(ARRAY, value.length), ...value.map(encodeCbor)]);

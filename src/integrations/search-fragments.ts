@@ -3,19 +3,21 @@ import { join } from 'node:path';
 import { packed, unpacked } from './pagefind-file.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** Names that follow and sort like the numbers from 0, so that packing makes little of a list of them; for so many things. */
+/**
+ * Consecutive names that sort like numbers from 0 and have equal length for `count` names. A list of them compresses well.
+ */
 export function namesAfter(prefix: string, count: number): (place: number) => string {
 	const width = Math.ceil(count).toString(16).length;
 	return (place) => prefix + place.toString(16).padStart(width, '0');
 }
 
-/** A fragment as Pagefind 1.6 writes it, or undefined. */
+/** The URL of a fragment in Pagefind 1.6 format, or undefined for other data. */
 function addressOf(value: unknown): string | undefined {
 	const isFragment = typeof value === 'object' && value !== null && 'url' in value && 'content' in value;
 	return isFragment && typeof value.url === 'string' ? value.url : undefined;
 }
 
-/** The addresses of the pages by Pagefind's ids. Throws an Error when the files are not those of Pagefind 1.6 with `maxFragments`. */
+/** Maps Pagefind's page ids to URLs. Throws an Error when the files are not in Pagefind 1.6 format with `maxFragments`. */
 export async function readAddresses(bundle: string): Promise<ReadonlyMap<string, string>> {
 	const addresses = new Map<string, string>();
 	const folder = join(bundle, 'fragment');
@@ -30,7 +32,7 @@ export async function readAddresses(bundle: string): Promise<ReadonlyMap<string,
 	return addresses;
 }
 
-/** What the browser gets of a page that was found. Text stands in `content`, a paragraph a line; the rest in `meta`. */
+/** The data a browser loads for a hit. `content` is the text with one paragraph per line, `meta` is the rest. */
 function shownFragment({
 	url,
 	title,
@@ -61,10 +63,12 @@ function shownFragment({
 }
 
 /**
- * Writes the text a visitor reads in place of the index copy, several pages a file: the index has done its work when it is
- * written, and what is shown must be free of fillers, marks and zero-width characters.
- * An id is the name of its file, a point and a number: the engine's script loads it by that (`engine-script.ts`).
- * @param records oldest first @param prefix of all names @returns the ids of the pages by address; they sort like the records
+ * Replaces the index text in the fragments by the text a visitor reads, several pages per file. Only the indexer needs the
+ * index text, and displayed text must be free of fillers, marks and zero-width characters. An id is the file name, a dot and
+ * a number, so the engine's script finds the file from the id (`engine-script.ts`).
+ * @param records oldest first
+ * @param prefix of all names
+ * @returns page ids by URL; they sort like the records
  */
 export async function writeFragments(
 	bundle: string,

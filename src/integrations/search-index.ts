@@ -5,7 +5,7 @@ import { pathOfFile, readPages } from './built-pages.ts';
 import { type SearchRecord, searchRecord } from './search-record.ts';
 import { type SearchIndexOptions, writeShards } from './search-shards.ts';
 
-/** Makes the search index of articles, listings and parks from the finished pages. */
+/** Builds the search index of articles, listings and parks from the finished pages. */
 export function searchIndex(base: string, options: SearchIndexOptions): AstroIntegration {
 	return {
 		name: 'search-index',

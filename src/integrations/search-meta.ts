@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Cbor, decodeCbor, encodeCbor, packed, unpacked } from './pagefind-file.ts';
 import { namesAfter } from './search-fragments.ts';
 
-/** What is alike in a list of names is near: looking no further takes a third less. */
+/** Similar names stand close together. A smaller window makes the file a third smaller. */
 const NEAR = { windowBits: 9, memLevel: 4 };
 const VERSION = '1.6.0';
 const META = /^pagefind\.(.+)\.pf_meta$/;
@@ -14,7 +14,7 @@ interface Meta {
 	/** Pagefind's ids. */
 	pages: readonly string[];
 	chunks: readonly Chunk[];
-	/** Filters, orders and names of fields. */
+	/** Filters, sort orders and field names. */
 	rest: readonly Cbor[];
 }
 
@@ -22,7 +22,7 @@ const isList = (value: Cbor | undefined): value is readonly Cbor[] => typeof val
 const isChunk = (value: Cbor): value is Chunk =>
 	isList(value) && value.length === 3 && value.every((part) => typeof part === 'string');
 
-/** Throws an Error when the format is not the one we know. */
+/** Throws an Error on an unknown format. */
 function readMeta(meta: Cbor): Meta {
 	if (isList(meta)) {
 		const [version, pages, chunks, ...rest] = meta;
@@ -33,9 +33,11 @@ function readMeta(meta: Cbor): Meta {
 }
 
 /**
- * Gives pages and chunks in the metadata, which every first search loads, names of ours: they follow each other, so that packing
- * makes little of them. Throws an Error when the format is not the one we know.
- * @param addresses by Pagefind's ids @param ids ours, by address @param prefix of all names; no other index has it
+ * Gives the pages and chunks in the metadata new names. Every first search loads this file, and consecutive names compress
+ * well. Throws an Error on an unknown format.
+ * @param addresses by Pagefind's ids
+ * @param ids ours, by address
+ * @param prefix of all names, unique for each index
  */
 export async function rewriteMeta(
 	bundle: string,
@@ -47,7 +49,7 @@ export async function rewriteMeta(
 	const name = META.exec(file ?? '')?.[1];
 	if (file === undefined || name === undefined) throw new Error('Pagefind wrote no metadata');
 	const { pages, chunks, rest } = readMeta(decodeCbor(unpacked(await readFile(join(bundle, file)), file)));
-	// The length is only for an order that we do not use.
+	// The length is only for a sort order that we do not use.
 	const ourPages = pages.map((page) => [ids.get(addresses.get(page) ?? '') ?? '', 1, '']);
 	const chunkName = namesAfter(prefix, chunks.length);
 	const ourChunks = chunks.map(([from, to], i) => [from, to, chunkName(i)]);

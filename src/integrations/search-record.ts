@@ -4,38 +4,41 @@ import { TITLE_POSITIONS } from '../domain/search/search-order.ts';
 import { indexCopy } from '../domain/search/search-text.ts';
 import { markedTitle } from '../domain/search/search-title.ts';
 
-/** What the index holds of one page. */
+/** The indexed data of one page. */
 export interface SearchRecord {
-	/** Path under the base folder, as a link. */
+	/** Path below the base folder, as a link. */
 	url: string;
 	type: string;
 	title: string;
-	/** Visible text below the title, one block an item. */
+	/** Visible text below the title, one item per block. */
 	paragraphs: readonly string[];
 	/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty when unknown. */
 	date: string;
-	/** How the date is shown, when not as it is: 旧闻，2022年. */
+	/** The displayed date if it differs from `date`: 旧闻，2022年. */
 	shownDate?: string;
 	district: readonly string[];
 	category: string;
-	/** What decides about a listing, as it is shown: 1.2 元/㎡/天 · 3000 ㎡. */
+	/** Key facts of a listing, formatted: 1.2 元/㎡/天 · 3000 ㎡. */
 	facts?: string;
 	/** Leased or withdrawn. */
 	isGone?: boolean;
-	/** So many titles begin like this one that its end is marked (see `crowdedTitles`). */
+	/** Whether the title needs an end marker, because many titles share its beginning (see `crowdedTitles`). */
 	isCrowded?: boolean;
 }
 
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, th, td, dt, dd, caption, blockquote, figcaption, .cluster > *';
 
-/** Text as it is seen: white space is one space, and invisible characters (U+200B, U+FEFF, soft hyphens …) are not there. */
+/**
+ * Text as displayed: white space collapses to one space, and invisible characters (U+200B, U+FEFF, soft hyphens …) are
+ * removed.
+ */
 const squeeze = (text: string | null) =>
 	(text ?? '')
 		.replaceAll(/\p{Cf}/gu, '')
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 
-/** The innermost blocks of an element in document order, or the element itself when it has none. */
+/** The innermost blocks of an element in document order. If there are none, the element itself. */
 function blocksOf(element: Element): string[] {
 	const blocks = [...element.querySelectorAll(BLOCKS)].filter(
 		(block) => block.querySelector(BLOCKS) === null,
@@ -43,13 +46,16 @@ function blocksOf(element: Element): string[] {
 	return (blocks.length === 0 ? [element] : blocks).map((block) => squeeze(block.textContent));
 }
 
-/** A value that says there is none: who looks for a crane must not find those without. */
+/** Values that say something is absent. A search for a crane must not find listings without one. */
 const NONE = /^(?:无|没有|不可|不可以|未填写|未说明|不开票|尚未通过|[—–-]+)$/;
 const UNSEEN = '[hidden], [data-search-skip], form, noscript, script, style, template, nav, .no-print';
-/** Of no use to a search: 阅读约 3 分钟, 历史浏览 1200. */
+/** Text that is useless for a search: 阅读约 3 分钟, 历史浏览 1200. */
 const NOISE = /^(?:阅读|历史浏览)/;
 
-/** Takes away what must not be found: what a script may show later ("待核实" would find every listing), and what is not there. */
+/**
+ * Removes text that must not match: text that a script may show later ("待核实" would match every listing), and values that say
+ * something is absent.
+ */
 function removeUnseen(root: Element): void {
 	for (const unseen of root.querySelectorAll(UNSEEN)) unseen.remove();
 	for (const row of root.querySelectorAll('tr')) {
@@ -65,7 +71,7 @@ function removeUnseen(root: Element): void {
 
 const textsIn = (root: Element, selector: string) => [...root.querySelectorAll(selector)].flatMap(blocksOf);
 
-/** The text of a page: its own parts first, then what stands beside them; a page without such parts is searched as a whole. */
+/** The text of a page: its marked parts first, then the asides. A page without marked parts is indexed as a whole. */
 function paragraphsOf(root: Element): string[] {
 	const own = textsIn(root, '[data-search-text]');
 	const topics = [...root.querySelectorAll('a.chip')].filter(
@@ -77,13 +83,13 @@ function paragraphsOf(root: Element): string[] {
 	return all.filter((paragraph) => paragraph !== '' && !NOISE.test(paragraph));
 }
 
-/** The summary that lists show of a page is found as well, where it is not a part of the text. */
+/** Adds the summary shown in lists if the text does not contain it. */
 function withSummary(paragraphs: readonly string[], summary: string): string[] {
 	const isPart = paragraphs.join('').includes(summary.replace(/…$/, ''));
 	return isPart ? [...paragraphs] : [...paragraphs, summary];
 }
 
-/** The record of a finished page, or undefined for a page that is not searched: lists, and copies at an old address. */
+/** The record of a finished page. Undefined for pages outside the search: lists, and copies at an old address. */
 export function searchRecord(html: string, url: string): SearchRecord | undefined {
 	const { document } = parseHTML(html);
 	const root = document.querySelector('[data-search]');
@@ -106,7 +112,7 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 	};
 }
 
-/** What the engine is given: title, a gap up to the fixed position, then the paragraphs with a mark between two. */
+/** The text for the engine: title, filler up to the fixed position, then the paragraphs with a mark between two. */
 export function indexContent({ title, paragraphs, isCrowded }: SearchRecord): string {
 	const copy = isCrowded === true ? markedTitle(title) : indexCopy(title);
 	const gap = '· '.repeat(Math.max(0, TITLE_POSITIONS - copy.split(' ').filter(Boolean).length));

@@ -7,28 +7,33 @@ import { type Shard, writeIndex, type WriterOptions } from './search-writer.ts';
 import type { SearchRecord } from './search-record.ts';
 
 export interface SearchIndexOptions {
-	/** At most so many files with the text of found pages in each shard; for hosts that count files. */
+	/** Maximum number of fragment files per shard, for hosts that limit the number of files. */
 	maxFragments?: number;
-	/** Up to this many pages one index is smaller and faster than several (default 3,000; docs/decisions/0001-search-index.md). */
+	/**
+	 * Up to this many pages one index is smaller and faster than several (default 3,000;
+	 * docs/decisions/0001-search-index.md).
+	 */
 	oneIndexUpTo?: number;
 }
 
 const ONE_INDEX = 3000;
-/** A page never moves to another shard: the period follows from its date alone. */
+/** Years per shard. A page never moves to another shard, because the period depends only on its date. */
 const YEARS = 3;
-/** Change it when anything about the files changes that neither the records nor Pagefind's version tell. */
+/** Cache key: increase it when the files change for a reason other than the records or Pagefind's version. */
 const FORMAT = 12;
-/** Small chunks: a query loads those of its own characters only (docs/decisions/0001-search-index.md). */
+/** Small chunks: a query loads only the chunks with its own characters (docs/decisions/0001-search-index.md). */
 const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
-/** Hosts count files: texts of a large site share them, which costs a search the texts beside its hits. */
+/**
+ * Hosts limit the number of files, so pages of a large site share one. The cost: a search also loads texts it does not show.
+ */
 const PAGES_PER_FILE = { small: 1, one: 1, several: 2 } as const;
-/** Below this many pages every byte of the first search is for the engine, hardly any for the index. */
+/** Below this many pages the engine takes nearly all bytes of the first search and the index hardly any. */
 const SMALL = 300;
 const CACHE = resolve('.cache/search');
-/** A cached shard that no build has used for so long goes. */
+/** Cached shards that no build used for this long are deleted. */
 const CACHE_DAYS = 30;
 
-/** Parts the records by period, newest first; a small site is one shard. */
+/** Groups the records by period, newest first. A small site is one shard. */
 export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_INDEX): Shard[] {
 	if (records.length <= oneIndexUpTo) return [{ name: 'all', records }];
 	const periodOf = ({ date }: SearchRecord) => Math.floor(Number(date.slice(0, 4)) / YEARS) * YEARS;
@@ -37,13 +42,13 @@ export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_IN
 		.map(([year, group]) => ({ name: String(year), records: group }));
 }
 
-/** An index of one version is not read by the engine of another. */
+/** Part of the cache key, because an engine cannot read an index of another version. */
 function pagefindVersion(): string {
 	const manifest = new URL('../package.json', import.meta.resolve('pagefind'));
 	return readFileSync(manifest, 'utf8');
 }
 
-/** The finished files of a shard, from the cache when nothing in it has changed. @returns the folder */
+/** The finished files of a shard. They come from the cache if the shard is unchanged. @returns the folder */
 async function shardFiles(shard: Shard, options: Omit<WriterOptions, 'version'>): Promise<string> {
 	const content = JSON.stringify([FORMAT, pagefindVersion(), options, shard]);
 	const key = createHash('sha256').update(content).digest('hex').slice(0, 24);
@@ -70,8 +75,9 @@ async function pruneCache(): Promise<void> {
 }
 
 /**
- * Writes the whole search index: the newest shard in the folder itself, older ones below it, and `shards.json` that names
- * those, newest first. One shard is in memory at a time. @returns the names of all shards
+ * Writes the search index. The newest shard is in the folder itself, older shards are in subfolders, and `shards.json` lists
+ * the older ones, newest first. Only one shard is in memory at a time.
+ * @returns the names of all shards
  */
 export async function writeShards(
 	records: readonly SearchRecord[],
@@ -92,7 +98,7 @@ export async function writeShards(
 		const target = i === 0 ? outputPath : join(outputPath, shard.name);
 		await cp(folder, target, { recursive: true });
 		if (i === 0) continue;
-		// The engine itself is loaded from the newest shard only.
+		// Browsers load the engine only from the newest shard.
 		await rm(join(target, 'pagefind.js'), { force: true });
 	}
 	const names = shards.map(({ name }) => name);

@@ -6,9 +6,9 @@ import { readAddresses, writeFragments } from './search-fragments.ts';
 import { rewriteMeta } from './search-meta.ts';
 import { indexContent, type SearchRecord } from './search-record.ts';
 
-/** The index's language: lower case, or Pagefind makes a second one. */
+/** The language of the index. It must be lower case, otherwise Pagefind creates a second index. */
 const LANGUAGE = 'zh-cn';
-/** Bundled parts of Pagefind that we do not use: its user interfaces, and its worker, since we have our own. */
+/** Bundled files of Pagefind that we do not use: its user interfaces, and its worker, because we have our own. */
 const UNUSED = [
 	'pagefind-ui.js',
 	'pagefind-ui.css',
@@ -20,10 +20,10 @@ const UNUSED = [
 	'pagefind-worker.js',
 ];
 
-/** An index without pages is none; this is one that nothing finds: a letter no query asks for. */
+/** Pagefind writes no index without pages. This page avoids that, and its letter is never queried. */
 const FOOT = { url: '/-/', language: LANGUAGE, content: 'ꀐ' };
 
-/** An index of its own for the pages of a fixed period, so that an edit makes one of them anew. */
+/** The pages of a fixed period with a separate index, so that an edit rebuilds only one of them. */
 export interface Shard {
 	/** First year of the period: `2025`. */
 	name: string;
@@ -31,11 +31,11 @@ export interface Shard {
 }
 
 export interface WriterOptions {
-	/** Bytes of a chunk of the index; read by the Pagefind binary from its environment. */
+	/** Bytes per chunk of the index. The Pagefind binary reads it from its environment. */
 	chunkSize: number;
-	/** How many pages share a file with their texts. */
+	/** Number of pages per fragment file. */
 	pagesPerFile: number;
-	/** Of the names of all files that follow from the records, so that no cache mixes two versions of an index. */
+	/** Part of all file names that depend on the records, so that no cache mixes two versions of an index. */
 	version: string;
 }
 
@@ -44,8 +44,9 @@ function assertNone(errors: readonly string[]): void {
 }
 
 /**
- * Writes one Pagefind index of records into a folder. What is shown of a page stands in its fragment; metadata is left empty,
- * because Pagefind would index it too and a date would match every "10" (docs/decisions/0001-search-index.md). Throws Pagefind's own words.
+ * Writes one Pagefind index of records into a folder. The displayed data of a page is in its fragment. The metadata stays
+ * empty, because Pagefind would index it and a date would match every "10" (docs/decisions/0001-search-index.md). Throws
+ * Pagefind's errors.
  */
 export async function writeIndex(
 	{ name, records: unsorted }: Shard,
@@ -64,7 +65,7 @@ export async function writeIndex(
 				language: LANGUAGE,
 				content: indexContent(record),
 				filters: {
-					// Most pages are articles; leaving them out keeps the filter small.
+					// Most pages are articles. Leaving them out keeps the filter small.
 					type: record.type === 'article' ? [] : [record.type],
 					district: [...record.district],
 					category: [record.category],
@@ -81,7 +82,7 @@ export async function writeIndex(
 	}
 	await Promise.all(UNUSED.map((file) => rm(join(outputPath, file), { force: true })));
 	await shrinkEngine(join(outputPath, 'pagefind.js'));
-	// The year in front makes the ids of all shards sort by date.
+	// The year at the start makes the ids of all shards sort by date.
 	const prefix = `${name.padStart(4, '0')}-${version}-`;
 	const addresses = await readAddresses(outputPath);
 	const ids = await writeFragments(outputPath, records, prefix, pagesPerFile);

@@ -10,7 +10,7 @@ async function load(): Promise<readonly SuggestionEntry[]> {
 	return response.json();
 }
 
-/** The words the site knows, loaded once a page. A failed load can be tried again. Throws when they cannot be loaded. */
+/** The word list of the site, loaded once per page. A failed load can be retried. Throws when it cannot be loaded. */
 export function loadWords(): Promise<readonly SuggestionEntry[]> {
 	loading ??= load().catch((error: unknown) => {
 		loading = undefined;
@@ -21,7 +21,7 @@ export function loadWords(): Promise<readonly SuggestionEntry[]> {
 
 let lexicon: Lexicon | undefined;
 
-/** The same words, ready to understand queries with. Throws when they cannot be loaded. */
+/** The word list as a lexicon for understanding queries. Throws when it cannot be loaded. */
 export async function loadLexicon(): Promise<Lexicon> {
 	const words = await loadWords();
 	lexicon ??= lexiconOf(words);

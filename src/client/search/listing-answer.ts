@@ -13,27 +13,27 @@ import { wantedWords } from '../../view/explorer/wanted-words.ts';
 /** How many cards of each kind are shown beside the texts. */
 const SHOWN = { fits: 4, near: 3 };
 
-/** What the listings say to a query. */
+/** The listings that match a query. */
 interface ListingAnswer {
-	/** 共 3 套确认符合；另有 2 套待确认 */
+	/** For example: 共 3 套确认符合；另有 2 套待确认 */
 	headline: string;
 	fits: readonly FitCard[];
 	near: readonly FitCard[];
-	/** The explorer with the same wishes. */
+	/** Link to the explorer with the same requirements. */
 	href: string;
-	/** How many listings fit. */
+	/** Number of listings that fit. */
 	total: number;
 }
 
 const paramsOf = (ask: Ask) => new URLSearchParams(ask.map(([name, value]) => [name, value]));
 
-/** Whether the explorer knows every place that is asked for: where nothing is on offer it knows none. */
+/** Whether the explorer knows every requested place. It does not know a place without any listing. */
 function knowsPlaces(ask: Ask, params: URLSearchParams): boolean {
 	const places = ask.filter(([name]) => ['district', 'town', 'park'].includes(name));
 	return places.every(([name, value]) => params.getAll(name).includes(value));
 }
 
-/** The offer without what is not wanted. */
+/** The offer without the listings the query excludes. */
 function offerWithout(offer: Offer, excluded: readonly QueryPart[]): Offer {
 	const questions = excluded
 		.filter(({ ask }) => ask.length > 0)
@@ -81,7 +81,6 @@ function showCards(root: ParentNode, name: string, cards: readonly FitCard[]): v
 	);
 }
 
-/** Shows the listings that fit. */
 function showListings(root: ParentNode, answer: ListingAnswer): void {
 	partOf(root, 'listings').hidden = false;
 	showCards(root, 'fits', answer.fits);
@@ -93,19 +92,19 @@ function showListings(root: ParentNode, answer: ListingAnswer): void {
 		answer.total > answer.fits.length ? `看全部 ${answer.total} 套，继续筛选` : '用这些条件继续筛选';
 }
 
-/** A part in the words of the explorer where it asks something, else as it was meant. */
+/** Words for a part: those of the explorer if it has the requirement, otherwise those of the query. */
 function wordsWith({ names }: Offer): PartWords {
 	return ({ ask, meant, text }) =>
 		(ask.length === 0 ? '' : wantedWords(readAddress(paramsOf(ask), names).wanted, names)) || (meant ?? text);
 }
 
-/** What listings say to a query, not yet shown. */
+/** The matching listings, loaded but not shown yet. */
 export interface LoadedListings {
 	show(root: ParentNode): void;
 	wordsOf: PartWords;
 }
 
-/** Asks the listings on offer. Throws when they cannot be loaded. */
+/** Loads the offer and matches it against the query. Throws when the offer cannot be loaded. */
 export async function loadListings(understanding: Understanding): Promise<LoadedListings> {
 	const offer = await loadOffer();
 	return {

@@ -1,6 +1,9 @@
 import { MAX_QUERY } from '../../domain/search/search-query.ts';
 
-/** Tells whether what the visitor put into the field was longer than what stands there: fields cut a paste without a word. */
+/**
+ * Returns a function that tells whether the field cut the visitor's input. Fields with a maximum length cut a paste
+ * silently.
+ */
 export function watchLength(input: HTMLInputElement): () => boolean {
 	let isCut = (new URLSearchParams(location.search).get(input.name)?.length ?? 0) > MAX_QUERY;
 	input.addEventListener('paste', ({ clipboardData }) => {

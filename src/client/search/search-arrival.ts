@@ -1,6 +1,6 @@
 const MARK = '#hl=';
 
-/** A visitor who comes from the search finds the words marked; everybody else loads nothing. */
+/** Highlights the search terms for visitors who come from the search. Other visitors load no script for it. */
 if (location.hash.startsWith(MARK) && 'highlights' in CSS) {
 	const query = decodeURIComponent(location.hash.slice(MARK.length));
 	void import('./term-highlight.ts').then(({ highlightTerms }) => highlightTerms(query));

@@ -4,7 +4,7 @@ import type { SearchAnswer } from './search-engine.ts';
 import type { TextAnswer } from './search-help.ts';
 
 const OTHER_SPELLING = '数字也有别的写法，下面的没有算在结果里：';
-/** Only these have another spelling. */
+/** Only such numbers have another spelling. */
 const LONG_NUMBER = /\d{4}|\d,\d/;
 const OTHER_SEARCH = '下面不是搜索结果，而是相近的查法：';
 
@@ -13,13 +13,12 @@ function showCounts(words: (type: string) => string): void {
 		count.replaceChildren(words(count.dataset['count'] ?? ''));
 }
 
-/** Takes away all that an answer says beside its hits. */
+/** Clears everything an answer shows beside its hits. */
 export function clearNumbers(root: ParentNode): void {
 	for (const name of ['none', 'offers', 'listings', 'understood']) partOf(root, name).hidden = true;
 	showCounts(() => '');
 }
 
-/** Shows the numbers of an answer. */
 export function showNumbers(root: ParentNode, { terms, total, types, isComplete }: SearchAnswer): void {
 	const isAsked = terms.length > 0;
 	partOf(root, 'results').dataset['total'] = String(total);
@@ -30,14 +29,14 @@ export function showNumbers(root: ParentNode, { terms, total, types, isComplete 
 	showCounts((type) => (isAsked ? countWords(counts.get(type) ?? 0, isComplete) : ''));
 }
 
-/** Offers other queries beside an answer; never among the hits, what is offered is another question. */
+/** Shows other queries beside the hits. They never stand among the hits, because they answer a different question. */
 export async function showOffers(
 	root: ParentNode,
 	{ answer: { terms, total }, understanding }: TextAnswer,
 	isStill: () => boolean,
 ): Promise<void> {
 	if (total > 0 && !LONG_NUMBER.test(terms.join(' '))) return;
-	// Most visitors find something and need no script for this.
+	// Most visitors find something and do not need this script.
 	const { looserOffers, offerItems, spellingOffers } = await import('./search-offers.ts');
 	const parts = understanding?.parts.map(({ text }) => text) ?? [];
 	const offers = await (total > 0 ? spellingOffers(terms) : looserOffers(parts.length > 1 ? parts : terms));

@@ -2,7 +2,7 @@ import type { SearchRequest } from '../../domain/search/meaning/search-request.t
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
 import type { SearchHit } from './index/page-lookup.ts';
 
-/** What the page asks of the thread that searches; `of` is the id of a search. */
+/** A message from the page to the search worker. `of` is the id of a search. */
 export type SearchCall = { id: number } & (
 	| { kind: 'greet' | 'warm' }
 	| { kind: 'search'; request: SearchRequest; filters: SearchFilters; sort: 'best' | 'date' }
@@ -10,7 +10,7 @@ export type SearchCall = { id: number } & (
 	| { kind: 'drop'; of: number }
 );
 
-/** What the thread says to a call. */
+/** The reply of the worker. */
 export type SearchReply =
 	| { kind: 'done' }
 	| { kind: 'found'; answer: Omit<SearchAnswer, 'load'> }

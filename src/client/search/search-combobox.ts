@@ -10,10 +10,10 @@ import { activateOption, attachList, showSuggestions, type SuggestionList } from
 
 const LIMIT = 8;
 
-/** A field with its list. The search page itself is never left for the page of a suggestion. */
+/** A field with its list. On the search page, choosing a suggestion never leaves the page. */
 interface Combobox extends SuggestionList {
 	staysHere: boolean;
-	/** Counts what happened to the field, so that an older answer is dropped. */
+	/** Counts events of the field, so that a stale response can be dropped. */
 	run: number;
 }
 
@@ -26,7 +26,7 @@ function show(box: Combobox, suggestions: readonly Suggestion[]): void {
 	showSuggestions(box, suggestions, (each) => pageOf(box, each));
 }
 
-/** The wish that is typed; its code comes once the visitor types. */
+/** The typed query as a suggestion for listings. The code is loaded when the visitor starts typing. */
 async function wishOf(query: string): Promise<Suggestion | undefined> {
 	const { wishSuggestion } = await import('../../domain/search/meaning/wish-suggestion.ts');
 	return loadLexicon().then(
@@ -42,8 +42,9 @@ async function update(box: Combobox): Promise<void> {
 	const words = suggestionsFor(box.input.value, entries, LIMIT);
 	if (run === box.run) show(box, words);
 	const wish = box.staysHere ? undefined : await wishOf(box.input.value);
-	// Behind an older list or a chosen word it comes too late.
-	if (wish !== undefined && run + 1 === box.run && box.active < 0) show(box, [wish, ...words].slice(0, LIMIT));
+	// The wish comes too late if the list is stale or an option is active.
+	if (wish !== undefined && run + 1 === box.run && box.active < 0)
+		show(box, [wish, ...words].slice(0, LIMIT));
 }
 
 function choose(box: Combobox, index: number): void {
@@ -56,18 +57,21 @@ function choose(box: Combobox, index: number): void {
 	else location.assign(page);
 }
 
-/** Closes the list, or empties the field when it is closed. False when there is nothing to do. */
+/** Closes the list, or empties the field if the list is closed. Returns false if there is nothing to do. */
 function onEscape(box: Combobox): boolean {
 	const isOpen = box.shown.length > 0;
 	if (!isOpen && box.input.value === '') return false;
 	if (!isOpen) box.input.value = '';
 	show(box, []);
-	// Others watch the field too.
+	// Other code listens to the field too.
 	if (!isOpen) box.input.dispatchEvent(new Event('input', { bubbles: true }));
 	return true;
 }
 
-/** Where a key leads from the active option: the arrows go round through the field itself (-1), the others work inside the list. */
+/**
+ * The option a key leads to. The arrow keys cycle through the options and the field (-1). The other keys stay inside the
+ * list.
+ */
 function optionAfter({ active, shown }: Combobox, key: string): number | undefined {
 	const places = shown.length + 1;
 	if (key === 'ArrowDown') return ((active + 2) % places) - 1;
@@ -76,7 +80,7 @@ function optionAfter({ active, shown }: Combobox, key: string): number | undefin
 	return { Home: 0, End: shown.length - 1 }[key];
 }
 
-/** True when the key was for the list. */
+/** Handles a key. Returns true if the list used it. */
 function onKey(box: Combobox, { key }: KeyboardEvent): boolean {
 	if (key === 'Escape') return onEscape(box);
 	if (box.shown.length === 0) {
@@ -90,7 +94,7 @@ function onKey(box: Combobox, { key }: KeyboardEvent): boolean {
 	return true;
 }
 
-/** Makes the field in `host` offer words while the visitor types (ARIA combobox with a list), and warms the search engine. */
+/** Turns the field in `host` into an ARIA combobox with suggestions while typing, and preloads the search engine. */
 export function makeCombobox(host: HTMLElement): void {
 	const input = host.querySelector('input');
 	if (input === null) return;
@@ -105,17 +109,17 @@ export function makeCombobox(host: HTMLElement): void {
 	input.addEventListener('input', (event) => {
 		if (!(event instanceof InputEvent && event.isComposing)) void update(box);
 	});
-	// While an input method composes, the keys and what is typed are its own.
+	// During a composition the input method owns the keys and the text.
 	input.addEventListener('compositionstart', close);
 	input.addEventListener('compositionend', () => void update(box));
 	input.addEventListener('keydown', (event) => {
-		// Safari ends the composition first and marks the key that ended it with 229 only (WebKit bug 165004).
+		// Safari ends the composition first and marks the key that ended it only with key code 229 (WebKit bug 165004).
 		const isComposing = event.isComposing || Reflect.get(event, 'keyCode') === 229;
 		if (!isComposing && onKey(box, event)) event.preventDefault();
 	});
 	input.addEventListener('blur', close);
 	input.form?.addEventListener('submit', close);
-	// Before the field loses focus, which would close the list.
+	// Without this the field would lose focus, which closes the list before the click arrives.
 	box.list.addEventListener('mousedown', (event) => event.preventDefault());
 	box.list.addEventListener('click', (event) => {
 		const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;

@@ -10,33 +10,36 @@ import { type PageType, pagesOfTypes } from './index/type-pages.ts';
 
 export { warmEngine };
 
-/** What a visitor narrows a search down by; an absent filter narrows nothing. */
+/** Filters of a search. An absent filter matches everything. */
 export type SearchFilters = Readonly<Partial<Record<'type' | 'district' | 'category' | 'year', string>>>;
 
 export interface SearchAnswer {
 	terms: readonly string[];
-	/** Spellings of the parts, as the hits after the first `exact` ones hold them. */
+	/** Spellings of the parts. The hits after the first `exact` ones hold these. */
 	partTerms: readonly string[];
 	total: number;
-	/** How many of the hits hold the words as they were typed; they come first. */
+	/** Number of hits with the words as typed. They come first. */
 	exact: number;
-	/** How many hits there are of each type, whatever type is chosen. */
+	/** Number of hits of each type, regardless of the chosen type. */
 	types: Readonly<Record<PageType, number>>;
-	/** Whether every file that the numbers need came; else all of them are lower bounds. */
+	/** Whether every file needed for the numbers was loaded. Otherwise all numbers are lower bounds. */
 	isComplete: boolean;
-	/** Hits from an offset on; undefined in the place of one that did not come. */
+	/** Hits from an offset on. A hit that failed to load is undefined. */
 	load(from: number, count: number): Promise<(SearchHit | undefined)[]>;
 }
 
-/** With fewer pages that hold the words as typed, pages that hold their parts are shown after them. */
+/** If fewer pages hold the words as typed, pages that hold only the parts follow. */
 const FEW = 10;
 
-/** How long the hits wait for one of them, ms. */
+/** Timeout for loading one hit, ms. */
 const HIT_LIMIT = 6000;
 
 const NO_PARTS: PartPages = { pages: [], results: new Map(), isComplete: true };
 
-/** The pages among which those with just this title are looked for: their titles begin with it and, if these are many, end with it. */
+/**
+ * Candidates for pages whose title equals the query. Their titles begin with the query. If there are many, they also end
+ * with it.
+ */
 async function likelyExact(
 	engine: Engine,
 	pages: readonly FoundPage[],
@@ -51,7 +54,7 @@ async function likelyExact(
 	return beginning.filter(({ id }) => ending.has(id)).slice(0, MOST_READ);
 }
 
-/** All pages that hold every term, best first. Throws what the network throws when the index cannot be reached. */
+/** All pages that hold every term, best first. Throws network errors when the index cannot be reached. */
 export async function search(
 	{ query, parts, excluded }: SearchRequest,
 	{ type, ...filters }: SearchFilters,
@@ -76,10 +79,10 @@ export async function search(
 		pagesOf(engine, terms, filters),
 		pagesWithAny(engine, excluded, filters),
 	]);
-	// Which pages to leave out is not known: none is sure.
+	// If the excluded pages are unknown, every hit could be one of them, so none is shown.
 	const isWanted = ({ id }: FoundPage) => unwanted?.has(id) === false;
 	const asTyped = intersection(answers).filter(isWanted);
-	// Only when these are all of them it is known whether they are few.
+	// An incomplete list may look short without being short.
 	const loose = isWhole && asTyped.length < FEW ? await pagesOfParts(engine, parts, filters) : NO_PARTS;
 	const typedIds = new Set(asTyped.map(({ id }) => id));
 	const others = loose.pages.filter((page) => !typedIds.has(page.id) && isWanted(page));
@@ -91,7 +94,7 @@ export async function search(
 		const chosen =
 			type === undefined || type === '' ? pages : pages.filter(({ id }) => typed.typeOf(id) === type);
 		const inOrder = sort === 'date' ? chosen : orderPages(chosen);
-		// What can no longer be had comes after all others.
+		// Listings that are no longer available come last.
 		return [
 			...inOrder.filter(({ id }) => !typed.isGone(id)),
 			...inOrder.filter(({ id }) => typed.isGone(id)),
@@ -106,7 +109,7 @@ export async function search(
 	const loadPage = ({ id }: FoundPage) => hitOrNone(byId.get(id));
 	async function exactFirst(): Promise<FoundPage[]> {
 		if (sort === 'date') return ordered;
-		// Without what it needs the order is another, but no hit is wrong.
+		// If a file is missing, the order falls back to the usual one. All hits are still correct.
 		const likely = await likelyExact(engine, first, query, filters).catch(() => []);
 		const hits = await Promise.all(likely.map(loadPage));
 		const exact = new Set(likely.filter((_, i) => titleKey(hits[i]?.title ?? '') === query.key));
@@ -122,10 +125,10 @@ export async function search(
 		isComplete: isWhole && typed.isComplete && loose.isComplete && unwanted !== undefined,
 		load: async (from, count) => {
 			final ??= exactFirst();
-			// Most of the first hits are shown wherever the exact title stands: no need to wait for it.
+			// Most of the first hits are shown wherever the exact title ends up, so their pages are loaded right away.
 			if (from === 0) ordered.slice(0, count).forEach((page) => void loadPage(page));
 			const pages = (await final).slice(from, from + count);
-			// One that takes long does not hold up the others; it goes on loading, and is there when asked for again.
+			// A slow hit does not block the others. It keeps loading and is available at the next call.
 			return Promise.all(pages.map((page) => withLimit(loadPage(page), HIT_LIMIT).catch(() => undefined)));
 		},
 	};

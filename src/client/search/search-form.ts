@@ -3,16 +3,16 @@ import type { SearchFilters } from './search-engine.ts';
 
 const FILTERS = ['type', 'district', 'category', 'year'] as const;
 
-/** What a visitor asks for; the form, the address and the engine all say the same. */
+/** A search as the form, the address and the engine share it. */
 export interface SearchState {
 	query: SearchQuery;
 	filters: SearchFilters;
 	sort: 'best' | 'date';
-	/** `?all=1`: every hit at once. */
+	/** `?all=1`: shows every hit at once. */
 	isAll: boolean;
 }
 
-/** Reads the form; `?all=1` comes from the address, there is no field for it. */
+/** Reads the form. `?all=1` comes from the address, because the form has no field for it. */
 export function stateOf(form: HTMLFormElement): SearchState {
 	const data = new FormData(form);
 	const value = (name: string) => String(data.get(name) ?? '');
@@ -25,7 +25,7 @@ export function stateOf(form: HTMLFormElement): SearchState {
 	};
 }
 
-/** Fills the form from the address. A value that is no choice of a field leaves it at "all". */
+/** Fills the form from the address. A value that is not an option leaves its field at "all". */
 export function fillForm(form: HTMLFormElement): void {
 	const address = new URLSearchParams(location.search);
 	for (const field of form.elements) {
@@ -40,7 +40,7 @@ export function fillForm(form: HTMLFormElement): void {
 	}
 }
 
-/** Keeps the state in the address. @param isStep whether "back" should return to the state before */
+/** Writes the state to the address. @param isStep whether the change gets its own history entry for "back" */
 export function writeAddress({ query, filters, sort, isAll }: SearchState, isStep: boolean): void {
 	const state = new URLSearchParams(query.text === '' ? {} : { q: query.text });
 	for (const [name, value] of Object.entries(filters)) state.set(name, value);
@@ -53,21 +53,21 @@ export function writeAddress({ query, filters, sort, isAll }: SearchState, isSte
 	else history.replaceState(null, '', location.pathname + search);
 }
 
-/** Why the page searches: `step` by Enter, `place` by its address, `typing`, `retry` because something did not come. */
+/** The reason for a search: `step` is Enter, `place` a changed address, `typing` the debounce, `retry` a failed load. */
 export type Reason = 'step' | 'place' | 'typing' | 'retry';
 
-/** After the last keystroke, in milliseconds. */
+/** Debounce after the last keystroke, in milliseconds. */
 const PAUSE = 200;
 
-/** What a visitor does to the form. */
+/** Callbacks for changes to the form. */
 interface FormHandlers {
-	/** What stands in it is about to be another question. */
+	/** The form is changing, so the shown answer is about to be stale. */
 	onChange(): void;
-	/** It is to be answered: at once after Enter, else after a pause. */
+	/** The form is ready for a search: at once after Enter, otherwise after the debounce. */
 	onQuestion(reason: 'step' | 'typing'): void;
 }
 
-/** Tells of what the visitor does to the form; what an input method composes is its own until it is done. */
+/** Reports changes to the form. Text in an input method composition is ignored until the composition ends. */
 export function listenToForm(form: HTMLFormElement, { onChange, onQuestion }: FormHandlers): void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const pause = () => {
@@ -86,7 +86,7 @@ export function listenToForm(form: HTMLFormElement, { onChange, onQuestion }: Fo
 	form.addEventListener('input', (event) => {
 		if (!(event instanceof InputEvent && event.isComposing)) later();
 	});
-	// What was to be searched in a moment would find the field half composed.
+	// A pending search would read a half composed text.
 	form.addEventListener('compositionstart', pause);
 	form.addEventListener('compositionend', later);
 }

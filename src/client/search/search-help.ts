@@ -7,31 +7,31 @@ import type { LoadedListings } from './listing-answer.ts';
 import { loadLexicon } from './known-words.ts';
 import { search, warmEngine } from './search-thread.ts';
 
-/** The query in simplified characters, or undefined when it already is. */
+/** The query in simplified characters, or undefined if it already is. */
 async function simplifiedQuery(query: string): Promise<string | undefined> {
 	const { simplify } = await import('../../domain/search/traditional-characters.ts');
 	const simplified = simplify(query);
 	return simplified === query ? undefined : simplified;
 }
 
-/** What a query was taken for, and what the texts say to it. */
+/** How a query was understood, and the pages that match it. */
 export interface TextAnswer {
 	answer: SearchAnswer;
-	/** The query that was searched for: the one typed, or that in simplified characters. */
+	/** The query that was searched for: as typed, or converted to simplified characters. */
 	query: SearchQuery;
-	/** Undefined where the words of the site could not be had. */
+	/** Undefined when the word list of the site failed to load. */
 	understanding: Understanding | undefined;
-	/** Said behind the number of hits. */
+	/** Shown after the number of hits. */
 	note: string;
 }
 
-/** How a query is understood; undefined where the words of the site cannot be had. */
+/** Understands a query. Returns undefined when the word list of the site failed to load. */
 export async function understandingOf(query: SearchQuery): Promise<Understanding | undefined> {
 	const lexicon = await loadLexicon().catch(() => undefined);
 	return lexicon && understand(query, lexicon);
 }
 
-/** Once the engine is there, texts do not wait longer than this for the words of the site, in milliseconds. */
+/** Timeout in milliseconds for the word list once the engine is loaded. The text search then runs without it. */
 const WORDS_WAIT = 800;
 
 async function textAnswer(
@@ -45,7 +45,7 @@ async function textAnswer(
 	const understanding = await Promise.race([understandingOf(query), late]);
 	const answer = await search(searchRequest(query, understanding), filters, sort);
 	return {
-		// Without the words of the site pages that hold the parts are missing.
+		// Without the word list the pages that hold only the parts are missing.
 		answer: { ...answer, isComplete: answer.isComplete && understanding !== undefined },
 		query,
 		understanding,
@@ -53,7 +53,9 @@ async function textAnswer(
 	};
 }
 
-/** The answer; for a query in traditional characters that finds nothing, that of the simplified one, said so. */
+/**
+ * The answer to a query. If a traditional-character query finds nothing, the simplified query is tried and a note says so.
+ */
 export async function answerTo(state: SearchState): Promise<TextAnswer> {
 	const asTyped = await textAnswer(state.query, state);
 	const { total, terms, isComplete } = asTyped.answer;
@@ -63,13 +65,16 @@ export async function answerTo(state: SearchState): Promise<TextAnswer> {
 	return textAnswer(parseQuery(simplified), state, `（按简体 “${simplified}” 搜索）`);
 }
 
-/** Said of hits that hold the parts of a query but not the words as they were typed. */
+/** The note for hits that hold the parts of a query but not the words as typed. */
 export function looseNote({ exact, total }: SearchAnswer): string {
 	if (exact === total) return '';
 	return exact === 0 ? '（没有连着写的，分开提到了这些词）' : `（其中 ${exact} 条连着写）`;
 }
 
-/** The listings a query asks for; undefined when it asks for none or they cannot be loaded. Their code comes when it is needed. */
+/**
+ * The listings that match a query. Undefined when the query has no requirement for listings or they fail to load. The code
+ * is loaded on demand.
+ */
 export async function fittingListings(
 	understanding: Understanding | undefined,
 ): Promise<LoadedListings | undefined> {

@@ -3,43 +3,43 @@ import type { SearchAnswer } from './search-engine.ts';
 import { newElement } from '../site/new-element.ts';
 import { lostItem, resultItem } from './search-result.ts';
 
-/** What a phone shows at first; each hit costs its fragment, and the first ones come sooner without the rest. */
+/** Number of hits a phone shows at first. Each hit costs a fragment, so fewer hits appear sooner. */
 const FIRST = 6;
 const STEP = 10;
-/** So many hits come by scrolling, the others by the button: the foot of the page stays within reach. */
+/** Scrolling loads up to this many hits, the button loads the rest. This keeps the page footer within reach. */
 const BY_SCROLL = 20;
 
-/** Between hits that hold the words as typed and those that hold their parts. */
+/** Stands between hits with the words as typed and hits with only their parts. */
 const ALSO = '下面的没有连着写，但都提到了这些词：';
 
-/** The hits under a search, more of them the further a visitor goes. */
+/** The list of hits. It grows as the visitor scrolls or presses the button. */
 export interface HitList {
-	/** Shows the first hits of an answer in the place of others, `atLeast` so many, or all of them. Throws what the network throws. */
+	/** Replaces the list with the first hits of an answer: at least `atLeast` of them, or all. Throws network errors. */
 	show(answer: SearchAnswer, isAll: boolean, atLeast: number): Promise<void>;
 	clear(): void;
-	/** How many hits are shown. */
+	/** Number of hits shown. */
 	shown(): number;
-	/** Whether a hit that did not come stands among them. */
+	/** Whether the list contains a hit that failed to load. */
 	areSomeLost(): boolean;
 }
 
 interface HitParts {
 	results: HTMLElement;
-	/** The button for more. */
+	/** The button that loads more hits. */
 	more: HTMLElement;
 	template: HTMLTemplateElement;
 	/** Words for the types of hits. */
 	labels: DOMStringMap;
-	/** Told when more hits were asked for and did not come. */
+	/** Called when loading more hits failed. */
 	onTrouble(): void;
-	/** Told when a hit did not come. */
+	/** Called when a single hit failed to load. */
 	onLost(): void;
 }
 
 export function openHitList({ results, more, template, labels, onTrouble, onLost }: HitParts): HitList {
 	let answer: SearchAnswer | undefined;
 	let shown = 0;
-	/** Whose hits are on their way. */
+	/** The answer whose hits are loading now. */
 	let loading: SearchAnswer | undefined;
 
 	function hitItem(asked: SearchAnswer, hit: SearchHit | undefined, place: number): HTMLElement {
@@ -68,19 +68,20 @@ export function openHitList({ results, more, template, labels, onTrouble, onLost
 				? [newElement('li', { class: 'muted' }, ALSO), item]
 				: [item];
 		});
-		// What an older answer found stays until now: the page does not jump.
+		// The hits of the older answer stay until now, so that the page does not jump.
 		if (shown === 0) results.replaceChildren();
 		results.append(...items.flat());
 		shown += hits.length;
 		if (hits.includes(undefined)) onLost();
 		more.hidden = shown >= asked.total;
-		// Who scrolls on before the next frame leaves the end and comes back unnoticed: it is looked at anew.
+		// The observer misses a visitor who leaves and reaches the end within one frame. Observing again reports the current
+		// state.
 		atEnd.unobserve(more);
 		atEnd.observe(more);
 	}
 
 	const stepOn = () => void showMore(STEP).catch(onTrouble);
-	// On a busy phone several changes come at once: the last one is how it stands.
+	// On a busy phone the observer delivers several changes at once. The last one is the current state.
 	const atEnd = new IntersectionObserver((changes) => {
 		if (changes.at(-1)?.isIntersecting === true && shown < BY_SCROLL) stepOn();
 	});

@@ -6,17 +6,17 @@ import { searchUrl } from '../../domain/urls.ts';
 import { newElement } from '../site/new-element.ts';
 import { search } from './search-thread.ts';
 
-/** A query that does find something, for a visitor whose own found nothing. */
+/** A query known to find something, offered when the visitor's own query found nothing. */
 export interface Offer {
 	query: string;
 	total: number;
-	/** Whether the total is all of it. */
+	/** False when the total is only a lower bound. */
 	isComplete: boolean;
 }
 
 const OFFERS = 3;
 
-/** The same numbers in their other spelling, when pages hold that too. */
+/** The query with its numbers in the other spelling (3000, 3,000), if that finds pages too. */
 export async function spellingOffers(terms: readonly string[]): Promise<Offer[]> {
 	const query = respelledQuery(terms);
 	if (query === undefined) return [];
@@ -24,7 +24,7 @@ export async function spellingOffers(terms: readonly string[]): Promise<Offer[]>
 	return total === 0 ? [] : [{ query, total, isComplete }];
 }
 
-/** Up to three looser queries with what they find. */
+/** Up to three looser queries that find something. */
 export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 	const offers: Offer[] = [];
 	for (const query of looserQueries(terms)) {
@@ -36,7 +36,7 @@ export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 	return offers;
 }
 
-/** The offers as links in their own list. */
+/** The offers as links, one per list item. */
 export function offerItems(offers: readonly Offer[]): HTMLLIElement[] {
 	return offers.map(({ query, total, isComplete }) => {
 		const words = `${query}（${countWords(total, isComplete)} 条）`;

@@ -19,18 +19,20 @@ import { openRetry } from './search-retry.ts';
 import { warmEngine } from './search-thread.ts';
 import { withNotices } from '../site/slow-notice.ts';
 
-/** Who has pressed Enter sees something after so many ms. */
+/** After Enter the visitor sees a reaction within this time, ms. */
 const AT_ONCE = 50;
 
-/** `<search-page>`: answers the form it holds; the address keeps the state, so that a search can be shared and gone back to. */
+/**
+ * `<search-page>`: answers its form. The address keeps the state, so that a search can be shared and the back button works.
+ */
 class SearchPage extends HTMLElement {
 	#answer: SearchAnswer | undefined;
 	#hits: HitList | undefined;
-	/** Counts searches, so that the answer of an older one is dropped. */
+	/** Counts searches, so that a stale response can be dropped. */
 	#run = 0;
-	/** The texts answered before the words of the site had come. */
+	/** True when the text search ran before the word list was loaded. */
 	#isHurried = false;
-	/** Where the visitor had been, once he is back. */
+	/** The scroll position to restore after the visitor came back. */
 	#place: Place | undefined;
 	#retry = openRetry(() => void this.#search('retry'));
 	#isCut = () => false;
@@ -86,7 +88,7 @@ class SearchPage extends HTMLElement {
 		writeAddress(state, reason === 'step');
 		partOf(this, 'results').setAttribute('aria-busy', 'true');
 		try {
-			// The texts do not wait for the words: they are asked again with them.
+			// The text search does not wait for the word list. It runs again once the list is loaded.
 			const onWords = () => this.#isHurried && void this.#search('retry');
 			void showFacts(this, state, isLast, onWords, (left) => this.#searchFor(left));
 			const found = await withNotices(
@@ -103,12 +105,12 @@ class SearchPage extends HTMLElement {
 			if (!isLast()) return;
 			if (answer.isComplete && this.#hits?.areSomeLost() !== true) this.#retry.stop();
 			else this.#retry.plan();
-			// An offer that does not come is not missed.
+			// Offers are optional, so a failure is ignored.
 			const isStill = () => answer === this.#answer;
 			if (answer.isComplete) await showOffers(this, found, isStill).catch(() => undefined);
 		} catch {
 			if (!isLast()) return;
-			// What is shown and marked as incomplete is better than nothing.
+			// Incomplete hits that are marked as such are better than none.
 			if (!isSeen) this.#fail();
 			this.#retry.plan();
 		} finally {
@@ -127,7 +129,7 @@ class SearchPage extends HTMLElement {
 		clearNumbers(this);
 	}
 
-	/** Nothing that is shown answers what stands in the field: the page says so, and where else to go. */
+	/** Clears the hits and shows the error with other ways to go on. The old hits do not answer the current query. */
 	#fail(): void {
 		this.#clear();
 		this.#say(troubleWords(navigator.onLine));
@@ -140,7 +142,7 @@ class SearchPage extends HTMLElement {
 		void this.#search('step');
 	}
 
-	/** @param isSeen whether the visitor reads a part of the same answer already */
+	/** @param isSeen whether part of the same answer is already shown */
 	async #show(
 		{ answer, note: other }: TextAnswer,
 		{ query: { text }, isAll }: SearchState,
@@ -149,7 +151,7 @@ class SearchPage extends HTMLElement {
 		const isAsked = answer.terms.length > 0;
 		const note = looseNote(answer) + other;
 		const { total, isComplete } = answer;
-		// A part of the hits is known; the same number of them are the same.
+		// The old hits are a part of the new ones. The same total means the same hits.
 		const isKnown = isSeen && total === this.#answer?.total && this.#hits?.areSomeLost() === false;
 		this.#answer = answer;
 		if (!isSeen) this.#hits?.clear();

@@ -1,6 +1,8 @@
-/** How far a visitor had gone in the hits when he left them; browsers that keep no pages in memory need it on the way back. */
+/**
+ * The position in the list of hits when the visitor left. Browsers without a back-forward cache need it to restore the page.
+ */
 export interface Place {
-	/** How many hits there were. */
+	/** Number of hits shown. */
 	shown: number;
 	/** px from the top of the page. */
 	top: number;
@@ -11,14 +13,14 @@ function numberIn(state: object, name: string): number {
 	return typeof value === 'number' ? value : 0;
 }
 
-/** The place kept with the current entry of the history, if any. */
+/** The position stored in the current history entry, if any. */
 export function keptPlace(): Place | undefined {
 	const state: unknown = history.state;
 	if (typeof state !== 'object' || state === null) return undefined;
 	return { shown: numberIn(state, 'shown'), top: numberIn(state, 'top') };
 }
 
-/** Keeps the place when the visitor opens a hit or leaves the page. @param shown how many hits there are now */
+/** Stores the position when the visitor opens a hit or leaves the page. @param shown the current number of hits */
 export function keepPlace(hits: HTMLElement, shown: () => number): void {
 	const keep = () => {
 		if (shown() > 0) history.replaceState({ shown: shown(), top: scrollY }, '');

@@ -17,7 +17,7 @@ function emptyItem(template: HTMLTemplateElement): HTMLElement {
 	return item;
 }
 
-/** In the place of a hit that did not come. @param again asks for it again; what it throws is no news */
+/** Placeholder for a hit that failed to load. @param again retries the hit; its error is ignored */
 export function lostItem(template: HTMLTemplateElement, again: () => Promise<void>): HTMLElement {
 	const item = emptyItem(template);
 	item.dataset['lost'] = '';
@@ -26,13 +26,15 @@ export function lostItem(template: HTMLTemplateElement, again: () => Promise<voi
 	return item;
 }
 
-/** The date of a hit; that of a listing nobody has confirmed for too long says so. */
+/** The date of a hit. For a listing that was not confirmed for too long, the text says so. */
 function ageText({ type, date }: SearchHit): string {
 	if (type !== 'listing' || freshness(date, clockDay(Date.now())) !== 'stale') return date;
 	return `${date} 更新，已超过 ${STALE_AFTER} 天`;
 }
 
-/** One hit as a copy of the template: title and excerpt with the terms marked, built as text and never as HTML. */
+/**
+ * One hit as a copy of the template. Title and excerpt are built as text nodes, never as HTML, with the terms highlighted.
+ */
 export function resultItem(
 	template: HTMLTemplateElement,
 	hit: SearchHit,

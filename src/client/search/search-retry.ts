@@ -1,8 +1,8 @@
-/** Asks again by itself. */
+/** Automatic retry. */
 export interface Retry {
-	/** After a pause that grows from one time to the next, or as soon as the network is back. */
+	/** Schedules the next try after a growing pause (backoff). Tries earlier when the network is back. */
 	plan(): void;
-	/** There is nothing left to ask for, or something else. */
+	/** Cancels the retry, because nothing is missing or the visitor asks something else. */
 	stop(): void;
 }
 

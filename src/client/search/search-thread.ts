@@ -3,16 +3,16 @@ import type { SearchCall, SearchReply } from './search-call.ts';
 import type { SearchAnswer, SearchFilters } from './search-engine.ts';
 import { withLimit } from './index/several-tries.ts';
 
-/** A call without its id, one kind at a time. */
+/** A call without its id. The conditional type keeps the union of kinds. */
 type Asked = SearchCall extends infer Call ? (Call extends SearchCall ? Omit<Call, 'id'> : never) : never;
 
-/** The thread, or what takes its place where a browser or its policy allows none. */
+/** The worker, or its fallback in a browser or policy that allows no worker. */
 interface Searcher {
 	warmEngine(): Promise<unknown>;
 	search(request: SearchRequest, filters: SearchFilters, sort: 'best' | 'date'): Promise<SearchAnswer>;
 }
 
-/** Only our own worker may become a script. */
+/** Trusted Types policy that allows only our own worker script. */
 function allowWorker(): void {
 	if (window.trustedTypes?.defaultPolicy !== null) return;
 	window.trustedTypes.createPolicy('default', {
@@ -25,7 +25,7 @@ function allowWorker(): void {
 	});
 }
 
-/** Throws when the worker cannot be had. */
+/** Throws when the worker cannot be started. */
 async function startWorker(): Promise<Searcher> {
 	allowWorker();
 	const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
@@ -34,7 +34,7 @@ async function startWorker(): Promise<Searcher> {
 		waiting.get(data.id)?.(data.reply);
 		waiting.delete(data.id);
 	});
-	// A script that did not come answers nothing: whoever waits gets the answer here.
+	// A worker script that failed to load answers nothing, so all waiting calls are answered here.
 	worker.addEventListener('error', () => {
 		for (const settle of waiting.values()) settle({ kind: 'failed', problem: 'the worker failed' });
 		waiting.clear();
@@ -57,7 +57,7 @@ async function startWorker(): Promise<Searcher> {
 		throw error;
 	});
 
-	// The thread keeps what it found for as long as the page may still ask for more of it.
+	// The worker keeps the results of a search until the page can no longer request more of them.
 	const forgotten = new FinalizationRegistry<number>((of) => void ask({ kind: 'drop', of }));
 
 	return {
@@ -70,14 +70,15 @@ async function startWorker(): Promise<Searcher> {
 				if (more.kind !== 'hits') throw new Error(`the search answered ${more.kind}`);
 				return more.hits;
 			};
-			// The function, not the answer: it is what asks for more, and may be kept without the rest.
+			// The registry watches the function instead of the answer: only the function requests more hits, and it may
+			// outlive the answer.
 			forgotten.register(load, id);
 			return { ...reply.answer, load };
 		},
 	};
 }
 
-/** How long the script of the thread may take to come, ms. */
+/** Timeout for loading the worker script, ms. */
 const START_LIMIT = 10_000;
 
 let searcher: Promise<Searcher> | undefined;
@@ -85,7 +86,7 @@ let searcher: Promise<Searcher> | undefined;
 function theSearcher(): Promise<Searcher> {
 	searcher ??= startWorker()
 		.catch((error: unknown) => {
-			// Only the policy of the search page lets the engine (WebAssembly) run in the page itself.
+			// Only the policy of the search page allows the engine (WebAssembly) on the main thread.
 			if (document.querySelector('search-page') === null) throw error;
 			return import('./search-engine.ts');
 		})
@@ -96,12 +97,12 @@ function theSearcher(): Promise<Searcher> {
 	return searcher;
 }
 
-/** Loads the engine once; called when the visitor turns to the search box. */
+/** Loads the engine once. Called when the visitor focuses the search field. */
 export async function warmEngine(): Promise<void> {
 	await (await theSearcher()).warmEngine();
 }
 
-/** All pages that hold every term, best first, found in a thread of its own. Throws when the index cannot be reached. */
+/** All pages that hold every term, best first. Runs in a worker. Throws when the index cannot be reached. */
 export async function search(
 	request: SearchRequest,
 	filters: SearchFilters,

@@ -4,13 +4,13 @@ import type { SearchQuery } from '../../domain/search/search-query.ts';
 import { partOf } from '../site/element-part.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 
-/** What a part says, in words. */
+/** A function that puts a part into words. */
 export type PartWords = (part: QueryPart) => string;
 
-/** A part as it was meant, or typed. */
+/** A part as it was understood, or as typed. */
 export const plainWords: PartWords = ({ meant, text }) => meant ?? text;
 
-/** Parts worth showing: a single word that was not understood says nothing new. */
+/** Parts worth showing. A single word that was not understood adds no information. */
 function shownParts({ parts, excluded }: Understanding): QueryPart[] {
 	const all = [...parts, ...excluded];
 	const [only] = all;
@@ -18,12 +18,12 @@ function shownParts({ parts, excluded }: Understanding): QueryPart[] {
 	return isPlain ? [] : all;
 }
 
-/** 不要松江, 松江（猜的）. */
+/** For example: 不要松江, 松江（猜的）. */
 function chipText(part: QueryPart, wordsOf: PartWords): string {
 	return `${part.isExcluded ? '不要' : ''}${wordsOf(part)}${part.isGuess ? '（猜的）' : ''}`;
 }
 
-/** Says how a query was understood; each part is taken away by one tap. @param onRemove with the query that is left */
+/** Shows how a query was understood. A tap removes a part. @param onRemove called with the remaining query */
 export function showParts(
 	root: ParentNode,
 	query: SearchQuery,

@@ -27,7 +27,7 @@ async function replyTo(call: SearchCall): Promise<SearchReply> {
 	}
 }
 
-// The thread of the search: what it finds may be thousands of pages, and typing must not wait for them.
+// The search runs in a worker: thousands of hits would block typing on the main thread.
 addEventListener('message', ({ data }: MessageEvent<SearchCall>) => {
 	const failed = (error: unknown): SearchReply => ({ kind: 'failed', problem: String(error) });
 	void replyTo(data)

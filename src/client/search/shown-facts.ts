@@ -3,7 +3,7 @@ import { fittingListings, understandingOf } from './search-help.ts';
 import { plainWords, showParts } from './search-understanding.ts';
 import { partOf } from '../site/element-part.ts';
 
-/** Shows the listings that fit, beside the texts that say the words. @param onWords told when the query is understood */
+/** Shows the matching listings beside the text hits. @param onWords called when the query is understood */
 export async function showFacts(
 	root: ParentNode,
 	{ query, filters }: SearchState,

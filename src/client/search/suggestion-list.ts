@@ -2,14 +2,14 @@ import type { Suggestion } from '../../domain/search/suggestion.ts';
 import { newElement } from '../site/new-element.ts';
 import { optionItem } from './search-option.ts';
 
-/** The list under a search field and what it tells (ARIA combobox): which words are shown, and on which the keys stand. */
+/** The list under a search field and its status line (ARIA combobox): the words shown and the active option. */
 export interface SuggestionList {
 	input: HTMLInputElement;
 	list: HTMLElement;
-	/** Read out when it changes. */
+	/** Live region: screen readers announce each change. */
 	status: HTMLElement;
 	shown: readonly Suggestion[];
-	/** Index of the option the keys stand on, -1 for none. */
+	/** Index of the option selected with the keyboard, -1 for none. */
 	active: number;
 }
 
@@ -25,7 +25,7 @@ export function attachList(host: HTMLElement, input: HTMLInputElement): Suggesti
 	return { input, list, status, shown: [], active: -1 };
 }
 
-/** Puts the keys on an option, or on none (-1). */
+/** Makes an option active, or none (-1). */
 export function activateOption(list: SuggestionList, index: number): void {
 	list.active = index;
 	for (const [i, option] of [...list.list.children].entries()) {
@@ -37,7 +37,7 @@ export function activateOption(list: SuggestionList, index: number): void {
 	if (index < 0) list.input.removeAttribute('aria-activedescendant');
 }
 
-/** Shows other words; none close the list. @param pageOf the page that choosing a word opens */
+/** Shows new words. An empty list closes it. @param pageOf the page that opens when a word is chosen */
 export function showSuggestions(
 	list: SuggestionList,
 	shown: readonly Suggestion[],

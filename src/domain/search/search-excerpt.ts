@@ -1,7 +1,7 @@
 // † browser
 import { findTerm, foldText, type Range } from './search-match.ts';
 
-/** A stretch of text that is a hit or is not. */
+/** A piece of text that either is a hit or is not. */
 export interface Segment {
 	text: string;
 	isHit: boolean;
@@ -16,7 +16,7 @@ const hitsIn = (text: string, terms: readonly string[]): Hit[] => {
 	return terms.flatMap((term) => findTerm(folded, term).map((range) => ({ ...range, term })));
 };
 
-/** Sorted and joined where they touch. */
+/** Sorts the ranges and merges those that touch. */
 function merged(ranges: readonly Range[]): Range[] {
 	return [...ranges]
 		.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -27,7 +27,7 @@ function merged(ranges: readonly Range[]): Range[] {
 		}, []);
 }
 
-/** A stretch of the text, cut at the hits that lie in it as a whole. */
+/** Cuts a range of the text into segments. Only hits completely inside the range count. */
 function segmentsOf(text: string, hits: readonly Range[], { start, end }: Range): Segment[] {
 	const inside = merged(hits.filter((hit) => hit.start >= start && hit.end <= end));
 	const edges = [start, ...inside.flatMap((hit) => [hit.start, hit.end]), end];
@@ -37,12 +37,14 @@ function segmentsOf(text: string, hits: readonly Range[], { start, end }: Range)
 		.filter((segment) => segment.text !== '');
 }
 
-/** Cuts a text at the places of its terms. */
+/** Cuts a text into segments at the hits of its terms. */
 export function highlight(text: string, terms: readonly string[]): Segment[] {
 	return segmentsOf(text, hitsIn(text, terms), { start: 0, end: text.length });
 }
 
-/** The stretch that starts at most a third before a hit and holds the most different terms, the first one of equals. */
+/**
+ * The range with the most different terms. It starts at most a third of its length before a hit. On a tie the earliest wins.
+ */
 function bestStretch(hits: readonly Hit[], length: number): Range {
 	const lead = Math.floor(length / 3);
 	let [best, most] = [0, 0];
@@ -55,7 +57,7 @@ function bestStretch(hits: readonly Hit[], length: number): Range {
 	return { start: best, end: best + length };
 }
 
-/** Stretches that together show as many of the terms as so many stretches of equal length can. */
+/** Up to `count` ranges of equal length that together show as many terms as possible. */
 function stretches(hits: readonly Hit[], length: number, count: number): Range[] {
 	const found: Range[] = [];
 	let missing = hits;
@@ -71,24 +73,24 @@ function stretches(hits: readonly Hit[], length: number, count: number): Range[]
 	return found;
 }
 
-/** The offset, or the one before it when it would cut a character in two. */
+/** Moves the offset back by one if it would split a surrogate pair. */
 function whole(text: string, offset: number): number {
 	return /[\uDC00-\uDFFF]/.test(text[offset] ?? '') ? offset - 1 : offset;
 }
 
-/** More stretches than this would show too little of each place. */
+/** With more ranges each one would be too short. */
 const MAX_STRETCHES = 4;
-/** So many hits are looked at for each term; the first place of every term is among them. */
+/** Maximum number of hits checked per term. The first hit of every term is among them. */
 const MAX_HITS = 60;
 
-/** What is shown below a title: passages of the text, or of title and text when a term stands in the title only. */
+/** The excerpt below a title: passages of the text, or of title and text when a term occurs only in the title. */
 export function hitExcerpt(title: string, text: string, terms: readonly string[], length: number): Segment[] {
 	const folded = foldText(text);
 	const isInText = terms.every((term) => findTerm(folded, term).length > 0);
 	return excerptAround(isInText ? text : `${title} ${text}`, terms, length);
 }
 
-/** The stretches to show: one when it holds every term, else as few as do. */
+/** One range if it covers every term, otherwise as few as possible. */
 function bestStretches(hits: readonly Hit[], terms: readonly string[], length: number): Range[] {
 	const near = terms.flatMap((term) => hits.filter((hit) => hit.term === term).slice(0, MAX_HITS));
 	const wanted = new Set(near.map(({ term }) => term));
@@ -101,9 +103,9 @@ function bestStretches(hits: readonly Hit[], terms: readonly string[], length: n
 }
 
 /**
- * The passage of a text that shows best why it was found, with its hits marked; several short ones when the terms stand far
- * from each other.
- * @param length of all together, in characters
+ * The passage that best shows why the text matches, with its hits marked. Several short passages when the terms are far
+ * apart.
+ * @param length of all passages together, in characters
  */
 export function excerptAround(text: string, terms: readonly string[], length: number): Segment[] {
 	const flat = text.replaceAll(/\s+/g, ' ');

@@ -1,10 +1,10 @@
 // † browser
 import { piecesOf } from './search-text.ts';
 
-/** At most so many queries are tried for a visitor who found nothing. */
+/** Maximum number of queries tried after a search without hits. */
 const MAX_TRIES = 12;
 
-/** 3000 as 3,000 and the other way round: the same number in two spellings. */
+/** A number in its other spelling: 3000 becomes 3,000 and the other way round. */
 function otherSpelling(term: string): string | undefined {
 	if (/\d,\d{3}/.test(term)) return term.replaceAll(/(\d),(?=\d{3})/g, '$1');
 	const long = term.replaceAll(/[\d.]+/g, (number) =>
@@ -13,7 +13,7 @@ function otherSpelling(term: string): string | undefined {
 	return long === term ? undefined : long;
 }
 
-/** The parts of one term, longest first, each at least two pieces long. */
+/** The parts of a term, longest first. Each has at least two pieces. */
 function partsOf(term: string): string[] {
 	const pieces = piecesOf(term).map(({ text }) => text);
 	const lengths = Array.from({ length: Math.max(0, pieces.length - 2) }, (_, i) => pieces.length - 1 - i);
@@ -22,15 +22,15 @@ function partsOf(term: string): string[] {
 	);
 }
 
-/** The query with its numbers in their other spelling (3000㎡ for 3,000㎡), or undefined when none has one. */
+/** The query with its numbers in their other spelling (3000㎡ for 3,000㎡), or undefined if no number has one. */
 export function respelledQuery(terms: readonly string[]): string | undefined {
 	const respelled = terms.map((term) => otherSpelling(term) ?? term).join(' ');
 	return respelled === terms.join(' ') ? undefined : respelled;
 }
 
 /**
- * Queries worth trying when no page holds all terms, most like the original first: a number in its other spelling, all terms
- * but one, or the longest parts of a single term. They are guesses and are shown as such.
+ * Fallback queries when no page holds all terms, most similar first: a number in its other spelling, all terms but one, or
+ * the longest parts of a single term. They are guesses and are shown as such.
  */
 export function looserQueries(terms: readonly string[]): string[] {
 	const respelled = respelledQuery(terms) ?? '';

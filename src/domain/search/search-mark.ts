@@ -1,22 +1,22 @@
-/** What a page says of itself to the search index, in one attribute (`data-search`) since every page pays for its bytes. */
+/** Search data of a page in one attribute (`data-search`), because every page pays for the bytes. */
 export interface SearchMark {
 	type: 'article' | 'listing' | 'park' | 'page';
 	/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty when unknown. */
 	date: string;
-	/** How the date is shown, when not as it is: 旧闻，2022年. */
+	/** The displayed date if it differs from `date`: 旧闻，2022年. */
 	shownDate: string;
 	district: readonly string[];
 	category: string;
-	/** What decides about a listing, ready to be shown: 1.2 元/㎡/天 · 3000 ㎡ · 层高 8 m. */
+	/** Key facts of a listing, formatted: 1.2 元/㎡/天 · 3000 ㎡ · 层高 8 m. */
 	facts: string;
-	/** Leased or withdrawn: it is found after all others. */
+	/** Leased or withdrawn. Such listings come after all other hits. */
 	isGone: boolean;
 }
 
 const BETWEEN = ';';
 const AMONG = '|';
 
-/** The mark as the value of an attribute. Fields left out are empty. */
+/** Formats the mark as an attribute value. Missing fields are empty. */
 export function writeMark({ type, ...rest }: Partial<SearchMark> & Pick<SearchMark, 'type'>): string {
 	const { date = '', shownDate = '', district = [], category = '', facts = '', isGone = false } = rest;
 	return [type, date, category, district.join(AMONG), shownDate, facts, isGone ? '1' : '']
@@ -26,7 +26,7 @@ export function writeMark({ type, ...rest }: Partial<SearchMark> & Pick<SearchMa
 
 const TYPES = ['article', 'listing', 'park', 'page'] as const;
 
-/** Reads the value of the attribute. Throws an Error on an unknown type. */
+/** Parses the attribute value. Throws an Error on an unknown type. */
 export function readMark(value: string): SearchMark {
 	const [word, date = '', category = '', district = '', shownDate = '', facts = '', gone = ''] =
 		value.split(BETWEEN);

@@ -1,13 +1,13 @@
 // † browser
 import { foldWidth } from './search-text.ts';
 
-/** Where a term stands in a text: offsets, the end exclusive. */
+/** The position of a term in a text. The end is exclusive. */
 export interface Range {
 	start: number;
 	end: number;
 }
 
-/** Lower case and half width, character by character, so that offsets stay those of the text. */
+/** Converts to lower case and half width, one character at a time, so that offsets stay valid. */
 export function foldText(text: string): string {
 	return foldWidth(text).replaceAll(/\p{Uppercase}/gu, (letter) => {
 		const lower = letter.toLowerCase();
@@ -19,12 +19,12 @@ const isDigit = (character: string | undefined) => character !== undefined && /\
 const isLetter = (character: string | undefined) =>
 	character !== undefined && /\p{Script=Latin}/u.test(character);
 
-/** Whether two neighbours of a term belong to one word or one number, which white space would part. */
+/** Whether two neighbouring characters belong to one word or number. White space between them would split it. */
 function isInseparable(left: string, right: string): boolean {
 	return (isLetter(left) && isLetter(right)) || (/[\d.]/.test(left) && /[\d.]/.test(right));
 }
 
-/** The term as a pattern: white space may stand where it is only typography, 第 71 次 for 第71次. */
+/** The term as a pattern. Typographic white space may occur inside: 第 71 次 for 第71次. */
 function patternOf(term: string): RegExp {
 	const characters = [...term];
 	const source = characters.map((character, i) => {
@@ -35,7 +35,7 @@ function patternOf(term: string): RegExp {
 	return new RegExp(source.join(''), 'gu');
 }
 
-/** Whether a find is one by the rules of numbers and words. */
+/** Whether a match follows the rules for numbers and words. */
 function isWhole(text: string, { start, end }: Range): boolean {
 	const [before, after] = [text[start - 1], text[end]];
 	if (isDigit(text[start]) && (isDigit(before) || (before === '.' && isDigit(text[start - 2])))) return false;
@@ -44,9 +44,11 @@ function isWhole(text: string, { start, end }: Range): boolean {
 }
 
 /**
- * The truth a search is held to: every place where a text contains a term. A number may not go on at either side (50 is not
- * in 500, nor 16 in 1.6), a Latin word may go on at its end only, and white space beside a Han character does not count.
- * @param folded the text after `foldText` @param term as in `parseQuery`
+ * Reference for the search: every position where a text contains a term. A number must not continue on either side (50 does
+ * not match 500, 16 does not match 1.6). A Latin word may continue only at its end. White space beside a Han character is
+ * ignored.
+ * @param folded the text after `foldText`
+ * @param term as in `parseQuery`
  */
 export function findTerm(folded: string, term: string): Range[] {
 	if (term === '') return [];

@@ -2,13 +2,13 @@
 import { findTerm, foldText } from './search-match.ts';
 import { tokenCount } from './search-text.ts';
 
-/** A page that holds every term, with the first position of each. */
+/** A page that holds every term, with the first position of each term. */
 export interface FoundPage {
 	id: string;
 	first: readonly number[];
 }
 
-/** Positions of the title, and how many of the text count as its lead (docs/decisions/0001-search-index.md). */
+/** Number of positions reserved for the title, and length of the lead in the text (docs/decisions/0001-search-index.md). */
 export const TITLE_POSITIONS = 100;
 const LEAD_POSITIONS = 150;
 
@@ -17,14 +17,16 @@ function rank({ first }: FoundPage): number {
 	return first.every((position) => position < TITLE_POSITIONS + LEAD_POSITIONS) ? 1 : 2;
 }
 
-/** Hits in the title first, then hits in the lead, then the rest; within each in the order given, newest first. */
+/** Hits in the title first, then hits in the lead, then the rest. Each group keeps the given order, newest first. */
 export function orderPages(newestFirst: readonly FoundPage[]): FoundPage[] {
 	return [...newestFirst].sort((a, b) => rank(a) - rank(b));
 }
 
 /**
- * Where the engine finds a term in a page first, worked out from what is shown of it; undefined when the page does not hold it.
- * @param text a line for each paragraph @param term as in `parseQuery`
+ * The first position the engine would report for a term, computed from the displayed text. Undefined when the page does not
+ * contain the term.
+ * @param text one line per paragraph
+ * @param term as in `parseQuery`
  */
 export function firstPosition(title: string, text: string, term: string): number | undefined {
 	const [inTitle] = findTerm(foldText(title), term);
@@ -33,7 +35,7 @@ export function firstPosition(title: string, text: string, term: string): number
 	for (const paragraph of text.split('\n')) {
 		const [found] = findTerm(foldText(paragraph), term);
 		if (found !== undefined) return passed + tokenCount(paragraph.slice(0, found.start));
-		// The mark between two paragraphs takes a position.
+		// The mark between two paragraphs occupies a position.
 		passed += tokenCount(paragraph) + 1;
 	}
 	return undefined;

@@ -3,7 +3,7 @@ import { foldedText } from '../schema/folded-text.ts';
 import { foldText } from './search-match.ts';
 import { foldWidth, isToken, letterTokens, phraseTokens, type Piece, piecesOf } from './search-text.ts';
 
-/** One term of a query: what the visitor typed, and what the engine is asked. */
+/** One term of a query, as typed and as sent to the engine. */
 export interface SearchTerm {
 	/** Folded to half width and lower case. */
 	text: string;
@@ -11,22 +11,25 @@ export interface SearchTerm {
 	engine: string;
 }
 
-/** What a visitor typed, read once and handed on to all that search, compare or mark. */
+/** A parsed query, shared by all code that searches, compares or highlights. */
 export interface SearchQuery {
-	/** As it is shown and kept in the address. */
+	/** As displayed and stored in the address. */
 	text: string;
 	pieces: readonly Piece[];
-	/** All of them must occur. None means that there is nothing to search for. */
+	/** All terms must occur. An empty list means there is nothing to search for. */
 	terms: readonly SearchTerm[];
-	/** For comparing it with titles, see `titleKey`. */
+	/** Key for comparison with titles, see `titleKey`. */
 	key: string;
 }
 
-/** Longer queries are cut: no title is longer, and a pasted page must not block the browser. */
+/** Longer queries are cut. No title is longer, and a pasted page must not block the browser. */
 export const MAX_QUERY = 100;
 const MAX_TERMS = 8;
 
-/** The query as it is shown and kept in the address: folded like the content, well-formed, without control characters and direction marks, cut. */
+/**
+ * The query as displayed and stored in the address: folded like the content, well-formed, without control characters and
+ * direction marks, cut to the maximum length.
+ */
 export function cleanQuery(query: string): string {
 	const clean = foldedText(query)
 		.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]+/gu, ' ')
@@ -35,7 +38,7 @@ export function cleanQuery(query: string): string {
 	return [...clean].slice(0, MAX_QUERY).join('').trim();
 }
 
-/** A quoted phrase. A word at its end may go on, so only its letters are asked. */
+/** A quoted phrase query. A word at the end may continue, so only its letters are queried. */
 function engineQuery(pieces: readonly Piece[]): string {
 	const last = pieces.at(-1);
 	const tokens =
@@ -45,12 +48,12 @@ function engineQuery(pieces: readonly Piece[]): string {
 	return `"${tokens.join(' ')}"`;
 }
 
-/** A text without what is only typography, for comparing titles. */
+/** A text without typographic differences, for comparing titles. */
 export function titleKey(title: string): string {
 	return foldText(title).replaceAll(/\s+/g, '');
 }
 
-/** The terms among pieces: parted by white space and by marks that the index does not hold, each once. */
+/** The terms among the pieces, without duplicates. White space and marks that are not in the index separate terms. */
 function termsOf(pieces: readonly Piece[]): SearchTerm[] {
 	const words: string[] = [];
 	let word = '';
@@ -70,7 +73,6 @@ function termsOf(pieces: readonly Piece[]): SearchTerm[] {
 		.map((text) => ({ text, engine: engineQuery(piecesOf(text)) }));
 }
 
-/** Reads a query. */
 export function parseQuery(query: string): SearchQuery {
 	const text = cleanQuery(query);
 	const pieces = piecesOf(text);

@@ -3,21 +3,24 @@ import type { SearchTerm } from './search-query.ts';
 import { isWordToken, letterOf } from './search-text.ts';
 
 /*
- * Every token asked for costs a file of the index in each shard, and a pasted title has dozens. A few of its tokens tell most pages
- * apart from it; the pages left are read, which is cheaper and just as exact.
+ * Every token in a query costs one index file per shard, and a pasted title has dozens of tokens. A few rare phrases rule
+ * out most pages. The remaining pages are loaded and checked, which is cheaper and just as exact.
  */
 
-/** The most common characters of our own articles and listings, the most common first: a phrase of others stands on fewer pages. */
+/**
+ * The most common characters of our articles and listings, most common first. A phrase of other characters occurs on fewer
+ * pages.
+ */
 const COMMON =
 	'的业产区生药医发物上江松和新地一要有政在展海技为重以大化工行出是项目经园开商协企内动会关层计创成基信日力进分主科划复策不明文年国引推集面部人用术作可租打标介报加市造能下';
-/** Letters of Latin words, the most common first; there are fewer of them than of common Chinese characters. */
+/** Letters of Latin words, most common first. They are rarer than common Chinese characters. */
 const LETTERS = 'eaiotnrslcudpmhgbfyvkwzxjq';
-/** How many neighbouring tokens are asked at once; terms of up to twice as many are asked whole. */
+/** Number of neighbouring tokens per phrase. Terms of up to twice this length are queried whole. */
 const PHRASE_LENGTH = 3;
-/** Each is an answer to wait for before the next. */
+/** The phrases are queried one after the other, so each one adds latency. */
 const MOST_PHRASES = 4;
 
-/** How common a token is likely to be; 0 for whole words and long numbers, the rarest. */
+/** Estimated frequency of a token. Whole words and long numbers are the rarest: 0. */
 function commonness(token: string): number {
 	if (isWordToken(token) || /^\d{3}/.test(token)) return 0;
 	if (/^\d/.test(token)) return COMMON.length / 2;
@@ -28,8 +31,8 @@ function commonness(token: string): number {
 }
 
 /**
- * Phrases out of the long terms of a query, the likely rarest first: a page that holds the terms holds every one of them. None
- * where no term is long.
+ * Phrases from the long terms of a query, the rarest first by estimate. A page that holds the terms holds all these phrases.
+ * Empty when no term is long.
  */
 export function rarePhrases(terms: readonly SearchTerm[]): string[] {
 	const windows = terms

@@ -1,9 +1,9 @@
 // † browser
 
 /**
- * How text is cut for the search index, the same on both sides. One Han character, one number, one Latin word and one
- * symbol are a token each, so that a phrase of tokens is an exact substring. The marks are letters that no text uses and
- * that the indexer keeps whole (docs/decisions/0001-search-index.md).
+ * Splits text into tokens, the same way for the index and for queries. Each Han character, number, Latin word and symbol is
+ * one token, so a phrase query matches an exact substring. The markers are letters that no text uses and that the indexer
+ * keeps (docs/decisions/0001-search-index.md).
  */
 export type PieceKind = 'han' | 'number' | 'latin' | 'symbol' | 'space' | 'other';
 
@@ -12,15 +12,15 @@ export interface Piece {
 	text: string;
 }
 
-/** Ends every Latin word, so that a word in the middle of a term is that word and not the beginning of another. */
+/** Ends every Latin word, so that a word in the middle of a term does not match the beginning of another word. */
 const WORD_END = 'ǂ';
-/** Mark the first and the other letters of a Latin word: the phrase of its first letters finds a word by its beginning. */
+/** Marks the letters of a Latin word. The phrase of the first letters finds a word by its prefix. */
 const FIRST_LETTER = 'ʘ';
 const LETTER = 'ʗ';
-/** The decimal point inside a number. */
+/** Replaces the decimal point inside a number. */
 const POINT = 'ǃ';
 
-/** Symbols that carry meaning anywhere, and those that do between two ASCII letters or digits, with their token. */
+/** Symbols that always carry meaning, and symbols that do so between two ASCII letters or digits, with their tokens. */
 const SYMBOLS: Readonly<Record<string, string>> = {
 	'%': 'ǁ',
 	'+': 'ǀ',
@@ -45,7 +45,7 @@ const ALWAYS = new Set(['%', '+', '‰', '℃', '㎡', '#']);
 const PIECE =
 	/(?<han>\p{Script=Han})|(?<number>\d+(?:\.\d+)*)|(?<latin>\p{Script=Latin}+)|(?<symbol>[%+‰℃㎡#./_&@:'~$,-])|(?<space>\s+)|(?<other>[^])/gu;
 
-/** Full-width letters, digits, ％, ＋ and ＃ as their ASCII forms; one character stays one character. */
+/** Converts full-width letters, digits, ％, ＋ and ＃ to ASCII, one character to one character. */
 export function foldWidth(text: string): string {
 	return text.replaceAll(/[０-９Ａ-Ｚａ-ｚ％＋＃]/g, (character) =>
 		String.fromCharCode(character.charCodeAt(0) - 0xfee0),
@@ -54,7 +54,7 @@ export function foldWidth(text: string): string {
 
 const isAscii = (character: string | undefined) => character !== undefined && /[a-z0-9]/i.test(character);
 
-/** Cuts a text into pieces; together they are the folded text. */
+/** Splits a text into pieces. Joined together, they are the folded text. */
 export function piecesOf(text: string): Piece[] {
 	const folded = foldWidth(text);
 	return [...folded.matchAll(PIECE)].map(({ 0: piece, index, groups = {} }) => {
@@ -68,27 +68,30 @@ export function piecesOf(text: string): Piece[] {
 	});
 }
 
-/** The letters of a Latin word as tokens: `ʘg ʗh ʗz`. Engines that extend a prefix miss words in the next chunk; a phrase does not. */
+/**
+ * The letters of a Latin word as tokens: `ʘg ʗh ʗz`. A phrase query finds every prefix. Engines that expand prefixes miss
+ * words in the next chunk.
+ */
 export function letterTokens(word: string): string[] {
 	return [...word.toLowerCase()].map((letter, i) => (i === 0 ? FIRST_LETTER : LETTER) + letter);
 }
 
-/** The token of a whole Latin word. */
+/** The token for a whole Latin word. */
 function wordToken(word: string): string {
 	return word.toLowerCase() + WORD_END;
 }
 
-/** Whether a token is that of a whole Latin word. */
+/** Whether a token stands for a whole Latin word. */
 export function isWordToken(token: string): boolean {
 	return token.endsWith(WORD_END);
 }
 
-/** The letter of a token that `letterTokens` made; undefined for all others. */
+/** The letter of a token from `letterTokens`, undefined for other tokens. */
 export function letterOf(token: string): string | undefined {
 	return token.startsWith(FIRST_LETTER) || token.startsWith(LETTER) ? token.slice(1) : undefined;
 }
 
-/** The tokens of a piece, in the order in which they stand in the index. */
+/** The tokens of a piece in index order. */
 function tokensOf(piece: Piece): string[] {
 	switch (piece.kind) {
 		case 'han':
@@ -104,25 +107,27 @@ function tokensOf(piece: Piece): string[] {
 	}
 }
 
-/** Whether the index holds a piece as tokens; other marks only take a position there, and white space nothing. */
+/** Whether the index stores a piece as tokens. Other marks only occupy a position, and white space takes none. */
 export function isToken({ kind }: Piece): boolean {
 	return kind !== 'space' && kind !== 'other';
 }
 
-/** The tokens that find neighbouring pieces. A Latin word at their beginning is asked as a word: its letters would cost a file each. */
+/**
+ * The tokens of a phrase query. A Latin word at the start is queried as a whole word, because each letter would cost a file.
+ */
 export function phraseTokens(pieces: readonly Piece[]): string[] {
 	return pieces.flatMap((piece, i) =>
 		i === 0 && piece.kind === 'latin' ? [wordToken(piece.text)] : tokensOf(piece),
 	);
 }
 
-/** The tokens of a text, one space between two; other marks stay where they are, take a position and end a phrase. */
+/** The tokens of a text, separated by one space. Other marks stay in place, occupy a position and end a phrase. */
 export function indexCopy(text: string): string {
 	const pieces = piecesOf(text).filter(({ kind }) => kind !== 'space');
 	return pieces.flatMap((piece) => (piece.kind === 'other' ? [piece.text] : tokensOf(piece))).join(' ');
 }
 
-/** How many positions of the index a text takes. */
+/** Number of index positions a text occupies. */
 export function tokenCount(text: string): number {
 	const copy = indexCopy(text);
 	return copy === '' ? 0 : copy.split(' ').length;

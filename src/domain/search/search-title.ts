@@ -3,24 +3,25 @@ import { parseQuery, type SearchQuery, titleKey } from './search-query.ts';
 import { indexCopy, isToken, phraseTokens, type Piece, piecesOf, tokenCount } from './search-text.ts';
 
 /*
- * The page whose title is just what was typed comes first. To tell it from others whose titles go on, candidates are read; where
- * that would be many, titles have a mark at their end, and the phrase of a title's end with the mark finds it.
+ * A page whose title equals the query comes first. To tell it from pages with longer titles, the candidates are loaded. If
+ * there are too many candidates, the titles have an end marker in the index, and a phrase query for the end of the title
+ * with the marker finds the page.
  */
 
-/** So many pages are read at most to see whether they are what was asked for: no more than are shown anyway. */
+/** Maximum number of candidates loaded to compare titles. It is not more than a search shows anyway. */
 export const MOST_READ = 10;
 
-/** Stands behind the last word of a crowded title in the index; a letter no text uses. */
+/** Stands after the last word of a crowded title in the index. No text uses this letter. */
 const TITLE_END = 'ꀎ';
 
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('');
 
-/** The position at which a title that is just the query has its first word: each mark before it takes one. */
+/** Position of the first word in a title that equals the query. Each mark before the word occupies one position. */
 export function titleStart({ pieces }: SearchQuery): number {
 	return tokenCount(textOf(pieces.slice(0, pieces.findIndex(isToken))));
 }
 
-/** The tokens of a title with the mark behind its last word. */
+/** The tokens of a title with the end marker after its last word. */
 export function markedTitle(title: string): string {
 	const pieces = piecesOf(title);
 	const end = pieces.findLastIndex(isToken) + 1;
@@ -28,14 +29,14 @@ export function markedTitle(title: string): string {
 	return `${words} ${TITLE_END} ${marks}`.trim();
 }
 
-/** The quoted phrase that finds the marked titles which end as the query does. */
+/** The phrase query for marked titles that end like the query. */
 export function titleEndQuery({ pieces }: SearchQuery): string {
 	const end = pieces.findLastIndex(isToken) + 1;
 	const start = pieces.slice(0, end).findLastIndex((piece) => !isToken(piece)) + 1;
 	return `"${[...phraseTokens(pieces.slice(start, end)), TITLE_END].join(' ')}"`;
 }
 
-/** What a title begins with, up to the end of its first term; other titles with the same beginning are found with it. */
+/** The beginning of a title, up to the end of its first term. A search also finds other titles with the same beginning. */
 function beginningOf(title: string): string {
 	const {
 		key,
@@ -45,7 +46,7 @@ function beginningOf(title: string): string {
 	return first === undefined || at === -1 ? '' : key.slice(0, at + first.text.length);
 }
 
-/** The titles that begin like more than `MOST_READ` ones: asked for, they would not be found by reading candidates. */
+/** Titles that share their beginning with more than `MOST_READ` titles. Loading candidates would not find them. */
 export function crowdedTitles(titles: readonly string[]): ReadonlySet<string> {
 	const keys = Map.groupBy(titles.map(titleKey), (key) => key.charAt(0));
 	return new Set(

@@ -1,23 +1,26 @@
 // † browser
 
-/** A word and its reading, character by character; a character that is not Han reads as itself. */
+/** A word and its reading per character. A character that is not Han reads as itself. */
 export interface ReadWord {
 	characters: readonly string[];
 	/** Without tones, `v` for ü. */
 	syllables: readonly string[];
 }
 
-/** How much of a word is spelt: all of its characters, each at least by its first sound, or only the first ones. */
+/**
+ * How much of a word is spelled: `whole` covers all of its characters, each at least by its initial, `beginning` only the
+ * first ones.
+ */
 export type Spelling = 'whole' | 'beginning';
 
-/** @param pinyin one syllable for each character, parted by spaces; empty when the word is not read */
+/** @param pinyin one syllable per character, separated by spaces; empty if the word has no reading */
 export function readWord(text: string, pinyin: string): ReadWord {
 	const characters = [...text.toLowerCase()];
 	const syllables = pinyin.split(' ');
 	return { characters, syllables: syllables.length === characters.length ? syllables : characters };
 }
 
-/** What may be typed for one character: itself, its syllable, the beginning of its sound. */
+/** Valid input for one character: itself, its syllable, its initial. */
 function spellings(character: string, syllable: string): string[] {
 	const sound = /^(?:[zcs]h|[a-z])/.exec(syllable)?.[0] ?? syllable;
 	const isLocal = syllable.includes('v');
@@ -26,8 +29,8 @@ function spellings(character: string, syllable: string): string[] {
 }
 
 /**
- * Whether what is typed spells the word from one of its characters on: in characters, full pinyin, initials or any mixture
- * (松江, songjiang, sj, 松jiang). The last syllable may be unfinished.
+ * Whether the typed text spells the word, starting at one of its characters. It may use characters, full pinyin, initials or
+ * any mixture (松江, songjiang, sj, 松jiang). The last syllable may be incomplete.
  */
 export function spelling(typed: string, word: ReadWord, from = 0): Spelling | undefined {
 	if (typed === '') return from === word.characters.length ? 'whole' : 'beginning';

@@ -1,4 +1,4 @@
-/** Words of the trade for one thing: the one that pages use first, then what visitors also say (docs/glossary.md). */
+/** Trade synonyms: the word that pages use comes first, then the words visitors also use (docs/glossary.md). */
 export const TRADE_SYNONYMS: readonly (readonly [string, ...string[]])[] = [
 	['厂房', '工厂', '车间'],
 	['标准厂房', '通用厂房'],

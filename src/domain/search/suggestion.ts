@@ -2,7 +2,7 @@
 import { foldText } from './search-match.ts';
 import { type ReadWord, readWord, spelling } from './suggestion-pinyin.ts';
 
-/** What a suggested word is; of words that answer equally well, an earlier kind stands first. */
+/** The kind of a suggested word. On equal rank, an earlier kind stands first. */
 export const SUGGESTION_KINDS = {
 	district: '区域',
 	type: '房源类型',
@@ -15,7 +15,10 @@ export const SUGGESTION_KINDS = {
 
 export type SuggestionKind = keyof typeof SUGGESTION_KINDS;
 
-/** One line of the list that visitors get: a word, its pinyin, its kind, its page or nothing, other words for it with theirs, and for a town where it lies: the slug of its district, or what the explorer calls it. */
+/**
+ * One entry of the word list: word, pinyin, kind, URL of its page or empty, synonyms with their pinyin, and for a town its
+ * location: the slug of its district, or the name in the explorer.
+ */
 export type SuggestionEntry = readonly [
 	text: string,
 	pinyin: string,
@@ -27,18 +30,20 @@ export type SuggestionEntry = readonly [
 
 export interface Suggestion {
 	text: string;
-	/** `wish` is all that is typed, as a wish for listings; its page is the explorer. */
+	/** `wish` is the whole query as a request for listings. Its page is the explorer. */
 	kind: SuggestionKind | 'wish';
-	/** The page about it; empty where a search for the word is all there is. */
+	/** The page about the word. Empty if the word can only be searched for. */
 	href: string;
-	/** The other word by which it was found: 月台 for 卸货平台. */
+	/** The synonym that matched: 月台 for 卸货平台. */
 	via?: string;
 }
 
-/** What people add to the name of a town, in both scripts. */
+/** Suffixes people add to the name of a town, in characters and in pinyin. */
 const TOWN_SUFFIX = /(..)(?:镇|街道|乡|zhen|jiedao)$/;
 
-/** How well a word answers what is typed, 0 the best: exact, prefix, spelt, inside; undefined when it does not. */
+/**
+ * The rank of a word for the typed text, 0 is best: exact, prefix, spelling, inside. Undefined if the word does not match.
+ */
 function rankOf(typed: string, word: ReadWord): number | undefined {
 	const text = word.characters.join('');
 	if (text === typed) return 0;
@@ -47,7 +52,7 @@ function rankOf(typed: string, word: ReadWord): number | undefined {
 	if (spelt !== undefined) return spelt === 'whole' ? 2 : 3;
 	const isHan = /\p{Script=Han}/u.test(typed);
 	if (isHan && text.includes(typed)) return 4;
-	// A bare letter or two inside a word would offer nearly everything.
+	// One or two letters inside a word would match nearly everything.
 	const isLong = isHan || typed.length > 2;
 	return isLong && word.characters.some((_, from) => from > 0 && spelling(typed, word, from) !== undefined)
 		? 5
@@ -64,7 +69,7 @@ function bestMatch(
 	const others = also.flatMap(([word, reading]) => {
 		const rank = rankOf(typed, readWord(word, reading));
 		if (rank === undefined) return [];
-		// A second reading of the word itself is no other word.
+		// A second reading of the word itself is not a synonym.
 		return word === text
 			? [{ suggestion, rank }]
 			: [{ suggestion: { ...suggestion, via: word }, rank: rank + 0.5 }];
@@ -82,13 +87,13 @@ function matches(typed: string, entries: readonly SuggestionEntry[], limit: numb
 
 const wordsOf = (query: string) => query.trim().split(/\s+/);
 
-/** The word being typed: the last one of the query, as it is compared. */
+/** The last word of the query, folded for comparison. */
 export function typedWord(query: string): string {
 	const last = query.split(/\s+/).at(-1) ?? '';
 	return foldText(last).replaceAll(/['’]/g, '').replaceAll('ü', 'v');
 }
 
-/** The words to offer for the last word of a query, best first, in the order of the list where equally good. */
+/** Suggestions for the last word of a query, best first. Equal ranks keep the order of the word list. */
 export function suggestionsFor(
 	query: string,
 	entries: readonly SuggestionEntry[],
@@ -103,12 +108,14 @@ export function suggestionsFor(
 	return matches(town, towns, limit);
 }
 
-/** The query with its last word replaced by the one chosen. */
+/** The query with its last word replaced by the chosen one. */
 export function withSuggestion(query: string, { text }: Suggestion): string {
 	return [...wordsOf(query).slice(0, -1), text].join(' ');
 }
 
-/** The page that a chosen word opens; undefined when it has none or was one of several words, and is searched for. */
+/**
+ * The page a chosen word opens. Undefined if the word has no page or the query has several words: then it is searched for.
+ */
 export function suggestedPage(query: string, { href, kind }: Suggestion): string | undefined {
 	if (kind === 'wish') return href;
 	return href === '' || wordsOf(query).length > 1 ? undefined : href;

@@ -1,6 +1,9 @@
 // † browser
 
-/** Traditional characters and, at the same place, their simplified forms: the single-character table of opencc-js 1.4.2 (t → cn). */
+/**
+ * Traditional characters and, at the same index, their simplified forms: the single-character table of opencc-js 1.4.2 (t →
+ * cn).
+ */
 const TRADITIONAL =
 	'㑯㑳㑶㓨㘚㜄㜏㠏㥮㩜㩳㩵䁻䃮䊷䋙䋚䋹䋻䍦䎱䙡䜀䝼䥇䥑䥱䦛䦟䯀䰾䱷䱽䲁䲘䴉丟並乾亂亙亞佇佈佔併來侖侶侷俁係俔俠俥俬倀倆倈倉個們倖倫倲偉偑側偵偽傌傑傖傘備傢傭傯傳傴債傷傾僂僅僉僑僕僞僥僨僱價儀儁儂億儈儉儎' +
 	'儐儔儕儘償優儲儷儸儺儻儼兇兌兒兗內兩冊冑冪凈凍凜凱別刪剄則剋剎剗剛剝剮剴創剷劃劄劇劉劊劌劍劏劑劚勁動務勛勝勞勢勩勱勳勵勸勻匭匯匱區協卹卻卽厙厠厤厭厲厴參叄叢吒吳吶呂咼員唄唸問啓啞啟啢喎喚喪喫喬單喲嗆嗇' +
@@ -66,7 +69,7 @@ const SIMPLIFIED =
 
 const TABLE = new Map([...TRADITIONAL].map((character, i) => [character, SIMPLIFIED[i] ?? character]));
 
-/** A text with every traditional character in its simplified form. Words that differ (軟體, 软件) stay different. */
+/** Converts every traditional character to its simplified form. Words that differ (軟體, 软件) stay different. */
 export function simplify(text: string): string {
 	return [...text].map((character) => TABLE.get(character) ?? character).join('');
 }

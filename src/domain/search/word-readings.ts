@@ -1,5 +1,5 @@
-/** Words that the trade reads otherwise than a dictionary: a 行车, the crane, is a 航车 to those who use one. */
+/** Trade readings that differ from the dictionary: people who use a 行车 (crane) call it a 航车. */
 export const TRADE_READINGS: Readonly<Record<string, string>> = { 行车: 'hang che' };
 
-/** What some visitors type instead of the reading that is shown: both are heard. */
+/** Readings that some visitors type instead of the displayed one. Both match. */
 export const SECOND_READINGS: Readonly<Record<string, string>> = { 行车: 'xing che', 重固: 'zhong gu' };

@@ -5,7 +5,7 @@ import { writeShards } from '../../../src/integrations/search-shards.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A finished page as small as it can be; this is what stock Pagefind is meant for. */
+/** A minimal finished page, the input of stock Pagefind. */
 function pageHtml({ title, paragraphs }: SearchRecord): string {
 	const body = paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n');
 	return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>
@@ -23,7 +23,7 @@ async function writeStockIndex(pages: readonly SearchRecord[], outputPath: strin
 	await close();
 }
 
-// A process of its own, so that its memory can be measured: node bench-search-build.ts ours|stock <pages.json> <folder>
+// Runs in a separate process to measure its memory: node bench-search-build.ts ours|stock <pages.json> <folder>
 const [engine, file = '', outputPath = ''] = process.argv.slice(2);
 const pages: SearchRecord[] = JSON.parse(await readFile(file, 'utf8'));
 const start = performance.now();

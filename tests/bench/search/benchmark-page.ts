@@ -9,13 +9,13 @@ Each section is written by the command it names and replaced by its next run. Ti
 does: read the ratios of one run, not the milliseconds of two.
 `;
 
-/** A table of Markdown. */
+/** A Markdown table. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
 	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Puts a section in the place of the one with the same name, or at the end. */
+/** Replaces the section with the same name, or appends it. */
 export async function writeBenchmark(file: string, name: string, body: string): Promise<void> {
 	const page = existsSync(file) ? await readFile(file, 'utf8') : INTRODUCTION;
 	const [start, end] = [`<!-- begin ${name} -->`, `<!-- end ${name} -->`];

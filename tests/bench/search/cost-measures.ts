@@ -1,13 +1,13 @@
 import { quantile } from '../distribution.ts';
 import type { Measure, MeasuredSearch } from './measured-search.ts';
 
-/** The time of each query: the middle one of its rounds, since a machine that does other things too delays some. */
+/** The median time of each query over its rounds, because other work on the machine delays some rounds. */
 const usual = (warm: MeasuredSearch['warm']) => warm.flatMap((rounds) => quantile(rounds, 0.5) ?? []);
 
 const kilobytes = (searches: MeasuredSearch['cold']) => searches.map(({ bytes }) => bytes / 1000);
 const times = (searches: MeasuredSearch['cold']) => searches.map(({ milliseconds }) => milliseconds);
 
-/** What the answers cost visitors and the build. */
+/** Measures for the cost of answers, for visitors and for the build. */
 export const COST_MEASURES: readonly Measure[] = [
 	{
 		name: 'first search, median kB',

@@ -2,10 +2,10 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { measuredRun } from '../measured-run.ts';
 
-/** What an index costs to make and to keep. */
+/** The cost of building and storing an index. */
 export interface MeasuredIndex {
 	seconds: number;
-	/** MB, of the whole process tree. */
+	/** MB, for the whole process tree. */
 	peakMemory: number | undefined;
 	files: number;
 	kilobytes: number;
@@ -18,9 +18,10 @@ async function sizesIn(folder: string): Promise<number[]> {
 }
 
 /**
- * Makes the index of pages in a process of its own.
- * @param pages JSON file of them @param folder that holds `pagefind/` afterwards
- * @param cwd the writer of our index keeps unchanged shards below it
+ * Builds the index of pages in a separate process.
+ * @param pages JSON file with the pages
+ * @param folder contains `pagefind/` afterwards
+ * @param cwd folder in which our index writer caches unchanged shards
  */
 export async function measuredIndex(
 	engine: 'ours' | 'stock',

@@ -1,34 +1,34 @@
 import type { MeasuredIndex } from './measured-index.ts';
 import type { JudgedAnswer } from './search-quality.ts';
 
-/** From the query to ten results, over the slow link. */
+/** From the query to ten results, over the slow connection. */
 interface FirstSearch {
 	bytes: number;
 	requests: number;
 	milliseconds: number;
 }
 
-/** All that was measured of one search over one set of pages. */
+/** All measurements of one search engine on one set of pages. */
 export interface MeasuredSearch {
 	index: MeasuredIndex;
-	/** Seconds to make it again after one page has changed. */
+	/** Seconds to rebuild the index after one page has changed. */
 	editSeconds: number;
 	answers: readonly JudgedAnswer[];
-	/** First searches in a browser that has nothing yet. */
+	/** First searches with an empty browser cache. */
 	cold: readonly FirstSearch[];
-	/** First searches in a browser that has loaded the engine but no part of the index. */
+	/** First searches with the engine loaded but no part of the index. */
 	warmed: readonly FirstSearch[];
-	/** First searches for whole titles, as a visitor pastes them, in a browser that has nothing yet. */
+	/** First searches for whole pasted titles, with an empty browser cache. */
 	titles: readonly FirstSearch[];
-	/** For each query, the milliseconds of its rounds in a browser that has asked all of them before. */
+	/** Milliseconds per query and round, in a browser that has run all queries before. */
 	warm: readonly (readonly number[])[];
 }
 
-/** A line of the result table. */
+/** A row of the result table. */
 export interface Measure {
 	name: string;
 	value(search: MeasuredSearch): number | undefined;
 	digits: number;
-	/** In words, where there is one; it may depend on the number of pages. */
+	/** The goal as text, if there is one. It may depend on the number of pages. */
 	goal?: string;
 }

@@ -5,23 +5,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 
-/** A connection that is slower than loopback. */
+/** A simulated connection, slower than loopback. */
 export interface Link {
-	/** Milliseconds before an answer begins. */
+	/** Milliseconds before a response begins. */
 	delay: number;
-	/** All answers share it. */
+	/** Shared by all responses. */
 	bytesPerSecond: number;
 }
 
-/** What Lighthouse calls slow 4G: 150 ms there and back, 1.6 Mb/s. */
+/** Slow 4G as defined by Lighthouse: 150 ms round trip, 1.6 Mb/s. */
 export const SLOW_4G: Link = { delay: 150, bytesPerSecond: 200_000 };
 
-/** Serves a folder and knows what it sent. */
+/** Serves a folder and counts what it sends. */
 export interface MeteredServer {
 	url: string;
 	/** Bodies sent since `reset`, without headers. */
 	sent: { requests: number; bytes: number };
-	/** Starts counting anew, over another connection. */
+	/** Resets the counters and sets the connection. */
 	reset(link?: Link): void;
 	close(): void;
 }
@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const compress = promisify(brotliCompress);
 
-/** Serves like a static host that sends text as Brotli and the files of an index, which are packed already, as they are. */
+/** Simulates a static host: text is sent as Brotli, index files as they are, because they are already compressed. */
 export async function meteredServer(folder: string): Promise<MeteredServer> {
 	const bodies = new Map<string, Promise<Buffer>>();
 	const sent = { requests: 0, bytes: 0 };

@@ -2,7 +2,7 @@ import { mean } from '../distribution.ts';
 import type { Measure, MeasuredSearch } from './measured-search.ts';
 import type { JudgedAnswer } from './search-quality.ts';
 
-/** The part of the answers that something is true of, among those that it can be asked of. */
+/** The fraction of answers for which a statement is true. Answers without a value do not count. */
 function share(
 	answers: readonly JudgedAnswer[],
 	isTrue: (answer: JudgedAnswer) => boolean | undefined,
@@ -12,7 +12,7 @@ function share(
 
 const withTruth = ({ answers }: MeasuredSearch) => answers.filter(({ expected }) => expected > 0);
 
-/** How right the answers are. */
+/** Measures for the correctness of the answers. */
 export const QUALITY_MEASURES: readonly Measure[] = [
 	{
 		name: 'recall',

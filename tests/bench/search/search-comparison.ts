@@ -20,7 +20,7 @@ const COLD_SEARCHES = 12;
 const TITLE_SEARCHES = 8;
 const WARM_ROUNDS = 5;
 
-/** Does something with a search in a browser that has seen nothing of it. */
+/** Runs work with a search in a browser with an empty cache. */
 async function withProbe<T>(
 	browser: Browser,
 	server: MeteredServer,
@@ -37,7 +37,7 @@ async function withProbe<T>(
 	}
 }
 
-/** @param isWarmed whether the engine is there when the query is typed */
+/** @param isWarmed whether the engine is loaded before the query is typed */
 async function firstSearches(
 	browser: Browser,
 	server: MeteredServer,
@@ -69,15 +69,15 @@ async function warmSearches({ time }: SearchProbe, queries: readonly string[]): 
 	return warm;
 }
 
-/** The same page with one more sentence at its beginning. */
+/** The same page with one more sentence at the beginning. */
 const edited = (page: SearchRecord): SearchRecord => ({
 	...page,
 	paragraphs: ['更正。', ...page.paragraphs],
 });
 
 /**
- * Makes both indexes of pages and asks both searches the same questions in Chromium.
- * @param folder for all files; what was there is removed, and `comparison.json` holds every answer in the end
+ * Builds both indexes and runs the same queries with both searches in Chromium.
+ * @param folder for all files; old files are removed, and `comparison.json` finally holds every answer
  */
 export async function compareSearches(
 	pages: readonly SearchRecord[],
@@ -140,7 +140,7 @@ export async function compareSearches(
 	}
 }
 
-/** So many of the questions, evenly from all of them. */
+/** `count` queries, spread evenly over all questions. */
 function someQueries(questions: readonly SearchQuestion[], count: number): string[] {
 	const step = questions.length / count;
 	return Array.from({ length: count }, (_, i) => questions[Math.floor((i + 0.5) * step)]?.query ?? '');

@@ -15,7 +15,7 @@ const TEXT_SEARCH = [
 	'src/domain/search/search-query.ts',
 ];
 
-/** The bundler that Astro brings along; it is no dependency of ours. */
+/** The bundler that comes with Astro. It is not a direct dependency. */
 async function bundler(): Promise<Bundler> {
 	const astro = createRequire(import.meta.url).resolve('astro/package.json');
 	const entry = createRequire(astro).resolve('vite/package.json');
@@ -23,7 +23,7 @@ async function bundler(): Promise<Bundler> {
 	return import(pathToFileURL(join(entry, '..', exports['.'])).href);
 }
 
-/** Writes an empty page for a browser to search from: Pagefind cuts queries by the language of the page. */
+/** Writes an empty page that runs a search. Its language matters, because Pagefind uses it to segment queries. */
 export async function writeBarePage(folder: string): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	await writeFile(

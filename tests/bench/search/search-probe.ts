@@ -1,34 +1,34 @@
 import type { Page } from 'playwright-core';
 
-/** A result as a visitor sees it. */
+/** A result as displayed. */
 export interface ShownResult {
 	url: string;
 	excerpt: string;
-	/** The text the result was made from holds characters of no width. */
+	/** Whether the text behind the result contains zero-width characters. */
 	hasInvisible: boolean;
 }
 
-/** What a search said about one query. */
+/** The answer of a search to one query. */
 export interface Found {
-	/** All hits in order. */
+	/** URLs of all hits in order. */
 	urls: string[];
-	/** The first ten. */
+	/** The first ten results. */
 	shown: ShownResult[];
-	/** Hits of each type, and hits of the year 2024 alone; stock Pagefind is not asked. */
+	/** Number of hits by type, and of the year 2024. Not measured for stock Pagefind. */
 	counts?: { types: Record<string, number>; inYear: number };
 }
 
-/** One of the two searches in a bare page. */
+/** One of the two searches, running in a bare page. */
 export interface SearchProbe {
-	/** Loads the engine, as turning to the search box does. */
+	/** Loads the engine, as focusing the search field does. */
 	warm(): Promise<void>;
-	/** Everything about a query. */
+	/** Runs a query and returns everything about it. */
 	find(query: string): Promise<Found>;
-	/** Milliseconds from the query to the first ten results with their text; the first call loads the engine. */
+	/** Milliseconds from the query to the first ten results with their text. The first call loads the engine. */
 	time(query: string): Promise<number>;
 }
 
-/** What the bundle of `writeBarePage` holds; the same shapes as in src/client/search/search-thread.ts. */
+/** The exports of the bundle from `bundleSearch`, with the same types as in src/client/search/search-thread.ts. */
 interface OurModule {
 	warmEngine(): Promise<unknown>;
 	parseQuery(query: string): object;
@@ -57,7 +57,7 @@ interface StockResult {
 	excerpt: string;
 }
 
-/** The search of this portal, as src/client/search/search-page.ts uses it. */
+/** The search of this portal, used as in src/client/search/search-page.ts. */
 export function ourProbe(page: Page): SearchProbe {
 	return {
 		warm: () =>
@@ -98,7 +98,7 @@ export function ourProbe(page: Page): SearchProbe {
 	};
 }
 
-/** Pagefind as it comes. */
+/** Stock Pagefind. */
 export function stockProbe(page: Page): SearchProbe {
 	return {
 		warm: () =>

@@ -3,26 +3,28 @@ import type { Found } from './search-probe.ts';
 import type { SearchQuestion } from './search-question.ts';
 import { comparable, contains, containsAll, type TruthPage, truthTerms } from './search-truth.ts';
 
-/** A question with the answer of a search and the right one. */
+/** A question with the actual and the expected answer. */
 export interface JudgedAnswer extends SearchQuestion {
 	expected: number;
 	found: number;
-	/** Addresses of pages that were not found, and of pages that should not have been. */
+	/** URLs of pages that were not found, and of pages that should not have been found. */
 	missed: readonly string[];
 	wrong: readonly string[];
-	/** How many right ones are so only because white space between a number and its unit does not count: 1200 ㎡ for 1200㎡. */
+	/** Number of correct hits that depend on ignoring white space between a number and its unit: 1200 ㎡ for 1200㎡. */
 	spaced: number;
-	/** Undefined where the question does not arise. */
+	/** Undefined when the check does not apply to the query. */
 	isTitleFirst: boolean | undefined;
 	isExactTitleFirst: boolean | undefined;
 	isInOrder: boolean | undefined;
 	areCountsRight: boolean | undefined;
-	/** For each shown result: how many of the terms its excerpt holds, as a part of all. */
+	/** For each shown result: the fraction of the terms in its excerpt. */
 	termsShown: readonly number[];
 	invisible: number;
 }
 
-/** Title hits first; newest first among them and, but for one new start after hits in the lead, among the rest. */
+/**
+ * Title hits come first, newest first. The other hits are also newest first, with one restart after the hits in the lead.
+ */
 function isInOrder(pages: readonly TruthPage[], terms: readonly string[], wanted: string): boolean {
 	const isTitleHit = pages.map(({ title }) => containsAll(title, terms));
 	const titleHits = isTitleHit.filter(Boolean).length;
@@ -45,7 +47,7 @@ function areCountsRight(
 	return right && expected.filter(({ date }) => date.startsWith('2024')).length === counts.inYear;
 }
 
-/** Judges the answers to questions about pages. @param pages as given to the indexes @param truth the same ones */
+/** Returns a function that judges answers. @param pages as given to the indexes @param truth the same pages */
 export function answerJudge(pages: readonly SearchRecord[], truth: readonly TruthPage[]) {
 	const byUrl = new Map(truth.map((page) => [page.url, page]));
 	const types = new Map(pages.map(({ url, type }) => [url, type]));

@@ -1,13 +1,13 @@
 import type { SearchRecord } from '../../../src/integrations/search-record.ts';
 import { type SeededRandom, seededRandom } from '../seeded-random.ts';
 
-/** A query that the search is measured with, and what kind of text it is. */
+/** A query of the benchmark and the kind of text it is. */
 export interface SearchQuestion {
 	kind: string;
 	query: string;
 }
 
-/** Queries every visitor might type, whatever the pages say. */
+/** Queries any visitor might type, independent of the pages. */
 const FIXED = [
 	...[
 		'50%',
@@ -69,7 +69,7 @@ function compounds(text: string): string[] {
 		.filter((each) => isHan(each) && [...each].length > 3);
 }
 
-/** Fragments that begin inside one word and end inside another. */
+/** Fragments that start inside one word and end inside another. */
 function fragments(text: string): string[] {
 	const words = wordsOf(text);
 	return words.flatMap((word, i) => {
@@ -80,7 +80,7 @@ function fragments(text: string): string[] {
 	});
 }
 
-/** Candidates of each kind in one stretch of text. */
+/** Candidates of each kind in a text. */
 const KINDS: Readonly<Record<string, (text: string) => string[]>> = {
 	'two-character word': (text) => wordsOf(text).filter((word) => isHan(word) && [...word].length === 2),
 	compound: compounds,
@@ -98,7 +98,7 @@ const KINDS: Readonly<Record<string, (text: string) => string[]>> = {
 const PER_KIND = 20;
 const TRIES = 200;
 
-/** Up to `count` different answers of a sampler that may come back with nothing. */
+/** Up to `count` different samples. The sampler may return undefined. */
 function sample(count: number, draw: () => string | undefined): string[] {
 	const found = new Set<string>();
 	for (let i = 0; i < TRIES && found.size < count; i += 1) {
@@ -112,14 +112,14 @@ function titlePart(random: SeededRandom, title: string): string {
 	const characters = [...title];
 	const length = Math.min(characters.length, random.between(4, 9));
 	const start = random.between(0, characters.length - length);
-	// A number or a word that is cut in two is no part of a title that a search may find.
+	// A search must not match half a number or half a word, so these are cut off.
 	return characters
 		.slice(start, start + length)
 		.join('')
 		.replaceAll(/^[\dA-Za-z.,]+|[\dA-Za-z.,]+$/g, '');
 }
 
-/** Some 240 queries of many kinds out of the pages; the same for the same seed. */
+/** About 240 queries of many kinds from the pages. The same seed gives the same queries. */
 export function searchQuestions(pages: readonly SearchRecord[], seed: number): SearchQuestion[] {
 	const random = seededRandom(seed + 1);
 	const drawFrom = (candidates: readonly string[]) =>

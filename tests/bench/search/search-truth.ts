@@ -1,16 +1,16 @@
 import type { SearchRecord } from '../../../src/integrations/search-record.ts';
 
 /**
- * What a search should find, worked out from the text alone and from nothing that the search itself is made of: issue 3 and
- * part II of the search reference. Only for measuring; slow and simple.
+ * Reference results of a search, computed only from the text and independent of the search code: issue 3 and part II of the
+ * search reference. It is slow and simple, and only for measuring.
  */
 export interface TruthPage {
 	url: string;
 	date: string;
 	title: string;
-	/** Title and blocks, a line each, in comparable form. */
+	/** Title and blocks, one per line, as returned by `comparable`. */
 	text: string;
-	/** The same with the white space that stands away from Han characters: 1200 ㎡ is not 1200㎡ here. */
+	/** The same text with the white space that is not beside a Han character. Here 1200 ㎡ differs from 1200㎡. */
 	spacedText: string;
 }
 
@@ -31,8 +31,8 @@ function spaced(text: string): string {
 }
 
 /**
- * Text in the form in which it is compared: lower case, half width, and without white space that is only typography. To a reader
- * 1200 ㎡ is 1200㎡ and 第 71 次 is 第71次; a space between two digits or two letters parts numbers and words, and counts.
+ * Normalizes a text for comparison: lower case, half width, no typographic white space. A reader sees 1200 ㎡ and 1200㎡, or 第
+ * 71 次 and 第71次, as the same. A space between two digits or two letters separates numbers or words, so it stays.
  */
 export function comparable(text: string): string {
 	return spaced(text)
@@ -51,7 +51,9 @@ export function truthPages(pages: readonly SearchRecord[]): TruthPage[] {
 	}));
 }
 
-/** The terms of a query: parted by white space and by every mark that neither says something itself nor stands inside a word. */
+/**
+ * The terms of a query. They are separated by white space and by marks that neither carry meaning nor stand inside a word.
+ */
 export function truthTerms(query: string): string[] {
 	const folded = [...query].map((character) => (/\s/.test(character) ? ' ' : comparable(character)));
 	const kept = folded.map((character, i) => {
@@ -62,7 +64,7 @@ export function truthTerms(query: string): string[] {
 	return [...new Set(kept.join('').split(' ').filter(Boolean))];
 }
 
-/** Whether a number or a word of the text is cut by a find from `start` to `end`. */
+/** Whether a match from `start` to `end` cuts a number or a word of the text. */
 function isCut(text: string, start: number, end: number): boolean {
 	const at = (place: number) => text.charAt(place);
 	const touches = (inner: number, step: -1 | 1) =>
@@ -71,7 +73,7 @@ function isCut(text: string, start: number, end: number): boolean {
 	return touches(start, -1) || touches(end - 1, 1) || (LETTER.test(at(start)) && LETTER.test(at(start - 1)));
 }
 
-/** Whether a comparable text contains a term. */
+/** Whether a text from `comparable` contains a term. */
 export function contains(text: string, term: string): boolean {
 	for (let start = text.indexOf(term); start >= 0; start = text.indexOf(term, start + 1)) {
 		if (!isCut(text, start, start + term.length)) return true;
@@ -79,7 +81,7 @@ export function contains(text: string, term: string): boolean {
 	return false;
 }
 
-/** Whether a comparable text contains every term. */
+/** Whether a text from `comparable` contains every term. */
 export function containsAll(text: string, terms: readonly string[]): boolean {
 	return terms.every((term) => contains(text, term));
 }

@@ -3,7 +3,7 @@ import { setTimeout as later } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import type { RunningServer } from '../../../src/commands/static-server.ts';
 
-/** What a network or a host can do to a file. */
+/** Faults of a network or a host. */
 export const FAULTS = ['late', 'lost', 'cut', 'short', 'missing', 'busy', 'other page', 'empty'] as const;
 
 export type Fault = (typeof FAULTS)[number] | 'none';
@@ -11,8 +11,9 @@ export type Fault = (typeof FAULTS)[number] | 'none';
 const LOGIN = '<!doctype html><title>Login</title><p>Welcome to the hotel network';
 
 /**
- * A host before another one, which does as the plan says to the files of the search.
- * @param real origin of the sound host @param plan what happens to a request of a run, which its cookie names
+ * A proxy that injects the planned faults into the files of the search.
+ * @param real origin of the real host
+ * @param plan the fault for a request; the run comes from a cookie
  */
 export async function startFaultHost(
 	real: string,

@@ -9,7 +9,7 @@ afterAll(() => visit.close());
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-/** Opens the search page with a query and waits until listings and texts have answered. */
+/** Opens the search page with a query and waits for both listings and texts. */
 async function ask(query: string, options: object = PHONE) {
 	const visited = await openPage(visit, options);
 	await visited.page.goto(`/search/?q=${encodeURIComponent(query)}`);

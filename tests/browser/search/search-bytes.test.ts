@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-/** What a host with brotli sends for a path, in bytes; Pagefind's own files are compressed already. */
+/** Response size of a path on a host with brotli, in bytes. Pagefind's files are already compressed. */
 function bytesOf(path: string): number {
 	const file = join(inject('realDist'), decodeURI(path));
 	if (!existsSync(file) || !statSync(file).isFile()) return 0;
@@ -20,9 +20,9 @@ function bytesOf(path: string): number {
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-/** All a first search may load while the site is small, in kB on top of the page. */
+/** Budget of a first search on a small site, in kB on top of the page. */
 const SMALL_SITE_BUDGET = 100;
-/** The same for a query that asks something of listings: what they are and how they are judged comes with it. */
+/** The same for a query with requirements for listings, which also loads the listings and the code that matches them. */
 const LISTINGS_BUDGET = 115;
 
 test.each([

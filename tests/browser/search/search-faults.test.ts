@@ -5,12 +5,12 @@ import { type SeededRandom, seededRandom } from '../../bench/seeded-random.ts';
 import { startVisit, type Visit } from '../browser.ts';
 import { type Fault, FAULTS, startFaultHost } from './fault-host.ts';
 
-/** `npm run test:faults -- --searches 1000` sets another number. */
+/** `npm run test:faults -- --searches 1000` changes the number. */
 const RUNS = Number(process.env['SEARCH_FAULT_RUNS'] ?? 60);
 const FIRST_SEED = 20_261_128;
 const AT_ONCE = 12;
 
-/** What visitors search for, by address. */
+/** Queries of the search address. */
 const SEARCHES = [
 	'q=测试',
 	'q=冻干',
@@ -25,7 +25,7 @@ const SEARCHES = [
 ] as const;
 type Search = (typeof SEARCHES)[number];
 
-/** What a page says at one moment. */
+/** The state of the page at one moment. */
 interface Said {
 	search: string;
 	isBusy: boolean;
@@ -36,20 +36,20 @@ interface Said {
 }
 
 declare global {
-	// Put into the page by the test.
+	// Set in the page by the test.
 	var SAID: Said[];
 }
 
 let visit: Visit;
 let host: RunningServer;
-/** What a faultless search says. */
+/** The states after searches without faults. */
 const truth = new Map<Search, Said>();
 const plans = new Map<number, (path: string) => Fault>();
 let faults = 0;
-/** Runs in which something was marked. */
+/** Number of runs in which the page showed a warning. */
 let marked = 0;
 
-/** Writes down all that a page ever says. */
+/** Records every state of the page. */
 function listen(): void {
 	globalThis.SAID = [];
 	const look = () => {
@@ -80,12 +80,12 @@ const open = async (run: number): Promise<{ context: BrowserContext; page: Page 
 	return { context, page };
 };
 
-/** The page at rest: with an answer that it calls whole. */
+/** The final state of the page, with an answer marked as complete. */
 async function wholeAnswer(page: Page, search: Search): Promise<Said> {
 	await page.waitForFunction(
 		(wanted) => {
 			const last = globalThis.SAID.at(-1);
-			// A visitor whose network is back.
+			// Simulates a network that is back.
 			if (last?.isBusy === false && !/ 共 /.test(last.status)) dispatchEvent(new Event('online'));
 			const isLost = document.querySelector('[data-lost]') !== null;
 			if (isLost && last?.isBusy === false) dispatchEvent(new Event('online'));
@@ -99,7 +99,7 @@ async function wholeAnswer(page: Page, search: Search): Promise<Said> {
 	return said;
 }
 
-/** Numbers that are stated as facts, and are none. */
+/** Numbers that the page states as facts but that are wrong. */
 function wrongNumbers(said: Said): string[] {
 	const real = truth.get(SEARCHES.find((each) => each === said.search) ?? SEARCHES[0]);
 	if (real === undefined || said.isBusy) return [];
@@ -121,10 +121,13 @@ function wrongNumbers(said: Said): string[] {
 	return wrong;
 }
 
-/** Which files a run is bad to. */
+/** Files with faults in a run. */
 const TARGETS = [/./, /./, /pf_index/, /pf_filter/, /pf_fragment/, /pf_meta/, /wasm/, /\.js$/, /\.json/];
 
-/** Some files of a run, or all of one kind, come badly for the first few times they are asked for: as often as the search tries, or more. */
+/**
+ * Picks files of a run, or all files of one kind, for faults. Their first requests fail, sometimes more often than the
+ * search retries.
+ */
 function planOf(random: SeededRandom): (path: string) => Fault {
 	const density = random.pick([0.1, 0.4, 1]);
 	const target = random.pick(TARGETS);
@@ -139,7 +142,7 @@ function planOf(random: SeededRandom): (path: string) => Fault {
 	};
 }
 
-/** One visitor: a search or several, some of them before the last is answered. */
+/** Simulates a visitor with one or more searches. Some searches start before the previous one is answered. */
 async function runSearch(seed: number): Promise<string[]> {
 	const random = seededRandom(seed);
 	plans.set(seed, planOf(random));
@@ -197,4 +200,4 @@ test(`over ${RUNS} runs of faults no number is wrong and not marked`, async () =
 	expect(wrong).toEqual([]);
 	expect(faults).toBeGreaterThan(2 * RUNS);
 	expect(marked).toBeGreaterThan(RUNS / 20);
-}, 3_600_000); // As long as the machine needs: nothing here is about speed.
+}, 3_600_000); // The long timeout allows for slow machines. The test does not measure speed.

@@ -14,7 +14,7 @@ const status = (page: Page) => page.locator('[data-part=status]').textContent();
 const abort = (route: Route) => route.abort();
 const online = (page: Page) => page.evaluate(() => dispatchEvent(new Event('online')));
 
-/** Ways in which a file does not come. */
+/** Ways in which a file fails to load. */
 const BREAKS: readonly (readonly [string, (route: Route) => Promise<void>])[] = [
 	['lost', abort],
 	['not found', (route) => route.fulfill({ status: 404, body: '' })],
@@ -192,7 +192,7 @@ test('something is seen within 100 ms of Enter, and nothing jumps when the hits 
 	});
 	await page.locator('#q').press('Enter');
 	await page.waitForFunction(() => Reflect.has(globalThis, 'seenAfter'));
-	// A frame of a busy machine more than the 50 ms of the timer.
+	// The timer takes 50 ms. The rest is for a slow frame on a busy machine.
 	expect(await page.evaluate(() => Number(Reflect.get(globalThis, 'seenAfter')))).toBeLessThan(100);
 	resolve();
 	await page.locator('[data-part=results][aria-busy=false] > :nth-child(6)').waitFor();
@@ -217,7 +217,7 @@ test('who comes back from a hit finds his hits and his place, without a page kep
 	await page.waitForURL('**/news/**');
 	await page.goBack();
 	await page.locator(`[data-part=results] > :nth-child(${count})`).waitFor();
-	// Playwright starts Chromium without its back-forward cache.
+	// Playwright starts Chromium without the back-forward cache.
 	expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1);
 	await expect.poll(() => page.evaluate(() => scrollY)).toBeCloseTo(top, -1);
 	await close();

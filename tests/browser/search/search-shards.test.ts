@@ -17,7 +17,7 @@ async function records(): Promise<SearchRecord[]> {
 	return [...found, ...crowd()];
 }
 
-/** The oldest page has a title that many newer ones begin with, one of them with the same end. */
+/** Many newer pages have titles that begin with the title of the oldest page. One of them also has the same end. */
 function crowd(): SearchRecord[] {
 	const page = (title: string, year: number): SearchRecord => ({
 		url: `/crowd/${encodeURIComponent(title)}/`,
@@ -37,7 +37,7 @@ let visitors: Awaited<ReturnType<typeof openPage>>[] = [];
 const folders: string[] = [];
 let names: string[][] = [];
 
-/** A copy of the world with an index of its own. */
+/** A copy of the world with a separate index. */
 async function worldWith(options: SearchIndexOptions): Promise<Visit> {
 	const folder = await mkdtemp('.cache/shards-');
 	folders.push(folder);
@@ -60,7 +60,7 @@ afterAll(async () => {
 	await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
 });
 
-/** Every hit of a query, with the counts by type, as the page shows them. */
+/** All hits of a query and the counts by type, as shown on the page. */
 async function answer({ page, troubles }: (typeof visitors)[number], query: string) {
 	await page.goto(`/search/?q=${encodeURIComponent(query)}&all=1`);
 	await page

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-/** Searches by address and answers the titles of all hits. */
+/** Opens the search page for a query and returns the titles of all hits. */
 async function titlesFor(query: string, extra = ''): Promise<string[]> {
 	const { page, troubles, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent(query)}&all=1${extra}`);
@@ -155,7 +155,7 @@ test('who scrolls on before the next frame comes gets more hits too', async () =
 			document.querySelector(part),
 		);
 		if (!results || !more) throw new Error('not the search page');
-		// Runs before the browser draws what was added.
+		// The observer runs before the browser paints the new hits.
 		new MutationObserver(() => more.scrollIntoView()).observe(results, { childList: true });
 		more.scrollIntoView();
 	});
@@ -213,7 +213,7 @@ test('letters that an input method is still composing are not searched', async (
 		input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
 		input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
 	});
-	// Longer than the pause after which the page searches.
+	// Longer than the debounce of the search.
 	await page.clock.runFor(500);
 	expect(page.url()).not.toContain('q=');
 	expect(await page.locator('[data-part=results]').getAttribute('data-total')).toBeNull();
@@ -240,7 +240,7 @@ test('nothing of the engine is loaded before the visitor turns to the search', a
 });
 
 test('the search runs in a thread of its own, and in the page where that does not come', async () => {
-	// A worker is under the policy it is sent with, not that of its page.
+	// A worker follows the policy in its own response headers, not the policy of the page.
 	const withPolicy = async (route: Route) => {
 		const response = await route.fetch();
 		const headers = { ...response.headers(), 'content-security-policy': HEADER_POLICY };

@@ -15,7 +15,7 @@ const BOXES = [
 	{ name: 'the box of the search page', path: '/search/', box: '#q' },
 ];
 
-/** What is typed → what stands first. */
+/** Typed text → first suggestion. */
 const OFFERED = {
 	松江: '松江',
 	songjiang: '松江',
@@ -143,7 +143,7 @@ describe.each(BOXES)('$name', ({ path, box }) => {
 			expect(isLeft, key).toBe(true);
 		}
 		expect(await options.count()).toBe(0);
-		// Longer than the pause after which the page searches what was typed before.
+		// Longer than the debounce of the search.
 		await page.clock.runFor(400);
 		expect(page.url()).not.toContain('q=song');
 		await compose('compositionend', '松');
@@ -250,7 +250,7 @@ test('a visitor quicker than the script gets the words all the same', async () =
 	});
 	await page.goto('/news/101/');
 	await page.locator('header input[role=combobox]').waitFor();
-	// The search starts its thread now, by one more script.
+	// The search now starts its worker, which loads one more script.
 	await page.unrouteAll({ behavior: 'ignoreErrors' });
 	await close();
 });
@@ -298,7 +298,9 @@ test('without the list of words the box still searches', async () => {
 });
 
 describe('a key that ends a composition in Safari, which sends it after the end of the composition', () => {
-	/** As Safari does it: the composition has ended, and only the key code tells that the key was the input method's. */
+	/**
+	 * Simulates Safari: the composition has ended, and only the key code shows that the key belonged to the input method.
+	 */
 	async function pressComposed(page: Page, key: string): Promise<boolean> {
 		return page.locator('search-page input[name=q]').evaluate((input, name) => {
 			input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));

@@ -4,22 +4,22 @@ import type { SearchTerm } from '../../../domain/search/search-query.ts';
 import { MOST_READ } from '../../../domain/search/search-title.ts';
 import type { Engine, FoundResults, PagefindResult } from './pagefind.ts';
 
-/** A page that was found. */
+/** A page found by a search. */
 export interface SearchHit {
 	url: string;
 	title: string;
-	/** A line for each paragraph. */
+	/** One line for each paragraph. */
 	text: string;
 	type: string;
 	date: string;
 	category: string;
 	district: string;
-	/** What decides about a listing; empty for other pages. */
+	/** The key facts of a listing. Empty for other pages. */
 	facts: string;
 	isGone: boolean;
 }
 
-/** What is shown of a page. Throws what the network throws. */
+/** Loads the data shown for a page. Throws network errors. */
 async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
 	if (result === undefined) throw new Error('the index lost a page');
 	const { raw_url, url, content, meta } = await result.data();
@@ -37,12 +37,15 @@ async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
 	};
 }
 
-/** As `loadHit`; undefined when the page does not come. */
+/** Like `loadHit`, but undefined when the page fails to load. */
 export function hitOrNone(result: PagefindResult | undefined): Promise<SearchHit | undefined> {
 	return loadHit(result).catch(() => undefined);
 }
 
-/** Few pages among which all that hold the terms are, if a few phrases out of long terms tell them from the others. */
+/**
+ * A short list of pages that includes every match. Undefined when a few rare phrases of the long terms do not narrow it down
+ * enough.
+ */
 async function fewPages(
 	engine: Engine,
 	terms: readonly SearchTerm[],
@@ -63,11 +66,11 @@ async function fewPages(
 /** The pages of each term, newest first. */
 export interface TermPages {
 	answers: (readonly PagefindResult[])[];
-	/** Whether nothing of the index was missing; pages may be missing else, none is too many. */
+	/** Whether every file of the index was loaded. Otherwise pages may be missing, but no page is wrong. */
 	isComplete: boolean;
 }
 
-/** The pages of each term; of few pages only those that hold every term are sure to be among them. */
+/** The pages of each term. With a short list of candidates, only pages that hold every term are certain to be included. */
 export async function pagesOf(
 	engine: Engine,
 	terms: readonly SearchTerm[],
@@ -91,7 +94,7 @@ export async function pagesOf(
 	return { answers, isComplete: few.isComplete && read.every(({ hit }) => hit !== undefined) };
 }
 
-/** Pages that hold every term: those of the first term, newest first, that all other terms found too. */
+/** Pages that hold every term, in the order of the first term: newest first. */
 export function intersection(answers: readonly (readonly PagefindResult[])[]): FoundPage[] {
 	const positions = answers.map((results) => new Map(results.map(({ id, words }) => [id, words[0] ?? 0])));
 	return (answers[0] ?? []).flatMap(({ id }): FoundPage[] => {

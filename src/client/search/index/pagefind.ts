@@ -3,11 +3,11 @@ import { STALL } from '../../../domain/search/index-file.ts';
 import { severalTries, withLimit } from './several-tries.ts';
 import { fetchAhead, guardFetch, soundFetch, withLosses } from './sound-fetch.ts';
 
-/** What we use of Pagefind 1.6 in the browser. */
+/** The part of the Pagefind 1.6 browser API that we use. */
 export interface PagefindResult {
-	/** Unique in the whole index, and greater the newer the page is (`search-fragments.ts`). */
+	/** Unique in the whole index. Newer pages have greater ids (`search-fragments.ts`). */
 	id: string;
-	/** Positions of the term, the first one first. */
+	/** Positions of the term, in ascending order. */
 	words: readonly number[];
 	data(): Promise<{ raw_url?: string; url: string; content: string; meta: Record<string, string> }>;
 }
@@ -22,28 +22,28 @@ interface Pagefind {
 	): Promise<{ results: PagefindResult[] }>;
 }
 
-/** The pages that hold something, newest first; when a file of the index did not come, some of them only. */
+/** Matching pages, newest first. Some are missing when a file of the index failed to load. */
 export interface FoundResults {
 	results: readonly PagefindResult[];
 	isComplete: boolean;
 }
 
-/** The running engine: all shards behind one question. */
+/** The running engine. It searches all shards at once. */
 export interface Engine {
-	/** The pages of a phrase or word (null: all pages). Throws when the engine itself did not come. */
+	/** The pages with a phrase or word (null: all pages). Throws when the engine itself failed to load. */
 	find(query: string | null, filters: Record<string, string>): Promise<FoundResults>;
 }
 
-/** For sorting results. */
+/** Compare function for sorting results. */
 export function newestFirst(a: PagefindResult, b: PagefindResult): number {
 	return a.id === b.id ? 0 : a.id < b.id ? 1 : -1;
 }
 
 let engine: Promise<Engine> | undefined;
-/** Counts the addresses tried for the script: browsers remember a module that did not come. */
+/** Counts the URLs tried for the script. Browsers cache a failed module import, so each retry needs a new URL. */
 let scripts = 0;
 
-/** What `shards.json` says. */
+/** The content of `shards.json`. */
 interface Shards {
 	/** Folders of older shards, newest first. */
 	older: readonly string[];
@@ -54,7 +54,7 @@ async function readShards(bundle: string): Promise<Shards> {
 	return response.json();
 }
 
-/** A new instance of the script: what an older one could not load it never asks for again. */
+/** A new instance of the script. An instance never requests a file again that failed to load. */
 function loadScript(bundle: string): Promise<Pagefind> {
 	return severalTries(async () => {
 		const again = scripts === 0 ? '' : `?again=${scripts}`;
@@ -71,13 +71,13 @@ function loadScript(bundle: string): Promise<Pagefind> {
 async function startEngine(): Promise<Engine> {
 	const bundle = searchBundleUrl();
 	guardFetch();
-	// The engine would wait for its WebAssembly for ever: it is not started before that is here.
+	// The engine would wait for its WebAssembly forever, so it starts only after that file is loaded.
 	const [{ older: names }, pagefind] = await Promise.all([
 		readShards(bundle),
 		loadScript(bundle),
 		fetchAhead(`${bundle}wasm.unknown.pagefind`),
 	]);
-	// The engine's own worker posts every result by itself, of thousands; ours (search-worker.ts) posts what is shown.
+	// The engine's own worker posts every result, often thousands. Our worker (search-worker.ts) posts only what is shown.
 	await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: true });
 	const starting = pagefind.init();
 	const older = names.map((name) => pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/' }));
@@ -95,13 +95,13 @@ async function startEngine(): Promise<Engine> {
 	};
 }
 
-/** The next search starts anew. */
+/** Drops the failed engine, so that the next search starts a new one. */
 function forget(error: unknown): never {
 	engine = undefined;
 	throw error;
 }
 
-/** Loads the engine once; called when the visitor turns to the search box. A failed start can be tried again. */
+/** Loads the engine once. Called when the visitor focuses the search field. A failed start can be retried. */
 export function warmEngine(): Promise<Engine> {
 	engine ??= startEngine().catch(forget);
 	return engine;

@@ -3,10 +3,10 @@ import { parseQuery } from '../../../domain/search/search-query.ts';
 import { intersection } from './page-lookup.ts';
 import { type Engine, type FoundResults, newestFirst, type PagefindResult } from './pagefind.ts';
 
-/** Spellings are asked for at most so often a part: each costs files of the index. */
+/** Maximum number of spellings searched for one part. Each one costs files of the index. */
 const MOST_SPELLINGS = 4;
 
-/** The pages of one part: those that hold any of its spellings, newest first. */
+/** The pages with any spelling of one part, newest first. */
 async function pagesOfPart(
 	engine: Engine,
 	spellings: readonly string[],
@@ -28,15 +28,15 @@ async function pagesOfPart(
 	return { results: [...byId.values()].sort(newestFirst), isComplete };
 }
 
-/** Pages that hold every part of a query in any of its spellings, and what is needed to show them. */
+/** Pages that hold every part of a query in any of its spellings, with the results needed to show them. */
 export interface PartPages {
 	pages: readonly FoundPage[];
 	results: ReadonlyMap<string, PagefindResult>;
-	/** Whether no file of the index was missing. */
+	/** Whether every file of the index was loaded. */
 	isComplete: boolean;
 }
 
-/** @param parts spellings of each, the usual one first */
+/** @param parts spellings of each part, the usual one first */
 export async function pagesOfParts(
 	engine: Engine,
 	parts: readonly (readonly string[])[],
@@ -52,7 +52,7 @@ export async function pagesOfParts(
 	};
 }
 
-/** Ids of the pages that hold any of what is not wanted; undefined when a file of the index was missing. */
+/** Ids of the pages that hold any excluded part. Undefined when a file of the index is missing. */
 export async function pagesWithAny(
 	engine: Engine,
 	excluded: readonly (readonly string[])[],

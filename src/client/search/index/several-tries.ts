@@ -2,7 +2,7 @@ import { TRY_PAUSES } from '../../../domain/search/index-file.ts';
 
 export const later = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
-/** Does it again after growing pauses when it fails; without a network at once no more. Throws what the last try threw. */
+/** Retries failed work with backoff, but gives up at once when offline. Throws the error of the last try. */
 export async function severalTries<T>(work: (tryNumber: number) => Promise<T>): Promise<T> {
 	for (const [i, pause] of TRY_PAUSES.entries()) {
 		try {
@@ -15,7 +15,7 @@ export async function severalTries<T>(work: (tryNumber: number) => Promise<T>): 
 	return work(TRY_PAUSES.length);
 }
 
-/** Throws when work takes longer than so many ms. */
+/** Throws when work takes longer than `limit` ms. */
 export async function withLimit<T>(work: Promise<T>, limit: number): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const over = new Promise<never>((_, fail) => {

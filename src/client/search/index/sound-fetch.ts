@@ -3,23 +3,24 @@ import { searchBundleUrl } from '../../../domain/urls.ts';
 import { later, severalTries } from './several-tries.ts';
 
 /*
- * Pagefind asks for a file once, believes whatever comes, and answers without the pages of a file that it could not read. Its
- * requests go through here: tried again, checked, and counted when they fail for good, so that an answer can say what it lacks.
+ * Pagefind requests a file once and accepts any response. If it cannot read a file, it silently answers without its pages.
+ * This module wraps its requests: it retries them, checks the files and counts final failures, so that an answer can say
+ * that it is incomplete.
  */
 
-/** Unpacking here finds every damage; browsers without it leave the unpacking to Pagefind. */
+/** Unpacking here detects every damaged file. Browsers without `DecompressionStream` leave the unpacking to Pagefind. */
 const canUnpack = typeof DecompressionStream === 'function';
 
 const losses = { count: 0, areGone: false, noticed: Promise.resolve<unknown>(undefined) };
-/** Parts that this engine has got. It asks for one again when it could not read it. */
+/** Parts this engine has received. It requests a part again if it could not read it. */
 const delivered = new Set<string>();
-/** Files that are kept until the engine asks for them. */
+/** Files loaded ahead, kept until the engine requests them. */
 const ahead = new Map<string, Promise<Blob>>();
 
 const nameOf = (path: string) => path.replace(/\?.*/, '');
 
 class MissingFile extends Error {
-	/** Whether the host says that there is no such file: a new build has other names. */
+	/** Whether the host answers that the file does not exist: a new build has other names. */
 	readonly isGone: boolean;
 	constructor(path: string, status: number) {
 		super(`${path}: ${status}`);
@@ -27,7 +28,7 @@ class MissingFile extends Error {
 	}
 }
 
-/** The body of a file. Throws when nothing comes for a while. @param isAgain whether what the browser has stored is not trusted */
+/** The body of a file. Throws when no data arrives for a while. @param isAgain whether to bypass the browser cache */
 async function bodyOf(path: string, isAgain: boolean): Promise<Blob> {
 	const stop = new AbortController();
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +54,7 @@ async function bodyOf(path: string, isAgain: boolean): Promise<Blob> {
 
 const headOf = async (blob: Blob) => new Uint8Array(await blob.slice(0, 12).arrayBuffer());
 
-/** The file, unpacked if possible. Throws when it is another one or damaged. */
+/** The file, unpacked if possible. Throws when it is the wrong file or damaged. */
 async function checked(path: string, body: Blob): Promise<Blob> {
 	if (nameOf(path).endsWith('.json')) {
 		JSON.parse(await body.text());
@@ -72,11 +73,11 @@ async function checked(path: string, body: Blob): Promise<Blob> {
 function noteLoss(isGone: boolean): void {
 	losses.count += 1;
 	losses.areGone ||= isGone;
-	// Pagefind forgets the failed request a few steps later; until then another search would share it.
+	// Pagefind forgets the failed request only slightly later. Until then another search would share it.
 	losses.noticed = later(0);
 }
 
-/** A file of the engine's folder, whole. Throws when it does not come after several tries. */
+/** A complete file of the engine's folder. Throws when several tries fail. */
 async function soundFile(path: string): Promise<Blob> {
 	const isPart = fileKind(nameOf(path)) === 'part';
 	const isAgain = isPart && delivered.has(path);
@@ -93,7 +94,7 @@ async function soundFile(path: string): Promise<Blob> {
 	}
 }
 
-/** Asks for a file before the engine does. Throws as `soundFetch`. */
+/** Loads a file before the engine requests it. Throws like `soundFetch`. */
 export async function fetchAhead(path: string): Promise<void> {
 	const known = ahead.get(path) ?? soundFile(path);
 	ahead.set(path, known);
@@ -101,14 +102,14 @@ export async function fetchAhead(path: string): Promise<void> {
 	await known;
 }
 
-/** A file of the engine's folder as a response. Throws when it does not come whole after several tries. */
+/** A file of the engine's folder as a response. Throws when several tries fail to load it completely. */
 export async function soundFetch(path: string): Promise<Response> {
 	return new Response(await (ahead.get(path) ?? soundFile(path)));
 }
 
 let ownFetch = globalThis.fetch;
 
-/** Sends the engine's requests through `soundFetch`; all others stay as they are. A new engine has read nothing yet. */
+/** Routes the engine's requests through `soundFetch` and leaves all others alone. Also resets the state for a new engine. */
 export function guardFetch(): void {
 	delivered.clear();
 	losses.areGone = false;
@@ -121,19 +122,19 @@ export function guardFetch(): void {
 	};
 }
 
-/** What an answer lacks. */
+/** Missing data of an answer. */
 export interface Loss {
 	isComplete: boolean;
-	/** Whether the host has a new index: only a new engine will find it. */
+	/** Whether the host has a new index. Only a new engine will find it. */
 	isGone: boolean;
 }
 
-/** Does work of the engine and says whether it got all it asked for. */
+/** Runs engine work and reports whether every requested file was loaded. */
 export async function withLosses<T>(work: () => Promise<T>): Promise<Loss & { value: T }> {
 	await losses.noticed;
 	const [before, known] = [losses.count, delivered.size];
 	let value = await work();
-	// Whether Pagefind could unpack what came shows in what it asks for the next time.
+	// Pagefind requests a file again if it could not unpack it, so a second run detects damaged files.
 	if (!canUnpack && delivered.size > known) value = await work();
 	return { value, isComplete: losses.count === before, isGone: losses.areGone };
 }

@@ -2,18 +2,18 @@ import type { Engine } from './pagefind.ts';
 
 export type PageType = 'article' | 'listing' | 'park' | 'page';
 
-/** Which pages are of which type. */
+/** The type of each page. */
 export interface TypePages {
-	/** Undefined when it cannot be told: a file of the index is missing. */
+	/** Undefined when a file of the index is missing and the type is unknown. */
 	typeOf(id: string): PageType | undefined;
-	/** Whether it is a listing that can no longer be had. */
+	/** Whether the page is a listing that is no longer available. */
 	isGone(id: string): boolean;
 	isComplete: boolean;
 }
 
 const known = new WeakMap<Engine, Promise<TypePages>>();
 
-/** Few pages have these; all others have none of them in the index. */
+/** Only few pages have these filters. All other pages have none of them in the index. */
 const RARE = [{ type: 'listing' }, { type: 'park' }, { type: 'page' }, { gone: '1' }] as const;
 
 async function readTypes(engine: Engine): Promise<TypePages> {
@@ -27,13 +27,13 @@ async function readTypes(engine: Engine): Promise<TypePages> {
 			if (listings?.has(id) === true) return 'listing';
 			if (parks?.has(id) === true) return 'park';
 			if (pages?.has(id) === true) return 'page';
-			// Articles are all the others, and are not in the index as such.
+			// Articles have no type in the index, because they are all the remaining pages.
 			return isComplete ? 'article' : undefined;
 		},
 	};
 }
 
-/** The types of all pages; asked again for as long as a file of theirs is missing. */
+/** The types of all pages. They are requested again as long as a file is missing. */
 export async function pagesOfTypes(engine: Engine): Promise<TypePages> {
 	const asked = known.get(engine) ?? readTypes(engine);
 	known.set(engine, asked);

@@ -10,31 +10,31 @@ const BEFORE =
 	'不低于|不少于|不小于|不超过|不高于|不大于|大于等于|小于等于|至少|最少|最低|至多|最多|大于|高于|超过|小于|低于|大约|大概|约|近|>=|<=|≥|≤|>|<';
 const AFTER = '以上|以下|以内|之内|之间|左右|上下|起租|起';
 const NUMBER = `(?:${WRITTEN_NUMBER})`;
-/** Everything a unit is written with. */
+/** Pattern for all units. */
 const UNIT =
 	'(?:平方公尺|平方米|平方|平米|公顷|市亩|千伏安|兆伏安|伏安|千瓦|兆瓦|公斤|厘米|毫米|英尺|每|元|块钱|块|吨|米|亩|平|天|日|个月|月|年|㎡|m2|m²|m\\^2|kva|kw|kn|kg|mm|cm|mva|sqft|ft|t|m|/|每平)*';
-/** Where an amount may stand: the longest reading is tried first. */
+/** Pattern for an amount. It tries the longest reading first. */
 const AMOUNT = new RegExp(
 	`^(?:(?<label>${LABEL_WORDS.join('|')})[ :：为是]?)?(?:${BEFORE})?[¥￥]?${NUMBER}(?:${UNIT}(?:-|~|至|到)${NUMBER})?[多余]? ?${UNIT} ?(?:${AFTER})?`,
 );
 /** 1块2以内 */
 const SPOKEN_MONEY = /^(\d{1,2})块(\d)(?!\d)[毛角]?(?:以[下内]|左右)?/;
 const BEHIND = new RegExp(`^ ?的?(${LABEL_WORDS.join('|')})`);
-/** A floor that carries more is a mistake, a crane that lifts less is a hoist: a bare 2t is a floor's, a bare 10t a crane's. */
+/** No floor carries more, and a crane that lifts less is a hoist: a bare 2t is a floor load, a bare 10t a crane. */
 const MOST_FLOOR_TONNES = 3;
-/** Part of an area by which about 3000 ㎡ may differ. */
+/** Tolerance of an approximate area, as a fraction. */
 const ABOUT = 0.15;
 const SMALLEST_AREA = 100;
 const LARGEST_BARE_AREA = 200_000;
 
-/** The largest rent by the day and by the month that a bare 元 may mean, in 元/㎡. */
+/** The largest daily and monthly rent that a bare 元 may mean, in 元/㎡. */
 const DAY_RENT = 12;
 const MONTH_RENT = 300;
 
 const isHanDigit = (character: string) => /[一二两三四五六七八九十]/.test(character);
 const round = (value: number) => String(Math.round(value * 100) / 100);
 
-/** What an amount asks of a listing; undefined when nobody could ask it: a height of at most 8 m. */
+/** The requirement of an amount. Undefined when nobody would ask for it, such as a height of at most 8 m. */
 function askOf({ fact, low, high, isAbout }: NamedAmount): Ask | undefined {
 	if (fact === 'area') {
 		const isOne = low === high && low !== undefined;
@@ -49,7 +49,7 @@ function askOf({ fact, low, high, isAbout }: NamedAmount): Ask | undefined {
 	return value === undefined ? undefined : [[fact, round(value)]];
 }
 
-/** The money for all of a lease, 元 a month; undefined when a text is none. */
+/** The total budget of a lease, 元 per month. Undefined when the text is not a budget. */
 function budgetOf(text: string): Ask | undefined {
 	const { high } = readAmountText(text.replace(/(?:元)?(?:\/|每)?月$/, '')) ?? {};
 	return high === undefined || (high.unit !== '' && high.unit !== '元')
@@ -57,7 +57,7 @@ function budgetOf(text: string): Ask | undefined {
 		: [['budget', round(high.number)]];
 }
 
-/** What a bare 元 is about: by the day, by the month, or all of it. */
+/** The meaning of a bare 元: daily rent, monthly rent or total budget. */
 function moneyOf(text: string): Meaning | undefined {
 	const { high } = readAmountText(text) ?? {};
 	if (high === undefined || !/^(?:元|块|块钱|元\/月|元每月)$/.test(high.unit)) return undefined;
@@ -136,7 +136,7 @@ export function amountAt(text: string, start: number): Match | undefined {
 	return undefined;
 }
 
-/** A bare number beside a place or a type is an area; a year is none. */
+/** A bare number beside a place or a type as an area. A year does not count. */
 export function bareArea(text: string): Meaning | undefined {
 	const value = /^\d{3,6}$/.test(text) ? Number(text) : NaN;
 	const isYear = value >= 1990 && value <= 2040;

@@ -3,7 +3,7 @@ import type { NamedAmount } from '../../units/named-amount.ts';
 
 const round = (value: number) => String(Math.round(value * 100) / 100);
 
-/** 3000㎡ and 3,000㎡. */
+/** A number with and without separators: 3000㎡ and 3,000㎡. */
 function numberSpellings(value: number, units: readonly string[]): string[] {
 	const plain = round(value);
 	const parted = plain.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
@@ -18,7 +18,7 @@ const UNITS = {
 	power: ['kva'],
 } as const;
 
-/** An amount in the spellings pages have, as it was typed first: 3000平, 3000㎡, 3,000㎡, 3000平方米. */
+/** The spellings of an amount on pages, as typed first: 3000平, 3000㎡, 3,000㎡, 3000平方米. */
 export function amountSpellings(text: string, { fact, low, high }: NamedAmount): string[] {
 	const value = low ?? high;
 	if (value === undefined || fact === 'rent') return [text];

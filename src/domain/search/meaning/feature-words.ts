@@ -2,14 +2,17 @@
 import { MASS } from '../../units/measure.ts';
 import type { Ask, PartKind } from './query-part.ts';
 
-/** Words of the trade for a wish: the one pages use first, then what people also say. Units and places are not among them. */
+/**
+ * Trade synonyms for a requirement: the word that pages use comes first, then the words people also use. Units and places
+ * are not included.
+ */
 export interface FeatureWords {
 	kind: PartKind;
 	words: readonly string[];
 	ask: Ask;
-	/** The word says less than the wish: 丙类 may be 丙一 or 丙二. */
+	/** Whether the word is less specific than the requirement: 丙类 may be 丙一 or 丙二. */
 	isGuess?: boolean;
-	/** Pages do not say it in words, or all of them do. */
+	/** Whether a text search is useless, because no page or every page has the word. */
 	isSilent?: boolean;
 }
 
@@ -38,8 +41,8 @@ const assessed = (name: string) =>
 const ANY_CRANE = String(MASS.min);
 
 /**
- * Words that ask something of a listing. 厂房 is every kind of factory, 仓库 every kind of plain warehouse. A longer word is taken
- * before a shorter one.
+ * Words for requirements. 厂房 is every kind of factory, 仓库 every kind of plain warehouse. Longer words match before shorter
+ * ones.
  */
 export const FEATURE_WORDS: readonly FeatureWords[] = [
 	type('factory standard-factory', '厂房', '工厂', '车间', '生产用房', '工业厂房'),
@@ -100,7 +103,7 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 	feature('verified', '1', '已核实', '核实过', '现场核实'),
 ];
 
-/** Words that pages use for one thing without asking anything the explorer could answer. */
+/** Synonyms on pages that are not a filter in the explorer. */
 export const SAME_WORDS: readonly (readonly [string, ...string[]])[] = [
 	['独栋', '整栋', '独门独院', '独幢'],
 	['货梯', '货运电梯', '载货电梯'],
@@ -115,7 +118,7 @@ export const SAME_WORDS: readonly (readonly [string, ...string[]])[] = [
 	['洁净', '洁净车间', '无尘车间', '净化车间'],
 ];
 
-/** Words of a request that ask for nothing: 我们是做…的，想找一个…. A longer one is taken before a shorter one. */
+/** Filler words of a request: 我们是做…的，想找一个…. Longer ones match before shorter ones. */
 export const FILLERS: readonly string[] =
 	'我们公司 我们是 我们 我公司 我司 我想 想要 想在 想找 想租 想买 需要 寻找 寻求 求 找 要 租 买 带有 带 含 具备 具有 有 可以 能够 能 请问 哪里 哪儿 哪些 有没有 有吗 吗 呢 的 了 在 是 做 位于 靠近 附近 周边 一带 都可以 都行 都 个 一个 一处 一间 一栋 一套 左右的 出租信息 招租信息 信息 推荐 房源 上海市 上海 全上海 和 与 及 或 并 且'.split(
 		' ',

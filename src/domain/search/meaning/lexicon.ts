@@ -4,7 +4,7 @@ import type { SuggestionEntry, SuggestionKind } from '../suggestion.ts';
 import { FEATURE_WORDS, SAME_WORDS } from './feature-words.ts';
 import { type Ask, type Match, type Meaning, type PartKind, plainMeaning } from './query-part.ts';
 
-/** Towns whose names are everyday words: places only with what people add to a town. */
+/** Towns whose names are everyday words. They count as places only with a suffix such as 镇. */
 const EVERYDAY_TOWNS = new Set(
 	'建设 中山 中兴 三星 大桥 新村 新海 石化 长征 万里 海湾 向化 东平 北站 永丰 书院 新场 金海 广中路 大场'.split(
 		' ',
@@ -12,13 +12,13 @@ const EVERYDAY_TOWNS = new Set(
 );
 const TOWN_SUFFIXES = ['镇', '街道', '乡', '工业区', '开发区'];
 
-/** Words the site knows, for finding the longest one that begins at an offset. */
+/** Words the site knows, indexed to find the longest one at an offset. */
 export interface Lexicon {
-	/** Word in lower case → what it means. */
+	/** Lower-case word → meaning. */
 	meanings: ReadonlyMap<string, Meaning>;
-	/** Pinyin without blanks → the words read so. */
+	/** Pinyin without spaces → words with this reading. */
 	readings: ReadonlyMap<string, readonly string[]>;
-	/** Initials → the words read so, the most used first. */
+	/** Initials → words with these initials, most used first. */
 	initials: ReadonlyMap<string, readonly string[]>;
 	longest: number;
 }
@@ -51,7 +51,7 @@ function entryMeaning(entry: SuggestionEntry): Meaning {
 	return { kind: KINDS[kind], spellings, ask: askOf(entry), isGuess: isElsewhere };
 }
 
-/** Words and what they mean, later ones only where no earlier one has the word. */
+/** Words with their meanings. If a word occurs twice, the first entry wins. */
 function wordMeanings(entries: readonly SuggestionEntry[]): [string, Meaning][] {
 	const features = FEATURE_WORDS.flatMap(({ kind, words, ask, isGuess = false, isSilent = false }) => {
 		const folded = words.map(foldText);
@@ -63,7 +63,7 @@ function wordMeanings(entries: readonly SuggestionEntry[]): [string, Meaning][] 
 	const same = SAME_WORDS.flatMap((words) =>
 		words.map((word): [string, Meaning] => [word, plainMeaning('word', words)]),
 	);
-	// A category such as 厂房出租 says nothing that its words do not.
+	// A category such as 厂房出租 adds nothing to the meaning of its words.
 	const named = entries.filter(([, , kind]) => kind !== 'category');
 	const known = named.flatMap((entry) => {
 		const meaning = entryMeaning(entry);
@@ -92,7 +92,7 @@ function grouped(pairs: readonly (readonly [key: string, word: string])[]): Map<
 	return groups;
 }
 
-/** Makes the words ready to be looked up. @param entries those of the suggestions, best first */
+/** Builds the lexicon. @param entries of the suggestions, best first */
 export function lexiconOf(entries: readonly SuggestionEntry[]): Lexicon {
 	const meanings = new Map<string, Meaning>();
 	for (const [word, meaning] of wordMeanings(entries)) if (!meanings.has(word)) meanings.set(word, meaning);
@@ -114,7 +114,7 @@ export function lexiconOf(entries: readonly SuggestionEntry[]): Lexicon {
 	};
 }
 
-/** The longest word that begins at an offset. @param text folded */
+/** The longest known word at an offset. @param text folded */
 export function wordAt({ meanings, longest }: Lexicon, text: string, start: number): Match | undefined {
 	for (let length = Math.min(longest, text.length - start); length > 0; length -= 1) {
 		const word = text.slice(start, start + length);
@@ -127,7 +127,7 @@ export function wordAt({ meanings, longest }: Lexicon, text: string, start: numb
 
 const isLetter = (character: string) => /[a-z]/.test(character);
 
-/** A Latin word does not begin or end inside another. */
+/** A Latin word must not begin or end inside another word. */
 function isWholeWord(text: string, start: number, end: number): boolean {
 	const inside = (at: number) => isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at));
 	return !inside(start) && !inside(end);

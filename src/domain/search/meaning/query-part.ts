@@ -1,6 +1,6 @@
 // † browser
 
-/** What a part of a query is about. */
+/** The topic of a part of a query. */
 export type PartKind =
 	| 'place'
 	| 'type'
@@ -16,19 +16,19 @@ export type PartKind =
 	| 'metro'
 	| 'word';
 
-/** Parameters of the explorer's address that a part asks for: `[['district', 'songjiang']]`. */
+/** URL parameters of the explorer for a part: `[['district', 'songjiang']]`. */
 export type Ask = readonly (readonly [name: string, value: string])[];
 
-/** What a stretch of a query may mean. */
+/** A possible meaning of a piece of a query. */
 export interface Meaning {
 	kind: PartKind;
-	/** Ways in which pages may say it, the usual one first. */
+	/** Spellings on pages, the usual one first. */
 	spellings: readonly string[];
-	/** What it asks of listings; empty when it is only looked for in texts. */
+	/** The requirement for listings. Empty if the part is only searched for in texts. */
 	ask: Ask;
-	/** The words could mean something else. */
+	/** Whether the words could mean something else. */
 	isGuess: boolean;
-	/** A guess at what was meant by words that mean nothing here: 松江 for songjiang or 松将. */
+	/** The guessed word for input that has no meaning here: 松江 for songjiang or 松将. */
 	meant?: string;
 }
 
@@ -36,20 +36,20 @@ export interface Meaning {
 export interface QueryPart extends Meaning {
 	/** As typed. */
 	text: string;
-	/** Offsets in the text of the query. */
+	/** Offset in the text of the query. */
 	start: number;
 	end: number;
-	/** 不要松江, -松江: pages and listings about it are left out. */
+	/** Whether pages and listings about the part are excluded: 不要松江, -松江. */
 	isExcluded: boolean;
 }
 
-/** A meaning and where it ends. */
+/** A meaning and its end offset. */
 export interface Match {
 	end: number;
 	meaning: Meaning;
 }
 
-/** A meaning of one kind, known for certain, that pages say as it was typed. */
+/** A certain meaning that texts express with the given spellings. */
 export function plainMeaning(kind: PartKind, spellings: readonly string[], ask: Ask = []): Meaning {
 	return { kind, spellings, ask, isGuess: false };
 }

@@ -12,15 +12,15 @@ const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.lengt
 const FILLER_WORDS = byLength([...FILLERS, ...QUESTIONS]);
 const NEGATION_WORDS = byLength(NEGATIONS);
 
-/** A text that is being read, and what it is read by. */
+/** The state of the parser. */
 interface Reading {
 	text: string;
 	lexicon: Lexicon;
-	/** What begins at an offset, so far as it was asked. */
+	/** Cache: offset → match at this offset. */
 	found: Map<number, Match | undefined>;
 }
 
-/** What begins at an offset; of several readings the longest. */
+/** The longest match at an offset. */
 function matchAt({ text, lexicon, found }: Reading, at: number): Match | undefined {
 	if (found.has(at)) return found.get(at);
 	const longest = [
@@ -33,7 +33,7 @@ function matchAt({ text, lexicon, found }: Reading, at: number): Match | undefin
 	return longest;
 }
 
-/** Whether something understood, a mark or the end stands at an offset, or words before it that ask for nothing. */
+/** Whether the offset is at the end, a mark or an understood part, or at filler words before one of these. */
 function isBoundary(reading: Reading, at: number): boolean {
 	return (
 		at >= reading.text.length ||
@@ -64,13 +64,13 @@ function isListed(text: string, before: QueryPart | undefined, kind: PartKind, s
 	);
 }
 
-/** -松江 at the beginning of a word; -5 is a number and A-B a name. */
+/** A minus sign excludes at the start of a word: -松江. In -5 and A-B it does not. */
 function isMinus(text: string, at: number): boolean {
 	const isFirst = at === 0 || /\s/.test(text.charAt(at - 1));
 	return isFirst && /[-−－]/.test(text.charAt(at)) && /[^\s\d-]/.test(text.charAt(at + 1));
 }
 
-/** Where the sign that something is not wanted ends. 非 and 除 are such only before what is understood: 非标 is a word. */
+/** The end of a negation. 非 and 除 are negations only before an understood part, because 非标 is a word. */
 function negationEnd(reading: Reading, at: number): number | undefined {
 	const { text } = reading;
 	if (isMinus(text, at)) return at + 1;
@@ -80,7 +80,7 @@ function negationEnd(reading: Reading, at: number): number | undefined {
 	return word.length > 1 || matchAt(reading, end) !== undefined ? end : undefined;
 }
 
-/** Cuts a text into parts that are understood and the words between them; what asks for nothing is left out. */
+/** Splits a query into understood parts and the words between them. Filler words are left out. */
 export function queryParts(query: string, lexicon: Lexicon): QueryPart[] {
 	const text = foldText(query);
 	const reading: Reading = { text, lexicon, found: new Map() };

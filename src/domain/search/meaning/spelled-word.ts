@@ -2,11 +2,13 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Match } from './query-part.ts';
 
-/** Letters of the shortest reading and initials that may be parts of a longer run. */
+/** Minimum number of letters of a reading or of initials inside a longer run of letters. */
 const SHORTEST_READING = 4;
 const SHORTEST_INITIALS = 2;
 
-/** The first words into which letters can be parted, the longest first; none when some letters are left over. */
+/**
+ * The first word when the letters can be split into known words, the longest first. Undefined when letters are left over.
+ */
 function firstWord(
 	letters: string,
 	words: ReadonlyMap<string, readonly string[]>,
@@ -21,7 +23,11 @@ function firstWord(
 	return undefined;
 }
 
-/** The word that letters at an offset spell in pinyin, or in initials when all of them do: a guess. @param text folded */
+/**
+ * The word that the letters at an offset spell in pinyin or in initials. All letters must belong to a word. The result is a
+ * guess.
+ * @param text folded
+ */
 export function spelledAt(
 	{ meanings, readings, initials }: Lexicon,
 	text: string,

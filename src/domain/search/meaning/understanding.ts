@@ -5,17 +5,17 @@ import type { Lexicon } from './lexicon.ts';
 import type { Ask, QueryPart } from './query-part.ts';
 import { queryParts } from './query-parts.ts';
 
-/** A query as it was understood. */
+/** A parsed query. */
 export interface Understanding {
-	/** Parts that are wanted, in the order typed; what asks for nothing is left out. */
+	/** Required parts in the order typed, without filler words. */
 	parts: readonly QueryPart[];
-	/** Parts that are not wanted. */
+	/** Excluded parts. */
 	excluded: readonly QueryPart[];
-	/** What the wanted parts ask of listings, each once. */
+	/** The requirements of the required parts, without duplicates. */
 	ask: Ask;
 }
 
-/** A bare number beside a type or a place is an area. */
+/** Treats a bare number beside a type or a place as an area. */
 function withBareAreas(parts: readonly QueryPart[]): QueryPart[] {
 	const isAboutSpace = parts.some(({ ask }) => ask.some(([name]) => name === 'type' || name === 'district'));
 	if (!isAboutSpace) return [...parts];
@@ -25,25 +25,25 @@ function withBareAreas(parts: readonly QueryPart[]): QueryPart[] {
 	});
 }
 
-/** Wishes of which a listing can meet one at a time. */
+/** Requirements with one value per listing. */
 const ONE_OF = ['crane', 'fire', 'eia', 'floor'];
 
-/** What parts ask of listings together. Of two amounts of a kind, the one typed last. */
+/** The combined requirements of the parts. If two amounts have the same kind, the last one wins. */
 function askOf(parts: readonly QueryPart[]): Ask {
 	const asked = new Map<string, readonly [string, string]>();
 	for (const { kind, ask } of parts)
 		for (const each of ask) {
 			const [name, value] = each;
 			const key = kind === 'amount' || ONE_OF.includes(name) ? name : `${name}=${value}`;
-			// 10t 行车: the tonnes say more than the word.
+			// 10t 行车: the tonnes are more specific than the word.
 			if (kind !== 'feature' || !asked.has(key)) asked.set(key, each);
 		}
 	return [...asked.values()];
 }
 
 /**
- * Understands a query without asking for spaces: places, types, amounts with their units, features, numbers and dates, and the
- * words that are left. 松江3000平带行车 asks for 松江, 3000 ㎡ and a crane.
+ * Parses a query, which needs no spaces: places, types, amounts with units, features, numbers, dates and the remaining
+ * words. 松江3000平带行车 means 松江, 3000 ㎡ and a crane.
  */
 export function understand({ text }: SearchQuery, lexicon: Lexicon): Understanding {
 	const all = withBareAreas(queryParts(text, lexicon));

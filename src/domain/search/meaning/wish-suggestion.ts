@@ -6,8 +6,8 @@ import type { Lexicon } from './lexicon.ts';
 import { understand } from './understanding.ts';
 
 /**
- * All that is typed as a wish for listings: 松江 · 厂房 opens the explorer with both. Undefined where it asks for less than two
- * things, since a single word has its own page, or has words that were not understood.
+ * The whole query as a request for listings: 松江 · 厂房 opens the explorer with both. Undefined for fewer than two
+ * requirements, because a single word has its own page, and for queries with words that were not understood.
  */
 export function wishSuggestion(query: string, lexicon: Lexicon): Suggestion | undefined {
 	const { parts, excluded, ask } = understand(parseQuery(query), lexicon);

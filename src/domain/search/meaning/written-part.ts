@@ -2,9 +2,9 @@
 import { smallNumber } from '../chinese-number.ts';
 import { type Match, plainMeaning } from './query-part.ts';
 
-/** A document number: 闵科委测〔2031〕88号, in any brackets. */
+/** A document number: 闵科委测〔2031〕88号, with any brackets. */
 const DOCUMENT = /^(\p{Script=Han}{1,12})[〔[(（【]((?:19|20)\d{2})[〕\])）】]\s*(\d{1,4})\s*号/u;
-/** A mobile or 400 number, parted by blanks or dashes or not. */
+/** A mobile, 400 or landline number, with or without spaces or dashes. */
 const PHONE = /^(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|400[ -]?\d{3,4}[ -]?\d{3,4}|0\d{2,3}[ -]\d{7,8})(?!\d)/;
 /** The number of a listing: sj-0001. */
 const LISTING = /^([a-z]{2})[ -]?(\d{4})(?![\d.])/;
@@ -15,7 +15,7 @@ const DATES: readonly RegExp[] = [
 	/^((?:19|20)\d{2})年(?:度)?/,
 ];
 
-/** 十九 and 19 as 19. */
+/** The line number as digits: 十九 and 19 are both 19. */
 function metroNumber(text: string): number {
 	if (/^\d/.test(text)) return Number(text);
 	if (text === '二十') return 20;
@@ -80,10 +80,10 @@ function dateAt(text: string): Match | undefined {
 	return { end: length, meaning: plainMeaning('date', spellings) };
 }
 
-/** A document, telephone or listing number, a metro line or a date that begins at an offset. @param text folded */
+/** A document, telephone or listing number, a metro line or a date at an offset. @param text folded */
 export function writtenAt(text: string, start: number): Match | undefined {
 	const rest = text.slice(start);
-	// A number inside a longer one is none of these.
+	// Digits inside a longer number are none of these.
 	if (/\d/.test(rest.charAt(0)) && /[\d.]/.test(text.charAt(start - 1))) return undefined;
 	const found = documentAt(rest) ?? metroAt(rest) ?? dateAt(rest) ?? phoneAt(rest) ?? listingAt(rest);
 	return found && { ...found, end: start + found.end };
