@@ -138,7 +138,7 @@ export function settle(
 	return { ...rest, tries, notBefore: now + wait, failure: outcome.failure };
 }
 
-/** Ends the backoff of network failures when the network or the visitor is back. Delays set by the receiver stay. */
+/** Ends the backoff of network failures when the network or the visitor is back. Busy and failing servers keep it. */
 export function dueNow(entry: OutboxEntry, now: number): OutboxEntry {
 	return entry.failure === 'busy' || entry.failure === 'server' ? entry : { ...entry, notBefore: now };
 }
