@@ -7,7 +7,7 @@ import { type ExplorerState, writeAddress } from '../../domain/explorer/wanted-a
 import type { Offer } from '../../view/explorer/explorer-answer.ts';
 import { partsOf } from '../site/element-part.ts';
 
-/** What the form would send; what has no field of its own comes from the state it was filled with. */
+/** The query parameters of the form. Requirements without a field come from the previous state. */
 export function formParams(form: HTMLFormElement, kept: ExplorerState | undefined): URLSearchParams {
 	const params = new URLSearchParams();
 	for (const [name, value] of new FormData(form)) if (typeof value === 'string') params.append(name, value);
@@ -41,7 +41,7 @@ export function fillForm(form: HTMLFormElement, state: ExplorerState): void {
 	}
 }
 
-/** Offers the towns of the chosen districts, as more of the chips the districts are. */
+/** Shows the towns of the chosen districts as chips beside the districts. */
 export function showTowns(form: HTMLFormElement, { wanted }: ExplorerState, { names }: Offer): void {
 	const [place] = partsOf(form, 'towns', HTMLElement);
 	const chip = form.querySelector('[name=district]')?.closest('label');
@@ -70,7 +70,7 @@ function townChip(chip: Element, { id, name }: Named): Node {
 	return copy;
 }
 
-/** Writes how many each choice would find. */
+/** Shows the number of listings each choice would find. */
 export function showCounts(root: HTMLElement, counts: ReadonlyMap<string, number>): void {
 	for (const place of root.querySelectorAll<HTMLElement>('[data-count]')) {
 		const { count = '', text } = place.dataset;
@@ -80,7 +80,7 @@ export function showCounts(root: HTMLElement, counts: ReadonlyMap<string, number
 	}
 }
 
-/** Says under a field what is wrong with what was typed. The two ends of the area share a place. */
+/** Shows error messages under the fields. Both ends of the area share one place. */
 export function showProblems(form: HTMLFormElement, problems: readonly AddressProblem[]): void {
 	for (const place of form.querySelectorAll<HTMLElement>('[data-problem]')) {
 		const names =

@@ -13,14 +13,14 @@ import { cardItem, showTicks } from './listing-card.ts';
 /** Cards shown at once; more come by a button. */
 const PER_PAGE = 20;
 const NEAR = 12;
-/** So many a page of those that may fit. */
+/** Page size of possible fits. */
 const UNSURE = 12;
 
 function chipButton(text: string, data: Readonly<Record<string, string>>, label = text): HTMLButtonElement {
 	return newButton(text, { class: 'chip', 'aria-label': label, ...data });
 }
 
-/** A chip that takes its requirement away, and a switch for whether it may be missed. */
+/** A chip that removes its requirement, and a switch that makes it optional. */
 function chipItem({ key, text, isSoft }: Chip): HTMLLIElement {
 	const words = isSoft ? '可商量' : '必须';
 	const soft = `${text}：${words}，点按改为${isSoft ? '必须' : '可商量'}`;
@@ -39,7 +39,7 @@ function showChips(place: HTMLElement, chips: readonly Chip[]): void {
 	place.hidden = chips.length === 0;
 }
 
-/** Cards made so far, by listing: typing on mostly changes their order and ticks. */
+/** Cache of cards by listing, because a new query mostly changes their order and ticks. */
 const made = new Map<string, Element>();
 const MOST_MADE = 400;
 
@@ -56,14 +56,14 @@ function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCar
 	place.querySelector('ul')?.replaceChildren(...items);
 }
 
-/** What the button promises: proven fits and, where there are none, what else is to be seen. */
+/** The button label: the number of proven fits or, without any, of the other results. */
 function goWords(hits: number, doubtful: number, near: number): string {
 	if (hits > 0) return `查看 ${hits} 套`;
 	if (doubtful > 0) return `没有确认符合的，查看 ${doubtful} 套待确认的`;
 	return near > 0 ? '没有符合的，查看差一点的' : '没有符合的';
 }
 
-/** Shows an answer. @param pages how many pages of results, one below the other */
+/** Shows an answer. @param pages number of result pages, one below the other */
 export function showAnswer(
 	root: HTMLElement,
 	{ exploration, headline, words, notes, chips, removal }: ExplorerAnswer,

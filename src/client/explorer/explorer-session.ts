@@ -9,11 +9,11 @@ import { rememberWanted } from '../lead/wanted-memory.ts';
 
 /** A running explorer. */
 export interface ExplorerSession {
-	/** Takes over what the address says. */
+	/** Reads the state from the address. */
 	readAddress(): void;
-	/** Takes over what the form says. @param isStep whether "back" should return to the state before */
+	/** Reads the state from the form. @param isStep whether "back" returns to the previous state */
 	readForm(isStep: boolean): void;
-	/** Does what a button in the page asks for. @returns whether it was one of ours */
+	/** Handles a button of the page. @returns whether the button belongs to the explorer */
 	press(button: HTMLElement): boolean;
 }
 
@@ -26,7 +26,7 @@ function keepAddress(state: ExplorerState, isStep: boolean): void {
 	else history.replaceState(null, '', address);
 }
 
-/** Loads what is on offer and answers from then on. Throws when it cannot be loaded. */
+/** Loads the listings and then answers the form. Throws when they cannot be loaded. */
 export async function openSession(root: HTMLElement, form: HTMLFormElement): Promise<ExplorerSession> {
 	const offer = await loadOffer();
 	let state: ExplorerState | undefined;
@@ -46,7 +46,7 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 			});
 		for (const note of root.querySelectorAll<HTMLElement>('[data-preset]'))
 			note.hidden = note.dataset['preset'] !== next.preset;
-		// After the results, so that they never wait for the counts.
+		// The counts run after the results, so that they never delay them.
 		cancelAnimationFrame(counting);
 		counting = requestAnimationFrame(() => showCounts(root, choiceCounts(offer, next)));
 	};
@@ -59,7 +59,7 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 		show(next);
 		return next;
 	};
-	/** A state that did not come from the form: the form follows. */
+	/** Applies a state from outside the form, and updates the form. */
 	const takeState = (next: ExplorerState, isStep: boolean) => {
 		fillForm(form, take(writeAddress(next), isStep));
 	};

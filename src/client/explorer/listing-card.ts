@@ -4,7 +4,7 @@ import type { Tick } from '../../view/explorer/fit-words.ts';
 import { partOf } from '../site/element-part.ts';
 import { newElement } from '../site/new-element.ts';
 
-/** By name, so that the page keeps the style of each: it drops those nobody names. */
+/** The full class names keep these styles in the page. The build drops unnamed styles. */
 const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 'tint-6'];
 
 const MARKS = { fits: '✓', misses: '✗', unknown: '?' } as const;
@@ -13,7 +13,10 @@ function tickItem({ state, text }: Tick): HTMLLIElement {
 	return newElement('li', { 'data-state': state }, `${MARKS[state]} ${text}`);
 }
 
-/** The picture in the place of the word that stands in for it; it takes over the marks by which the style knows the component. */
+/**
+ * The picture in the place of the word that stands in for it; it takes over the marks by which the style knows the
+ * component.
+ */
 function showPicture(standIn: Element, path: string): void {
 	const kind = isDrawing({ src: path }) ? 'picture plan' : 'picture';
 	const picture = newElement('img', { src: path, alt: '', loading: 'lazy', class: kind });
@@ -22,14 +25,14 @@ function showPicture(standIn: Element, path: string): void {
 	standIn.replaceWith(picture);
 }
 
-/** Shows on a card how its listing meets what is wanted. */
+/** Shows on a card which requirements its listing meets. */
 export function showTicks(item: Element, ticks: readonly Tick[]): void {
 	partOf(item, 'ticks').replaceChildren(...ticks.map(tickItem));
 }
 
 /**
- * A listing as a copy of the card the page was built with, filled in as text and never as HTML. Throws when the template has no
- * card.
+ * A listing as a copy of the card the page was built with, filled in as text and never as HTML. Throws when the template
+ * has no card.
  */
 export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCard): Element {
 	const item = document.importNode(template.content, true).firstElementChild;

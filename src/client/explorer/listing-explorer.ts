@@ -7,8 +7,9 @@ const WAITING = '正在筛选…';
 const TROUBLE = '筛选暂时打不开，下面的房源没有按这些条件筛选。';
 
 /**
- * `<listing-explorer>`: answers its form at once. What it needs for that is loaded when the visitor turns to the form, or comes
- * with an address that asks for something; until then, and where it cannot be loaded, the page is the list it was built as.
+ * `<listing-explorer>`: answers its form at once. What it needs for that is loaded when the visitor turns to the form, or
+ * comes with an address that asks for something; until then, and where it cannot be loaded, the page is the list it was
+ * built as.
  */
 class ListingExplorer extends HTMLElement {
 	#opening: Promise<void> | undefined;
@@ -38,7 +39,7 @@ class ListingExplorer extends HTMLElement {
 		return form;
 	}
 
-	/** Opens the session; when it cannot be had, the next try starts anew. */
+	/** Opens the session. After a failure the next call retries. */
 	#open(): Promise<void> {
 		this.#opening ??= import('./explorer-session.ts')
 			.then(({ openSession }) => openSession(this, this.#form))
@@ -85,12 +86,12 @@ class ListingExplorer extends HTMLElement {
 		await this.#with((session) => session.press(button));
 	}
 
-	/** A link to this page with other wishes, opened here. */
+	/** Whether a click opens this page in this tab with other requirements. */
 	#isOurs({ pathname, search }: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
 		return pathname === location.pathname && search !== '' && !ctrlKey && !metaKey && !shiftKey;
 	}
 
-	/** Leaves the form, which lies over the results on a phone. */
+	/** Closes the form, which covers the results on a phone. */
 	#showResults(): void {
 		partOf(this, 'panel', HTMLDetailsElement).open = false;
 		const headline = partOf(this, 'headline');

@@ -13,7 +13,7 @@ async function load(): Promise<Offer> {
 	return offerOn(clockDay(Date.now()), index, unpackListings(index), facetChoices(index));
 }
 
-/** All listings on offer, loaded once a page. A failed load can be tried again. Throws when they cannot be loaded. */
+/** All listings on offer, loaded once per page. Throws when the load fails; a later call retries. */
 export function loadOffer(): Promise<Offer> {
 	loading ??= load().catch((error: unknown) => {
 		loading = undefined;

@@ -1,9 +1,9 @@
 import { LEAD_DATABASE_VERSION, OUTBOX_TABLE } from './lead-storage-keys.ts';
 
-/** A browser that does not answer within this is very busy, or will not answer at all; ms. */
+/** Timeout of one IndexedDB transaction, ms. A slower browser is very busy or hangs. */
 const TIMEOUT = 4_000;
 
-/** The storage has not answered in time; it may still do what it was asked. */
+/** The storage did not answer in time. The transaction may still succeed later. */
 export class StorageTimeout extends Error {
 	override name = 'StorageTimeout';
 }
@@ -21,7 +21,7 @@ function openDatabase(name: string): Promise<IDBDatabase> {
 		request.onupgradeneeded = () => request.result.createObjectStore(OUTBOX_TABLE, { keyPath: 'uuid' });
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
-			// Another page wants to delete or change the database: it must not wait for this one.
+			// An open connection would block another page that deletes or upgrades the database.
 			request.result.onversionchange = () => request.result.close();
 			resolve(request.result);
 		};
@@ -29,11 +29,11 @@ function openDatabase(name: string): Promise<IDBDatabase> {
 }
 
 /**
- * Runs a transaction on the leads of this device; a `strict` one resolves when it is on the disk. The database is opened anew each
- * time: a page in the background may lose it.
- * @param work is given the table and a function that says what to answer
- * @param first the answer until `work` gives another
- * @throws StorageTimeout, or what the browser says of its storage
+ * Runs a transaction on the leads of this device. A `strict` transaction resolves when the data is on the disk. Each call
+ * opens the database again, because a page in the background may lose its connection.
+ * @param work receives the table and a function that sets the result
+ * @param first the result if `work` sets none
+ * @throws StorageTimeout, or the storage error of the browser
  */
 export async function transact<T>(
 	name: string,
@@ -44,7 +44,7 @@ export async function transact<T>(
 ): Promise<T> {
 	const opening = openDatabase(name);
 	const database = await within(opening).catch((error: unknown) => {
-		// What is opened too late is needed by nobody, and would stand in the way of a deletion.
+		// A connection that opens after the timeout is unused and would block a deletion.
 		void opening.then((late) => late.close()).catch(() => {});
 		throw error;
 	});

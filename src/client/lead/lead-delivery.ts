@@ -5,12 +5,12 @@ import type { LeadStore } from './lead-store.ts';
 import type { Clock } from './lead-transport.ts';
 import { newUuid } from './lead-uuid.ts';
 
-/** What a page hears about a lead. */
+/** The event a page receives when a lead changes. */
 export interface LeadUpdate {
 	uuid: string;
-	/** As it is on the device now; undefined when it has left it. */
+	/** The current entry on the device; undefined when it was removed. */
 	entry: outbox.OutboxEntry | undefined;
-	/** Whether it left because the receiver has it. */
+	/** Whether the entry was removed because the receiver has the lead. */
 	isDelivered: boolean;
 }
 
@@ -19,35 +19,41 @@ export interface DeliveryParts {
 	rules: outbox.OutboxRules;
 	clock: Clock;
 	post(entry: outbox.OutboxEntry): Promise<outbox.Outcome>;
-	/** Undefined in browsers without Web Locks: there the time an entry is held keeps two pages apart. */
+	/** Undefined in browsers without Web Locks. There only `heldUntil` keeps two pages from sending the same entry. */
 	locks: Pick<LockManager, 'request'> | undefined;
 	notify(update: LeadUpdate): void;
 }
 
 export interface LeadDelivery {
-	/** Keeps a lead and sends it. @param replaces one that was refused, in whose place it comes */
+	/** Stores a lead and sends it. @param replaces UUID of a refused lead that this one replaces */
 	submit(
 		lead: Lead,
 		signals: SpamSignals,
 		replaces?: string,
 	): Promise<{ entry: outbox.OutboxEntry; isKept: boolean }>;
-	/** The sender wants another try now. */
+	/** Retries now, at the request of the sender. */
 	retry(uuid: string): Promise<void>;
-	/** The sender does not want it sent any more, or has sent it himself. */
+	/** Removes a lead that the sender cancelled or has sent by hand. */
 	drop(uuid: string): Promise<void>;
-	/** Tries what is due, and goes on as long as the page is open. @param isUrgent the network or the visitor is back */
+	/**
+	 * Sends due entries and schedules the next round until the page closes. @param isUrgent the network or the visitor is
+	 * back
+	 */
 	round(isUrgent?: boolean): Promise<void>;
 }
 
-/** When a storage that did not answer is asked again, ms. */
+/** Delay before the next read of a storage that did not answer, ms. */
 const LOOK_AGAIN = 10_000;
 
-/** Delivers leads from the device to their receiver: each is kept before it is sent, sent by one page at a time, and kept until it is there. */
+/**
+ * Delivers leads from the device to the receiver. Each lead is stored before it is sent, only one page sends it at a
+ * time, and it stays stored until the receiver has it.
+ */
 export function createDelivery({ store, rules, clock, post, locks, notify }: DeliveryParts): LeadDelivery {
 	const busy = new Set<string>();
 	let submitting: Promise<unknown> = Promise.resolve();
 	let cancel = () => {};
-	/** An urgent round did not see everything, so the next one is urgent too. */
+	/** Set when an urgent round saw an incomplete snapshot: the next round is urgent too. */
 	let isUrgentNext = false;
 
 	async function withLock(uuid: string, work: (isAlone: boolean) => Promise<void>): Promise<void> {
@@ -64,7 +70,7 @@ export function createDelivery({ store, rules, clock, post, locks, notify }: Del
 				return held ?? entry;
 			});
 		} catch {
-			// Not marked as held: only a receiver that knows what it has may get it from two pages.
+			// The entry is not marked as held. Only an idempotent receiver may get a lead from two pages.
 			if (!rules.isIdempotent) return;
 		}
 		const [held] = claimed;
@@ -96,7 +102,7 @@ export function createDelivery({ store, rules, clock, post, locks, notify }: Del
 		if (!isComplete || isUrgentNext) times.push(now + LOOK_AGAIN);
 		cancel();
 		if (times.length === 0) return;
-		// Never less than a moment: what could not be claimed is asked for again, not at once.
+		// The minimum delay avoids a busy loop on entries that could not be claimed.
 		cancel = clock.after(Math.max(1000, Math.min(...times) - now), () => void round());
 	}
 
@@ -118,7 +124,7 @@ export function createDelivery({ store, rules, clock, post, locks, notify }: Del
 		const { entries } = await store.snapshot();
 		const same = entries.find((entry) => outbox.isSameLead(entry.lead, lead) && entry.problems === undefined);
 		if (same !== undefined) return { entry: same, isKept: store.isKept(same.uuid) };
-		// Other words under a known UUID would be taken for the lead that is already on its way.
+		// The receiver would treat a different text under a known UUID as a duplicate of the pending lead.
 		const uuid = entries.some((entry) => entry.uuid === lead.uuid) ? newUuid() : lead.uuid;
 		const entry = outbox.newEntry({ ...lead, uuid }, signals, clock.now());
 		const isKept = await store.add(entry);

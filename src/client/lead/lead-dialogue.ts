@@ -13,28 +13,28 @@ export interface LeadDialogue {
 	submit(): Promise<void>;
 }
 
-/** What tells a person from a program. @param since when the visitor began, ms since 1970 */
+/** The spam signals of a form. @param since when the visitor began, ms since 1970 */
 function signalsOf(form: HTMLFormElement, since: number): SpamSignals {
 	const trap = form.querySelector<HTMLInputElement>('input[tabindex="-1"]');
 	const filled = trap?.type === 'checkbox' ? (trap.checked ? 'on' : '') : (trap?.value ?? '');
 	return { trap: filled, seconds: Math.max(0, (Date.now() - since) / 1000) };
 }
 
-/** Takes a form over: drafts, checks in words, sending by the outbox. */
+/** Adds drafts, validation messages and delivery by the outbox to a form. */
 export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDialogue {
 	const session = leadSession();
 	const kind = formKind(form);
 	const drafts = draftStore(kind, session.rules.keep);
 	let draft = drafts.restore(form);
-	/** A lead that the receiver has refused, and that the next one takes the place of. */
+	/** UUID of a lead the receiver refused. The next submission replaces it. */
 	let refused: string | undefined;
 	let panel: LeadPanel | undefined;
 	let isBusy = false;
 	showWanted(form);
-	// On the page that finds listings they change while the form is open.
+	// On the listing search page the requirements change while the form is open.
 	form.addEventListener('focusin', () => showWanted(form));
 	form.addEventListener('input', () => drafts.save(form, draft));
-	// What was typed while this script was on its way.
+	// The visitor may have typed while this script was loading.
 	if (drafts.isBegun(form)) drafts.save(form, draft);
 
 	function read(): { lead: Lead } | { problems: readonly LeadProblem[] } {
@@ -51,7 +51,7 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 		return { problems: [...('problems' in reading ? reading.problems : []), own] };
 	}
 
-	/** The form is there again. */
+	/** Shows the form again. */
 	function reopen(): void {
 		panel?.element.remove();
 		panel = undefined;

@@ -3,17 +3,17 @@ import { LEAD_KINDS, type LeadKind } from '../../domain/lead/lead.ts';
 import { draftKey } from './lead-storage-keys.ts';
 import { newUuid } from './lead-uuid.ts';
 
-/** What was typed and not delivered yet; consent is not part of it. */
+/** Form input that is not delivered yet. Consent is never stored. */
 export interface LeadDraft {
 	uuid: string;
-	/** When it was begun, ms since 1970. */
+	/** Start of the draft, ms since 1970. */
 	since: number;
 	values: Readonly<Record<string, string>>;
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** The fields a visitor fills in with text. */
+/** The text fields of a form. */
 function fieldsOf(form: HTMLFormElement): Field[] {
 	return [...form.elements]
 		.filter(
@@ -46,20 +46,20 @@ function remove(key: string): void {
 	try {
 		localStorage.removeItem(key);
 	} catch {
-		// Nothing was kept.
+		// Storage is forbidden, so nothing was stored.
 	}
 }
 
-/** Forgets a draft whose lead is delivered or given up; one that was begun since stays. */
+/** Deletes the draft of a lead that was delivered or given up. A newer draft stays. */
 export function forgetDraft(uuid: string): void {
 	for (const key of codesOf(LEAD_KINDS).map(draftKey)) if (read(key)?.uuid === uuid) remove(key);
 }
 
-/** The draft of a kind of form on this device. What storage forbids is simply not kept: the form still holds it. */
+/** The draft of one kind of form on this device. Storage errors are ignored, because the form still holds the input. */
 export function draftStore(kind: LeadKind, keep: number) {
 	const key = draftKey(kind);
 	return {
-		/** Fills empty fields from the last draft and answers it; a new one when there is none or it is too old. */
+		/** Fills empty fields from the last draft and returns it. Returns a new draft when there is none or it is too old. */
 		restore(form: HTMLFormElement): LeadDraft {
 			const draft = read(key);
 			if (draft === undefined || Date.now() - draft.since > keep) {
@@ -74,19 +74,19 @@ export function draftStore(kind: LeadKind, keep: number) {
 			}
 			return draft;
 		},
-		/** Whether a visitor has written or chosen anything in the form. */
+		/** Whether the visitor has entered or chosen anything. */
 		isBegun: (form: HTMLFormElement) =>
 			fieldsOf(form).some((field) =>
 				field instanceof HTMLSelectElement ? field.selectedIndex > 0 : field.value !== '',
 			),
-		/** Keeps what stands in the form; fields that only another size of it has are kept along. */
+		/** Saves the form input. Draft fields that this variant of the form lacks are preserved. */
 		save(form: HTMLFormElement, draft: LeadDraft): void {
 			const now = Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]));
 			const values = { ...read(key)?.values, ...now };
 			try {
 				localStorage.setItem(key, JSON.stringify({ ...draft, values }));
 			} catch {
-				// Full or forbidden.
+				// Storage is full or forbidden.
 			}
 		},
 	};

@@ -5,7 +5,10 @@ function link(text: string, href: string): HTMLAnchorElement {
 	return newElement('a', { class: 'button', href }, text);
 }
 
-/** The text of a lead and the ways to get it to the agent by hand: WeChat, text message, e-mail, telephone, a code for another phone. */
+/**
+ * The text of a lead and the fallback channels to send it by hand: WeChat, SMS, e-mail, telephone, QR code for another
+ * phone.
+ */
 export function leadFallback({ call, wechat, sms, mail }: FallbackChannels, text: string): HTMLElement {
 	const rows = Math.min(12, text.split('\n').length + 1);
 	const box = newElement('textarea', { readonly: '', rows: String(rows), 'aria-label': '需求文字' }, text);

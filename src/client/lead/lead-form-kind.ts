@@ -1,6 +1,6 @@
 import type { LeadKind } from '../../domain/lead/lead.ts';
 
-/** What a form asks for: only the one for owners says so, for services that do not know our JSON. */
+/** The kind of lead a form collects. Only the form for owners has a field for it, for services that do not know our JSON. */
 export function formKind({ elements }: HTMLFormElement): LeadKind {
 	return elements.namedItem('kind') === null ? 'enquiry' : 'offer';
 }

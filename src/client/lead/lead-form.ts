@@ -2,11 +2,11 @@ import type { LeadDialogue } from './lead-dialogue.ts';
 import { formKind } from './lead-form-kind.ts';
 import { draftKey } from './lead-storage-keys.ts';
 
-/** When the sender is to see that something happens, and when how else to reach us; ms. */
+/** Delays before the progress notice and before the fallback channels appear, ms. */
 const SOON = 500;
 const LATE = 12_000;
 
-/** `<lead-form>` around a form that works as it is: the first touch, or a draft from last time, brings all the rest. */
+/** `<lead-form>` around a form that works without script. The first interaction or a stored draft loads the enhancement. */
 class LeadForm extends HTMLElement {
 	#dialogue: Promise<LeadDialogue> | undefined;
 	#said: HTMLElement | undefined;
@@ -14,7 +14,7 @@ class LeadForm extends HTMLElement {
 	connectedCallback(): void {
 		const form = this.querySelector('form');
 		if (form === null) return;
-		// Our own words, all at once, instead of the browser's one bubble after the other.
+		// Our messages show all problems at once. The browser shows one bubble at a time.
 		form.noValidate = true;
 		const start = () =>
 			(this.#dialogue ??= import('./lead-dialogue.ts')
@@ -44,7 +44,7 @@ class LeadForm extends HTMLElement {
 			await (await start()).submit();
 			said.remove();
 		} catch {
-			// Without the rest, which may not have come through, the form is sent as browsers always could, or by hand.
+			// If the enhancement failed to load, the fallback is a native form submission or the copied text.
 			if (!form.reportValidity()) said.remove();
 			else if (form.hasAttribute('action')) form.submit();
 			else said.replaceChildren(...byHand(form));
@@ -54,7 +54,7 @@ class LeadForm extends HTMLElement {
 	}
 }
 
-/** What the form says as text to copy, and where it can go. */
+/** The fallback: the form input as text to copy, with the contact channels. */
 function byHand(form: HTMLFormElement): Node[] {
 	const fields = form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
 		'label :not([type=checkbox])[name]',

@@ -1,14 +1,14 @@
 import { LEAD_DATABASE, LEAD_DATABASE_VERSION, OUTBOX_TABLE } from './lead-storage-keys.ts';
 
 /**
- * Looks whether leads wait on this device. The database itself is asked, for it is the only thing that is sure to be on the disk
- * when a lead is; where there is none, none is made.
+ * Checks whether leads wait on this device. It reads the database itself, because a separate flag could be missing on the
+ * disk when a lead is not. It never creates the database.
  */
 function whenLeadsWait(found: () => void): void {
 	const request = indexedDB.open(LEAD_DATABASE, LEAD_DATABASE_VERSION);
 	request.onupgradeneeded = ({ oldVersion }) => {
 		request.transaction?.abort();
-		// An older database may hold leads; whoever shows them brings it up to date.
+		// An older database may hold leads. The code that shows them upgrades it.
 		if (oldVersion > 0) found();
 	};
 	request.onerror = (event) => event.preventDefault();
@@ -22,7 +22,7 @@ function whenLeadsWait(found: () => void): void {
 	};
 }
 
-/** `<lead-outbox>` at the foot of each page: empty and idle, unless a lead of this visitor has not been delivered. */
+/** `<lead-outbox>` at the foot of each page. It stays empty and idle unless the visitor has an undelivered lead. */
 class LeadOutbox extends HTMLElement {
 	connectedCallback(): void {
 		try {

@@ -6,14 +6,14 @@ import type { LeadUpdate } from './lead-delivery.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 import { leadFallback } from './lead-fallback.ts';
 
-/** What stands in the place of a form whose lead is on its way, and at the foot of later pages. */
+/** The status panel of a pending lead. It replaces the form and also appears at the foot of later pages. */
 export interface LeadPanel {
 	element: HTMLElement;
 	update(next: LeadUpdate): void;
 	focus(): void;
 }
 
-/** Shows one lead: where it is, what it says, and what its sender can do. @param again what follows a lead that is done with */
+/** Shows the state, text and actions of one lead. @param again called after a finished lead */
 export function leadPanel(
 	session: LeadSession,
 	entry: OutboxEntry,
@@ -25,11 +25,11 @@ export function leadPanel(
 	const title = newElement('strong', {});
 	const explanation = newElement('p', {});
 	const status = newElement('div', { role: 'status' }, title, explanation);
-	// To whoever gets the text by hand the path alone says nothing.
+	// A recipient of the copied text needs the full address, not only the path.
 	const text = leadText({ ...lead, page: new URL(lead.page, location.origin).href });
 	const fallback = leadFallback(session.fallback, text);
 	let last: LeadUpdate = { uuid, entry, isDelivered: false };
-	/** A storage that is slow to answer must not look like a button that does nothing. */
+	/** Gives feedback at once, so that slow storage does not look like a dead button. */
 	const act = (work: (uuid: string) => Promise<void>) => async () => {
 		explanation.textContent = '正在处理…';
 		await work(uuid).finally(() => update(last));

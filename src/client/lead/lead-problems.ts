@@ -2,7 +2,7 @@ import type { LeadProblem } from '../../domain/lead/lead.ts';
 import { partsOf } from '../site/element-part.ts';
 import { newElement } from '../site/new-element.ts';
 
-/** Takes all complaints off a form. */
+/** Removes all error messages from a form. */
 export function clearProblems(form: HTMLFormElement): void {
 	for (const each of partsOf(form, 'problem', HTMLElement)) each.remove();
 	for (const field of form.querySelectorAll('[aria-invalid]')) {
@@ -11,7 +11,7 @@ export function clearProblems(form: HTMLFormElement): void {
 	}
 }
 
-/** Says beside a field what is wrong with it; answers a link that leads to the field. */
+/** Shows an error message beside a field and returns a link to the field. */
 function complainAt(control: HTMLElement, message: string, id: string): HTMLAnchorElement {
 	control.id ||= id;
 	control.setAttribute('aria-invalid', 'true');
@@ -26,7 +26,7 @@ function complainAt(control: HTMLElement, message: string, id: string): HTMLAnch
 	return link;
 }
 
-/** Says what is wrong beside each field and, above the form, in a summary that takes the focus and leads to the fields. */
+/** Shows an error message beside each field, and a focused error summary with links above the form. */
 export function showProblems(form: HTMLFormElement, problems: readonly LeadProblem[]): void {
 	clearProblems(form);
 	const items = problems.map(({ field, message }) => {

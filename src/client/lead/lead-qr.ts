@@ -1,14 +1,14 @@
 import { create } from 'qrcode';
 import { newElement } from '../site/new-element.ts';
 
-/** At least so many pixels: smaller ones are hard to press and to scan. */
+/** Minimum size in pixels. Smaller codes are hard to press and to scan. */
 const LEAST = 240;
 /** Quiet zone of ISO/IEC 18004, in modules. */
 const QUIET = 4;
 
 /**
- * A text as QR code, drawn as a bitmap: a long press in WeChat reads a code from a real image only. Level L, for a screen is clean
- * and a text is long. Throws when the text does not fit.
+ * A text as a QR code bitmap. A long press in WeChat reads codes from real images only. Error correction is level L, because
+ * screens are clean and the text is long. Throws when the text does not fit.
  */
 export function textQr(text: string): HTMLImageElement {
 	const { modules } = create(text, { errorCorrectionLevel: 'L' });

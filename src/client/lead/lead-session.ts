@@ -7,7 +7,7 @@ import { createDelivery, type LeadDelivery, type LeadUpdate } from './lead-deliv
 import { type LeadStore, openLeadStore } from './lead-store.ts';
 import { post, pageClock } from './lead-transport.ts';
 
-/** How else the sender can reach the agent, when a lead is not delivered. */
+/** Fallback channels to the agent when a lead is not delivered. */
 export interface FallbackChannels {
 	/** `tel:` link and number of the hotline. */
 	call: { href: string; text: string } | undefined;
@@ -16,13 +16,13 @@ export interface FallbackChannels {
 	mail: string | undefined;
 }
 
-/** Everything about leads on one page; there is one. */
+/** The lead state of one page. Each page has one session. */
 export interface LeadSession {
 	store: LeadStore;
 	delivery: LeadDelivery;
 	rules: OutboxRules;
 	fallback: FallbackChannels;
-	/** Leads that a form on this page speaks of; the foot of the page does not repeat them. */
+	/** UUIDs of leads that a form on this page shows. The foot of the page does not repeat them. */
 	shown: Set<string>;
 	listen(listener: (update: LeadUpdate) => void): void;
 }
@@ -40,10 +40,10 @@ function channelsOf(data: DOMStringMap): FallbackChannels {
 	};
 }
 
-/** The session of this page, as the settings in its `<lead-outbox>` say; it works on as long as the page is open. */
+/** The session of this page, configured by its `<lead-outbox>`. It runs until the page closes. */
 export function leadSession(): LeadSession {
 	if (session !== undefined) return session;
-	// Safari before 16.4 shows the same words and buttons without these few rules.
+	// Safari before 16.4 shows the same content without these styles.
 	if ('adoptedStyleSheets' in document) adoptStyles(leadStyles);
 	const data = document.querySelector<HTMLElement>('lead-outbox')?.dataset ?? {};
 	const target = LEAD_TARGETS.find((each) => each === data['to']) ?? 'none';

@@ -1,8 +1,8 @@
 import type { LeadKind } from '../../domain/lead/lead.ts';
 
 /**
- * Names under which leads and drafts lie on visitors' devices. What waits there outlives every change of the site, so they never
- * change. Every page loads this file: it brings nothing along.
+ * Storage keys of leads and drafts on visitors' devices. They never change, because stored leads must survive every
+ * release of the site. Every page loads this file, so it imports no code.
  */
 export const LEAD_DATABASE = 'leads';
 export const LEAD_DATABASE_VERSION = 1;

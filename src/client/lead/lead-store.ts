@@ -3,26 +3,29 @@ import { readEntry } from '../../domain/lead/lead-outbox-entry.ts';
 import { StorageTimeout, transact } from './lead-database.ts';
 import { LEAD_DATABASE } from './lead-storage-keys.ts';
 
-/** What could be learned in a moment about the leads on this device. */
+/** The leads that the storage returned before the timeout. */
 export interface Snapshot {
 	entries: OutboxEntry[];
-	/** False when the storage did not answer in time: there may be more, and it is to be asked again. */
+	/** False when the storage did not answer in time. There may be more leads, so the caller must read again. */
 	isComplete: boolean;
 }
 
 /** The leads on this device that are not delivered. */
 export interface LeadStore {
-	/** Waits for a storage that is slow to answer, however long. */
+	/** Waits for slow storage without a timeout. */
 	all(): Promise<OutboxEntry[]>;
-	/** Answers within seconds, whatever the storage does. */
+	/** Returns within seconds, even when the storage hangs. */
 	snapshot(): Promise<Snapshot>;
-	/** Keeps an entry, unless one with its UUID is there. Answers whether it outlives the page; when not, it is kept for as long as the page is open. */
+	/**
+	 * Stores an entry, unless its UUID is already stored. Returns whether the entry is persistent; otherwise it stays in memory
+	 * until the page closes.
+	 */
 	add(entry: OutboxEntry): Promise<boolean>;
-	/** Whether an entry outlives the page. */
+	/** Whether an entry is persistent. */
 	isKept(uuid: string): boolean;
 	/**
-	 * Replaces an entry in one transaction that no other page can come between: by what the rule makes of it, or by nothing.
-	 * Answers what is left; throws what the storage throws.
+	 * Replaces or removes an entry by a rule, in one atomic transaction across pages.
+	 * Returns the remaining entry. Throws the errors of the storage.
 	 */
 	change(
 		uuid: string,
@@ -31,7 +34,7 @@ export interface LeadStore {
 }
 
 /**
- * The store of this origin in IndexedDB. What it cannot keep there, because storage is full or forbidden, it keeps in memory.
+ * The lead store of this origin in IndexedDB. It falls back to memory when storage is full or forbidden.
  */
 export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 	const memory = new Map<string, OutboxEntry>();
@@ -62,7 +65,7 @@ export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 	async function snapshot(): Promise<Snapshot> {
 		const found: Snapshot = await read().then(
 			(entries) => ({ entries, isComplete: true }),
-			// Where storage is forbidden or broken there is nothing else.
+			// Forbidden or broken storage holds no leads, so the snapshot is complete.
 			(error: unknown) => ({ entries: [], isComplete: !(error instanceof StorageTimeout) }),
 		);
 		const kept = found.entries.filter(({ uuid }) => !memory.has(uuid));
@@ -88,7 +91,7 @@ export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 				if (next !== undefined) memory.set(uuid, next);
 				else {
 					memory.delete(uuid);
-					// The browser may have kept it after all, only too late to say so.
+					// A write that timed out may still have succeeded.
 					await transact<void>(name, 'readwrite', (table) => void table.delete(uuid), undefined).catch(
 						() => {},
 					);

@@ -1,13 +1,13 @@
 import { type OutboxEntry, type Outcome, TRY_TIMEOUT } from '../../domain/lead/lead-outbox.ts';
 import { type LeadAddress, leadPayload, readAnswer } from '../../domain/lead/lead-payload.ts';
 
-/** Time as the page has it; tests bring their own. */
+/** The clock of the page. Tests inject a fake clock. */
 export interface Clock {
 	/** ms since 1970. */
 	now(): number;
 	/** 0 to 1. */
 	random(): number;
-	/** Does something later; answers how to call it off. */
+	/** Schedules work and returns a function that cancels it. */
 	after(ms: number, work: () => void): () => void;
 }
 
@@ -21,8 +21,8 @@ export const pageClock: Clock = {
 };
 
 /**
- * One try to deliver a lead. The request outlives the page (`keepalive`), carries no cookie, and follows no redirect of a network
- * that wants a login. Never throws.
+ * One attempt to deliver a lead. The request survives the page (`keepalive`), sends no cookies, and does not follow
+ * redirects to captive portals. Never throws.
  */
 export async function post(entry: OutboxEntry, address: LeadAddress, clock: Clock): Promise<Outcome> {
 	const { target, url } = address;

@@ -1,4 +1,4 @@
-/** A UUID version 4; older web views have no `randomUUID`. */
+/** A UUID version 4. Older web views have no `randomUUID`. */
 export function newUuid(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(16));
 	const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -2,7 +2,7 @@ import { newElement } from '../site/new-element.ts';
 import { formKind } from './lead-form-kind.ts';
 import { rememberedWanted } from './wanted-memory.ts';
 
-/** Lets the requirements a visitor searched by travel with his lead: he sees them, and can leave them out. */
+/** Adds the search requirements of the visitor to the form. The visitor sees them and can leave them out. */
 export function showWanted(form: HTMLFormElement): void {
 	const text = rememberedWanted().trim();
 	const before = form.querySelector<HTMLInputElement>('input[type=checkbox][name=wanted]');

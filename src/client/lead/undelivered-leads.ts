@@ -3,7 +3,7 @@ import { newElement } from '../site/new-element.ts';
 import { leadSession } from './lead-session.ts';
 import { type LeadPanel, leadPanel } from './lead-panel.ts';
 
-/** Fills the place at the foot of a page with the leads that are not delivered, and sends them on. */
+/** Shows the undelivered leads at the foot of a page and resumes their delivery. */
 export async function showUndelivered(host: HTMLElement): Promise<void> {
 	const session = leadSession();
 	const { store, rules, delivery } = session;

@@ -1,7 +1,7 @@
-/** Where the page that finds listings leaves what was wanted there, in words, until the browser is closed. */
+/** `sessionStorage` key for the requirements of the last listing search, as text. */
 const KEY = 'wanted';
 
-/** What was wanted, in words; '' when nothing was. */
+/** The requirements of the last search as text; '' when there are none. */
 export function rememberedWanted(): string {
 	try {
 		return sessionStorage.getItem(KEY) ?? '';
@@ -10,12 +10,12 @@ export function rememberedWanted(): string {
 	}
 }
 
-/** Remembers what was wanted. @param words '' when nothing is */
+/** Stores the requirements of a search. @param words '' when there are none */
 export function rememberWanted(words: string): void {
 	try {
 		if (words === '') sessionStorage.removeItem(KEY);
 		else sessionStorage.setItem(KEY, words);
 	} catch {
-		// It is forbidden here; the lead goes without.
+		// Storage is forbidden. The lead is sent without requirements.
 	}
 }

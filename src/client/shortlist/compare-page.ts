@@ -15,7 +15,7 @@ interface Address {
 	ids: readonly string[];
 	/** Only rows that differ. */
 	isBrief: boolean;
-	/** Listings that found no room. */
+	/** Number of listings beyond the limit of the table. */
 	surplus: number;
 }
 
@@ -40,7 +40,7 @@ function statusText({ found, gone, failed }: Sheets, { surplus }: Address, shown
 
 /** `<compare-page>`: the listings of the address side by side; the address keeps the state, so that a comparison can be sent on. */
 class ComparePage extends HTMLElement {
-	/** Counts drawings, so that an older one that comes late is dropped. */
+	/** Number of the latest drawing. It guards against stale responses. */
 	#run = 0;
 
 	connectedCallback(): void {
@@ -63,7 +63,7 @@ class ComparePage extends HTMLElement {
 
 	async #show(): Promise<void> {
 		await fillOrMark(this, () => this.#draw());
-		// Half a table, or that of another address, would be a wrong answer.
+		// A partial table, or the table of another address, would mislead.
 		if ('failed' in this.dataset) partOf(this, 'result').hidden = true;
 	}
 

@@ -6,10 +6,10 @@ import {
 } from '../../domain/listing/shortlist.ts';
 import { storedShortlist, storeShortlist } from './shortlist-store.ts';
 
-/** What a visitor is told when the browser keeps nothing. */
+/** Message for a browser that refuses storage. */
 export const FORBIDDEN = '浏览器不让本站保存数据（无痕浏览或空间已满），没有记住。';
 
-/** Puts a listing on the visitor's list or takes it off. @returns what went wrong, in words; empty when nothing did */
+/** Puts a listing on the visitor's list or takes it off. @returns an error message, or '' on success */
 export function toggleFavourite(id: string): string {
 	const list = storedShortlist();
 	const { list: longer, refused } = withFavourites(list, [id]);

@@ -21,7 +21,7 @@ function troubleText({ gone, failed }: Sheets): string {
 	].join('');
 }
 
-/** `<favourites-page>`: the visitor's favourites, what was seen last, and a list that a link has brought. */
+/** `<favourites-page>`: the favourites, the recently seen listings, and a list received by a link. */
 class FavouritesPage extends HTMLElement {
 	#run = 0;
 	#picked = new Set<string>();

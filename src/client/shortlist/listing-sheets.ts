@@ -1,13 +1,13 @@
 import { listingSheetUrl } from '../../domain/urls.ts';
 import type { ListingSheet } from '../../view/shortlist/listing-sheet.ts';
 
-/** The data sheets of listings, and which could not be had. */
+/** The data sheets of listings, and the ids that could not be loaded. */
 export interface Sheets {
 	/** In the order asked for. */
 	found: readonly ListingSheet[];
-	/** The site has none of these any more. */
+	/** Ids that the site no longer has. */
 	gone: readonly string[];
-	/** The network failed; they may be there. */
+	/** Ids whose load failed. They may still exist. */
 	failed: readonly string[];
 }
 

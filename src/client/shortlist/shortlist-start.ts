@@ -1,4 +1,4 @@
-/** Brings the shortlist to life once the browser has nothing better to do: no page needs it to be read. */
+/** Loads the shortlist when the browser is idle, because no page needs it for reading. */
 const load = () => void import('./shortlist-elements.ts');
 
 if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 });

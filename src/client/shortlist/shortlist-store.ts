@@ -4,7 +4,7 @@ const KEY = 'shortlist';
 /** Told on the document after every change in this tab; other tabs hear `storage`. */
 const CHANGE = 'shortlist-change';
 
-/** The visitor's list; empty where the browser keeps nothing. */
+/** The visitor's list; empty when the browser has no storage. */
 export function storedShortlist(): Shortlist {
 	try {
 		return readShortlist(localStorage.getItem(KEY));

@@ -18,26 +18,26 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PATH = /^\/(?![/\\])[^?#\s]*$/;
-/** Control characters, and marks that turn the reading direction around (Unicode TR 36 §2.10); a line break is none. */
+/** Control characters, and marks that turn the reading direction around (Unicode TR 36 §2.10). Line breaks are safe. */
 const UNSAFE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
-/** Half of a character that needs two UTF-16 units: no text has one, and no database takes one. */
+/** Lone UTF-16 surrogates. They are invalid text, and databases reject them. */
 const HALF = /\p{Cs}/gu;
 
-/** A value as keys and values, none when it is no object. */
+/** The entries of an object; empty for any other value. */
 export function entriesOf(input: unknown): ReadonlyMap<string, unknown> {
 	const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
 	return new Map<string, unknown>(isObject ? Object.entries(input) : []);
 }
 
-/** A text without what no text needs, line breaks included; '' for what is no text. */
+/** A text without unsafe characters and line breaks; '' for any other value. */
 function oneLine(value: unknown): string {
 	return typeof value === 'string'
 		? value.replaceAll(HALF, '\uFFFD').replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim()
 		: '';
 }
 
-/** As `oneLine`, with its line breaks. */
+/** Like `oneLine`, but keeps line breaks. */
 function severalLines(value: unknown): string {
 	const text = typeof value === 'string' ? value.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : '';
 	return text.replaceAll(HALF, '\uFFFD').replaceAll(UNSAFE, ' ').trim();
@@ -52,7 +52,10 @@ function isInstant(text: string): boolean {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 19));
 }
 
-/** What the page added: where the lead comes from. Shortened or left out, never refused: the sender could not change it. */
+/**
+ * The source fields that the page added. Bad values are cut or dropped, never refused, because the sender cannot change
+ * them.
+ */
 function sourceOf(given: ReadonlyMap<string, unknown>): Pick<Lead, 'page' | 'listing' | 'park' | 'wanted'> {
 	const [page, listing, park] = ['page', 'listing', 'park'].map((key) => oneLine(given.get(key)));
 	const id = (key: 'listing' | 'park', text = '') =>
@@ -67,7 +70,7 @@ function sourceOf(given: ReadonlyMap<string, unknown>): Pick<Lead, 'page' | 'lis
 	};
 }
 
-/** The texts that were filled in. @param read the text of a field, '' for an empty one */
+/** The texts that are not empty. @param read the text of a field, '' for an empty one */
 function textsOf<K extends string>(keys: readonly K[], read: (key: K) => string): { [key in K]?: string } {
 	const texts: { [key in K]?: string } = {};
 	for (const key of keys) {
@@ -78,9 +81,9 @@ function textsOf<K extends string>(keys: readonly K[], read: (key: K) => string)
 }
 
 /**
- * A lead out of what was sent, cleaned: control characters gone, the phone number in one spelling, empty fields absent. Or every
- * field that has to change, in the order of the form. Keys that no lead has are dropped and odd sources left out rather than
- * refused: a newer form or a strange link must not cost a lead. A checked lead checks to itself.
+ * Validates and cleans a submitted lead: no control characters, a normalised phone number, no empty fields. Otherwise
+ * returns all invalid fields in the order of the form. Unknown keys and invalid sources are dropped, not refused, because
+ * a newer form or a strange link must not lose a lead. The check is idempotent.
  */
 export function checkLead(input: unknown): LeadReading {
 	const given = entriesOf(input);

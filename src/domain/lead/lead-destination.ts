@@ -4,7 +4,7 @@ import { SPAM_FIELDS } from './lead-spam.ts';
 
 const WEB3FORMS = 'https://api.web3forms.com/submit';
 
-/** The field that only programs fill in, by the name each target knows it by (documentation of each service). */
+/** Name of the honeypot field for each target (documentation of each service). */
 const HONEYPOTS: Readonly<Record<LeadTarget, string>> = {
 	none: SPAM_FIELDS.trap,
 	receiver: SPAM_FIELDS.trap,
@@ -14,7 +14,7 @@ const HONEYPOTS: Readonly<Record<LeadTarget, string>> = {
 	custom: SPAM_FIELDS.trap,
 };
 
-/** Services whose servers stand outside mainland China: PIPL Art. 39 wants the name told and a consent of its own. */
+/** Services with servers outside mainland China. PIPL Art. 39 requires their name in the notice and a separate consent. */
 const ABROAD: Readonly<Partial<Record<LeadTarget, string>>> = {
 	formspree: 'Formspree',
 	web3forms: 'Web3Forms',
@@ -27,7 +27,7 @@ export interface LeadDestination extends LeadAddress {
 	abroad: string | undefined;
 }
 
-/** Where the leads of a site go. @param thanks path of the page that a form without script ends on */
+/** The destination of the leads of a site. @param thanks path of the thank-you page for a form without script */
 export function leadDestination(
 	{ provider, service, endpoint, action, accessKey }: LeadSettings,
 	thanks: string,
@@ -46,7 +46,7 @@ export function leadDestination(
 	return { target, url: urls[target], extra, honeypot: HONEYPOTS[target], abroad: ABROAD[target] };
 }
 
-/** The origins that pages must be allowed to send to: one, or none when leads go nowhere or to the site itself. */
+/** The origins that the page policy must allow. Empty when leads go nowhere or to the site itself. */
 export function leadOrigins(settings: LeadSettings): string[] {
 	const { url } = leadDestination(settings, '');
 	return url === '' ? [] : [new URL(url).origin];

@@ -2,12 +2,13 @@
 import { isCodeOf } from '../schema/code-label.ts';
 import { OFFER_FACTS } from './lead.ts';
 
-/** The form's own name of a fact of an offer, as `checkLead` names it in a problem. */
+/** Prefix of offer facts in field names of the form and in the problems of `checkLead`. */
 export const OFFER_PREFIX = 'offer.';
 
 /**
- * The fields of a sent form as the input of `checkLead`. Names are those of a lead; a fact of an offer is `offer.<key>`; the
- * consent box is `consent` with the version of the notice as its value. What a form without script cannot know is added.
+ * The fields of a submitted form as the input of `checkLead`. Field names are the keys of a lead. A fact of an offer is
+ * `offer.<key>`. The consent box is `consent`, with the version of the notice as its value. The function adds the fields
+ * that a form without script cannot know.
  * @param sent when it was sent, ISO 8601 in UTC @param uuid for a form that brings none
  */
 export function leadFromFields(

@@ -6,7 +6,7 @@ const FAILURES: readonly Failure[] = ['offline', 'network', 'timeout', 'busy', '
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
-/** An entry as found on the device, which may be from another version of the site: none or one that is whole. */
+/** Reads a stored entry, which may be from another version of the site. Returns one valid entry or none. */
 export function readEntry(value: unknown): OutboxEntry[] {
 	const given = entriesOf(value);
 	const reading = checkLead(given.get('lead'));

@@ -2,50 +2,50 @@
 import type { Lead, LeadProblem } from './lead.ts';
 import type { SpamSignals } from './lead-spam.ts';
 
-/** Why a try did not deliver a lead. */
+/** The reason why an attempt failed. */
 export type Failure = 'offline' | 'network' | 'timeout' | 'busy' | 'server' | 'garbage';
 
-/** What became of one try. */
+/** The result of one attempt. */
 export type Outcome =
 	| { kind: 'delivered' }
-	/** The receiver wants fields filled in differently: the sender has to act, another try is useless. */
+	/** The receiver found invalid fields. The sender must correct them, so a retry is useless. */
 	| { kind: 'refused'; problems: readonly LeadProblem[] }
 	/** @param retryAfter ms that the receiver asks to wait */
 	| { kind: 'failed'; failure: Failure; retryAfter?: number };
 
-/** A lead on its sender's device, from before the first byte leaves until it is delivered or given up. Times are ms since 1970. */
+/** A lead stored on the device of its sender until it is delivered or given up. Times are ms since 1970. */
 export interface OutboxEntry {
 	readonly uuid: string;
 	readonly lead: Lead;
-	/** Named so in what lies on devices. */
+	/** The name is fixed by entries already stored on devices. */
 	readonly signs: SpamSignals;
 	readonly savedAt: number;
-	/** Tries that did not deliver it. */
+	/** Number of failed attempts. */
 	readonly tries: number;
-	/** The next try is not before this. */
+	/** Earliest time of the next attempt. */
 	readonly notBefore: number;
-	/** A page is sending it, at the latest until this; 0 when none is. */
+	/** A page holds the entry for sending until this time; 0 when no page does. */
 	readonly heldUntil: number;
 	readonly failure?: Failure;
 	readonly problems?: readonly LeadProblem[];
-	/** Since when its sender has been told that it expired. */
+	/** Time when the sender was first told that the entry expired. */
 	readonly expiredSeen?: number;
 }
 
 export interface OutboxRules {
-	/** ms that an undelivered lead is kept. */
+	/** Retention of an undelivered lead, ms. */
 	keep: number;
-	/** Whether the receiver knows a lead that it already has. To one that does not, no try is repeated that may have arrived. */
+	/** Whether the receiver is idempotent. If not, an attempt that may have arrived is not retried automatically. */
 	isIdempotent: boolean;
-	/** Whether leads are sent at all; without a receiver the sender carries the text himself. */
+	/** Whether leads are sent at all. Without a receiver the sender passes the text on by hand. */
 	isSending: boolean;
 }
 
 export type EntryState = 'saved' | 'sending' | 'failed' | 'unsure' | 'refused' | 'expired';
 
-/** No answer within this is a failed try, ms. */
+/** Timeout of one attempt, ms. */
 export const TRY_TIMEOUT = 20_000;
-/** A page that holds an entry longer than this is gone, ms. */
+/** Maximum hold of an entry, ms. A page that holds it longer is closed. */
 export const HOLD = 45_000;
 const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 15 * 60_000;
@@ -55,19 +55,19 @@ export function newEntry(lead: Lead, signals: SpamSignals, now: number): OutboxE
 	return { uuid: lead.uuid, lead, signs: signals, savedAt: now, tries: 0, notBefore: now, heldUntil: 0 };
 }
 
-/** Whether a time lies ahead, but no further than it was ever set: a clock that was put back must not block an entry. */
+/** Whether a time is in the future, within the maximum delay. A clock that was set back must not block an entry. */
 function isAhead(time: number, now: number, furthest: number): boolean {
 	return time > now && time - now <= furthest;
 }
 
-/** The sender pressed the button again: the same words are the same lead. */
+/** Whether two leads have the same content, as when the sender presses the button twice. */
 export function isSameLead(a: Lead, b: Lead): boolean {
 	const words = ({ uuid: _, createdAt: __, consent: ___, ...rest }: Lead) =>
 		JSON.stringify(Object.entries(rest).sort(([x], [y]) => (x < y ? -1 : 1)));
 	return words(a) === words(b);
 }
 
-/** What the sender is told. */
+/** The state shown to the sender. */
 export function stateOf(entry: OutboxEntry, now: number, rules: OutboxRules): EntryState {
 	if (isAhead(entry.heldUntil, now, HOLD)) return 'sending';
 	if (entry.problems !== undefined) return 'refused';
@@ -76,12 +76,12 @@ export function stateOf(entry: OutboxEntry, now: number, rules: OutboxRules): En
 	return entry.failure === undefined ? 'saved' : 'failed';
 }
 
-/** Whether a try ended so that nobody knows if the lead arrived; a page that was closed while it sent is one. */
+/** Whether the lead may have arrived although no receipt came, for example because the page closed while sending. */
 function mayHaveArrived({ heldUntil, failure }: OutboxEntry): boolean {
 	return heldUntil > 0 || !(failure === undefined || failure === 'offline' || failure === 'busy');
 }
 
-/** When an entry is to be tried next by itself, ms since 1970; undefined when only its sender can say. */
+/** Time of the next automatic attempt, ms since 1970; undefined when the sender must decide. */
 export function nextTry(entry: OutboxEntry, now: number, rules: OutboxRules): number | undefined {
 	const state = stateOf(entry, now, rules);
 	if (!rules.isSending || state === 'refused' || state === 'expired' || state === 'unsure') return undefined;
@@ -90,13 +90,16 @@ export function nextTry(entry: OutboxEntry, now: number, rules: OutboxRules): nu
 }
 
 export interface Claim {
-	/** The sender asks for it: waiting times and open questions are his to overrule, except what the receiver asked for. */
+	/**
+	 * The sender requested the attempt. This overrides delays and uncertain attempts, but not a `Retry-After` of the
+	 * receiver.
+	 */
 	isAsked: boolean;
-	/** A lock proves that no other page is sending, so what is held was left behind by a page that is gone. */
+	/** A Web Lock proves that no other page is sending, so any existing hold is from a closed page. */
 	isAlone: boolean;
 }
 
-/** The entry as held by the page that may send it now; undefined when no page may. */
+/** The entry held for sending by this page; undefined when it must not be sent now. */
 export function claim(
 	entry: OutboxEntry,
 	now: number,
@@ -113,13 +116,13 @@ export function claim(
 	return isAhead(entry.notBefore, now, LONGEST_RETRY_AFTER) ? undefined : held;
 }
 
-/** ms to wait after a number of failed tries: doubling up to a quarter of an hour, spread so that senders do not come at once. */
+/** Exponential backoff after failed attempts, ms. The limit is 15 minutes. Jitter spreads the load of many senders. */
 export function backOff(tries: number, random: number): number {
 	const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries - 1, 20));
 	return longest * (0.5 + random / 2);
 }
 
-/** The entry after a try; undefined when it is delivered and nothing of it stays. @param random 0 to 1 */
+/** The entry after an attempt; undefined when the lead was delivered and the entry is removed. @param random 0 to 1 */
 export function settle(
 	entry: OutboxEntry,
 	outcome: Outcome,
@@ -135,12 +138,12 @@ export function settle(
 	return { ...rest, tries, notBefore: now + wait, failure: outcome.failure };
 }
 
-/** The network is back, or the page is looked at again: an entry that failed on its way need not wait, one that was sent away must. */
+/** Ends the backoff of network failures when the network or the visitor is back. Busy and failing servers keep it. */
 export function dueNow(entry: OutboxEntry, now: number): OutboxEntry {
 	return entry.failure === 'busy' || entry.failure === 'server' ? entry : { ...entry, notBefore: now };
 }
 
-/** The entry after its sender was shown it; undefined when it may go: when it has been shown as expired for as long as it was kept. */
+/** The entry after it was shown to the sender; undefined when it was shown as expired for a full retention time. */
 export function seen(entry: OutboxEntry, now: number, rules: OutboxRules): OutboxEntry | undefined {
 	if (stateOf(entry, now, rules) !== 'expired') return entry;
 	const { expiredSeen } = entry;

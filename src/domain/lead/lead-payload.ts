@@ -7,7 +7,7 @@ import { type SpamSignals, SPAM_FIELDS } from './lead-spam.ts';
 export const LEAD_TARGETS = ['none', 'receiver', 'formspree', 'web3forms', 'netlify', 'custom'] as const;
 export type LeadTarget = (typeof LEAD_TARGETS)[number];
 
-/** Where leads go and what the target wants to know besides. */
+/** The target of leads and its extra fields. */
 export interface LeadAddress {
 	target: LeadTarget;
 	url: string;
@@ -31,7 +31,7 @@ export function leadFields({ offer, consent, schema: _, kind, need, ...texts }: 
 	]);
 }
 
-/** A lead as its target wants it. Only a receiver is given the spam signals: it marks, a service would drop the lead. */
+/** The payload for a target. Only a receiver gets the spam signals: it marks spam, but a service would drop the lead. */
 export function leadPayload(lead: Lead, signals: SpamSignals, { target, extra }: LeadAddress): LeadPayload {
 	if (target === 'receiver') {
 		const { trap, seconds } = signals;
@@ -49,10 +49,10 @@ export function leadPayload(lead: Lead, signals: SpamSignals, { target, extra }:
 	};
 }
 
-/** What a target answered. */
+/** The response of a target. */
 export interface Answer {
 	status: number;
-	/** The header, when there is one and this origin may read it. */
+	/** The `Retry-After` header; null when it is absent or CORS hides it. */
 	retryAfter: string | null;
 	body: string;
 }
@@ -66,7 +66,7 @@ function json(body: string): ReadonlyMap<string, unknown> {
 	}
 }
 
-/** ms until the time a `Retry-After` names (RFC 9110 §10.2.3), undefined when it names none. */
+/** Delay of a `Retry-After` header (RFC 9110 §10.2.3), ms; undefined when it is absent or invalid. */
 export function retryAfterMs(header: string | null, now: number): number | undefined {
 	if (header === null || header.trim() === '') return undefined;
 	const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
@@ -82,14 +82,17 @@ function problemsIn(answer: ReadonlyMap<string, unknown>): LeadProblem[] {
 	});
 }
 
-/** Whether a success says that it took this lead: a login page of a hotel network also answers 200. */
+/** Whether a success response confirms this lead. The captive portal of a hotel network also answers 200. */
 function isReceipt(answer: ReadonlyMap<string, unknown>, target: LeadTarget, uuid: string): boolean {
 	if (target === 'receiver') return answer.get('ok') === true && (answer.get('uuid') ?? uuid) === uuid;
 	if (target === 'formspree') return answer.get('ok') === true;
 	return target === 'web3forms' ? answer.get('success') === true : true;
 }
 
-/** What an answer means for a lead. Only a receiver's list of problems is final; anything else that is no receipt is worth another try. */
+/**
+ * The outcome of a response. Only a list of problems from a receiver is final. Every other response without receipt is
+ * retried.
+ */
 export function readAnswer(
 	{ status, retryAfter, body }: Answer,
 	target: LeadTarget,

@@ -1,35 +1,35 @@
 // † browser
 import type { Lead } from './lead.ts';
 
-/** What a form tells of its filling, beside the lead itself. */
+/** Spam signals of a form, sent beside the lead. */
 export interface SpamSignals {
-	/** What stands in the field that people do not see; only programs fill it in. */
+	/** Value of the honeypot field, which people do not see. */
 	trap: string;
-	/** Seconds from the first sight of the form to its sending; undefined where no script could count. */
+	/** Seconds between the display and the submission of the form; undefined without script. */
 	seconds: number | undefined;
 }
 
-/** How much is too much. */
+/** Thresholds of the spam check. */
 export interface SpamLimits {
-	/** Nobody fills the form in faster. */
+	/** Minimum time in which a person can fill in the form. */
 	leastSeconds: number;
-	/** Addresses of web pages in all texts together. */
+	/** Maximum number of web addresses in all texts together. */
 	mostLinks: number;
 }
 
 export const SPAM_LIMITS: SpamLimits = { leastSeconds: 3, mostLinks: 2 };
 
-/** Why a lead looks like the work of a program: code → reason. */
+/** Reasons to suspect spam: code → reason. */
 export const SPAM_REASONS = { trap: '填了看不见的栏', speed: '填得太快', links: '网址太多' } as const;
 
 export type SpamReason = keyof typeof SPAM_REASONS;
 
 const LINK = /https?:\/\/|www\.|\[url|<a\s/gi;
 
-/** Names of the two fields beside the lead, in a form and in JSON. The first is named to be filled in by programs. */
+/** Names of the two fields beside the lead, in a form and in JSON. The name of the honeypot attracts bots. */
 export const SPAM_FIELDS = { trap: 'website', seconds: 'seconds' } as const;
 
-/** The spam signals in what was sent, JSON or fields of a form; whatever is not a sensible value counts as not given. */
+/** The spam signals in submitted JSON or form fields. Invalid values count as absent. */
 export function readSpamSignals(input: ReadonlyMap<string, unknown>): SpamSignals {
 	const trap = input.get(SPAM_FIELDS.trap);
 	const given = input.get(SPAM_FIELDS.seconds);
@@ -42,8 +42,8 @@ export function readSpamSignals(input: ReadonlyMap<string, unknown>): SpamSignal
 }
 
 /**
- * Why a lead should be looked at twice; none for an ordinary one. It is a mark, never a refusal: a real lead that was filled in
- * by a password manager must not be lost.
+ * The reasons to suspect spam; empty for an ordinary lead. They mark a lead and never refuse it, because a password
+ * manager may fill in the honeypot of a real lead.
  */
 export function spamReasons(
 	lead: Lead,

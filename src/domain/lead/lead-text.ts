@@ -25,7 +25,7 @@ const DETAILS: readonly LeadDetail[] = codesOf(LEAD_DETAILS).filter(
 );
 const SOURCES: readonly LeadSource[] = codesOf(LEAD_SOURCES);
 
-/** Everything a lead says, label and value, in the order a person would tell it; where it came from is last. */
+/** All facts of a lead as label and value, in reading order. The source is last. */
 export function leadFacts(lead: Lead): LeadFact[] {
 	return [
 		{ label: LEAD_LABELS.need, value: LEAD_NEEDS[lead.need] },
@@ -41,8 +41,8 @@ export function leadFacts(lead: Lead): LeadFact[] {
 }
 
 /**
- * A lead as plain Chinese text for WeChat, a text message or an e-mail: one line a fact. Further lines of a value are indented,
- * so that no text can pass itself off as another fact.
+ * A lead as plain Chinese text for WeChat, a text message or an e-mail: one fact per line. Further lines of a value are
+ * indented, so that no value can imitate another fact.
  */
 export function leadText(lead: Lead): string {
 	return leadFacts(lead)

@@ -71,7 +71,7 @@ export const LEAD_LABELS = {
 	...LEAD_SOURCES,
 } as const;
 
-/** The most characters of each text; what is longer is not a lead. */
+/** Maximum length of each text in characters. Longer texts are invalid. */
 export const LEAD_LIMITS = {
 	contact: 40,
 	use: 100,
@@ -83,7 +83,7 @@ export const LEAD_LIMITS = {
 	company: 100,
 	note: 1000,
 	offer: 100,
-	/** Texts that the page adds are cut rather than refused: the sender could not shorten them. */
+	/** Texts added by the page are cut, not refused, because the sender cannot shorten them. */
 	page: 300,
 	listing: 80,
 	park: 80,
@@ -92,12 +92,12 @@ export const LEAD_LIMITS = {
 } as const;
 
 /**
- * One enquiry or offer, as it travels from the form to a receiver and as it is stored. Texts are as typed, without control
- * characters; a field that was not filled in is absent.
+ * One enquiry or offer, in the format for sending and storing. Texts are as typed, without control characters. Empty
+ * fields are absent.
  */
 export interface Lead extends Readonly<Partial<Record<LeadDetail | LeadSource, string>>> {
 	readonly schema: 1;
-	/** UUID version 4 in small letters: the same UUID is the same lead, however often it is sent. */
+	/** UUID version 4 in lower case. It is the idempotency key of the lead. */
 	readonly uuid: string;
 	/** ISO 8601 in UTC by the sender's clock, which may be wrong. */
 	readonly createdAt: string;
@@ -108,15 +108,15 @@ export interface Lead extends Readonly<Partial<Record<LeadDetail | LeadSource, s
 	readonly contact: string;
 	/** As `normalisePhone` writes it. */
 	readonly phone: string;
-	/** What was agreed to, and when by the sender's clock. */
+	/** The accepted version of the notice, and the time by the sender's clock. */
 	readonly consent: { readonly version: string; readonly at: string };
 	readonly offer?: Readonly<Partial<Record<OfferFact, string>>>;
 }
 
-/** A field that has to be filled in differently, and why. */
+/** An invalid field and the reason. */
 export interface LeadProblem {
 	/** Key of the lead; a fact of an offer is `offer.<key>`. */
 	field: string;
-	/** For the sender, in Chinese; never holds what was typed. */
+	/** Chinese message for the sender. It never repeats the input. */
 	message: string;
 }

@@ -24,12 +24,12 @@ function plain(text: string): string {
 		.replaceAll(/[\s()（）.·]/g, '');
 }
 
-/** Digits as people group them: blanks, brackets, dots and hyphens between; two numbers side by side are one run. */
+/** Digits with the separators people use: blanks, brackets, dots and hyphens. Two adjacent numbers are one run. */
 const RUN = /(^|[^a-z_@\d])(\+?\(?\d(?:[\s().·+-]*\d)*)(?![\d@_])/g;
 /** Latin words that a number follows without a blank. */
 const NAMED = /(?:tel|phone|mobile|mob|call|wx|vx|wechat|[mtv]):?(?=\+?\d)/g;
 const EXTENSION_BEHIND = /^[\s()]*(?:转|分机号?|内线号?|ext\.?|x|#|\*|,)+:?\s*\d{1,6}(?!\d)/;
-/** Two groups of digits with a mark or word between that parts numbers. */
+/** Two groups of digits with a separator of numbers between them. */
 const SEVERAL = /\d[/、;|和或]+\+?\d/;
 /** Shorter runs are a floor, an hour or a house number. */
 const LEAST_DIGITS = 7;
@@ -41,7 +41,7 @@ function digitCount(text: string): number {
 	return text.replaceAll(/\D/g, '').length;
 }
 
-/** The runs of digits in a text that may be numbers, each with its extension and without what stands around it. */
+/** The runs of digits that may be phone numbers, with extensions and without surrounding text. */
 function numbersIn(text: string): string[] {
 	const readable = text
 		.normalize('NFKC')
@@ -52,7 +52,7 @@ function numbersIn(text: string): string[] {
 	return [...readable.matchAll(RUN)].flatMap(({ 0: { length }, 2: run = '', index }) => {
 		const behind = readable.slice(index + length);
 		const [extension = ''] = EXTENSION_BEHIND.exec(behind) ?? [];
-		// 13800138000 8点以后: the last group belongs to the word behind it.
+		// 13800138000 8点以后: the last group belongs to the next word.
 		const loose = /^(.*\d)[\s(]+\d{1,2}$/.exec(run)?.[1];
 		const isLoose =
 			loose !== undefined && /^\s*\p{Script=Han}/u.test(behind) && 'phone' in readNumber(plain(loose));
@@ -62,7 +62,7 @@ function numbersIn(text: string): string[] {
 	});
 }
 
-/** A number inside China without +86, 0086 or 86; the 0 of an area code, left out behind +86, is put back. */
+/** A Chinese number without +86, 0086 or 86. The 0 of an area code, omitted after +86, is restored. */
 function withoutCountry(text: string): string {
 	const rest = /^(?:\+|00)86-?(.+)$/.exec(text)?.[1] ?? /^86-?(\d[\d-]{9,})$/.exec(text)?.[1];
 	if (rest === undefined) return text;
@@ -75,7 +75,7 @@ function landline(digits: string): string | undefined {
 	return long === undefined ? undefined : `${long}-${seven}`;
 }
 
-/** What is wrong with digits that are no number of China. */
+/** The error message for digits that are not a Chinese number. */
 function complaint(digits: string): string {
 	const { length } = digits;
 	const few = (wanted: string, least: number) =>
@@ -94,7 +94,7 @@ function complaint(digits: string): string {
 	return `不像电话号码，现在是 ${length} 位；${EXAMPLE}`;
 }
 
-/** A text that is a number and nothing else. */
+/** Reads a text that contains only a number. */
 function readNumber(whole: string): PhoneReading {
 	const foreign = FOREIGN.exec(whole.replaceAll('-', ''));
 	if (foreign !== null) return { phone: `+${foreign[1]}` };
@@ -111,10 +111,10 @@ function readNumber(whole: string): PhoneReading {
 }
 
 /**
- * A phone number in one spelling: 13800138000, 021-57800000, 021-57800000-801, 400-012-3021 or +85223456789, or what is wrong
- * with it in Chinese, without repeating it. Takes +86, 0086, full-width digits, blanks, hyphens, extensions and words or marks
- * around the number; two numbers are refused.
- * Mobile numbers by the plan of MIIT (1 and 3 to 9), area codes and lengths by the same plan.
+ * A phone number in one spelling: 13800138000, 021-57800000, 021-57800000-801, 400-012-3021 or +85223456789, or what is
+ * wrong with it in Chinese, without repeating it. Takes +86, 0086, full-width digits, blanks, hyphens, extensions and
+ * words or marks around the number; two numbers are refused. Mobile numbers by the plan of MIIT (1 and 3 to 9), area
+ * codes and lengths by the same plan.
  */
 export function normalisePhone(text: string): PhoneReading {
 	const whole = plain(text);
