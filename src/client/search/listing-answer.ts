@@ -42,13 +42,19 @@ function offerWithout(offer: Offer, excluded: readonly QueryPart[]): Offer {
 	return { ...offer, rows: offer.rows.filter((row) => !questions.some((question) => isHit(row, question))) };
 }
 
+/** Names the words that no listing was compared with, so that a fit is not taken for one with them: 九号线. */
+function uncountedWords(parts: Understanding['parts']): string {
+	const words = parts.filter(({ ask }) => ask.length === 0).map(({ text }) => `“${text}”`);
+	return words.length === 0 ? '' : `；${words.join('、')}没有算在内，请看下面提到的文字`;
+}
+
 /**
  * The listings that fit what a query asks for; undefined when it asks nothing of listings.
  * @param most how many cards of each kind
  */
 export function listingAnswer(
 	offer: Offer,
-	{ ask, excluded }: Understanding,
+	{ ask, parts, excluded }: Understanding,
 	most = SHOWN,
 ): ListingAnswer | undefined {
 	if (ask.length === 0) return undefined;
@@ -60,7 +66,7 @@ export function listingAnswer(
 	const { hits, near } = answer.exploration;
 	const card = (fit: (typeof hits)[number]) => fitCard(fit, answer.exploration, offer.names);
 	return {
-		headline: answer.headline,
+		headline: answer.headline + uncountedWords(parts),
 		fits: hits.slice(0, most.fits).map(card),
 		near: near.slice(0, most.near).map(card),
 		href: `${listingsUrl()}?${params.toString()}`,

@@ -102,3 +102,11 @@ test('the box of the home page offers the listings that fit what is typed, befor
 	await page.locator('[data-part=hits] h3').first().waitFor();
 	await close();
 });
+
+test('words that no listing was compared with are named beside the number of fits', async () => {
+	const { page, close } = await ask('松江厂房九号线');
+	expect(await page.locator('[data-part=listing-headline]').textContent()).toMatch(
+		/^共 \d+ 套确认符合.*；“九号线”没有算在内，请看下面提到的文字$/,
+	);
+	await close();
+});
