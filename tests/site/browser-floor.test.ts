@@ -12,6 +12,8 @@ const SCRIPT_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"'Error.captureStackTrace' is restricted from being used.": 'Pagefind asks for it before it calls it',
 	"'Intl.Segmenter' is restricted from being used.":
 		'Pagefind asks for it first; our queries are cut already',
+	"Unexpected use of 'DecompressionStream'.":
+		'asked for before it is used; without it Pagefind unpacks what it gets',
 	"Unexpected use of 'Highlight'.": 'as CSS.highlights',
 	"Unexpected use of 'requestIdleCallback'.": 'asked for before it is called, with a timer in its place',
 };

@@ -90,3 +90,11 @@ export function listenToForm(form: HTMLFormElement, { onChange, onQuestion }: Fo
 	form.addEventListener('compositionstart', pause);
 	form.addEventListener('compositionend', later);
 }
+
+/** Puts another query into the form and submits it. */
+export function submitQuery(form: HTMLFormElement, query: string): void {
+	const field = form.querySelector('input[name=q]');
+	if (field instanceof HTMLInputElement) field.value = query;
+	// Safari 15 has no requestSubmit().
+	form.dispatchEvent(new Event('submit', { cancelable: true }));
+}

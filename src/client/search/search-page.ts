@@ -7,6 +7,7 @@ import {
 	type Reason,
 	type SearchState,
 	stateOf,
+	submitQuery,
 	writeAddress,
 } from './search-form.ts';
 import { clearNumbers, showNumbers, showOffers } from './search-board.ts';
@@ -34,8 +35,14 @@ class SearchPage extends HTMLElement {
 	#isHurried = false;
 	/** The scroll position to restore after the visitor came back. */
 	#place: Place | undefined;
-	#retry = openRetry(() => void this.#search('retry'));
 	#isCut = () => false;
+	#retry: ReturnType<typeof openRetry>;
+
+	constructor() {
+		super();
+		// Not as a field: Safari 15 mistakes the variable of a field's first value.
+		this.#retry = openRetry(() => void this.#search('retry'));
+	}
 
 	connectedCallback(): void {
 		const form = this.#form;
@@ -90,7 +97,7 @@ class SearchPage extends HTMLElement {
 		try {
 			// The text search does not wait for the word list. It runs again once the list is loaded.
 			const onWords = () => this.#isHurried && void this.#search('retry');
-			void showFacts(this, state, isLast, onWords, (left) => this.#searchFor(left));
+			void showFacts(this, state, isLast, onWords, (left) => submitQuery(this.#form, left));
 			const found = await withNotices(
 				answerTo(state),
 				() => isLast() && this.#wait(reason),
@@ -134,12 +141,6 @@ class SearchPage extends HTMLElement {
 		this.#clear();
 		this.#say(troubleWords(navigator.onLine));
 		this.setAttribute('data-failed', '');
-	}
-
-	#searchFor(text: string): void {
-		const field = this.querySelector('input[name=q]');
-		if (field instanceof HTMLInputElement) field.value = text;
-		void this.#search('step');
 	}
 
 	/** @param isSeen whether part of the same answer is already shown */
