@@ -13,10 +13,7 @@ function tickItem({ state, text }: Tick): HTMLLIElement {
 	return newElement('li', { 'data-state': state }, `${MARKS[state]} ${text}`);
 }
 
-/**
- * The picture in the place of the word that stands in for it; it takes over the marks by which the style knows the
- * component.
- */
+/** Replaces the placeholder word by the picture, and copies the scope attributes that the component's styles need. */
 function showPicture(standIn: Element, path: string): void {
 	const kind = isDrawing({ src: path }) ? 'picture plan' : 'picture';
 	const picture = newElement('img', { src: path, alt: '', loading: 'lazy', class: kind });
@@ -30,10 +27,7 @@ export function showTicks(item: Element, ticks: readonly Tick[]): void {
 	partOf(item, 'ticks').replaceChildren(...ticks.map(tickItem));
 }
 
-/**
- * A listing as a copy of the card the page was built with, filled in as text and never as HTML. Throws when the template
- * has no card.
- */
+/** A listing as a copy of the card template, filled with text and never with HTML. Throws if the template has no card. */
 export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCard): Element {
 	const item = document.importNode(template.content, true).firstElementChild;
 	if (item === null) throw new Error('a template without a card');

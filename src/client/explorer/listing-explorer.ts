@@ -3,13 +3,12 @@ import { partOf } from '../site/element-part.ts';
 import { withNotices } from '../site/slow-notice.ts';
 
 const WAITING = '正在筛选…';
-/** True whether the list is the one the page was built with or one that was answered before. */
+/** True for both possible lists: the one of the build and an earlier answer. */
 const TROUBLE = '筛选暂时打不开，下面的房源没有按这些条件筛选。';
 
 /**
- * `<listing-explorer>`: answers its form at once. What it needs for that is loaded when the visitor turns to the form, or
- * comes with an address that asks for something; until then, and where it cannot be loaded, the page is the list it was
- * built as.
+ * `<listing-explorer>`: answers its form at once. It loads its data when the visitor focuses the form or opens an address
+ * with requirements. Until then, and after a failed load, the page shows the list of the build.
  */
 class ListingExplorer extends HTMLElement {
 	#opening: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 /**
- * `<picture-gallery>` around links to pictures: opens them in a viewer that can be pinched and swiped, fetched on the first
- * tap. A click with a modifier key, and a viewer that cannot be fetched, open the picture itself, as without script.
+ * `<picture-gallery>` around links to pictures: opens them in a viewer with pinch and swipe, loaded on the first tap. A click
+ * with a modifier key opens the picture itself, as without JavaScript. The same happens when the viewer fails to load.
  */
 class PictureGallery extends HTMLElement {
 	connectedCallback(): void {

@@ -4,7 +4,7 @@ import { adoptStyles } from '../site/adopted-styles.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 import viewerStyles from './picture-viewer.css?inline';
 
-/** A drawing of lines is worth a closer look than a photo: how many times its size on the screen. */
+/** Maximum zoom of a line drawing, in multiples of its size on the screen. Photos need less. */
 const DOUBLE_TAP = 2.5;
 const CLOSEST = 5;
 
@@ -16,7 +16,7 @@ function addStyles(): void {
 	adoptStyles(photoswipeStyles + viewerStyles);
 }
 
-/** A bar over the picture; PhotoSwipe must not take what happens on it for a gesture. */
+/** A bar over the picture. PhotoSwipe must not handle its events as gestures. */
 function bar(...children: HTMLElement[]): HTMLElement {
 	const element = newElement('div', { class: 'viewer-bar' }, ...children);
 	for (const type of ['pointerdown', 'click'])
@@ -24,7 +24,7 @@ function bar(...children: HTMLElement[]): HTMLElement {
 	return element;
 }
 
-/** Buttons and caption as our own nodes: PhotoSwipe would write its own as HTML, which Trusted Types forbid. */
+/** Buttons and caption are our own nodes, because PhotoSwipe writes its own as HTML, which Trusted Types forbid. */
 function addControls(viewer: PhotoSwipe, count: number): void {
 	const caption = newElement('p', { role: 'status' });
 	const button = (text: string, work: () => void) => newButton(text, {}, work);
@@ -51,7 +51,7 @@ function addControls(viewer: PhotoSwipe, count: number): void {
 	});
 }
 
-/** Opens pictures full screen at one of them. @param links to pictures, with `data-width` and `data-height` in px */
+/** Opens pictures full screen, starting at one of them. @param links to pictures, with `data-width` and `data-height` in px */
 export function openViewer(links: readonly HTMLAnchorElement[], index: number): void {
 	addStyles();
 	const options: PhotoSwipeOptions = {

@@ -38,7 +38,7 @@ function statusText({ found, gone, failed }: Sheets, { surplus }: Address, shown
 	].join('');
 }
 
-/** `<compare-page>`: the listings of the address side by side; the address keeps the state, so that a comparison can be sent on. */
+/** `<compare-page>`: compares the listings of the address. The address keeps the state, so that a comparison can be shared. */
 class ComparePage extends HTMLElement {
 	/** Number of the latest drawing. It guards against stale responses. */
 	#run = 0;
@@ -110,7 +110,7 @@ class ComparePage extends HTMLElement {
 		});
 	}
 
-	/** The visitor's own listings that are not in the table yet; asked for when the list is open. */
+	/** The visitor's own listings that are not in the table yet. They load when the list opens. */
 	async #offer(): Promise<void> {
 		if (!partOf(this, 'more', HTMLDetailsElement).open) return;
 		const { ids, isBrief } = readAddress();

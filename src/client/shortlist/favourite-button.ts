@@ -3,8 +3,8 @@ import { toggleFavourite } from './favourite-toggle.ts';
 import { onShortlistChange, storedShortlist } from './shortlist-store.ts';
 
 /**
- * `<favourite-button data-id>`: puts a listing on the visitor's list and takes it off. It names itself after the heading of its card
- * or page; the id may also be set later.
+ * `<favourite-button data-id>`: adds a listing to the visitor's list or removes it. Its label uses the heading of its card or page.
+ * The id may be set later.
  */
 class FavouriteButton extends HTMLElement {
 	static observedAttributes = ['data-id'];

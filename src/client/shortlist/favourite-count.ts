@@ -1,6 +1,6 @@
 import { onShortlistChange, storedShortlist } from './shortlist-store.ts';
 
-/** `<favourite-count>`: how many favourites the visitor has; empty when none. */
+/** `<favourite-count>`: the number of favourites, or empty without any. */
 class FavouriteCount extends HTMLElement {
 	connectedCallback(): void {
 		onShortlistChange(() => this.#show(), new AbortController().signal);

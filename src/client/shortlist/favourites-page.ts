@@ -25,7 +25,7 @@ function troubleText({ gone, failed }: Sheets): string {
 class FavouritesPage extends HTMLElement {
 	#run = 0;
 	#picked = new Set<string>();
-	/** What was drawn last, and what to go back to after something was removed. */
+	/** The lists shown last, and the lists to restore after a removal. */
 	#drawn: Shortlist = { favourites: [], seen: [] };
 	#before: Shortlist | undefined;
 
@@ -91,7 +91,7 @@ class FavouritesPage extends HTMLElement {
 		this.dataset['ready'] = '';
 	}
 
-	/** After a removal, from here or from another tab, the list before it is one tap away. */
+	/** After a removal, here or in another tab, one tap restores the list. */
 	#offerUndo(list: Shortlist): void {
 		const lost = (['favourites', 'seen'] as const)
 			.map((name) => this.#drawn[name].length - list[name].length)
@@ -136,7 +136,7 @@ class FavouritesPage extends HTMLElement {
 		partOf(this, 'shared-compare').setAttribute('href', compareUrl(first));
 	}
 
-	/** The comparison takes what is picked, else the first favourites. */
+	/** Compares the selected listings or, without any, the first favourites. */
 	#showPicked(): void {
 		const picked = [...this.#picked];
 		const ids = picked.length > 0 ? picked : this.#drawn.favourites.slice(0, MAX_COMPARED);

@@ -2,7 +2,7 @@ import type { ListingSheet } from '../../view/shortlist/listing-sheet.ts';
 import { partOf, templateCopy } from '../site/element-part.ts';
 import { fillHead } from './sheet-head.ts';
 
-/** One listing of the visitor's lists as a copy of the template. @param pick called when the box for the comparison changes */
+/** One listing of the visitor's lists, as a copy of the template. @param pick called when its compare checkbox changes */
 export function savedListing(
 	root: ParentNode,
 	sheet: ListingSheet,

@@ -1,7 +1,7 @@
 import { withSeen } from '../../domain/listing/shortlist.ts';
 import { storedShortlist, storeShortlist } from './shortlist-store.ts';
 
-/** `<seen-listing data-id>`: notes that the visitor has looked at a listing. */
+/** `<seen-listing data-id>`: records that the visitor has viewed a listing. */
 class SeenListing extends HTMLElement {
 	connectedCallback(): void {
 		storeShortlist(withSeen(storedShortlist(), this.dataset['id'] ?? ''));

@@ -1,7 +1,7 @@
 import type { ListingSheet } from '../../view/shortlist/listing-sheet.ts';
 import { partOf, say } from '../site/element-part.ts';
 
-/** Fills the head of a listing into a copy of its template: link, price, and what is to be known before anything else. */
+/** Fills a copy of the template with the head of a listing: link, price and warnings. */
 export function fillHead(
 	root: HTMLElement,
 	{ title, href, price, isSample, isAvailable, status }: ListingSheet,

@@ -1,4 +1,4 @@
-/** The small elements of the shortlist that stand on many pages, as one file to load. */
+/** The small elements of the shortlist, bundled into one file because many pages use them. */
 import './favourite-button.ts';
 import './favourite-count.ts';
 import './seen-listing.ts';

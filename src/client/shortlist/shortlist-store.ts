@@ -1,7 +1,7 @@
 import { readShortlist, type Shortlist } from '../../domain/listing/shortlist.ts';
 
 const KEY = 'shortlist';
-/** Told on the document after every change in this tab; other tabs hear `storage`. */
+/** Event on the document after every change in this tab. Other tabs get a `storage` event. */
 const CHANGE = 'shortlist-change';
 
 /** The visitor's list; empty when the browser has no storage. */
@@ -13,7 +13,7 @@ export function storedShortlist(): Shortlist {
 	}
 }
 
-/** Keeps a list. @returns false when the browser refuses: storage is forbidden or full */
+/** Stores a list. @returns false if storage is forbidden or full */
 export function storeShortlist(list: Shortlist): boolean {
 	try {
 		localStorage.setItem(KEY, JSON.stringify(list));
@@ -24,7 +24,7 @@ export function storeShortlist(list: Shortlist): boolean {
 	return true;
 }
 
-/** Calls when the list has changed, here or in another tab. */
+/** Calls back after a change of the list, here or in another tab. */
 export function onShortlistChange(listener: () => void, signal: AbortSignal): void {
 	document.addEventListener(CHANGE, listener, { signal });
 	addEventListener('storage', ({ key }) => (key === KEY || key === null) && listener(), { signal });

@@ -1,4 +1,4 @@
-/** `<copy-button data-text>`: copies its text; where the browser refuses, it selects nothing and says how to do it by hand. */
+/** `<copy-button data-text>`: copies its text. If the browser refuses, it explains how to copy by hand. */
 class CopyButton extends HTMLElement {
 	connectedCallback(): void {
 		this.querySelector('button')?.addEventListener('click', () => void this.#copy());

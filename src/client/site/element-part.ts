@@ -1,4 +1,4 @@
-/** The element that plays a part in another, marked `data-part`. Throws when the page was built without it. */
+/** The part of an element that is marked `data-part`. Throws if the page has none. */
 export function partOf(root: ParentNode, name: string): HTMLElement;
 export function partOf<T extends Element>(root: ParentNode, name: string, kind: new () => T): T;
 export function partOf(root: ParentNode, name: string, kind: new () => Element = HTMLElement): Element {
@@ -7,21 +7,21 @@ export function partOf(root: ParentNode, name: string, kind: new () => Element =
 	return part;
 }
 
-/** All elements that play the same part in another, or none. */
+/** All parts of an element with one name. */
 export function partsOf<T extends Element>(root: ParentNode, name: string, kind: new () => T): T[] {
 	return [...root.querySelectorAll(`[data-part="${name}"]`)].filter(
 		(each): each is T => each instanceof kind,
 	);
 }
 
-/** A text in a part that only shows when there is something to say. */
+/** Shows a text in a part, and hides the part while the text is empty. */
 export function say(root: ParentNode, name: string, text: string): void {
 	const part = partOf(root, name);
 	part.textContent = text;
 	part.hidden = text === '';
 }
 
-/** Fills an element that has a status; where that fails, it is marked, and the page says so and where else to go. */
+/** Fills an element that has a status. On failure it sets `data-failed`, and the page shows the reason and other ways. */
 export async function fillOrMark(host: HTMLElement, fill: () => Promise<void>): Promise<void> {
 	try {
 		await fill();
@@ -32,7 +32,7 @@ export async function fillOrMark(host: HTMLElement, fill: () => Promise<void>): 
 	}
 }
 
-/** The content of the first template inside an element, as a new copy. */
+/** A new copy of the first template inside an element. */
 export function templateCopy(root: ParentNode): HTMLElement {
 	const content = root.querySelector('template')?.content.firstElementChild;
 	const copy = content === null || content === undefined ? undefined : document.importNode(content, true);

@@ -2,8 +2,8 @@ import { clockDay } from '../../domain/units/clock-day.ts';
 import { freshness } from '../../domain/listing/freshness.ts';
 
 /**
- * `<fresh-mark data-updated>`: shows of its `[data-state]` children the one that is true today, not on the day the page was
- * built. In a list, a card that is stale goes, and the note behind the list says so.
+ * `<fresh-mark data-updated>`: shows the `[data-state]` child that is true today, not on the day of the build. In a list
+ * it removes a stale card, and the note below the list says so.
  */
 class FreshMark extends HTMLElement {
 	connectedCallback(): void {

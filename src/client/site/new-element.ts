@@ -1,4 +1,4 @@
-/** A new element with attributes as in HTML; text is text, never HTML. */
+/** Creates an element with attributes. Children are nodes or plain text, never HTML. */
 export function newElement<K extends keyof HTMLElementTagNameMap>(
 	tag: K,
 	attributes: Readonly<Record<string, string>>,
@@ -10,7 +10,7 @@ export function newElement<K extends keyof HTMLElementTagNameMap>(
 	return element;
 }
 
-/** A new button that does not send its form. */
+/** Creates a button that does not submit its form. */
 export function newButton(
 	text: string,
 	attributes: Readonly<Record<string, string>>,

@@ -2,8 +2,8 @@ import { clockDay } from '../../domain/units/clock-day.ts';
 import { daysLeft, isLive, POLICY_STATES, policyState } from '../../domain/policy/policy-state.ts';
 
 /**
- * `<policy-state data-apply-from data-apply-to data-effective-to>`: says where a policy stands today, not on the day the page
- * was built; in a `[data-live-only]` list, what has ended goes.
+ * `<policy-state data-apply-from data-apply-to data-effective-to>`: shows the state of a policy today, not on the day of the
+ * build. In a `[data-live-only]` list it removes policies that have ended.
  */
 class PolicyStateMark extends HTMLElement {
 	connectedCallback(): void {

@@ -1,6 +1,6 @@
 import { relativeDay } from '../../domain/units/relative-day.ts';
 
-/** `<relative-time>` around a `<time>`: adds how long ago that was as the tooltip and in brackets. */
+/** `<relative-time>` around a `<time>`: adds how long ago it was, in brackets and as the tooltip. */
 class RelativeTime extends HTMLElement {
 	connectedCallback(): void {
 		const time = this.querySelector('time');

@@ -1,8 +1,8 @@
-/** When a visitor is to see that something is on its way, and when that it may not come at all; ms. */
+/** Delays in ms: until the page says that it is loading, and until it says that loading may have failed. */
 const SOON = 500;
 const LATE = 12_000;
 
-/** Waits for work, and says so when it takes a while, and again when it takes too long; what comes after that still counts. */
+/** Waits for work, and reports twice: when it is slow and when it is too slow. A late result still counts. */
 export async function withNotices<T>(
 	work: Promise<T>,
 	soon: () => void,

@@ -9,7 +9,7 @@ import { rentResult } from '../../view/tools/rent-result.ts';
 import { partOf, partsOf } from '../site/element-part.ts';
 import { showResult } from './rent-result.ts';
 
-/** The lease that stands in the form. */
+/** The lease in the form. */
 function leaseIn(form: HTMLFormElement): LeaseText {
 	const pairs = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
 	return leaseFromQuery(new URLSearchParams(pairs).toString()) ?? EMPTY_LEASE;
@@ -21,12 +21,12 @@ function fillForm(form: HTMLFormElement, lease: LeaseText): void {
 		if (!(field instanceof HTMLInputElement)) continue;
 		const text = texts.get(field.name) ?? '';
 		if (field.type !== 'radio') field.value = text;
-		// Whatever is no choice leaves the first one chosen.
+		// An unknown value selects the first choice.
 		else if (field.value === text) field.checked = true;
 	}
 }
 
-/** Says beside each field what is wrong with it. */
+/** Shows an error message beside each invalid field. */
 function showProblems(form: HTMLFormElement, problems: ReadonlyMap<string, string>): void {
 	for (const field of form.elements) {
 		if (!(field instanceof HTMLInputElement)) continue;
@@ -45,13 +45,13 @@ function writeAddress(query: string): void {
 	try {
 		history.replaceState(null, '', `${location.pathname}?${query}${location.hash}`);
 	} catch {
-		// Nothing is lost: the links on the page hold the lease.
+		// Nothing is lost, because the links on the page hold the lease.
 	}
 }
 
 /**
- * `<rent-calculator>` around a form and its result: counts again with every keystroke and keeps every link to the lease
- * up to date. With `data-keeps-address` the page's address says what the form says, from the start.
+ * `<rent-calculator>` around a form and its result: calculates after every keystroke and keeps every link to the
+ * lease up to date. With `data-keeps-address` it also keeps the lease in the address of the page.
  */
 class RentCalculator extends HTMLElement {
 	connectedCallback(): void {
@@ -101,7 +101,7 @@ class RentCalculator extends HTMLElement {
 		}
 	}
 
-	/** Tells who cannot see the figures what they are now, once a field is left. */
+	/** Announces the new figures to screen readers when a field loses focus. */
 	#announce(form: HTMLFormElement): void {
 		const { terms } = readLease(leaseIn(form));
 		partOf(this, 'status').textContent = terms === undefined ? '有内容需要改正' : rentResult(terms).summary;

@@ -2,7 +2,7 @@ import type { YearBar } from '../../view/tools/rent-chart.ts';
 import type { RentResult } from '../../view/tools/rent-result.ts';
 import { partOf } from '../site/element-part.ts';
 
-/** Gives a parent one child an item, copies of its first child, and fills each. The build has left at least one. */
+/** Gives a parent one child per item, as copies of its first child. The build always leaves at least one child. */
 function repeat<T>(parent: Element, items: readonly T[], fill: (child: Element, item: T) => void): void {
 	const first = parent.firstElementChild;
 	if (first === null) return;
@@ -26,7 +26,7 @@ function place(element: Element | undefined, attributes: Readonly<Record<string,
 	for (const [name, value] of Object.entries(attributes)) element?.setAttribute(name, String(value));
 }
 
-/** A bar is its label, the rent, the property fee and the value, as the component draws it. */
+/** The children of a bar in the component's order: label, rent, property fee and value. */
 function drawBar(group: Element, bar: YearBar): void {
 	const [label, rent, fee, value] = group.children;
 	write(group, [bar.label, '', '', bar.value]);
@@ -36,7 +36,7 @@ function drawBar(group: Element, bar: YearBar): void {
 	place(value, { y: bar.textY, x: bar.valueX });
 }
 
-/** Shows a result in the places where the build has put one. */
+/** Shows a result in the elements the build made for it. */
 export function showResult(root: Element, { figures, rows, chart, steps }: RentResult): void {
 	repeat(partOf(root, 'figures'), figures, (child, { label, value, note }) =>
 		write(child, [label, value, note]),

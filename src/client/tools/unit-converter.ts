@@ -1,7 +1,7 @@
 import { convert, readNumber, readTotalArea, UNIT_GROUPS } from '../../domain/units/unit-conversion.ts';
 import { formatTyped } from '../../domain/units/format.ts';
 
-/** `<unit-converter data-group>` around one field a unit: whichever is typed in, the others follow. */
+/** `<unit-converter data-group>` around one field per unit: typing in one field updates the others. */
 class UnitConverter extends HTMLElement {
 	/** The field typed in last; the others follow it when the area changes. */
 	#source: string | undefined;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as later } from 'node:timers/promises';
 
-/** What a network or a receiver can do to a lead; `after` means that it was stored before things went wrong. */
+/** Faults of the network or the receiver. `after` means that the lead was stored before the fault. */
 export const FAULTS = [
 	'drop',
 	'drop after',
@@ -17,12 +17,12 @@ export const FAULTS = [
 	'slow',
 ] as const;
 
-/** `refuse`: the receiver would have the phone number written differently. */
+/** `refuse`: the receiver rejects the phone number. */
 export type Fault = (typeof FAULTS)[number] | 'none' | 'refuse';
 
 export interface FaultProxy {
 	url: string;
-	/** Requests that it has seen. */
+	/** The requests received so far. */
 	count(): number;
 	close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ function crossOrigin(request: IncomingMessage): Record<string, string> {
 
 /**
  * Stands between the browser and a receiver and does as the plan says.
- * @param receiver origin of the real receiver, asked anew each time: it may come back on another port
+ * @param receiver origin of the real receiver, read for each request, because it may restart on another port
  * @param plan what happens to a request, by its path with query
  */
 export async function startFaultProxy(
@@ -101,7 +101,7 @@ export async function startFaultProxy(
 			case 'refuse':
 				return say(422, '{"ok":false,"problems":[{"field":"phone","message":"这个号码打不通"}]}');
 			case 'wordless':
-				// An error page of a gateway, which knows nothing of other origins.
+				// An error page of a gateway has no CORS headers.
 				return void response.writeHead(502).end();
 			case 'slow':
 			case 'none':

@@ -12,7 +12,7 @@ let visit: Visit;
 let receiver: ReturnType<typeof receiverFolder>;
 let running: ReceiverProcess;
 let proxy: FaultProxy;
-/** What happens to the next requests; afterwards all is well. */
+/** Faults for the next requests. Later requests succeed. */
 let faults: Fault[] = [];
 let always: Fault | undefined;
 let context: BrowserContext;
@@ -43,13 +43,13 @@ afterAll(async () => {
 
 let visitors = 0;
 
-/** A visitor nobody has seen before, and a page of his. */
+/** A new visitor with one page. */
 async function arrive(
 	options: Parameters<Visit['browser']['newContext']>[0] = {},
 ): Promise<{ page: Page; name: string }> {
 	context = await visit.browser.newContext({ baseURL: visit.server.url, ...options });
 	visitors += 1;
-	// Each try to send a lead takes a lock, whether it then sends or not.
+	// Each delivery attempt takes a lock, even if it sends nothing.
 	await context.addInitScript(() => {
 		const request = LockManager.prototype.request;
 		Reflect.set(globalThis, 'tries', 0);
@@ -62,7 +62,7 @@ async function arrive(
 	return { page: await context.newPage(), name: `访客${visitors}` };
 }
 
-/** How often a page has looked whether a lead is to be sent, and was done with it. */
+/** The number of finished delivery attempts of a page. */
 const triesOf = (page: Page) => page.evaluate(() => Number(Reflect.get(globalThis, 'tries')));
 
 async function fillIn(page: Page, name: string): Promise<void> {
@@ -75,7 +75,7 @@ async function fillIn(page: Page, name: string): Promise<void> {
 const press = (page: Page) => page.locator('lead-form button.primary').first().click();
 const inState = (page: Page, state: string) => page.locator(`section[data-state=${state}]`).first().waitFor();
 
-/** Opens the form, and sends it when the network has gone. */
+/** Opens the form, and submits it while the network is down. */
 async function sendOffline(page: Page, name: string): Promise<void> {
 	await page.goto(ARTICLE);
 	await page.locator('lead-form [name=need]').focus();
@@ -86,12 +86,12 @@ async function sendOffline(page: Page, name: string): Promise<void> {
 	await inState(page, 'failed');
 }
 
-/** How many rows the receiver has of a visitor. */
+/** The number of a visitor's rows in the receiver. */
 function rowsOf(name: string): number {
 	return receiver.rows(`SELECT 1 FROM leads WHERE json_extract(body, '$.contact') = '${name}'`).length;
 }
 
-/** How many leads wait on the device. */
+/** The number of undelivered leads on the device. */
 function waiting(page: Page): Promise<number> {
 	return page.evaluate(
 		() =>

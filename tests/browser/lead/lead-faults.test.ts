@@ -15,7 +15,7 @@ import type { RunReport, RunTask } from './lead-run.ts';
 /** `npm run test:faults -- --runs 1000` sets another number. */
 const RUNS = Number(process.env['FAULT_RUNS'] ?? 250);
 const FIRST_SEED = 20_261_123;
-/** Browsers open six connections to a host, and hanging ones take them all: several doors, one receiver. */
+/** Browsers open six connections per host, and hanging requests would block them all. So several ports lead to one receiver. */
 const DOORS = 24;
 const AT_ONCE = 64;
 const SPEED = 150;
@@ -24,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'lead-faults-'));
 let visit: Visit;
 let receiver: ReturnType<typeof receiverFolder>;
 let proxies: FaultProxy[] = [];
-/** The page that does the runs, for a task. */
+/** The page that performs the runs of a task. */
 let pageOf: (task: RunTask) => string;
 
 /** Browser code as one classic script. */
@@ -51,7 +51,7 @@ const page = (code: string) =>
 
 const literal = (value: unknown) => JSON.stringify(value).replaceAll('</', String.raw`<\/`);
 
-/** Answers, for a page that is told the address, what it posts there. */
+/** Waits for the page that gets this address, and returns what it posts. */
 async function listenForReport(): Promise<{ url: string; report: Promise<RunReport> }> {
 	const { promise, resolve, reject } = Promise.withResolvers<RunReport>();
 	const server = createServer((request, response) => {
@@ -68,7 +68,7 @@ async function listenForReport(): Promise<{ url: string; report: Promise<RunRepo
 	return { url: `http://127.0.0.1:${port}/`, report: promise };
 }
 
-/** What happens to the requests of a run, one after the other; then nothing bad, or, for some runs, bad for ever. */
+/** The faults of a run's requests in order. Then the network is sound or, in some runs, bad forever. */
 function planOf(seed: number): () => Fault {
 	const random: SeededRandom = seededRandom(seed);
 	const isBadForEver = isHopeless(seed);
@@ -111,7 +111,7 @@ test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async
 	const doors = proxies.map(({ url }) => url);
 	const task = { seeds, doors, atOnce: AT_ONCE, speed: SPEED, reportTo };
 	writeFileSync(join(folder, 'index.html'), pageOf(task));
-	// Not a page of Playwright: it would attach itself to each of thousands of frames, which costs three times as much as the frame.
+	// Not a Playwright page: Playwright attaches to each of thousands of frames, which costs three times as much as a frame.
 	const devtools = await visit.browser.newBrowserCDPSession();
 	const { browserContextId } = await devtools.send('Target.createBrowserContext');
 	await devtools.send('Target.createTarget', { url: visit.server.url, browserContextId });
@@ -135,7 +135,7 @@ test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async
 		leads.filter(({ rows }) => rows > 1),
 		'stored twice',
 	).toEqual([]);
-	// The faults must have been faults, and the good end a good end.
+	// Check that faults really happened and that deliveries really succeeded.
 	const requests = proxies.reduce((sum, each) => sum + each.count(), 0);
 	const undelivered = leads.filter(({ isShown }) => isShown).length;
 	console.info(
@@ -144,4 +144,4 @@ test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async
 	expect(requests).toBeGreaterThan(2 * leads.length);
 	expect(undelivered).toBeGreaterThan(0);
 	expect(undelivered).toBeLessThan(0.25 * leads.length);
-}, 1_800_000); // As long as the machine needs: nothing here is about speed.
+}, 1_800_000); // A high limit, because this test does not measure speed.

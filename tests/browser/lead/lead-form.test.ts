@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from '../accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
 
-/** The fixture world has no receiver: visitors carry the text themselves. */
+/** The fixture world has no receiver, so visitors copy the text themselves. */
 let visit: Visit;
 beforeAll(async () => {
 	visit = await startVisit(inject('dist'));
@@ -20,7 +20,7 @@ async function fillIn(page: Page): Promise<void> {
 	await page.locator('lead-form [name=consent]').check();
 }
 
-/** Waits until what was typed is on the device. */
+/** Waits until the draft is stored on the device. */
 const kept = (page: Page) =>
 	page.waitForFunction(() => localStorage.getItem('lead-draft-enquiry')?.includes('王先生'));
 const submit = (page: Page) => page.locator('lead-form button.primary').click();

@@ -6,7 +6,7 @@ import { openLeadStore } from '../../../src/client/lead/lead-store.ts';
 import { post, type Clock } from '../../../src/client/lead/lead-transport.ts';
 import { newUuid } from '../../../src/client/lead/lead-uuid.ts';
 
-/** What a browser's storage may do to us. */
+/** Faults of a browser's storage. */
 export type Storage = 'sound' | 'forbidden' | 'full';
 
 export interface TabSettings {
@@ -14,9 +14,9 @@ export interface TabSettings {
 	url: string;
 	storage: Storage;
 	hasLocks: boolean;
-	/** The page's clock runs so many times as fast, so that hours of waiting fit into a test. */
+	/** Speed of the page's clock, so that hours of waiting fit into a test. */
 	speed: number;
-	/** ms of real time until a request is given up: the machine of a test is not faster because its clock is. */
+	/** Request timeout in real ms, because a faster clock does not make the test machine faster. */
 	patience: number;
 	keepDays: number;
 }
@@ -25,9 +25,9 @@ export interface TabSettings {
 export interface Tab {
 	submit(lead: Lead): Promise<{ uuid: string; isKept: boolean }>;
 	hurry(): Promise<void>;
-	/** Every lead that its sender is shown as not delivered, with what he is told. */
+	/** Every lead that is shown to its sender as undelivered, with the message. */
 	shown(): Promise<{ uuid: string; state: string }[]>;
-	/** Puts the clock of the device forward or back. */
+	/** Moves the clock of the device. */
 	jump(ms: number): void;
 }
 
@@ -108,5 +108,5 @@ export function harnessLead(note: string): Lead {
 	};
 }
 
-// The driver reaches into the frame by this name.
+// The driver calls the frame by this name.
 Object.assign(globalThis, { openTab });

@@ -2,7 +2,7 @@ import { seededRandom } from '../../bench/seeded-random.ts';
 import { isHopeless } from './hopeless-run.ts';
 import { harnessLead, type Storage, type Tab, type TabSettings } from './lead-harness.ts';
 
-/** What one seeded run came to. */
+/** The result of one seeded run. */
 export interface RunResult {
 	seed: number;
 	/** Notes of the leads that were submitted. */
@@ -11,7 +11,7 @@ export interface RunResult {
 	shown: string[];
 }
 
-/** What the page is to do, and where it says what came of it. */
+/** The task of a page, and the address for its result. */
 export interface RunTask {
 	seeds: number[];
 	/** Origins that lead to the receiver. */
@@ -21,7 +21,7 @@ export interface RunTask {
 	reportTo: string;
 }
 
-/** What the page posts when it has done. */
+/** The result a page posts. */
 export type RunReport = { results: RunResult[] } | { error: string };
 
 interface OpenTab {
@@ -30,7 +30,7 @@ interface OpenTab {
 }
 
 declare global {
-	// The test puts both here.
+	// The test sets both.
 	/** The script of a frame, with the outbox in it. */
 	var FRAME: string;
 	var TASK: RunTask;
@@ -55,7 +55,7 @@ function openFrame(settings: TabSettings): OpenTab {
 }
 
 const DAY = 86_400_000;
-/** Real ms between two looks of a visitor at his page, and after how many he gives up. */
+/** Real ms between two checks of a visitor, and the number of checks before giving up. */
 const LOOK_EVERY = 250;
 const MOST_LOOKS = 60;
 
@@ -87,7 +87,7 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 		submitted.push(note);
 		const lead = harnessLead(note);
 		const presses = random.pick([1, 1, 2, 10]);
-		// The same draft stands in every tab that shows the form, so both may be asked to send it.
+		// Every tab with the form shows the same draft, so both may submit it.
 		const asked = random.chance(0.3) ? tabs : [random.pick(tabs)];
 		const answers = await Promise.all(
 			asked.flatMap(({ tab }) => Array.from({ length: presses }, () => tab.submit(lead))),
@@ -106,7 +106,7 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 		if (act === 'hurry') await random.pick(tabs).tab.hurry();
 		if (act === 'jump')
 			random.pick(tabs).tab.jump(random.pick([-400, -1, 1, 400]) * random.pick([DAY, 3_600_000]));
-		// With storage out of order the sender has been told to keep the page open, and does.
+		// Without storage the page asks the sender to keep it open, so this visitor does.
 		if (act === 'close' && isSound) {
 			tabs.splice(random.between(0, tabs.length - 1), 1).forEach(({ close }) => close());
 			if (tabs.length === 0) tabs.push(openFrame(settings));
@@ -114,7 +114,7 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 	}
 
 	const shownNow = async () => (await Promise.all(tabs.map(({ tab }) => tab.shown()))).flat();
-	// As long as anything waits to be sent, in this page or a new one, the visitor looks in from time to time.
+	// While leads are undelivered, the visitor opens this page or a new one from time to time.
 	const isWaiting = async () => (await shownNow()).some(({ state }) => state !== 'expired');
 	const looks = isHopeless(seed) ? 3 : MOST_LOOKS;
 	for (let look = 0; look < looks && (await isWaiting()); look += 1) {
@@ -128,7 +128,7 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 	return { seed, submitted, shown };
 }
 
-/** Many runs, a number of them at a time. */
+/** Many runs, several at a time. */
 async function runLeads({ seeds, doors, atOnce, speed }: RunTask): Promise<RunReport> {
 	const left = [...seeds];
 	const results: RunResult[] = [];
