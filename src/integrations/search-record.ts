@@ -69,6 +69,9 @@ function removeUnseen(root: Element): void {
 		}
 }
 
+/** The lines under the title and what is marked: every article pays for the bytes of a mark. */
+const BESIDE = 'h1 + p, h1 + p + ul, [data-search-more]';
+
 const textsIn = (root: Element, selector: string) => [...root.querySelectorAll(selector)].flatMap(blocksOf);
 
 /** The text of a page: its marked parts first, then the asides. A page without marked parts is indexed as a whole. */
@@ -77,7 +80,7 @@ function paragraphsOf(root: Element): string[] {
 	const topics = [...root.querySelectorAll('a.chip')].filter(
 		(chip) => chip.closest('[data-search-text]') === null,
 	);
-	const beside = [...textsIn(root, '[data-search-more]'), ...topics.map((chip) => squeeze(chip.textContent))];
+	const beside = [...textsIn(root, BESIDE), ...topics.map((chip) => squeeze(chip.textContent))];
 	for (const title of root.querySelectorAll('h1')) title.remove();
 	const all = own.length === 0 ? blocksOf(root) : [...own, ...beside];
 	return all.filter((paragraph) => paragraph !== '' && !NOISE.test(paragraph));

@@ -19,7 +19,9 @@ const AMOUNT = new RegExp(
 );
 /** 1块2以内 */
 const SPOKEN_MONEY = /^(\d{1,2})块(\d)(?!\d)[毛角]?(?:以[下内]|左右)?/;
-const BEHIND = new RegExp(`^ ?的?(${LABEL_WORDS.join('|')})`);
+/** 10吨行车, but not 1.2元 预算10万: money is named in front. */
+const LABELS_BEHIND = LABEL_WORDS.filter((word) => !['预算', '租金'].includes(LABELS[word] ?? ''));
+const BEHIND = new RegExp(`^ ?的?(${LABELS_BEHIND.join('|')})`);
 /** No floor carries more, and a crane that lifts less is a hoist: a bare 2t is a floor load, a bare 10t a crane. */
 const MOST_FLOOR_TONNES = 3;
 /** Tolerance of an approximate area, as a fraction. */

@@ -56,6 +56,7 @@ describe('what a query asks of listings', () => {
 		['1.2元以下', 'rent=1.2'],
 		['36元/㎡/月', 'rent=1.18'],
 		['预算10万', 'budget=100000'],
+		['1.2元以下 预算10万', 'rent=1.2&budget=100000'],
 		['月租10万以内', 'budget=100000'],
 		['丙类2项', 'fire=c2'],
 		['可环评', 'eia=form'],
