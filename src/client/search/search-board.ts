@@ -13,9 +13,9 @@ function showCounts(words: (type: string) => string): void {
 		count.replaceChildren(words(count.dataset['count'] ?? ''));
 }
 
-/** Clears everything an answer shows beside its hits. */
+/** Clears the numbers and offers of an answer. */
 export function clearNumbers(root: ParentNode): void {
-	for (const name of ['none', 'offers', 'listings', 'understood']) partOf(root, name).hidden = true;
+	for (const name of ['none', 'offers']) partOf(root, name).hidden = true;
 	showCounts(() => '');
 }
 

@@ -12,7 +12,7 @@ import {
 } from './search-form.ts';
 import { clearNumbers, showNumbers, showOffers } from './search-board.ts';
 import { answerTo, looseNote, type TextAnswer } from './search-help.ts';
-import { showFacts } from './shown-facts.ts';
+import { hideFacts, showFacts } from './shown-facts.ts';
 import { partOf } from '../site/element-part.ts';
 import { type HitList, openHitList } from './search-hits.ts';
 import { keepPlace, keptPlace, type Place } from './search-place.ts';
@@ -139,6 +139,7 @@ class SearchPage extends HTMLElement {
 	/** Clears the hits and shows the error with other ways to go on. The old hits do not answer the current query. */
 	#fail(): void {
 		this.#clear();
+		hideFacts(this);
 		this.#say(troubleWords(navigator.onLine));
 		this.setAttribute('data-failed', '');
 	}

@@ -110,3 +110,23 @@ test('words that no listing was compared with are named beside the number of fit
 	);
 	await close();
 });
+
+test('the fitting listings stay when the texts take their time', async () => {
+	const { page, close } = await ask('松江');
+	// The index files of the next query hang, so the page says that it is searching and clears its hits.
+	let release = () => {};
+	const held = new Promise<void>((settle) => (release = settle));
+	await page.route(/\.pf_index$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.locator('#q').fill('闵行厂房');
+	await page.locator('#q').press('Enter');
+	await page.locator('[data-part=fits] h3', { hasText: '闵行' }).first().waitFor();
+	await page.getByText('正在查找…').waitFor();
+	expect(await page.locator('[data-part=fits] h3').first().isVisible()).toBe(true);
+	expect(await page.locator('[data-part=understood]').isVisible()).toBe(true);
+	release();
+	await page.locator('[data-part=result]').first().waitFor();
+	await close();
+});
