@@ -1,3 +1,4 @@
+import { withLimit } from './index/several-tries.ts';
 import type { SearchState } from './search-form.ts';
 import { fittingListings, understandingOf } from './search-help.ts';
 import { plainWords, showParts } from './search-understanding.ts';
@@ -8,20 +9,31 @@ export function hideFacts(root: ParentNode): void {
 	for (const name of ['understood', 'listings']) partOf(root, name).hidden = true;
 }
 
-/** Shows the matching listings beside the text hits. @param onWords called when the query is understood */
-export async function showFacts(
+async function show(
 	root: ParentNode,
 	{ query, filters }: SearchState,
 	isLast: () => boolean,
 	onWords: () => void,
 	onRemove: (left: string) => void,
 ): Promise<void> {
-	// Those of the last query go at once. They come back before the next frame if nothing has to be loaded.
-	hideFacts(root);
 	const understanding = await understandingOf(query);
 	const listings = await fittingListings(understanding);
 	if (!isLast()) return;
 	if (understanding !== undefined) onWords();
 	showParts(root, query, understanding, listings?.wordsOf ?? plainWords, onRemove);
 	if (filters.type === undefined || filters.type === 'listing') listings?.show(root);
+}
+
+/** The texts wait this long for the listings above them, ms. */
+const LIMIT = 1000;
+
+/**
+ * Shows how a query was understood and the matching listings, above the text hits. Resolves when they are shown, or after
+ * one second: hits that came earlier would be pushed down under the visitor's finger.
+ * @param onWords called when the query is understood
+ */
+export function showFacts(...shown: Parameters<typeof show>): Promise<void> {
+	// Those of the last query go at once. They come back before the next frame if nothing has to be loaded.
+	hideFacts(shown[0]);
+	return withLimit(show(...shown), LIMIT).catch(() => undefined);
 }
