@@ -1,5 +1,6 @@
 // † browser
 import { MASS } from '../../units/measure.ts';
+import { tradeWords } from '../suggestion-synonyms.ts';
 import type { Ask, PartKind } from './query-part.ts';
 
 /**
@@ -45,9 +46,9 @@ const ANY_CRANE = String(MASS.min);
  * ones.
  */
 export const FEATURE_WORDS: readonly FeatureWords[] = [
-	type('factory standard-factory', '厂房', '工厂', '车间', '生产用房', '工业厂房'),
-	type('standard-factory', '标准厂房', '通用厂房'),
-	type('warehouse high-bay-warehouse', '仓库', '库房', '仓储', '货仓', '物流仓'),
+	type('factory standard-factory', ...tradeWords('厂房')),
+	type('standard-factory', ...tradeWords('标准厂房')),
+	type('warehouse high-bay-warehouse', ...tradeWords('仓库')),
 	type('high-bay-warehouse', '高标仓', '高标库', '高标准仓库', '高台仓', '高台库'),
 	type('cold', '冷库', '冷链仓', '冷冻库', '冷藏库'),
 	type('rd', '研发楼', '研发用房', '研发办公', '研发办公楼', '研发中心'),
@@ -67,14 +68,13 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 	deal('sale', '出售', '求购', '购买', '买卖'),
 	deal('sublet', '转租'),
 	deal('build-to-suit', '定制代建', '定建', '代建'),
-	feature('crane', ANY_CRANE, '行车', '航车', '天车', '吊车', '起重机', '行吊', '桁车', '桥吊'),
-	feature('dock', '1', '卸货平台', '月台', '货台', '装卸平台', '卸货口'),
+	feature('crane', ANY_CRANE, ...tradeWords('行车')),
+	feature('dock', '1', ...tradeWords('卸货平台')),
 	feature(
 		'eia',
 		'form',
 		'可环评',
-		'环评',
-		'环境影响评价',
+		...tradeWords('环评'),
 		'能环评',
 		'可做环评',
 		'能做环评',
@@ -88,8 +88,8 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 	feature('divisible', '1', '可分割', '可拆分', '可分租', '能分割', '可以分割'),
 	feature('floor', 'ground', '首层', '一楼', '底楼', '底层', '一层'),
 	feature('floor', 'upper', '楼上', '二楼', '三楼', '四楼', '二楼以上', '二层以上'),
-	feature('fire', 'c2', '丙二', '丙二类', '丙类二项', '丙类2项', '丙2', '丙2类'),
-	feature('fire', 'c1', '丙一', '丙一类', '丙类一项', '丙类1项', '丙1', '丙1类'),
+	feature('fire', 'c2', ...tradeWords('丙二')),
+	feature('fire', 'c1', ...tradeWords('丙一')),
 	{ ...feature('fire', 'c2', '丙类'), isGuess: true },
 	feature('fire', 'a', '甲类'),
 	feature('fire', 'b', '乙类'),
@@ -104,12 +104,12 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 ];
 
 /** Synonyms on pages that are not a filter in the explorer. */
-export const SAME_WORDS: readonly (readonly [string, ...string[]])[] = [
-	['独栋', '整栋', '独门独院', '独幢'],
+export const SAME_WORDS: readonly (readonly string[])[] = [
+	tradeWords('独栋'),
 	['货梯', '货运电梯', '载货电梯'],
 	['宿舍', '员工宿舍', '人才公寓'],
 	['食堂', '员工食堂'],
-	['亩均', '亩产'],
+	tradeWords('亩均'),
 	['喷淋', '自动喷淋', '喷淋系统'],
 	['双回路', '双路供电', '双电源'],
 	['扶持政策', '扶持办法', '支持政策', '政策'],

@@ -49,7 +49,7 @@ test('a town that a listing names with 镇 is that of the table', () => {
 });
 
 test('a word of the trade that is also a property type stays one line with all its words', () => {
-	expect(find('厂房')?.[4]?.map(([word]) => word)).toEqual(['工厂', '车间']);
+	expect(find('厂房')?.[4]?.map(([word]) => word)).toEqual(['工厂', '车间', '生产用房', '工业厂房']);
 	expect(entries.filter(([text]) => text === '厂房')).toHaveLength(1);
 });
 
