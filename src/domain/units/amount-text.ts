@@ -19,6 +19,9 @@ export interface TypedSpan {
 const AT_LEAST = '不低于|不少于|不小于|不短于|大于等于|至少|最少|最低|大于|高于|多于|超过|超|>=|≥|>';
 const AT_MOST = '不超过|不高于|不大于|不多于|小于等于|至多|最多|最高|小于|低于|少于|不到|不足|<=|≤|<';
 const AROUND = '大约|大概|约|近|≈';
+/** Pattern sources of the words before and behind an amount: 不低于, 约; 以上, 左右. */
+export const AMOUNT_PREFIX = [AT_LEAST, AT_MOST, AROUND].join('|');
+export const AMOUNT_SUFFIX = '及?以[上下内]|之内|之间|左右|上下|起租|起';
 const BEFORE = new RegExp(`^(?:(?<least>${AT_LEAST})|(?<most>${AT_MOST})|(?<about>${AROUND}))`);
 const AFTER = String.raw`(?:(?<least>及?以上|起租|起|多|余|\+)|(?<most>及?以下|以内|之内|内|封顶)|(?<about>左右|上下))`;
 const UNIT = String.raw`[^\d-][^-]*?`;

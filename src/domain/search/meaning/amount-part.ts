@@ -1,21 +1,21 @@
 // † browser
 import { WRITTEN_NUMBER } from '../../units/written-number.ts';
-import { readAmountText } from '../../units/amount-text.ts';
+import { AMOUNT_PREFIX, AMOUNT_SUFFIX, readAmountText } from '../../units/amount-text.ts';
 import { namedAmount, type NamedAmount } from '../../units/named-amount.ts';
+import { UNIT_FACTORS } from '../../units/unit-word.ts';
 import { LABEL_WORDS, LABELS } from './amount-label.ts';
-import { amountSpellings } from './amount-spelling.ts';
+import { amountSpellings, rounded } from './amount-spelling.ts';
 import type { Ask, Match, Meaning } from './query-part.ts';
 
-const BEFORE =
-	'不低于|不少于|不小于|不超过|不高于|不大于|大于等于|小于等于|至少|最少|最低|至多|最多|大于|高于|超过|小于|低于|大约|大概|约|近|>=|<=|≥|≤|>|<';
-const AFTER = '以上|以下|以内|之内|之间|左右|上下|起租|起';
 const NUMBER = `(?:${WRITTEN_NUMBER})`;
-/** Pattern for all units. */
-const UNIT =
-	'(?:平方公尺|平方米|平方|平米|公顷|市亩|千伏安|兆伏安|伏安|千瓦|兆瓦|公斤|厘米|毫米|英尺|每|元|块钱|块|吨|米|亩|平|天|日|个月|月|年|㎡|m2|m²|m\\^2|kva|kw|kn|kg|mm|cm|mva|sqft|ft|t|m|/|每平)*';
+/** Pattern for everything a unit is written with: the words are in half width, and 千 may stand apart from its number. */
+const UNIT = `(?:${[...UNIT_FACTORS.keys(), '㎡', 'm²', '千', '兆', '每', '/']
+	.sort((one, other) => other.length - one.length)
+	.map((word) => word.replaceAll(/[.^$]/g, String.raw`\$&`))
+	.join('|')})*`;
 /** Pattern for an amount. It tries the longest reading first. */
 const AMOUNT = new RegExp(
-	`^(?:(?<label>${LABEL_WORDS.join('|')})[ :：为是]?)?(?:${BEFORE})?[¥￥]?${NUMBER}(?:${UNIT}(?:-|~|至|到)${NUMBER})?[多余]? ?${UNIT} ?(?:${AFTER})?`,
+	`^(?:(?<label>${LABEL_WORDS.join('|')})[ :：为是]?)?(?:${AMOUNT_PREFIX})?[¥￥]?${NUMBER}(?:${UNIT}(?:-|~|至|到)${NUMBER})?[多余]? ?${UNIT} ?(?:${AMOUNT_SUFFIX})?`,
 );
 /** 1块2以内 */
 const SPOKEN_MONEY = /^(\d{1,2})块(\d)(?!\d)[毛角]?(?:以[下内]|左右)?/;
@@ -34,7 +34,6 @@ const DAY_RENT = 12;
 const MONTH_RENT = 300;
 
 const isHanDigit = (character: string) => /[一二两三四五六七八九十]/.test(character);
-const round = (value: number) => String(Math.round(value * 100) / 100);
 
 /** The requirement of an amount. Undefined when nobody would ask for it, such as a height of at most 8 m. */
 function askOf({ fact, low, high, isAbout }: NamedAmount): Ask | undefined {
@@ -43,12 +42,12 @@ function askOf({ fact, low, high, isAbout }: NamedAmount): Ask | undefined {
 		const [least, most] =
 			isOne && isAbout ? [low * (1 - ABOUT), low * (1 + ABOUT)] : [low, isOne ? undefined : high];
 		return [
-			...(least === undefined ? [] : [['areaMin', round(least)] as const]),
-			...(most === undefined ? [] : [['areaMax', round(most)] as const]),
+			...(least === undefined ? [] : [['areaMin', rounded(least)] as const]),
+			...(most === undefined ? [] : [['areaMax', rounded(most)] as const]),
 		];
 	}
 	const value = fact === 'rent' ? high : low;
-	return value === undefined ? undefined : [[fact, round(value)]];
+	return value === undefined ? undefined : [[fact, rounded(value)]];
 }
 
 /** The total budget of a lease, 元 per month. Undefined when the text is not a budget. */
@@ -56,7 +55,7 @@ function budgetOf(text: string): Ask | undefined {
 	const { high } = readAmountText(text.replace(/(?:元)?(?:\/|每)?月$/, '')) ?? {};
 	return high === undefined || (high.unit !== '' && high.unit !== '元')
 		? undefined
-		: [['budget', round(high.number)]];
+		: [['budget', rounded(high.number)]];
 }
 
 /** The meaning of a bare 元: daily rent, monthly rent or total budget. */
@@ -65,7 +64,7 @@ function moneyOf(text: string): Meaning | undefined {
 	if (high === undefined || !/^(?:元|块|块钱|元\/月|元每月)$/.test(high.unit)) return undefined;
 	const isRent = high.number <= MONTH_RENT;
 	const perDay = high.number <= DAY_RENT ? high.number : namedAmount(`${high.number}元/㎡/月`)?.high;
-	const ask: Ask = isRent ? [['rent', round(perDay ?? high.number)]] : [['budget', round(high.number)]];
+	const ask: Ask = isRent ? [['rent', rounded(perDay ?? high.number)]] : [['budget', rounded(high.number)]];
 	return { kind: 'amount', spellings: [text], ask, isGuess: true };
 }
 

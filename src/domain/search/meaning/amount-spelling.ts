@@ -1,11 +1,12 @@
 // † browser
 import type { NamedAmount } from '../../units/named-amount.ts';
 
-const round = (value: number) => String(Math.round(value * 100) / 100);
+/** A number to two decimals, as text. */
+export const rounded = (value: number) => String(Math.round(value * 100) / 100);
 
 /** A number with and without separators: 3000㎡ and 3,000㎡. */
 function numberSpellings(value: number, units: readonly string[]): string[] {
-	const plain = round(value);
+	const plain = rounded(value);
 	const parted = plain.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 	return units.flatMap((unit) => [...new Set([plain + unit, parted + unit])]);
 }
