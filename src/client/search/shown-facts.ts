@@ -32,8 +32,8 @@ const LIMIT = 1000;
  * one second: hits that came earlier would be pushed down under the visitor's finger.
  * @param onWords called when the query is understood
  */
-export function showFacts(...shown: Parameters<typeof show>): Promise<void> {
+export async function showFacts(...shown: Parameters<typeof show>): Promise<void> {
 	// Those of the last query go at once. They come back before the next frame if nothing has to be loaded.
 	hideFacts(shown[0]);
-	return withLimit(show(...shown), LIMIT).catch(() => undefined);
+	await withLimit(show(...shown), LIMIT).catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { isOnOffer, type Listing } from '../../domain/listing/listing.ts';
+import type { Listing } from '../../domain/listing/listing.ts';
 import {
 	DEAL_TYPES,
 	PROPERTY_TYPES,
@@ -7,11 +7,11 @@ import {
 	VERIFICATIONS,
 } from '../../domain/schema/listing-facts.ts';
 import type { Transport } from '../../domain/park/place.ts';
-import { writeMark } from '../../domain/search/search-mark.ts';
+import { listingMark } from '../search/listing-mark.ts';
 import { similarListings } from '../../domain/listing/similar-listings.ts';
 import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
-import { formatDate, UNKNOWN } from '../../domain/units/format.ts';
+import { formatDate } from '../../domain/units/format.ts';
 import { type Brochure, brochureOf } from '../listing/brochure.ts';
 import { type ListingCard, listingCard, placeText, rentText } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
@@ -84,14 +84,6 @@ function pinName({ title, addressPrecision }: Listing): string {
 	return addressPrecision === 'board' ? `${title}（大致位置）` : title;
 }
 
-/** What decides about a listing, for a hit of the search: 1.2 元/㎡/天 · 3000 ㎡ · 8 m · 2 t/㎡ · 洽谈中. */
-function searchFacts({ price, facts, status, isAvailable }: ListingCard): string {
-	const known = facts.map(({ value }) => value).filter((value) => value !== UNKNOWN);
-	return [`${price.amount} ${price.unit}`.trim(), ...known, isAvailable ? '' : status]
-		.filter(Boolean)
-		.join(' · ');
-}
-
 export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 	const path = urls.listingUrl(listing.id);
 	const permalink = absoluteUrl(path);
@@ -152,13 +144,6 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		share: shareLinks(listing.title, permalink),
 		moments: urls.listingPictureUrl(listing.id),
 		brochure: brochureOf(listing),
-		search: writeMark({
-			type: 'listing',
-			date: listing.updatedDate,
-			district: [district.name],
-			category: type,
-			facts: searchFacts(card),
-			isGone: !isOnOffer(listing),
-		}),
+		search: listingMark(listing, card),
 	};
 }

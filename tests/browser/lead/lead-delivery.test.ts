@@ -72,6 +72,14 @@ async function fillIn(page: Page, name: string): Promise<void> {
 	await page.locator('lead-form [name=consent]').check();
 }
 
+/** A new visitor with the form filled in on an article. */
+async function atFilledForm() {
+	const visitor = await arrive();
+	await visitor.page.goto(ARTICLE);
+	await fillIn(visitor.page, visitor.name);
+	return visitor;
+}
+
 const press = (page: Page) => page.locator('lead-form button.primary').first().click();
 const inState = (page: Page, state: string) => page.locator(`section[data-state=${state}]`).first().waitFor();
 
@@ -168,9 +176,7 @@ test.each<Fault>([
 	'cut after',
 	'wordless',
 ])('a lead gets over: %s', async (fault) => {
-	const { page, name } = await arrive();
-	await page.goto(ARTICLE);
-	await fillIn(page, name);
+	const { page, name } = await atFilledForm();
 	faults = [fault];
 	await press(page);
 	await inState(page, 'delivered');
@@ -178,9 +184,7 @@ test.each<Fault>([
 });
 
 test('a lead whose page is closed while it is sent is delivered from the next page, once', async () => {
-	const { page, name } = await arrive();
-	await page.goto(ARTICLE);
-	await fillIn(page, name);
+	const { page, name } = await atFilledForm();
 	faults = ['hang after'];
 	await press(page);
 	await inState(page, 'sending');
@@ -260,9 +264,7 @@ test('while the receiver is away the sender is told what else he can do; when it
 });
 
 test('a busy receiver is not pressed', async () => {
-	const { page, name } = await arrive();
-	await page.goto(ARTICLE);
-	await fillIn(page, name);
+	const { page, name } = await atFilledForm();
 	faults = ['busy'];
 	await press(page);
 	await inState(page, 'failed');
@@ -278,9 +280,7 @@ test('a busy receiver is not pressed', async () => {
 });
 
 test('what the receiver wants changed is said at the field, is not sent for ever, and the changed lead takes its place', async () => {
-	const { page, name } = await arrive();
-	await page.goto(ARTICLE);
-	await fillIn(page, name);
+	const { page, name } = await atFilledForm();
 	always = 'refuse';
 	await press(page);
 	await page.getByRole('alert').getByText('这个号码打不通').waitFor();
@@ -299,9 +299,7 @@ test('what the receiver wants changed is said at the field, is not sent for ever
 });
 
 test('ten presses are one lead', async () => {
-	const { page, name } = await arrive();
-	await page.goto(ARTICLE);
-	await fillIn(page, name);
+	const { page, name } = await atFilledForm();
 	faults = ['slow'];
 	await page.evaluate(() => {
 		const form = document.querySelector<HTMLFormElement>('lead-form form');
@@ -312,9 +310,7 @@ test('ten presses are one lead', async () => {
 });
 
 test('two tabs with the same draft, pressed at once, are one lead', async () => {
-	const { page, name } = await arrive();
-	await page.goto(ARTICLE);
-	await fillIn(page, name);
+	const { page, name } = await atFilledForm();
 	const other = await context.newPage();
 	await other.goto(ARTICLE);
 	await expect.poll(() => other.locator('lead-form [name=contact]').inputValue()).toBe(name);
@@ -379,9 +375,7 @@ describe('where the browser keeps nothing', () => {
 });
 
 test('an undelivered lead that has expired is shown as such, not sent by itself, and goes only by its sender', async () => {
-	const { page, name } = await arrive();
-	await page.goto(ARTICLE);
-	await fillIn(page, name);
+	const { page, name } = await atFilledForm();
 	always = 'error';
 	await press(page);
 	await inState(page, 'failed');

@@ -38,7 +38,7 @@ async function loadHit(result: PagefindResult | undefined): Promise<SearchHit> {
 }
 
 /** Like `loadHit`, but undefined when the page fails to load. */
-export function hitOrNone(result: PagefindResult | undefined): Promise<SearchHit | undefined> {
+export async function hitOrNone(result: PagefindResult | undefined): Promise<SearchHit | undefined> {
 	return loadHit(result).catch(() => undefined);
 }
 
