@@ -1,4 +1,5 @@
 import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
+import type { QueryPart } from '../../domain/search/meaning/query-part.ts';
 import { parseQuery, type SearchQuery } from '../../domain/search/search-query.ts';
 import { searchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchAnswer } from './search-engine.ts';
@@ -31,8 +32,21 @@ export async function understandingOf(query: SearchQuery): Promise<Understanding
 	return lexicon && understand(query, lexicon);
 }
 
+/** How many other spellings a note names. */
+const MOST_NAMED = 3;
+
 /** Timeout in milliseconds for the word list once the engine is loaded. The text search then runs without it. */
 const WORDS_WAIT = 800;
+
+/** The note for hits that hold the parts of a query but not the words as typed. */
+function looseNote({ exact, total }: SearchAnswer, parts: readonly QueryPart[]): string {
+	if (exact === total) return '';
+	if (exact > 0) return `（其中 ${exact} 条连着写）`;
+	const [only] = parts;
+	if (parts.length !== 1 || only === undefined) return '（没有连着写的，分开提到了这些词）';
+	const others = only.spellings.filter((spelling) => spelling !== only.text).slice(0, MOST_NAMED);
+	return `（没有写 “${only.text}” 的，按 ${others.join('、')} 查到）`;
+}
 
 async function textAnswer(
 	query: SearchQuery,
@@ -49,7 +63,7 @@ async function textAnswer(
 		answer: { ...answer, isComplete: answer.isComplete && understanding !== undefined },
 		query,
 		understanding,
-		note,
+		note: looseNote(answer, understanding?.parts ?? []) + note,
 	};
 }
 
@@ -63,12 +77,6 @@ export async function answerTo(state: SearchState): Promise<TextAnswer> {
 	const simplified = await simplifiedQuery(state.query.text);
 	if (simplified === undefined) return asTyped;
 	return textAnswer(parseQuery(simplified), state, `（按简体 “${simplified}” 搜索）`);
-}
-
-/** The note for hits that hold the parts of a query but not the words as typed. */
-export function looseNote({ exact, total }: SearchAnswer): string {
-	if (exact === total) return '';
-	return exact === 0 ? '（没有连着写的，分开提到了这些词）' : `（其中 ${exact} 条连着写）`;
 }
 
 /**

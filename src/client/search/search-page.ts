@@ -11,7 +11,7 @@ import {
 	writeAddress,
 } from './search-form.ts';
 import { clearNumbers, showNumbers, showOffers } from './search-board.ts';
-import { answerTo, looseNote, type TextAnswer } from './search-help.ts';
+import { answerTo, type TextAnswer } from './search-help.ts';
 import { hideFacts, showFacts } from './shown-facts.ts';
 import { partOf } from '../site/element-part.ts';
 import { type HitList, openHitList } from './search-hits.ts';
@@ -146,12 +146,11 @@ class SearchPage extends HTMLElement {
 
 	/** @param isSeen whether part of the same answer is already shown */
 	async #show(
-		{ answer, note: other }: TextAnswer,
+		{ answer, note }: TextAnswer,
 		{ query: { text }, isAll }: SearchState,
 		isSeen: boolean,
 	): Promise<void> {
 		const isAsked = answer.terms.length > 0;
-		const note = looseNote(answer) + other;
 		const { total, isComplete } = answer;
 		// The old hits are a part of the new ones. The same total means the same hits.
 		const isKnown = isSeen && total === this.#answer?.total && this.#hits?.areSomeLost() === false;
