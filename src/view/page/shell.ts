@@ -25,7 +25,7 @@ export interface PageInput {
 	/** The page's own picture for link cards, if any. */
 	picture?: SharePicture | undefined;
 	isIndexed?: boolean;
-	/** A page of its own in the search of the site. */
+	/** Whether the site's search finds this page. */
 	isSearched?: boolean;
 	published?: string | undefined;
 	modified?: string | undefined;

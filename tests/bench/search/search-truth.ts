@@ -1,8 +1,8 @@
 import type { SearchRecord } from '../../../src/integrations/search-record.ts';
 
 /**
- * Reference results of a search, computed only from the text and independent of the search code: issue 3 and part II of the
- * search reference. It is slow and simple, and only for measuring.
+ * Reference results of a search, computed only from the text and independent of the search code. It is slow and simple, and
+ * only for measuring.
  */
 export interface TruthPage {
 	url: string;

@@ -39,7 +39,7 @@ declare global {
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /**
- * A tab is a frame of its own: taking it away ends its scripts, requests, locks and database connections as closing does. It
+ * Each tab is a separate frame: taking it away ends its scripts, requests, locks and database connections as closing does. It
  * stays on its first, empty document: thousands of loads would take most of the time.
  */
 function openFrame(settings: TabSettings): OpenTab {

@@ -30,7 +30,7 @@ const NOTICES = 80;
 const METRO_LINES = [1, 2, 5, 8, 9, 11, 12, 13, 16, 17];
 const NEAR_METRO = 0.4;
 
-/** The words of the site with the towns and parks of the generated listings in the place of its own. */
+/** The words of the site, with the towns and parks of the generated listings instead of the real ones. */
 async function knownWords({ towns, parks }: ListingIndex, today: string): Promise<SuggestionEntry[]> {
 	const { catalog } = await checkContent('content', day(today));
 	if (catalog === undefined) throw new Error('content/ has mistakes');
