@@ -1,5 +1,5 @@
 import { parseEscalation } from './escalation.ts';
-import { EMPTY_LEASE, type LeaseText, TAX_EXCLUDED } from './lease-text.ts';
+import { EMPTY_LEASE, type LeaseField, type LeaseText, TAX_EXCLUDED } from './lease-text.ts';
 import { freeSpace, leastLease } from '../listing/free-space.ts';
 import { MAX_TERM } from './lease-terms.ts';
 import { isOnOffer, type Listing } from '../listing/listing.ts';
@@ -13,7 +13,11 @@ export interface ListingLease {
 	text: LeaseText;
 	/** Sentences in Chinese: the missing term, and the value that the calculation assumes. */
 	assumptions: readonly string[];
+	/** The fields that the assumptions are about. */
+	assumed: readonly LeaseField[];
 }
+
+type Doubt = readonly [field: LeaseField, text: string];
 
 type Offer = Pick<
 	Listing,
@@ -38,14 +42,14 @@ const written = (value: number | undefined) =>
 /** The parsed value of a text field. Adds an assumption if the text cannot be parsed. */
 function understood<T>(
 	text: string | undefined,
-	name: string,
+	[field, name]: readonly [LeaseField, string],
 	parse: (text: string) => T | undefined,
 	taken: string,
-) {
+): { value: T | undefined; doubts: readonly Doubt[] } {
 	const value = text === undefined ? undefined : parse(text);
 	if (value !== undefined) return { value, doubts: [] };
 	const said = text === undefined ? `${name}未填写` : `${name}写的是“${text}”，无法自动换算`;
-	return { value, doubts: [`${said}，${taken}`] };
+	return { value, doubts: [[field, `${said}，${taken}`]] };
 }
 
 /** The lease of a listing as text for the calculator form; undefined if it is negotiable, for sale or not on offer. */
@@ -53,11 +57,21 @@ export function leaseOf(listing: Offer): ListingLease | undefined {
 	const { rent, minTerm } = listing;
 	const { rent: free } = freeSpace(listing);
 	if (rent === undefined || free === undefined || !isOnOffer(listing)) return undefined;
-	const rise = understood(listing.escalation, '递增', parseEscalation, '没有计入');
-	const pay = understood(listing.payment, '付款方式', paymentInterval, '按每月一付算');
+	const rise = understood(listing.escalation, ['rise', '递增'], parseEscalation, '没有计入');
+	const pay = understood(listing.payment, ['pay', '付款方式'], paymentInterval, '按每月一付算');
 	const rate = listing.invoice === undefined || listing.invoice === 'none' ? '' : listing.invoice;
 	const isTaxExcluded = rent.taxIncluded === false;
 	const term = Math.min(Math.max(minTerm ?? USUAL_TERM, 1 / 12), MAX_TERM);
+	const doubts: readonly Doubt[] = [
+		...when(minTerm === undefined, 'term', `租期未填写，按 ${term} 年算`),
+		...when(listing.propertyFee === undefined, 'fee', '物业费未填写，没有计入'),
+		...when(listing.deposit === undefined, 'deposit', '押金未填写，没有计入'),
+		...pay.doubts,
+		...when(listing.freeRent === undefined, 'free', '免租期未填写，按没有算'),
+		...rise.doubts,
+		...when(rent.taxIncluded === undefined, 'tax', '是否含税未填写，按含税算'),
+		...when(isTaxExcluded && rate === '', 'rate', '租金不含税，税率未填写，税没有计入'),
+	];
 	return {
 		text: {
 			...EMPTY_LEASE,
@@ -73,15 +87,11 @@ export function leaseOf(listing: Offer): ListingLease | undefined {
 			tax: isTaxExcluded ? TAX_EXCLUDED : '',
 			rate,
 		},
-		assumptions: [
-			...(minTerm === undefined ? [`租期未填写，按 ${term} 年算`] : []),
-			...(listing.propertyFee === undefined ? ['物业费未填写，没有计入'] : []),
-			...(listing.deposit === undefined ? ['押金未填写，没有计入'] : []),
-			...pay.doubts,
-			...(listing.freeRent === undefined ? ['免租期未填写，按没有算'] : []),
-			...rise.doubts,
-			...(rent.taxIncluded === undefined ? ['是否含税未填写，按含税算'] : []),
-			...(isTaxExcluded && rate === '' ? ['租金不含税，税率未填写，税没有计入'] : []),
-		],
+		assumptions: doubts.map(([, text]) => text),
+		assumed: doubts.map(([field]) => field),
 	};
+}
+
+function when(isMissing: boolean, field: LeaseField, text: string): Doubt[] {
+	return isMissing ? [[field, text]] : [];
 }

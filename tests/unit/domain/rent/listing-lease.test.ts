@@ -93,11 +93,13 @@ test('a full listing fills the form and leaves nothing to assume', () => {
 			rate: '9',
 		},
 		assumptions: [],
+		assumed: [],
 	});
 });
 
 test('what a listing does not say is named with what is taken for it', () => {
-	const { text, assumptions } = leaseOf({ ...BARE, payment: '面谈', escalation: '随行就市' }) ?? {};
+	const { text, assumptions, assumed } = leaseOf({ ...BARE, payment: '面谈', escalation: '随行就市' }) ?? {};
+	expect(assumed).toEqual(['term', 'fee', 'deposit', 'pay', 'free', 'rise', 'tax']);
 	expect(text).toEqual({ ...EMPTY_LEASE, rent: '1.15', area: '3000', term: '3' });
 	expect(assumptions).toEqual([
 		'租期未填写，按 3 年算',
