@@ -1,6 +1,11 @@
 import { REQUIREMENTS } from '../../domain/explorer/requirements/requirements.ts';
 import { NOTHING_WANTED, withSoftness, without } from '../../domain/explorer/wanted.ts';
-import { type ExplorerState, readAddress, writeAddress } from '../../domain/explorer/wanted-address.ts';
+import {
+	type ExplorerState,
+	readAddress,
+	wantedQuery,
+	writeAddress,
+} from '../../domain/explorer/wanted-address.ts';
 import { choiceCounts, explorerAnswer } from '../../view/explorer/explorer-answer.ts';
 import { fillForm, formParams, showCounts, showProblems, showTowns } from './explorer-form.ts';
 import { loadOffer } from './loaded-offer.ts';
@@ -37,7 +42,8 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 		const answer = explorerAnswer(offer, next);
 		state = next;
 		showAnswer(root, answer, offer, pages);
-		rememberWanted(answer.chips.length === 0 ? '' : answer.words);
+		const isAnything = answer.chips.length > 0;
+		rememberWanted(isAnything ? answer.words : '', isAnything ? wantedQuery(next.wanted) : '');
 		for (const { dataset } of root.querySelectorAll<HTMLElement>('share-button, copy-button'))
 			Object.assign(dataset, {
 				title: `${answer.words}：${answer.headline}`,

@@ -66,3 +66,19 @@ export function writeAddress(
 	if (preset !== undefined) params.set('preset', preset);
 	return params;
 }
+
+/** The names of the parameters that `wantedQuery` writes. */
+export const WANTED_NAMES: readonly string[] = [
+	...REQUIREMENTS.flatMap(({ fields }) => fields.map(({ name }) => name)),
+	'soft',
+];
+
+/** The query of the wishes alone, without order and preset. */
+export function wantedQuery(wanted: Wanted): string {
+	const state = {
+		wanted: { ...wanted, isUnknownIncluded: true },
+		order: usualOrder(wanted),
+		preset: undefined,
+	};
+	return writeAddress(state).toString();
+}
