@@ -63,9 +63,11 @@ export const listingsOfTypeUrl = (type: PropertyType, page?: number) =>
 /** @param ids listings to add through the link */
 export const favouritesUrl = (ids: readonly string[] = []) =>
 	sitePath('/favourites/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}`);
-/** @param ids the compared listings @param isBrief true to show only rows that differ */
-export const compareUrl = (ids: readonly string[] = [], isBrief = false) =>
-	sitePath('/compare/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}${isBrief ? '&diff=1' : ''}`);
+/** @param ids the compared listings @param rest the rest of the query, such as `height=8` */
+export const compareUrl = (ids: readonly string[] = [], rest = '') =>
+	sitePath('/compare/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}${rest === '' ? '' : `&${rest}`}`);
+/** The form for one lead about several listings. */
+export const enquiryUrl = (ids: readonly string[]) => pageUrl('contact') + `?listings=${ids.join(',')}`;
 export const parksUrl = (page?: number) => listPath('/parks/', page);
 export const parkUrl = (id: string) => sitePath(`/parks/${id}/`);
 /** All listings of a park. */
@@ -92,6 +94,8 @@ export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);
 export const jsonFeedUrl = () => sitePath('/feeds/all.json');
 /** A file of open data. @param name such as `listings.json` */
 export const apiUrl = (name: string) => sitePath(`/api/${name}`);
+/** The names of districts, towns, parks and industries in the explorer's addresses. */
+export const explorerNamesUrl = () => sitePath('/api/names.json');
 /** The data sheet of a listing, for comparisons. */
 export const listingSheetUrl = (id: string) => apiUrl(`listings/${id}.json`);
 /** The picture of a listing for WeChat Moments. */

@@ -17,8 +17,9 @@ export function coveredWhenFocused(page: Page): Promise<string[]> {
 			const [box] = each.getClientRects();
 			if (document.activeElement !== each || box === undefined || box.height > innerHeight / 2) continue;
 			const isUnder = bars.some((bar) => {
-				const { top, bottom } = bar.getBoundingClientRect();
-				return box.bottom > top + 0.5 && box.top < bottom;
+				const { top, bottom, left, right } = bar.getBoundingClientRect();
+				const isBeside = box.right <= left || box.left >= right;
+				return !isBeside && box.bottom > top + 0.5 && box.top < bottom;
 			});
 			if (isUnder) covered.push(each.outerHTML.slice(0, length));
 		}

@@ -1,42 +1,30 @@
-import './shortlist-elements.ts';
-import { parseIds } from '../../domain/schema/id-list.ts';
-import { MAX_FAVOURITES } from '../../domain/listing/shortlist.ts';
-import { compareUrl } from '../../domain/urls.ts';
-import { compareSheets, type Comparison, MAX_COMPARED } from '../../view/shortlist/comparison.ts';
+import './favourite-count.ts';
+import { commonArea } from '../../domain/rent/common-lease.ts';
+import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';
+import { WANTED_NAMES } from '../../domain/explorer/wanted-address.ts';
+import { AREA } from '../../domain/units/measure.ts';
+import { parseAmount } from '../../domain/units/unit-amount.ts';
+import { enquiryUrl, exploreUrl } from '../../domain/urls.ts';
+import {
+	type CompareAddress,
+	compareAddress,
+	readCompareAddress,
+} from '../../view/shortlist/compare-address.ts';
+import { type ComparedSections, compareSections, COSTS } from '../../view/shortlist/compare-sections.ts';
+import { MAX_COMPARED } from '../../view/shortlist/comparison.ts';
 import { formatDayOf } from '../../domain/units/format.ts';
-import { paperSize } from '../../view/shortlist/paper-fit.ts';
-import { fillTable } from './compare-table.ts';
+import { paperFit } from '../../view/shortlist/paper-fit.ts';
+import { rememberedQuery } from '../lead/wanted-memory.ts';
 import { fillOrMark, partOf, say } from '../site/element-part.ts';
-import { newButton, newElement } from '../site/new-element.ts';
+import { fillHeads, followSwipes } from './compare-heads.ts';
+import { compareStatus } from './compare-status.ts';
+import { fillTable } from './compare-table.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';
-import { storedShortlist } from './shortlist-store.ts';
+import { offerMore } from './more-listings.ts';
+import { ownConditions } from './own-conditions.ts';
+import { showTray } from './tray.ts';
 
-interface Address {
-	ids: readonly string[];
-	/** Only rows that differ. */
-	isBrief: boolean;
-	/** Number of listings beyond the limit of the table. */
-	surplus: number;
-}
-
-function readAddress(): Address {
-	const address = new URLSearchParams(location.search);
-	const ids = parseIds(address.get('ids'), MAX_FAVOURITES);
-	return {
-		ids: ids.slice(0, MAX_COMPARED),
-		isBrief: address.get('diff') === '1',
-		surplus: Math.max(0, ids.length - MAX_COMPARED),
-	};
-}
-
-function statusText({ found, gone, failed }: Sheets, { surplus }: Address, shown: number): string {
-	return [
-		found.length === 0 ? '' : `对比 ${found.length} 套，共 ${shown} 项。`,
-		gone.length === 0 ? '' : `没有找到 ${gone.join('、')}，可能已经下线。`,
-		failed.length === 0 ? '' : `${failed.length} 套暂时读不到，请检查网络后刷新。`,
-		surplus === 0 ? '' : `至多对比 ${MAX_COMPARED} 套，其余 ${surplus} 套没有列出。`,
-	].join('');
-}
+const readAddress = () => readCompareAddress(location.search, WANTED_NAMES);
 
 /** `<compare-page>`: compares the listings of the address. The address keeps the state, so that a comparison can be shared. */
 class ComparePage extends HTMLElement {
@@ -44,20 +32,35 @@ class ComparePage extends HTMLElement {
 	#run = 0;
 
 	connectedCallback(): void {
+		this.#takeRemembered();
 		addEventListener('popstate', () => void this.#show());
-		const brief = partOf(this, 'brief');
-		brief.addEventListener('change', () => {
-			const { ids, isBrief } = readAddress();
-			this.#go(ids, !isBrief);
-		});
+		partOf(this, 'same').addEventListener('click', () => this.#go({ isWhole: !readAddress().isWhole }));
+		const area = partOf(this, 'area', HTMLInputElement);
+		area.addEventListener('change', () => this.#takeArea(area.value.trim()));
 		partOf(this, 'more').addEventListener('toggle', () => void this.#offer());
+		followSwipes(this);
 		partOf(this, 'status').textContent = '正在读取…';
 		void this.#show();
 		this.removeAttribute('data-waits');
 	}
 
-	#go(ids: readonly string[], isBrief: boolean): void {
-		history.pushState(null, '', compareUrl(ids, isBrief));
+	/** A link without conditions gets those of the visitor's last search. The address then carries them on. */
+	#takeRemembered(): void {
+		const address = readAddress();
+		const conditions = rememberedQuery();
+		if (address.conditions !== '' || conditions === '' || address.ids.length === 0) return;
+		history.replaceState(null, '', compareAddress({ ...address, conditions }));
+	}
+
+	#takeArea(text: string): void {
+		const { problem, fix } = text === '' ? {} : parseAmount(text, AREA);
+		say(this, 'area-problem', problem === undefined ? '' : `面积${problem}。${fix}`);
+		partOf(this, 'area').toggleAttribute('aria-invalid', problem !== undefined);
+		if (problem === undefined) this.#go({ area: text });
+	}
+
+	#go(change: Partial<CompareAddress>): void {
+		history.pushState(null, '', compareAddress({ ...readAddress(), ...change }));
 		void this.#show();
 	}
 
@@ -71,59 +74,55 @@ class ComparePage extends HTMLElement {
 		this.#run += 1;
 		const run = this.#run;
 		const address = readAddress();
-		const sheets = await loadSheets(address.ids);
+		const shown = address.ids.slice(0, MAX_COMPARED);
+		const [sheets, own] = await Promise.all([
+			loadSheets(shown),
+			ownConditions(address.conditions).catch(() => null),
+		]);
 		if (run !== this.#run) return;
-		const { groups, unstated } = compareSheets(sheets.found);
-		const shown = address.isBrief
-			? groups.map((group) => ({ ...group, rows: group.rows.filter(({ isSame }) => !isSame) }))
-			: groups;
-		const count = shown.reduce((sum, { rows }) => sum + rows.length, 0);
-		this.#fill(
-			sheets,
-			shown.filter(({ rows }) => rows.length > 0),
-			address,
-		);
-		partOf(this, 'status').textContent = statusText(sheets, address, count);
-		say(this, 'unstated', unstated.length === 0 ? '' : `这几套都没有填写：${unstated.join('、')}。`);
+		const rows = sheets.found.map(({ row }) => row);
+		const area = parseAmount(address.area, AREA).value ?? commonArea(rows, own?.wanted ?? NOTHING_WANTED);
+		partOf(this, 'area', HTMLInputElement).value = area === undefined ? '' : String(area);
+		const compared = compareSections(sheets.found, own ?? undefined, area, address.isWhole);
+		this.#fill(sheets, compared, address);
+		partOf(this, 'status').textContent = compareStatus(sheets, address, compared, own === null);
 		this.dataset['ready'] = '';
 		await this.#offer();
 		if (sheets.found.length > 0) void this.#drawQr().catch(() => {});
 	}
 
-	#fill({ found }: Sheets, groups: Comparison['groups'], { ids, isBrief }: Address): void {
-		const hasAny = found.length > 0;
+	#fill({ found }: Sheets, compared: ComparedSections, { ids, isWhole, conditions }: CompareAddress): void {
+		const { sections, same, unstated, assumptions } = compared;
+		const compareIds = found.map(({ id }) => id);
 		partOf(this, 'none').hidden = ids.length > 0;
-		partOf(this, 'result').hidden = !hasAny;
-		partOf(this, 'tools').hidden = !hasAny;
+		for (const name of ['result', 'tools']) partOf(this, name).hidden = found.length === 0;
 		partOf(this, 'more').hidden = ids.length >= MAX_COMPARED;
-		partOf(this, 'brief', HTMLInputElement).checked = isBrief;
 		for (const element of this.querySelectorAll<HTMLElement>('copy-button'))
 			element.dataset['text'] = location.href;
+		const edit = partOf(this, 'edit');
+		edit.setAttribute('href', exploreUrl(conditions === '' ? '' : `?${conditions}`));
+		edit.textContent = conditions === '' ? '按条件找房，再逐项打勾' : '改找房条件';
+		const enquiry = partOf(this, 'enquiry');
+		enquiry.setAttribute('href', enquiryUrl(compareIds));
+		enquiry.textContent = found.length > 1 ? `一起咨询 ${found.length} 套` : '咨询这套';
+		say(this, 'same', same === 0 ? '' : `${isWhole ? '收起' : '显示'}相同的 ${same} 项`);
+		say(this, 'unstated', unstated.length === 0 ? '' : `这几套都没有填写：${unstated.join('、')}。`);
+		partOf(this, 'cost-area').hidden = sections.every(({ title }) => title !== COSTS);
+		say(this, 'assumptions', assumptions.join(''));
 		partOf(this, 'day').textContent = `${formatDayOf(Date.now())}，数据以各房源页为准`;
-		this.style.setProperty('--paper-size', `${paperSize(groups, found.length)}pt`);
-		fillTable(this, found, groups, (id) => {
-			this.#go(
-				ids.filter((each) => each !== id),
-				isBrief,
-			);
+		const { size, isBrief } = paperFit(sections, found.length, assumptions.join(''));
+		this.style.setProperty('--paper-size', `${size}pt`);
+		fillHeads(this, found, (id) => {
+			this.#go({ ids: ids.filter((each) => each !== id) });
 			partOf(this, 'region').focus();
 		});
+		fillTable(this, found, sections, isBrief);
+		showTray(compareIds, false);
 	}
 
-	/** The visitor's own listings that are not in the table yet. They load when the list opens. */
 	async #offer(): Promise<void> {
-		if (!partOf(this, 'more', HTMLDetailsElement).open) return;
-		const { ids, isBrief } = readAddress();
-		const { favourites, seen } = storedShortlist();
-		const candidates = [...new Set([...favourites, ...seen])].filter((id) => !ids.includes(id));
-		const { found } = await loadSheets(candidates);
-		const items = found.map(({ id, title }) => {
-			const add = () => this.#go([...ids, id], isBrief);
-			return newElement('li', {}, newButton(`＋ ${title}`, { class: 'button' }, add));
-		});
-		partOf(this, 'candidates').replaceChildren(
-			...(items.length > 0 ? items : ['没有别的收藏和看过的房源。']),
-		);
+		const { ids } = readAddress();
+		await offerMore(this, ids, (id) => this.#go({ ids: [...ids, id] }));
 	}
 
 	async #drawQr(): Promise<void> {

@@ -15,7 +15,8 @@ const asked = new Map<string, Promise<ListingSheet | undefined>>();
 
 /** One sheet, asked for once a visit; undefined when the site has none. Rejects when there is no answer. */
 async function fetchSheet(id: string): Promise<ListingSheet | undefined> {
-	const response = await fetch(listingSheetUrl(id));
+	// A sheet of an older build has not all facts.
+	const response = await fetch(listingSheetUrl(id), { cache: 'no-cache' });
 	if (response.status === 404) return undefined;
 	if (!response.ok) throw new Error(`status ${response.status}`);
 	return response.json();

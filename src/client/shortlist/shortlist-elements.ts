@@ -2,3 +2,4 @@
 import './favourite-button.ts';
 import './favourite-count.ts';
 import './seen-listing.ts';
+import './tray-start.ts';

@@ -10,6 +10,8 @@ export interface Shortlist {
 /** More are no longer a shortlist, and the page fetches one small file for each. */
 export const MAX_FAVOURITES = 30;
 export const MAX_SEEN = 12;
+/** Maximum listings of one lead. */
+export const MAX_ENQUIRED = 10;
 
 function idsOf(value: unknown, max: number): string[] {
 	if (!Array.isArray(value)) return [];

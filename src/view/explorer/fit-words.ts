@@ -11,7 +11,8 @@ export interface Tick {
 	text: string;
 }
 
-function tickOf(row: ListingRow, wanted: Wanted, { requirement, missing }: Verdict): Tick {
+/** The result of one requirement, in words. */
+export function tickOf(row: ListingRow, wanted: Wanted, { requirement, missing }: Verdict): Tick {
 	const { name, tick, unknown, cannotHave } = requirement;
 	if (missing === undefined) return { state: 'unknown', text: unknown(row, wanted) };
 	if (missing === 0) return { state: 'fits', text: tick(row, wanted, true) };

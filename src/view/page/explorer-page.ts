@@ -1,7 +1,11 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { facetChoices } from '../../domain/explorer/facet.ts';
 import { rowOfListing, vocabularyOf } from '../../domain/explorer/rows/row-of-listing.ts';
-import { type ListingIndex, packListings } from '../../domain/explorer/rows/listing-index.ts';
+import {
+	type ListingIndex,
+	packListings,
+	type Vocabulary,
+} from '../../domain/explorer/rows/listing-index.ts';
 import { SORT_ORDERS } from '../../domain/explorer/listing-order.ts';
 import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
 import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';
@@ -32,7 +36,7 @@ const EVERYTHING: ExplorerState = { wanted: NOTHING_WANTED, order: 'updated', pr
 export function explorerPage(catalog: Catalog): ExplorerPage {
 	const { onOffer } = catalog.listingsBy;
 	const [list] = allListings(catalog);
-	const names = vocabularyOf(onOffer, catalog.taxonomy.topics);
+	const names = explorerNames(catalog);
 	const rows = onOffer.map((listing) => rowOfListing(listing));
 	const offer = offerOn(catalog.today, names, rows, facetChoices(names));
 	const { headline, words } = explorerAnswer(offer, EVERYTHING);
@@ -48,11 +52,16 @@ export function explorerPage(catalog: Catalog): ExplorerPage {
 	};
 }
 
+/** The names that the explorer's addresses use. */
+export function explorerNames({ listingsBy, taxonomy }: Catalog): Vocabulary {
+	return vocabularyOf(listingsBy.onOffer, taxonomy.topics);
+}
+
 /** The index file of the explorer. @param pictures listing id → path of the picture on its card */
 export function explorerIndex(catalog: Catalog, pictures: ReadonlyMap<string, string>): ListingIndex {
 	const { onOffer } = catalog.listingsBy;
 	return packListings(
-		vocabularyOf(onOffer, catalog.taxonomy.topics),
+		explorerNames(catalog),
 		onOffer.map((listing) => rowOfListing(listing, pictures.get(listing.id) ?? null)),
 	);
 }

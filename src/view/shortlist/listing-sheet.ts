@@ -1,7 +1,14 @@
 import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
+import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import type { ListingField } from '../../domain/listing/listing-label.ts';
-import { DEAL_TYPES, PROPERTY_TYPES, VERIFICATIONS } from '../../domain/schema/listing-facts.ts';
+import { type ListingLease, leaseOf } from '../../domain/rent/listing-lease.ts';
+import {
+	DEAL_TYPES,
+	PROPERTY_TYPES,
+	TRANSPORT_KINDS,
+	VERIFICATIONS,
+} from '../../domain/schema/listing-facts.ts';
 import { type RowCard, rowCard } from '../listing/listing-card.ts';
 import { listingSpec } from '../listing/listing-spec.ts';
 import type { SpecFact } from '../listing/spec-group.ts';
@@ -17,21 +24,17 @@ export interface SheetFact {
 
 /** All comparable facts of a listing, formatted: the content of `/api/listings/<id>.json`. */
 export interface ListingSheet extends Omit<RowCard, 'tags' | 'reserved' | 'word' | 'tint'> {
+	/** 新桥: the head of a narrow column. */
+	short: string;
 	groups: readonly { name: string; facts: readonly SheetFact[] }[];
+	/** The facts that the visitor's own requirements are compared with. */
+	row: ListingRow;
+	/** null when it is negotiable, for sale or not on offer. */
+	lease: ListingLease | null;
 }
 
-const installed = ({ cranes }: Listing) =>
-	cranes.filter(({ state }) => state === 'installed').map(({ tonnes }) => tonnes);
-
-/** Facts where more is better for every visitor. Prices are excluded, because they differ in taxes, fees and increases. */
+/** Facts where more is better for every visitor. The costs have their own rows; what a building needs depends on its use. */
 const RANKS: Partial<Record<ListingField, (listing: Listing) => number | undefined>> = {
-	clearHeight: ({ clearHeight }) => clearHeight,
-	upperHeight: ({ upperHeight }) => upperHeight,
-	floorLoad: ({ floorLoad }) => floorLoad,
-	upperLoad: ({ upperLoad }) => upperLoad,
-	power: ({ power }) => power,
-	cranes: (listing) => (installed(listing).length === 0 ? undefined : Math.max(...installed(listing))),
-	parking: ({ parking }) => parking,
 	freeRent: ({ freeRent }) => freeRent,
 };
 
@@ -57,15 +60,32 @@ function overview(listing: Listing, { place, price, status, updatedText }: RowCa
 	return facts.map(([label, value]) => ({ label, value }));
 }
 
+/** The nearest stop of each kind. The shorter way is better. */
+function transport(listing: Listing): SheetFact[] {
+	return Object.entries(TRANSPORT_KINDS).map(([code, label]) => {
+		const [nearest] = listing.transport.filter(({ kind }) => kind === code).sort((a, b) => a.km - b.km);
+		if (nearest === undefined) return { label, value: null };
+		return { label, value: `${nearest.km} 公里，${nearest.name}`, rank: -nearest.km };
+	});
+}
+
+/** 新桥镇 is 新桥 in a narrow column, 九亭 stays. */
+function shortPlace({ town, district }: Listing): string {
+	return town?.replace(/(?<name>.{2})(?:镇|乡|街道|工业区)$/, '$<name>') ?? district.short;
+}
+
 export function listingSheet(listing: Listing): ListingSheet {
-	const row = rowCard(rowOfListing(listing), listing.district.short, listing.park?.name);
-	const { tags: _, reserved: __, word: ___, tint: ____, ...card } = row;
-	const groups = [{ name: '概况', facts: overview(listing, row) }, ...listingSpec(listing)];
+	const row = rowOfListing(listing);
+	const whole = rowCard(row, listing.district.short, listing.park?.name);
+	const { tags: _, reserved: __, word: ___, tint: ____, ...card } = whole;
+	const groups = [{ name: '概况', facts: overview(listing, whole) }, ...listingSpec(listing)].map(
+		({ name, facts }) => ({ name, facts: facts.map((each) => fact(listing, each)) }),
+	);
 	return {
 		...card,
-		groups: groups.map(({ name, facts }) => ({
-			name,
-			facts: facts.map((each) => fact(listing, each)),
-		})),
+		short: shortPlace(listing),
+		groups: [...groups, { name: '交通', facts: transport(listing) }],
+		row,
+		lease: leaseOf(listing) ?? null,
 	};
 }

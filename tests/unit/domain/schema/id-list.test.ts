@@ -23,8 +23,8 @@ test('a link of a megabyte costs nothing', () => {
 test('what a link carries is what it says', () => {
 	const id = fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,4})?$/);
 	fc.assert(
-		fc.property(fc.uniqueArray(id, { maxLength: 4 }), fc.boolean(), (ids, isBrief) => {
-			for (const url of [favouritesUrl(ids), compareUrl(ids, isBrief)]) {
+		fc.property(fc.uniqueArray(id, { maxLength: 4 }), fc.constantFrom('', 'height=8&same=1'), (ids, rest) => {
+			for (const url of [favouritesUrl(ids), compareUrl(ids, rest)]) {
 				const address = new URL(url, 'https://example.com').searchParams;
 				expect(parseIds(address.get('ids'), 4)).toEqual(ids);
 			}
@@ -32,8 +32,8 @@ test('what a link carries is what it says', () => {
 	);
 });
 
-test('the address of a comparison says whether it is short', () => {
+test('the address of a comparison carries more than its listings', () => {
 	expect(compareUrl(['a', 'b'])).toBe('/compare/?ids=a,b');
-	expect(compareUrl(['a', 'b'], true)).toBe('/compare/?ids=a,b&diff=1');
-	expect(compareUrl([], true)).toBe('/compare/');
+	expect(compareUrl(['a', 'b'], 'height=8')).toBe('/compare/?ids=a,b&height=8');
+	expect(compareUrl([], 'height=8')).toBe('/compare/');
 });

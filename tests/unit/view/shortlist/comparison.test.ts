@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rowOfListing } from '../../../../src/domain/explorer/rows/row-of-listing.ts';
 import { compareSheets } from '../../../../src/view/shortlist/comparison.ts';
 import type { ListingSheet, SheetFact } from '../../../../src/view/shortlist/listing-sheet.ts';
+import { listing } from '../../world.ts';
 
 function sheet(groups: Record<string, SheetFact[]>): ListingSheet {
 	return {
@@ -16,6 +18,9 @@ function sheet(groups: Record<string, SheetFact[]>): ListingSheet {
 		isSample: false,
 		updated: '2026-11-20',
 		updatedText: '2026年11月20日',
+		short: '新桥',
+		row: rowOfListing(listing('l-full')),
+		lease: null,
 		groups: Object.entries(groups).map(([name, facts]) => ({ name, facts })),
 	};
 }
