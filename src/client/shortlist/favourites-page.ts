@@ -6,9 +6,10 @@ import {
 	withFavourites,
 	withoutFavourite,
 } from '../../domain/listing/shortlist.ts';
-import { compareUrl, favouritesUrl } from '../../domain/urls.ts';
+import { compareUrl, exploreUrl, favouritesUrl } from '../../domain/urls.ts';
 import { MAX_COMPARED } from '../../view/shortlist/comparison.ts';
-import { fillOrMark, partOf, partsOf, say } from '../site/element-part.ts';
+import { rememberedQuery, rememberedWanted } from '../lead/wanted-memory.ts';
+import { fillOrMark, partOf, say } from '../site/element-part.ts';
 import { FORBIDDEN } from './favourite-toggle.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';
 import { savedListing } from './saved-listing.ts';
@@ -24,7 +25,6 @@ function troubleText({ gone, failed }: Sheets): string {
 /** `<favourites-page>`: the favourites, the recently seen listings, and a list received by a link. */
 class FavouritesPage extends HTMLElement {
 	#run = 0;
-	#picked = new Set<string>();
 	/** The lists shown last, and the lists to restore after a removal. */
 	#drawn: Shortlist = { favourites: [], seen: [] };
 	#before: Shortlist | undefined;
@@ -86,7 +86,6 @@ class FavouritesPage extends HTMLElement {
 		this.#showFavourites(list.favourites, favourites);
 		partOf(this, 'seen').hidden = seen.found.length === 0;
 		this.#showShared(shared, list);
-		this.#showPicked();
 		if (isFirst) partOf(this, 'status').textContent = '';
 		this.dataset['ready'] = '';
 	}
@@ -100,21 +99,20 @@ class FavouritesPage extends HTMLElement {
 		this.#drawn = list;
 		partOf(this, 'undo').hidden = lost === 0;
 		partOf(this, 'status').textContent = lost === 0 ? '' : `移除了 ${lost} 套。`;
+		// The pressed heart is about to go with its card.
+		if (lost > 0 && this.contains(document.activeElement))
+			partOf(this, 'undo').focus({ preventScroll: true });
 	}
 
 	#fill(name: string, { found }: Sheets): void {
-		const pick = (id: string, isPicked: boolean) => {
-			if (isPicked) this.#picked.add(id);
-			else this.#picked.delete(id);
-			this.#showPicked();
-		};
-		partOf(this, name).replaceChildren(
-			...found.map((sheet) => savedListing(this, sheet, this.#picked.has(sheet.id), pick)),
-		);
+		partOf(this, name).replaceChildren(...found.map((sheet) => savedListing(this, sheet)));
 	}
 
 	#showFavourites(ids: readonly string[], sheets: Sheets): void {
 		partOf(this, 'favourites-none').hidden = ids.length > 0;
+		const [words, query] = [rememberedWanted(), rememberedQuery()];
+		say(this, 'last-search', query === '' ? '' : `接着找：${words}`);
+		partOf(this, 'last-search').setAttribute('href', exploreUrl(`?${query}`));
 		partOf(this, 'favourites-tools').hidden = ids.length === 0;
 		partOf(this, 'favourites-count').textContent = ids.length === 0 ? '' : `${ids.length} 套`;
 		say(this, 'gone-note', troubleText(sheets));
@@ -134,19 +132,6 @@ class FavouritesPage extends HTMLElement {
 			`链接里有 ${sheets.found.length} 套房源${fresh < sheets.found.length ? `，其中 ${sheets.found.length - fresh} 套已经收藏` : ''}。${troubleText(sheets)}`;
 		const first = sheets.found.slice(0, MAX_COMPARED).map(({ id }) => id);
 		partOf(this, 'shared-compare').setAttribute('href', compareUrl(first));
-	}
-
-	/** Compares the selected listings or, without any, the first favourites. */
-	#showPicked(): void {
-		const picked = [...this.#picked];
-		const ids = picked.length > 0 ? picked : this.#drawn.favourites.slice(0, MAX_COMPARED);
-		const link = partOf(this, 'compare');
-		link.setAttribute('href', compareUrl(ids));
-		link.textContent = `${picked.length > 0 ? '对比所选' : '对比'} ${ids.length} 套`;
-		for (const box of partsOf(this, 'pick', HTMLInputElement)) {
-			box.checked = this.#picked.has(box.value);
-			box.disabled = !box.checked && picked.length >= MAX_COMPARED;
-		}
 	}
 }
 
