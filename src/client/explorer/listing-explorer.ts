@@ -1,3 +1,4 @@
+import { hasLastSearch } from './last-search-key.ts';
 import type { ExplorerSession } from './explorer-session.ts';
 import { partOf } from '../site/element-part.ts';
 import { withNotices } from '../site/slow-notice.ts';
@@ -28,12 +29,12 @@ class ListingExplorer extends HTMLElement {
 			void this.#with((session) => session.readForm(true)).then(() => this.#showResults());
 		});
 		addEventListener('popstate', () => void this.#with((session) => session.readAddress()));
-		if (location.search !== '') void this.#with((session) => session.readAddress());
+		if (location.search !== '' || hasLastSearch()) void this.#with((session) => session.readAddress());
 		this.removeAttribute('data-waits');
 	}
 
 	get #form(): HTMLFormElement {
-		const form = this.querySelector('form');
+		const form = this.#panel.querySelector('form');
 		if (form === null) throw new Error('listing-explorer needs its form');
 		return form;
 	}
@@ -82,6 +83,9 @@ class ListingExplorer extends HTMLElement {
 		}
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (button === null || button.type === 'submit') return;
+		const { open, close } = button.dataset;
+		if (open !== undefined) return this.#panel.showModal();
+		if (close !== undefined) return this.#panel.close();
 		await this.#with((session) => session.press(button));
 	}
 
@@ -90,9 +94,13 @@ class ListingExplorer extends HTMLElement {
 		return pathname === location.pathname && search !== '' && !ctrlKey && !metaKey && !shiftKey;
 	}
 
-	/** Closes the form, which covers the results on a phone. */
+	/** The filters: a sheet over the results on a phone, a column beside them on a desktop. */
+	get #panel(): HTMLDialogElement {
+		return partOf(this, 'panel', HTMLDialogElement);
+	}
+
 	#showResults(): void {
-		partOf(this, 'panel', HTMLDetailsElement).open = false;
+		this.#panel.close();
 		const headline = partOf(this, 'headline');
 		headline.focus();
 		headline.scrollIntoView({ block: 'start' });

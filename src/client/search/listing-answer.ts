@@ -4,10 +4,11 @@ import type { Ask, QueryPart } from '../../domain/search/meaning/query-part.ts';
 import type { Understanding } from '../../domain/search/meaning/understanding.ts';
 import { listingsUrl } from '../../domain/urls.ts';
 import { loadOffer } from '../explorer/loaded-offer.ts';
-import { cardItem, showTicks } from '../explorer/listing-card.ts';
+import { cardItem, showFit } from '../explorer/listing-card.ts';
 import { partOf, say } from '../site/element-part.ts';
 import type { PartWords } from './search-understanding.ts';
-import { explorerAnswer, type FitCard, fitCard, type Offer } from '../../view/explorer/explorer-answer.ts';
+import { decisiveKeys, type FitCard, fitCard } from '../../view/explorer/fit-card.ts';
+import { explorerAnswer, type Offer } from '../../view/explorer/explorer-answer.ts';
 import { wantedWords } from '../../view/explorer/wanted-words.ts';
 
 /** How many cards of each kind are shown beside the texts. */
@@ -64,7 +65,8 @@ export function listingAnswer(
 		return { headline: '这里现在没有在租售的房源', fits: [], near: [], href: listingsUrl(), total: 0 };
 	const answer = explorerAnswer(offerWithout(offer, excluded), state);
 	const { hits, near } = answer.exploration;
-	const card = (fit: (typeof hits)[number]) => fitCard(fit, answer.exploration, offer.names);
+	const keys = decisiveKeys(answer.exploration);
+	const card = (fit: (typeof hits)[number]) => fitCard(fit, answer.exploration, offer.names, keys);
 	return {
 		headline: answer.headline + uncountedWords(parts),
 		fits: hits.slice(0, most.fits).map(card),
@@ -81,7 +83,7 @@ function showCards(root: ParentNode, name: string, cards: readonly FitCard[]): v
 	place.querySelector('ul')?.replaceChildren(
 		...cards.map((card) => {
 			const item = cardItem(template, { ...card, picture: null });
-			showTicks(item, card.ticks);
+			showFit(item, card);
 			return item;
 		}),
 	);

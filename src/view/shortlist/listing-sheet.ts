@@ -16,7 +16,10 @@ export interface SheetFact {
 }
 
 /** All comparable facts of a listing, formatted: the content of `/api/listings/<id>.json`. */
-export interface ListingSheet extends Omit<RowCard, 'tags' | 'reserved' | 'word' | 'tint'> {
+export interface ListingSheet extends Omit<
+	RowCard,
+	'tags' | 'reserved' | 'word' | 'tint' | 'shortTitle' | 'decisive' | 'more'
+> {
 	groups: readonly { name: string; facts: readonly SheetFact[] }[];
 }
 
@@ -59,10 +62,10 @@ function overview(listing: Listing, { place, price, status, updatedText }: RowCa
 
 export function listingSheet(listing: Listing): ListingSheet {
 	const row = rowCard(rowOfListing(listing), listing.district.short, listing.park?.name);
-	const { tags: _, reserved: __, word: ___, tint: ____, ...card } = row;
+	const { id, href, title, place, price, facts, status, isAvailable, isSample, updated, updatedText } = row;
 	const groups = [{ name: '概况', facts: overview(listing, row) }, ...listingSpec(listing)];
 	return {
-		...card,
+		...{ id, href, title, place, price, facts, status, isAvailable, isSample, updated, updatedText },
 		groups: groups.map(({ name, facts }) => ({
 			name,
 			facts: facts.map((each) => fact(listing, each)),

@@ -75,6 +75,7 @@ describe('a requirement is one record: with it in the list, the new filter', () 
 		const form = explorerForm(choices, facetCounts(ROWS, choices, ask('')), ALL);
 		const group = form.find(({ legend }) => legend === '配电、消防和证照');
 		expect(group?.fields.at(-1)).toEqual({
+			key: '',
 			kind: 'flags',
 			label: '要求',
 			flags: [{ name: 'sprinkler', value: '1', text: '有喷淋', query: 'sprinkler=1', count: 1 }],
