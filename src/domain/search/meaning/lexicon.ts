@@ -12,6 +12,8 @@ export interface Lexicon {
 	everydayTowns: ReadonlyMap<string, Meaning>;
 	/** Pinyin without spaces → words with this reading. */
 	readings: ReadonlyMap<string, readonly string[]>;
+	/** Word → its syllables. */
+	syllables: ReadonlyMap<string, readonly string[]>;
 	/** Initials → words with these initials, most used first. */
 	initials: ReadonlyMap<string, readonly string[]>;
 	longest: number;
@@ -47,6 +49,7 @@ export function lexiconOf(entries: readonly SuggestionEntry[]): Lexicon {
 		readings: grouped(
 			read.flatMap(([text, syllables]) => withU(syllables.join('')).map((key) => [key, text] as const)),
 		),
+		syllables: new Map(read),
 		initials: grouped(
 			read.map(([text, syllables]) => [syllables.map((each) => each.charAt(0)).join(''), text]),
 		),

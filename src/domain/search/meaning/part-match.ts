@@ -11,12 +11,18 @@ const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.lengt
 const FILLER_WORDS = byLength([...FILLERS, ...QUESTIONS]);
 const NEGATION_WORDS = byLength(NEGATIONS);
 
+/** Finds words for letters or characters that are not understood. */
+export type SlipAt = (text: string, start: number) => readonly Match[];
+
 /** The state of the parser. */
 export interface Reading {
 	text: string;
 	lexicon: Lexicon;
+	slipAt: SlipAt;
 	/** Cache: offset → match at this offset. */
 	found: Map<number, Match | undefined>;
+	/** Cache: offset → end of the filler word at this offset. */
+	fillers: Map<number, number | undefined>;
 }
 
 /** The longest match at an offset. */
@@ -51,13 +57,24 @@ export function isBoundary(reading: Reading, at: number): boolean {
 		BREAK.test(reading.text.charAt(at)) ||
 		matchAt(reading, at) !== undefined ||
 		softenerEnd(reading, at) !== undefined ||
+		reading.slipAt(reading.text, at).length > 0 ||
 		fillerEnd(reading, at) !== undefined
 	);
 }
 
 /** Where a word that asks for nothing ends: but for questions only before a boundary, since 信息 is a part of 信息技术 and 租 of 租金. */
-export function fillerEnd(reading: Reading, at: number, isBehind = false): number | undefined {
-	const words = isBehind ? FILLERS_BEHIND : FILLER_WORDS;
+export function fillerEnd(reading: Reading, at: number): number | undefined {
+	const { fillers } = reading;
+	if (!fillers.has(at)) fillers.set(at, wordEnd(reading, at, FILLER_WORDS));
+	return fillers.get(at);
+}
+
+/** Where a word that adds nothing behind an understood part ends. */
+export function fillerBehindEnd(reading: Reading, at: number): number | undefined {
+	return fillerEnd(reading, at) ?? wordEnd(reading, at, FILLERS_BEHIND);
+}
+
+function wordEnd(reading: Reading, at: number, words: readonly string[]): number | undefined {
 	const word = words
 		.filter((each) => reading.text.startsWith(each, at))
 		.find((each) => QUESTIONS.includes(each) || isBoundary(reading, at + each.length));

@@ -3,11 +3,13 @@ import { foldText } from '../search-match.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
 	BREAK,
+	fillerBehindEnd,
 	fillerEnd,
 	isBoundary,
 	matchAt,
 	negationEnd,
 	type Reading,
+	type SlipAt,
 	softenerEnd,
 } from './part-match.ts';
 import { type Match, type PartKind, plainMeaning, type QueryPart } from './query-part.ts';
@@ -49,13 +51,10 @@ function unwantedCity(text: string, start: number, end: number): Match | undefin
 	return WHOLE_CITY.includes(word) ? { end, meaning: plainMeaning('word', [word]) } : undefined;
 }
 
-/** @param slipAt finds a word for letters or characters that are not understood */
-export type SlipAt = (text: string, start: number) => readonly Match[];
-
 /** Splits a query into understood parts and the words between them. Filler words are left out. */
-export function queryParts(query: string, lexicon: Lexicon, slipAt?: SlipAt): QueryPart[] {
+export function queryParts(query: string, lexicon: Lexicon, slipAt: SlipAt = () => []): QueryPart[] {
 	const text = foldText(query);
-	const reading: Reading = { text, lexicon, found: new Map() };
+	const reading: Reading = { text, lexicon, slipAt, found: new Map(), fillers: new Map() };
 	const parts: QueryPart[] = [];
 	let word = '';
 	let mood: Mood = { isExcluded: false, softness: 'none' };
@@ -72,7 +71,7 @@ export function queryParts(query: string, lexicon: Lexicon, slipAt?: SlipAt): Qu
 	};
 	/** A guess for all that stands between what is understood. */
 	const slip = (at: number) =>
-		word === '' ? slipAt?.(text, at).find(({ end }) => isBoundary(reading, end)) : undefined;
+		word === '' ? slipAt(text, at).find(({ end }) => isBoundary(reading, end)) : undefined;
 	for (let at = 0; at < text.length;) {
 		const character = text.charAt(at);
 		const negation = negationEnd(reading, at);
@@ -81,12 +80,13 @@ export function queryParts(query: string, lexicon: Lexicon, slipAt?: SlipAt): Qu
 		// 的 and 企业 behind what was understood belong to it.
 		const isBehind = word === '' && parts.at(-1)?.end === at;
 		const known = isFree ? matchAt(reading, at) : undefined;
+		const fillerAt = isBehind ? fillerBehindEnd : fillerEnd;
 		const filler =
 			!isFree || known !== undefined
 				? undefined
 				: isBehind && character === '的'
 					? at + 1
-					: (fillerEnd(reading, at) ?? (isBehind ? fillerEnd(reading, at, true) : undefined));
+					: fillerAt(reading, at);
 		const city = mood.isExcluded && filler !== undefined ? unwantedCity(text, at, filler) : undefined;
 		const match = known ?? city ?? (isFree && filler === undefined ? slip(at) : undefined);
 		const isFiller =
@@ -98,9 +98,9 @@ export function queryParts(query: string, lexicon: Lexicon, slipAt?: SlipAt): Qu
 		if (negation !== undefined) mood = { ...mood, isExcluded: true };
 		const last = parts.at(-1);
 		if (softener !== undefined) {
-			const isEnd = softener >= text.length || BREAK.test(text.charAt(softener));
+			const isLast = softener >= text.length || BREAK.test(text.charAt(softener));
 			// 有行车更好: the wish stands before the word.
-			if (isEnd && last !== undefined) parts.splice(-1, 1, { ...last, isSoft: true });
+			if (isLast && last !== undefined) parts.splice(-1, 1, { ...last, isSoft: true });
 			else mood = { ...mood, softness: 'next' };
 		}
 		if (match !== undefined)

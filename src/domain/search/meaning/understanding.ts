@@ -4,7 +4,8 @@ import { bareArea } from './amount-part.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Ask, QueryPart } from './query-part.ts';
 import { FITNESS } from './filler-words.ts';
-import { queryParts, type SlipAt } from './query-parts.ts';
+import type { SlipAt } from './part-match.ts';
+import { queryParts } from './query-parts.ts';
 
 /** A parsed query. */
 export interface Understanding {
@@ -110,4 +111,9 @@ export function understand({ text }: SearchQuery, lexicon: Lexicon, slipAt?: Sli
 /** The query without one of its parts. */
 export function withoutPart({ text }: SearchQuery, { start, end }: QueryPart): string {
 	return `${text.slice(0, start)} ${text.slice(end)}`.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Words that were not understood. If no page has them, they may be slips. */
+export function unknownWords({ parts }: Understanding, { meanings }: Lexicon): string[] {
+	return parts.filter(({ kind, text }) => kind === 'word' && !meanings.has(text)).map(({ text }) => text);
 }

@@ -8,7 +8,7 @@ const DOCUMENT = /^(\p{Script=Han}{1,12})[〔[(（【]((?:19|20)\d{2})[〕\])）
 const PHONE = /^(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|400[ -]?\d{3,4}[ -]?\d{3,4}|0\d{2,3}[ -]\d{7,8})(?!\d)/;
 /** The number of a listing: sj-0001. */
 const LISTING = /^([a-z]{2})[ -]?(\d{4})(?![\d.])/;
-const METRO = new RegExp(`^(?:地铁|轨交|轨道交通)? ?${METRO_LINE}`);
+const METRO = new RegExp(`^(?:(?:地铁|轨交|轨道交通) ?)?${METRO_LINE}`);
 /** Words for being near a station of any line. */
 const ANY_METRO = /^(?:(?:靠近|邻近|临近|近|靠)地铁|地铁(?:附近|旁边?|沿线|口|站附近))/;
 const DATES: readonly RegExp[] = [

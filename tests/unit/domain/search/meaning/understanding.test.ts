@@ -5,6 +5,10 @@ import type { QueryPart } from '../../../../../src/domain/search/meaning/query-p
 import { understand, withoutPart } from '../../../../../src/domain/search/meaning/understanding.ts';
 import { parseQuery } from '../../../../../src/domain/search/search-query.ts';
 import type { SuggestionEntry } from '../../../../../src/domain/search/suggestion.ts';
+import { isHit, questionOf } from '../../../../../src/domain/explorer/fit.ts';
+import { readAddress } from '../../../../../src/domain/explorer/wanted-address.ts';
+import { slipFinder } from '../../../../../src/domain/search/meaning/slip.ts';
+import { anyRows, TODAY, VOCABULARY } from '../../listing/listing-world.ts';
 
 const ENTRIES: readonly SuggestionEntry[] = [
 	['松江', 'song jiang', 'district', '/districts/songjiang/', [['松江区', 'song jiang qu']]],
@@ -252,6 +256,10 @@ const word = fc.constantFrom(
 	'丙二',
 	'生物医药',
 	'新桥',
+	'独栋',
+	'有产证',
+	'带喷淋',
+	'9号线',
 );
 
 test('a space more or less between understood parts changes nothing', () => {
@@ -300,5 +308,53 @@ test('whatever is typed, parts are stretches of it in their order and none is lo
 				}
 			},
 		),
+	);
+});
+
+const ROWS_ASKED = fc.uniqueArray(word, { minLength: 1, maxLength: 4 });
+
+test('a further requirement never adds a listing', () => {
+	fc.assert(
+		fc.property(anyRows, ROWS_ASKED, word, (rows, words, more) => {
+			const names = { ...VOCABULARY, districts: [{ id: 'songjiang', name: '松江' }] };
+			const hits = (query: string) => {
+				const params = new URLSearchParams(read(query).ask.map(([name, value]) => [name, value]));
+				const question = questionOf(readAddress(params, names).wanted, TODAY);
+				return rows.filter((each) => isHit(each, question));
+			};
+			// A second place or type widens the choice, and a second amount of a kind replaces the first.
+			const isWider = /^(?:松江|闵行|新桥|厂房|仓库)$/.test(more);
+			fc.pre(!isWider && !words.includes(more));
+			const before = new Set(hits(words.join('')));
+			for (const row of hits(words.join('') + more)) expect(before.has(row)).toBe(true);
+		}),
+	);
+});
+
+test.each([
+	['emoji', '🏭'.repeat(50)],
+	['ten thousand characters', '松江厂房带行车'.repeat(1500)],
+	['ten thousand unknown characters', '囧'.repeat(10_000)],
+	['punctuation', '，。！？、；：“”（）【】…—'.repeat(20)],
+	['lone surrogates', '\uD83C松江\uDFED厂房\uD800'],
+	['softeners', '最好优先希望'.repeat(20)],
+	['negations', '不要除了非-'.repeat(20)],
+	['letters', 'songjiangchangfan'.repeat(8)],
+	['digits', '3000平'.repeat(40)],
+	['everyday towns', '三星'.repeat(50)],
+	['fillers', '我们是做的'.repeat(20)],
+])('hostile input is read quickly and without an error: %s', (_, text) => {
+	const slips = slipFinder(LEXICON, [text]);
+	understand(parseQuery(text), LEXICON, slips);
+	const start = performance.now();
+	understand(parseQuery(text), LEXICON, slips);
+	expect(performance.now() - start).toBeLessThan(50);
+});
+
+test('any text at all is read without an error', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+			expect(() => understand(parseQuery(text), LEXICON, slipFinder(LEXICON, [text]))).not.toThrow();
+		}),
 	);
 });
