@@ -71,12 +71,17 @@ const REQUIREMENT_OF: Readonly<Record<string, string>> = {
 	areaMax: 'area',
 };
 
-/** The requirements that exclude nothing. If all are soft, none is: they are all that is asked. */
+/** If all wishes are soft, none is: they are all that is asked. */
+function withHardWishes(parts: readonly QueryPart[]): QueryPart[] {
+	const isSomeHard = parts.some(({ ask, isSoft, isExcluded }) => ask.length > 0 && !isSoft && !isExcluded);
+	return isSomeHard ? [...parts] : parts.map((part) => ({ ...part, isSoft: false }));
+}
+
+/** The requirements that exclude nothing. */
 function softAsk(parts: readonly QueryPart[]): Ask {
 	const keysOf = (some: readonly QueryPart[]) =>
 		some.flatMap(({ ask }) => ask.map(([name]) => REQUIREMENT_OF[name] ?? name));
 	const hard = new Set(keysOf(parts.filter(({ isSoft }) => !isSoft)));
-	if (hard.size === 0) return [];
 	const soft = new Set(keysOf(parts.filter(({ isSoft }) => isSoft)));
 	return [...soft].filter((key) => !hard.has(key)).map((key) => ['soft', key]);
 }
@@ -103,7 +108,7 @@ function askOf(parts: readonly QueryPart[]): Ask {
  */
 export function understand({ text }: SearchQuery, lexicon: Lexicon, slipAt?: SlipAt): Understanding {
 	const read = withBareAreas(queryParts(text, lexicon, slipAt));
-	const all = withStores(withIndustries(read, text).map(withOtherFloor));
+	const all = withHardWishes(withStores(withIndustries(read, text).map(withOtherFloor)));
 	const parts = all.filter(({ isExcluded }) => !isExcluded);
 	return { parts, excluded: all.filter(({ isExcluded }) => isExcluded), ask: askOf(parts) };
 }
