@@ -30,7 +30,7 @@ const paramsOf = (ask: Ask) => new URLSearchParams(ask.map(([name, value]) => [n
 
 /** Whether the explorer knows every requested place. It does not know a place without any listing. */
 function knowsPlaces(ask: Ask, params: URLSearchParams): boolean {
-	const places = ask.filter(([name]) => ['district', 'town', 'park'].includes(name));
+	const places = ask.filter(([name]) => ['district', 'town', 'park', 'metro'].includes(name));
 	return places.every(([name, value]) => params.getAll(name).includes(value));
 }
 

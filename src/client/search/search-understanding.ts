@@ -18,9 +18,10 @@ function shownParts({ parts, excluded }: Understanding): QueryPart[] {
 	return isPlain ? [] : all;
 }
 
-/** For example: 不要松江, 松江（猜的）. */
+/** For example: 不要松江, 最好有行车, 松江（猜的）. */
 function chipText(part: QueryPart, wordsOf: PartWords): string {
-	return `${part.isExcluded ? '不要' : ''}${wordsOf(part)}${part.isGuess ? '（猜的）' : ''}`;
+	const before = part.isExcluded ? '不要' : part.isSoft ? '最好' : '';
+	return `${before}${wordsOf(part)}${part.isGuess ? '（猜的）' : ''}`;
 }
 
 /** Shows how a query was understood. A tap removes a part. @param onRemove called with the remaining query */

@@ -16,8 +16,8 @@ export const SUGGESTION_KINDS = {
 export type SuggestionKind = keyof typeof SUGGESTION_KINDS;
 
 /**
- * One entry of the word list: word, pinyin, kind, URL of its page or empty, synonyms with their pinyin, and for a town its
- * location: the slug of its district, or the name in the explorer.
+ * One entry of the word list: word, pinyin, kind, URL of its page or empty, synonyms with their pinyin, and its value in the
+ * explorer: the district or the name of a town, the slug of an industry.
  */
 export type SuggestionEntry = readonly [
 	text: string,

@@ -23,7 +23,7 @@ interface Word {
 	href: string;
 	/** Number of pages and listings about it. */
 	count: number;
-	/** Where a town lies: `songjiang`, or `songjiang/新桥镇` where listings are there. */
+	/** Where a town lies: `songjiang`, or `songjiang/新桥镇` where listings are there. The slug of an industry. */
 	within?: string;
 }
 
@@ -67,6 +67,19 @@ function terms(
 	return list.map(({ name, aliases }) => word(name, kind, aliases, facetOf.get(name)));
 }
 
+/** The topics. Those that are industries can be asked of listings. */
+function industries(catalog: Catalog): Word[] {
+	const slugs = new Map(
+		catalog.taxonomy.topics.flatMap(({ name, slug, isIndustry }) =>
+			isIndustry ? [[name, slug] as const] : [],
+		),
+	);
+	return terms(catalog.taxonomy.topics, 'topic', topics(catalog)).map((term) => {
+		const within = slugs.get(term.text);
+		return within === undefined ? term : { ...term, within };
+	});
+}
+
 function words(catalog: Catalog): Word[] {
 	const { parks, taxonomy, listingsBy, articlesBy } = catalog;
 	const counts = new Map(districts(catalog).map(({ href, count }) => [href, count]));
@@ -80,7 +93,7 @@ function words(catalog: Catalog): Word[] {
 			'type',
 			listingTypes(catalog),
 		),
-		...terms(taxonomy.topics, 'topic', topics(catalog)),
+		...industries(catalog),
 		...towns(catalog),
 		...parks.map(({ id, name, alias }) =>
 			word(name, 'park', alias, {

@@ -63,6 +63,26 @@ test('what is only guessed is said to be guessed', async () => {
 	await close();
 });
 
+test.each([
+	['松江长房', ['松江 ×', '厂房或标准厂房（猜的） ×']],
+	['松江廠房', ['松江 ×', '厂房或标准厂房 ×']],
+])('a word that no page has is read as what it sounds like: %s', async (query, parts) => {
+	const { page, close } = await ask(query);
+	await page.waitForFunction(() => document.querySelectorAll('[data-part=understood] button').length === 2);
+	expect(await page.locator('[data-part=understood] button').allTextContents()).toEqual(parts);
+	await close();
+});
+
+test('what would be better is said, and excludes nothing', async () => {
+	const { page, close } = await ask('松江厂房，最好近9号线');
+	expect(await page.locator('[data-part=understood] button').allTextContents()).toEqual([
+		'松江 ×',
+		'厂房或标准厂房 ×',
+		'最好近9号线 ×',
+	]);
+	await close();
+});
+
 test('what is not wanted is left out', async () => {
 	const { page, close } = await ask('厂房 -松江');
 	expect(await page.locator('[data-part=understood] button').allTextContents()).toEqual([
@@ -105,9 +125,9 @@ test('the box of the home page offers the listings that fit what is typed, befor
 });
 
 test('words that no listing was compared with are named beside the number of fits', async () => {
-	const { page, close } = await ask('松江厂房九号线');
+	const { page, close } = await ask('松江厂房货梯');
 	expect(await page.locator('[data-part=listing-headline]').textContent()).toMatch(
-		/^共 \d+ 套确认符合.*；“九号线”没有算在内，请看下面提到的文字$/,
+		/^共 \d+ 套确认符合.*；“货梯”没有算在内，请看下面提到的文字$/,
 	);
 	await close();
 });

@@ -43,6 +43,17 @@ export const PERMIT = [
 		/** `true`: a company can register the address. */
 		preset: '可注册',
 	}),
+	flag({
+		key: 'certified',
+		name: '产证',
+		topic: 'use',
+		group: 'other',
+		judge: ({ isCertified }) => yes(isCertified, WHOLLY),
+		yes: '产证齐全',
+		no: '产证不全',
+		/** `true`: the property certificate covers everything. */
+		preset: '产证齐全',
+	}),
 	// This level or a stricter one.
 	oneOfWords({
 		key: 'eia',
