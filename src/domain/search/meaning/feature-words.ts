@@ -89,7 +89,7 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 	feature('dock', '1', ...tradeWords('卸货平台')),
 	feature(
 		'eia',
-		'form',
+		'any',
 		'可环评',
 		...tradeWords('环评'),
 		'能环评',
