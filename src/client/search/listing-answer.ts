@@ -1,10 +1,12 @@
 import { isHit, questionOf } from '../../domain/explorer/fit.ts';
 import { readAddress, writeAddress } from '../../domain/explorer/wanted-address.ts';
 import type { Ask, QueryPart } from '../../domain/search/meaning/query-part.ts';
-import type { Understanding } from '../../domain/search/meaning/understanding.ts';
+import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
+import { parseQuery } from '../../domain/search/search-query.ts';
 import { listingsUrl } from '../../domain/urls.ts';
 import { loadOffer } from '../explorer/loaded-offer.ts';
 import { cardItem, showTicks } from '../explorer/listing-card.ts';
+import { loadLexicon } from './known-words.ts';
 import { partOf, say } from '../site/element-part.ts';
 import type { PartWords } from './search-understanding.ts';
 import { explorerAnswer, type FitCard, fitCard, type Offer } from '../../view/explorer/explorer-answer.ts';
@@ -72,6 +74,15 @@ export function listingAnswer(
 		href: `${listingsUrl()}?${params.toString()}`,
 		total: hits.length,
 	};
+}
+
+/** Number of listings that fit a query. Undefined when it asks nothing of listings, or for a place without any. */
+export async function countFitting(query: string): Promise<number | undefined> {
+	const understanding = understand(parseQuery(query), await loadLexicon());
+	const { ask } = understanding;
+	const offer = await loadOffer();
+	const isKnown = knowsPlaces(ask, writeAddress(readAddress(paramsOf(ask), offer.names)));
+	return isKnown ? listingAnswer(offer, understanding)?.total : undefined;
 }
 
 function showCards(root: ParentNode, name: string, cards: readonly FitCard[]): void {
