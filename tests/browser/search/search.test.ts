@@ -80,6 +80,17 @@ test('old news stands by its own date, what has none last, and says so', async (
 	await close();
 });
 
+test('a listing that is gone says so and stands last', async () => {
+	const { page, close } = await openPage(visit);
+	await page.goto(`/search/?q=${encodeURIComponent('松江测试厂房')}&all=1`);
+	await page.locator('[data-part=results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
+	const facts = await page.locator('[data-part=results] [data-part=facts]').allTextContents();
+	const isGone = facts.map((fact) => fact.startsWith('已不在租售 · 房源'));
+	expect(isGone).toContain(true);
+	expect(isGone).toEqual(isGone.toSorted());
+	await close();
+});
+
 test('the exact title stands on top', async () => {
 	expect((await titlesFor('远航药业青浦冻干基地奠基'))[0]).toBe('远航药业青浦冻干基地奠基');
 });
