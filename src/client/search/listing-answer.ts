@@ -1,15 +1,15 @@
 import { isHit, questionOf } from '../../domain/explorer/fit.ts';
 import { readAddress, writeAddress } from '../../domain/explorer/wanted-address.ts';
-import type { Ask, QueryPart } from '../../domain/search/meaning/query-part.ts';
-import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
-import { parseQuery } from '../../domain/search/search-query.ts';
+import type { QueryPart } from '../../domain/search/meaning/query-part.ts';
+import type { Understanding } from '../../domain/search/meaning/understanding.ts';
 import { listingsUrl } from '../../domain/urls.ts';
 import { loadOffer } from '../explorer/loaded-offer.ts';
 import { cardItem, showTicks } from '../explorer/listing-card.ts';
-import { loadLexicon } from './known-words.ts';
+import { knowsPlaces, paramsOf } from './listing-count.ts';
 import { partOf, say } from '../site/element-part.ts';
 import type { PartWords } from './search-understanding.ts';
-import { explorerAnswer, type FitCard, fitCard, type Offer } from '../../view/explorer/explorer-answer.ts';
+import { explorerAnswer, type FitCard, fitCard } from '../../view/explorer/explorer-answer.ts';
+import type { Offer } from '../../view/explorer/offer.ts';
 import { wantedWords } from '../../view/explorer/wanted-words.ts';
 
 /** How many cards of each kind are shown beside the texts. */
@@ -25,14 +25,6 @@ interface ListingAnswer {
 	href: string;
 	/** Number of listings that fit. */
 	total: number;
-}
-
-const paramsOf = (ask: Ask) => new URLSearchParams(ask.map(([name, value]) => [name, value]));
-
-/** Whether the explorer knows every requested place. It does not know a place without any listing. */
-function knowsPlaces(ask: Ask, params: URLSearchParams): boolean {
-	const places = ask.filter(([name]) => ['district', 'town', 'park'].includes(name));
-	return places.every(([name, value]) => params.getAll(name).includes(value));
 }
 
 /** The offer without the listings the query excludes. */
@@ -74,15 +66,6 @@ export function listingAnswer(
 		href: `${listingsUrl()}?${params.toString()}`,
 		total: hits.length,
 	};
-}
-
-/** Number of listings that fit a query. Undefined when it asks nothing of listings, or for a place without any. */
-export async function countFitting(query: string): Promise<number | undefined> {
-	const understanding = understand(parseQuery(query), await loadLexicon());
-	const { ask } = understanding;
-	const offer = await loadOffer();
-	const isKnown = knowsPlaces(ask, writeAddress(readAddress(paramsOf(ask), offer.names)));
-	return isKnown ? listingAnswer(offer, understanding)?.total : undefined;
 }
 
 function showCards(root: ParentNode, name: string, cards: readonly FitCard[]): void {

@@ -33,7 +33,7 @@ function isCountCheap(entries: readonly SuggestionEntry[]): boolean {
 
 /** The wish with the number of listings that fit. Undefined when the explorer does not know its place. */
 async function counted(wish: Suggestion, query: string): Promise<Suggestion | undefined> {
-	const { countFitting } = await import('../listing-answer.ts');
+	const { countFitting } = await import('../listing-count.ts');
 	const count = await countFitting(query);
 	return count === undefined ? undefined : { ...wish, count };
 }
