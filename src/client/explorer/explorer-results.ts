@@ -4,8 +4,8 @@ import {
 	type ExplorerAnswer,
 	type FitCard,
 	fitCard,
-	type Offer,
 } from '../../view/explorer/explorer-answer.ts';
+import type { Offer } from '../../view/explorer/offer.ts';
 import { partOf } from '../site/element-part.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 import { cardItem, showTicks } from './listing-card.ts';

@@ -15,7 +15,7 @@ function tickItem({ state, text }: Tick): HTMLLIElement {
 
 /** Replaces the placeholder word by the picture, and copies the scope attributes that the component's styles need. */
 function showPicture(standIn: Element, path: string): void {
-	const kind = isDrawing({ src: path }) ? 'picture plan' : 'picture';
+	const kind = isDrawing({ src: path }) ? 'thumb plan' : 'thumb';
 	const picture = newElement('img', { src: path, alt: '', loading: 'lazy', class: kind });
 	for (const { name, value } of standIn.attributes)
 		if (name.startsWith('data-')) picture.setAttribute(name, value);

@@ -61,7 +61,7 @@ function listen(): void {
 			status: text('[data-part=status]'),
 			counts: [...document.querySelectorAll('[data-count]')].map((each) => each.textContent),
 			isNone: none?.hidden === false,
-			hits: document.querySelectorAll('[data-part=result]:not([data-lost])').length,
+			hits: document.querySelectorAll('[data-part=results] > [data-part=result]:not([data-lost])').length,
 		});
 	};
 	new MutationObserver(look).observe(document, {

@@ -61,6 +61,27 @@ describe('an answer that lacks a file is marked, and repairs itself', () => {
 		await close();
 	});
 
+	test('and a try that brings no more is not read out again', async () => {
+		const { page, atRest, close } = await openPage(visit);
+		await page.route('**/*.pf_filter', abort);
+		await page.goto(address('测试'));
+		await page.getByText('有一部分没有查到，正在重试…').waitFor();
+		await page.evaluate(() => {
+			const heard: string[] = [];
+			Object.assign(globalThis, { heard });
+			const region = document.querySelector('[data-part=status]');
+			if (region === null) throw new Error('no status');
+			new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true });
+		});
+		const again = page.waitForEvent('requestfailed', (request) => request.url().includes('pf_filter'));
+		await online(page);
+		await again;
+		await page.locator(DONE).waitFor({ state: 'attached' });
+		await atRest();
+		expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'heard'))).toEqual([]);
+		await close();
+	});
+
 	test('a filter that did not come is no answer of nothing', async () => {
 		const { page, close } = await openPage(visit);
 		await page.route('**/*.pf_filter', abort);
