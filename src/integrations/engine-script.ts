@@ -12,8 +12,6 @@ const UNUSED: readonly [RegExp, string][] = [
 		'let weighted_locations=[],locations=result2.l=result2.l.slice(0,1).map((l)=>l.l);',
 	],
 	[/if\(result2\.params\).*?return res;/, 'return res;'],
-	// The id of a page contains its file name.
-	[/this\._loadFragment\(hash,groupHash\)/, 'this._loadFragment(hash,hash.split(".")[0])'],
 	// We make our own excerpts.
 	[/const excerpt_start=.*?return fragment;/, 'return fragment;'],
 ];
