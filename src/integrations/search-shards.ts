@@ -20,7 +20,9 @@ const YEARS = 3;
 /** Cache key: increase it when the files change for a reason other than the records or Pagefind's version. */
 const FORMAT = 13;
 /** Small chunks: a query loads only the chunks with its own pairs of characters (docs/decisions/0001-search-index.md). */
-const CHUNK_SIZE = 1000;
+const CHUNK_SIZES = { small: 400, large: 1000 } as const;
+/** Below this many pages the list of chunks is short, however small they are. */
+const SMALL = 300;
 const CACHE = resolve('.cache/search');
 /** Cached shards that no build used for this long are deleted. */
 const CACHE_DAYS = 30;
@@ -81,9 +83,10 @@ export async function writeShards(
 		crowded.has(record.title) ? { ...record, isCrowded: true } : record,
 	);
 	const shards = shardsOf(marked, oneIndexUpTo);
+	const size = records.length < SMALL ? 'small' : 'large';
 	const tables: unknown[] = [];
 	for (const [i, shard] of shards.entries()) {
-		const folder = await shardFiles(shard, { chunkSize: CHUNK_SIZE });
+		const folder = await shardFiles(shard, { chunkSize: CHUNK_SIZES[size] });
 		// Browsers load the engine only from the newest shard.
 		const isCopied = (path: string) => i === 0 || path === folder || path.endsWith('.pf_pack');
 		await cp(folder, outputPath, { recursive: true, filter: isCopied });
