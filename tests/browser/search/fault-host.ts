@@ -27,8 +27,11 @@ export async function startFaultHost(
 		const path = request.url ?? '/';
 		const run = Number(/run=(\d+)/.exec(request.headers.cookie ?? '')?.[1] ?? 0);
 		const isOfSearch = /^\/pagefind\/|search-worker|suggestions\.json/.test(path);
-		const fault = isOfSearch ? plan(run, path) : 'none';
+		const planned = isOfSearch ? plan(run, path) : 'none';
 		const { range } = request.headers;
+		// A whole script with its bytes in another order may still run. No page can detect that.
+		const isForRanges = planned === 'whole' || planned === 'shifted' || planned === 'no range';
+		const fault = isForRanges && range === undefined ? 'lost' : planned;
 		const isWhole = range === undefined || fault === 'whole';
 		const file = await fetch(real.replace(/\/$/, '') + path, { headers: isWhole ? {} : { range } });
 		const body = Buffer.from(await file.arrayBuffer());
