@@ -6,6 +6,8 @@ const UNUSED: readonly [RegExp, string][] = [
 	// Our own worker runs the script, so it needs neither instances nor its own worker.
 	[/export\{[\w,]*\binit\b[\w,]*\};/, 'export{init,mergeIndex,options,search};'],
 	[/pagefind=new PagefindWrapper\(/, 'pagefind=new Pagefind('],
+	// On the main thread the engine would cut our pairs by the language of the page.
+	[/try\{trueLanguage=.*?catch\(\w+\)\{\}/, ''],
 	// The first position of a hit is enough. A common word has hundreds of thousands.
 	[
 		/let weighted_locations=result2\.l\.map\(.*?let locations=.*?;/,

@@ -18,7 +18,7 @@ const ONE_INDEX = 3000;
 /** Years per shard. A page never moves to another shard, because the period depends only on its date. */
 const YEARS = 3;
 /** Cache key: increase it when the files change for a reason other than the records or Pagefind's version. */
-const FORMAT = 13;
+const FORMAT = 14;
 /** Small chunks: a query loads only the chunks with its own pairs of characters (docs/decisions/0001-search-index.md). */
 const CHUNK_SIZES = { small: 400, large: 1000 } as const;
 /** Below this many pages the list of chunks is short, however small they are. */

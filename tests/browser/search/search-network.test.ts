@@ -140,6 +140,14 @@ describe('a part is read from its whole pack', () => {
 	});
 });
 
+test('without a worker the same pages are found', async () => {
+	const { page, close } = await openPage(visit);
+	await page.route('**/search-worker*', abort);
+	await page.goto(address('冻干'));
+	await page.getByText('“冻干” 共 19 条结果').waitFor();
+	await close();
+});
+
 test('a search loads single parts of packs', async () => {
 	const { page, close } = await openPage(visit);
 	const loads: string[] = [];
