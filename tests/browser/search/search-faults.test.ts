@@ -122,7 +122,7 @@ function wrongNumbers(said: Said): string[] {
 }
 
 /** Files with faults in a run. */
-const TARGETS = [/./, /./, /pf_index/, /pf_filter/, /pf_fragment/, /pf_meta/, /wasm/, /\.js$/, /\.json/];
+const TARGETS = [/./, /./, /pf_index/, /pf_filter/, /pf_fragment/, /pf_pack/, /wasm/, /\.js$/, /\.json/];
 
 /**
  * Picks files of a run, or all files of one kind, for faults. Their first requests fail, sometimes more often than the
