@@ -67,7 +67,7 @@ describe('an answer that lacks a file is marked, and repairs itself', () => {
 
 	test('and a try that brings no more is not read out again', async () => {
 		const { page, atRest, close } = await openPage(visit);
-		await page.route('**/*.pf_filter', abort);
+		await page.route(FILTERS, abort);
 		await page.goto(address('测试'));
 		await page.getByText('有一部分没有查到，正在重试…').waitFor();
 		await page.evaluate(() => {
@@ -77,7 +77,7 @@ describe('an answer that lacks a file is marked, and repairs itself', () => {
 			if (region === null) throw new Error('no status');
 			new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true });
 		});
-		const again = page.waitForEvent('requestfailed', (request) => request.url().includes('pf_filter'));
+		const again = page.waitForEvent('requestfailed', (request) => FILTERS.test(request.url()));
 		await online(page);
 		await again;
 		await page.locator(DONE).waitFor({ state: 'attached' });

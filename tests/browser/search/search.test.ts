@@ -40,7 +40,11 @@ test.each([
 	['a fact of a listing', '17.5 米车', ['松江测试厂房 3000 ㎡ 带行车', '松江测试厂房已经租出去了']],
 	['a fire class', '丙二', ['松江测试厂房 3000 ㎡ 带行车']],
 	['only punctuation', '，。！', []],
-	['a long term', '远航药业青浦冻干基地奠基仪', ['远航药业青浦冻干基地奠基仪式举行']],
+	[
+		'a long term, then its words apart',
+		'远航药业青浦冻干基地奠基仪',
+		['远航药业青浦冻干基地奠基仪式举行', '远航药业青浦冻干基地奠基'],
+	],
 	[
 		'a long term and a short one',
 		'远航药业青浦冻干基地 奠基',
@@ -84,8 +88,11 @@ test('a listing that is gone says so and stands last', async () => {
 	const { page, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('松江测试厂房')}&all=1`);
 	await page.locator('[data-part=results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
-	const facts = await page.locator('[data-part=results] [data-part=facts]').allTextContents();
-	const isGone = facts.map((fact) => fact.startsWith('已不在租售 · 房源'));
+	// Hits with the words apart follow those with the words as typed, behind a line of their own.
+	const hits = await page.locator('[data-part=results] > li').allTextContents();
+	const divider = hits.findIndex((text) => text.startsWith('下面的没有连着写'));
+	const asTyped = hits.slice(0, divider === -1 ? hits.length : divider);
+	const isGone = asTyped.map((text) => text.includes('已不在租售'));
 	expect(isGone).toContain(true);
 	expect(isGone).toEqual(isGone.toSorted());
 	await close();
