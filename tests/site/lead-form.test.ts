@@ -69,7 +69,7 @@ describe('by default, without any service', () => {
 		]) {
 			const form = formOf(pageAt(path));
 			expect(form.getAttribute('action'), path).toBeNull();
-			expect(textOf(form, 'button'), path).toBe('写好了，下一步');
+			expect(textOf(form, 'button'), path).toBe('生成微信消息');
 			expect(form.querySelectorAll('[name=consent]:not([checked])'), path).toHaveLength(1);
 			expect(form.querySelectorAll('[required]').length, path).toBeGreaterThanOrEqual(3);
 		}
