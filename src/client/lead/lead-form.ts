@@ -24,7 +24,9 @@ class LeadForm extends HTMLElement {
 					throw error;
 				}));
 		const begin = () => void start().catch(() => {});
-		if (this.matches(':focus-within') || hasDraft(form)) begin();
+		// The address of a contact page may say what the form is about.
+		const isTold = location.pathname.includes('/contact/') && location.search !== '';
+		if (isTold || this.matches(':focus-within') || hasDraft(form)) begin();
 		this.addEventListener('focusin', begin);
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();

@@ -59,7 +59,6 @@ const CONTACT: FormField = {
 	label: LEAD_LABELS.contact,
 	isRequired: true,
 	autocomplete: 'name',
-	limit: LEAD_LIMITS.contact,
 };
 const PHONE: FormField = {
 	...EMPTY_FIELD,
