@@ -1,6 +1,6 @@
 import { type LeadDestination, leadDestination } from '../../domain/lead/lead-destination.ts';
 import type { LeadKind, LeadNeed } from '../../domain/lead/lead.ts';
-import { type LeadListing, listingLines, listingsField } from '../../domain/lead/lead-listing.ts';
+import { type LeadListing, listingsField } from '../../domain/lead/lead-listing.ts';
 import type { Site } from '../../domain/catalog/site.ts';
 import { pageUrl, thanksUrl } from '../../domain/urls.ts';
 import type { FormField } from './form-field.ts';
@@ -10,7 +10,7 @@ import { privacyNotice } from './privacy-notice.ts';
 /** The facts of a page that are sent with a lead. */
 export interface LeadContext {
 	need?: LeadNeed;
-	listing?: LeadListing;
+	listing?: Required<LeadListing>;
 	park?: { id: string; name: string };
 }
 
@@ -38,7 +38,7 @@ export interface LeadForm {
 }
 
 function saidOf(size: LeadSize, { listing, park }: LeadContext): string | undefined {
-	if (listing !== undefined) return `房源：${listingLines([listing])}`;
+	if (listing !== undefined) return `房源：${listing.title}（编号 ${listing.id}）`;
 	if (park !== undefined) return `园区：${park.name}`;
 	return size === 'short' || size === 'report' ? undefined : '带 * 的必填，其余知道多少写多少。';
 }
