@@ -28,7 +28,9 @@ export function leadPanel(
 	const status = newElement('div', { role: 'status' }, title, explanation);
 	// A recipient of the copied text needs the full address, not only the path.
 	const text = leadText({ ...lead, page: new URL(lead.page, location.origin).href });
-	const fallback = rules.isSending ? leadFallback(session.fallback, text) : leadSteps(session.fallback, text);
+	const fallback = rules.isSending
+		? leadFallback(session.fallback, text)
+		: leadSteps(session.fallback, text, lead.kind);
 	let last: LeadUpdate = { uuid, entry, isDelivered: false };
 	/** Gives feedback at once, so that slow storage does not look like a dead button. */
 	const act = (work: (uuid: string) => Promise<void>) => async () => {

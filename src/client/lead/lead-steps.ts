@@ -1,3 +1,4 @@
+import type { LeadKind } from '../../domain/lead/lead.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 import { copyLead, leadTextBox, otherWays } from './lead-fallback.ts';
 import type { FallbackChannels } from './lead-session.ts';
@@ -16,7 +17,7 @@ function step(title: string, ...content: readonly Node[]): HTMLLIElement {
 }
 
 /** Three steps by which the sender passes the text of a lead on himself, where the site sends nothing. */
-export function leadSteps(channels: FallbackChannels, text: string): HTMLElement {
+export function leadSteps(channels: FallbackChannels, text: string, kind: LeadKind): HTMLElement {
 	const { wechat } = channels;
 	const box = leadTextBox(text);
 	const row = (...content: readonly Node[]) => newElement('p', { class: 'cluster' }, ...content);
@@ -43,7 +44,7 @@ export function leadSteps(channels: FallbackChannels, text: string): HTMLElement
 			{ class: 'lead-steps flow' },
 			first,
 			step(`加微信 ${wechat}`, row(...copyButton('复制微信号', copyName))),
-			step('打开微信，粘贴发送'),
+			step(kind === 'offer' ? '打开微信，粘贴发送，照片一起发' : '打开微信，粘贴发送'),
 		),
 		newElement('p', {}, '不用微信也可以：'),
 		row(...otherWays(channels, text, status)),

@@ -31,7 +31,8 @@ export interface LeadForm {
 	fields: readonly FormField[];
 	/** Fields in a collapsed section beside a listing. */
 	further: readonly FormField[];
-	consent: { version: string; href: string; abroad: string | undefined };
+	/** `use` completes the sentence 同意按隐私说明…. */
+	consent: { version: string; href: string; use: string; abroad: string | undefined };
 	/** Link from the short form to the full one. */
 	more: string | undefined;
 	submit: string;
@@ -105,6 +106,7 @@ export function leadForm(
 		consent: {
 			version: privacyNotice(site).version,
 			href: `${pageUrl('privacy')}#lead-notice`,
+			use: name === 'report' ? '处理以上内容' : '用以上信息联系我',
 			abroad: destination.abroad,
 		},
 		more: size === 'short' ? pageUrl('contact') : undefined,

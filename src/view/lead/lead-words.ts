@@ -64,6 +64,13 @@ function failed({ failure = 'network', wait, isKept, days }: LeadStanding): Lead
 	};
 }
 
+/** What happens to a delivered lead. */
+const NEXT: Readonly<Record<LeadKind, string>> = {
+	enquiry: '我们会按您留的号码联系您。',
+	offer: '我们会按您留的号码联系您。照片请用微信发给我们。',
+	report: '谢谢，我们会核对这一页。',
+};
+
 /** The message to the sender: the state of the lead, and the options. */
 export function leadWords(standing: LeadStanding): LeadWords {
 	const { state, kind, isKept, isSending, days } = standing;
@@ -84,7 +91,7 @@ export function leadWords(standing: LeadStanding): LeadWords {
 		case 'delivered':
 			return {
 				title: '已送达',
-				text: `${kind === 'report' ? '谢谢，我们会核对这一页。' : '我们会按您留的号码联系您。'}这台设备上的内容已经删除。`,
+				text: `${NEXT[kind]}这台设备上的内容已经删除。`,
 			};
 		case 'dropped':
 			return { title: '已删除', text: '这台设备上的内容已经删除。' };
