@@ -5,7 +5,7 @@ import { ABOUT_FIELD, upperArea } from '../../domain/explorer/requirements/size.
 import type { Named } from '../../domain/explorer/rows/listing-index.ts';
 import { amountTexts, wishOf } from '../../domain/explorer/wanted.ts';
 import { type ExplorerState, writeAddress } from '../../domain/explorer/wanted-address.ts';
-import type { Offer } from '../../view/explorer/explorer-answer.ts';
+import type { Offer } from '../../view/explorer/offer.ts';
 import { partsOf } from '../site/element-part.ts';
 
 /** The query parameters of the form. Requirements without a field come from the previous state. */

@@ -1,6 +1,7 @@
 import type { Fit } from '../../domain/explorer/fit.ts';
 import { decisiveKeys, type FitCard, fitCard } from '../../view/explorer/fit-card.ts';
-import { type Chip, type ExplorerAnswer, type Offer } from '../../view/explorer/explorer-answer.ts';
+import type { Chip, ExplorerAnswer } from '../../view/explorer/explorer-answer.ts';
+import type { Offer } from '../../view/explorer/offer.ts';
 import { partOf, say } from '../site/element-part.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 import { cardItem, showFit } from './listing-card.ts';

@@ -6,7 +6,8 @@ import {
 } from '../../domain/explorer/last-search.ts';
 import { readAddress } from '../../domain/explorer/wanted-address.ts';
 import { listingsUrl, listingUrl } from '../../domain/urls.ts';
-import { explorerAnswer, type ExplorerAnswer, type Offer } from '../../view/explorer/explorer-answer.ts';
+import { explorerAnswer, type ExplorerAnswer } from '../../view/explorer/explorer-answer.ts';
+import type { Offer } from '../../view/explorer/offer.ts';
 import { sinceWords } from '../../view/explorer/since-words.ts';
 import { LAST_SEARCH } from './last-search-key.ts';
 import { newElement } from '../site/new-element.ts';

@@ -15,7 +15,7 @@ function tickItem({ state, text }: Tick): HTMLLIElement {
 
 /** Replaces the placeholder word by the picture, and copies the scope attributes that the component's styles need. */
 function showPicture(standIn: Element, path: string): void {
-	const kind = isDrawing({ src: path }) ? 'picture plan' : 'picture';
+	const kind = isDrawing({ src: path }) ? 'thumb plan' : 'thumb';
 	const picture = newElement('img', { src: path, alt: '', loading: 'lazy', class: kind });
 	for (const { name, value } of standIn.attributes)
 		if (name.startsWith('data-')) picture.setAttribute(name, value);
@@ -25,7 +25,7 @@ function showPicture(standIn: Element, path: string): void {
 /** Shows on a card how its listing meets the requirements. */
 export function showFit(item: Element, { card, facts, line, ticks }: FitCard): void {
 	const fit = partOf(item, 'fit', HTMLDetailsElement);
-	const more = item.querySelector<HTMLElement>('.more');
+	const more = item.querySelector<HTMLElement>('.line.muted');
 	fit.hidden = line === undefined;
 	if (more !== null) {
 		more.hidden = line !== undefined;

@@ -24,6 +24,11 @@ class ListingExplorer extends HTMLElement {
 		});
 		this.addEventListener('change', () => void this.#with((session) => session.readForm(true)));
 		this.addEventListener('click', (event) => void this.#press(event));
+		this.#wish.addEventListener('submit', (event) => {
+			event.preventDefault();
+			// The search page answers what is no filter.
+			void this.#answerWish().catch(() => this.#wish.submit());
+		});
 		this.#form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			void this.#with((session) => session.readForm(true)).then(() => this.#showResults());
@@ -37,6 +42,20 @@ class ListingExplorer extends HTMLElement {
 		const form = this.#panel.querySelector('form');
 		if (form === null) throw new Error('listing-explorer needs its form');
 		return form;
+	}
+
+	get #wish(): HTMLFormElement {
+		return partOf(this, 'wish', HTMLFormElement);
+	}
+
+	/** Turns a sentence into filters. */
+	async #answerWish(): Promise<void> {
+		const { readWish } = await import('./wish.ts');
+		const { query, note } = await readWish(String(new FormData(this.#wish).get('q')));
+		if (query === '') return this.#wish.submit();
+		history.pushState(null, '', `?${query}`);
+		await this.#with((session) => session.readAddress());
+		partOf(this, 'wish-note').replaceChildren(...note);
 	}
 
 	/** Opens the session. After a failure the next call retries. */
@@ -90,8 +109,13 @@ class ListingExplorer extends HTMLElement {
 	}
 
 	/** Whether a click opens this page in this tab with other requirements. */
-	#isOurs({ pathname, search }: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-		return pathname === location.pathname && search !== '' && !ctrlKey && !metaKey && !shiftKey;
+	#isOurs(
+		{ pathname, search, hash }: HTMLAnchorElement,
+		{ ctrlKey, metaKey, shiftKey }: MouseEvent,
+	): boolean {
+		return (
+			pathname === location.pathname && search !== '' && hash === '' && !ctrlKey && !metaKey && !shiftKey
+		);
 	}
 
 	/** The filters: a sheet over the results on a phone, a column beside them on a desktop. */

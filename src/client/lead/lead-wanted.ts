@@ -6,7 +6,7 @@ import { rememberedWanted } from './wanted-memory.ts';
 export function showWanted(form: HTMLFormElement): void {
 	const text = rememberedWanted().trim();
 	const before = form.querySelector<HTMLInputElement>('input[type=checkbox][name=wanted]');
-	if (before?.value === text || formKind(form) === 'offer') return;
+	if (before?.value === text || formKind(form) !== 'enquiry') return;
 	before?.closest('label')?.remove();
 	form.querySelector('input[type=hidden][name=wanted]')?.remove();
 	if (text === '') return;

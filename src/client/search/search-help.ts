@@ -5,7 +5,7 @@ import { searchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
 import type { LoadedListings } from './listing-answer.ts';
-import { loadLexicon } from './known-words.ts';
+import { loadLexicon } from '../site/known-words.ts';
 import { search, warmEngine } from './search-thread.ts';
 
 /** The query in simplified characters, or undefined if it already is. */

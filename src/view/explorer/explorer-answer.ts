@@ -1,27 +1,13 @@
 // † browser
 import { bestRemoval } from '../../domain/explorer/blame.ts';
-import type { FacetChoice } from '../../domain/explorer/facet.ts';
 import { facetCounts } from '../../domain/explorer/facet-count.ts';
 import { questionOf, verdictsOf } from '../../domain/explorer/fit.ts';
-import { freshness, STALE_AFTER } from '../../domain/listing/freshness.ts';
+import { STALE_AFTER } from '../../domain/listing/freshness.ts';
 import { type Exploration, explore } from '../../domain/explorer/listing-filter.ts';
-import type { Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
-import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
 import { totalText } from '../listing/sample-note.ts';
+import type { Offer } from './offer.ts';
 import { wantedWords } from './wanted-words.ts';
-
-/** The data that the explorer searches. */
-export interface Offer {
-	names: Vocabulary;
-	/** Without stale listings. */
-	rows: readonly ListingRow[];
-	/** Number of stale listings that are left out. */
-	stale: number;
-	choices: readonly FacetChoice[];
-	/** The visitor's day, `YYYY-MM-DD`. */
-	today: string;
-}
 
 /** A set requirement, shown as a chip. */
 export interface Chip {
@@ -46,17 +32,6 @@ export interface ExplorerAnswer {
 	chips: readonly Chip[];
 	/** The best requirement to remove, when there are no results. */
 	removal: { key: string; text: string } | undefined;
-}
-
-/** Leaves out listings that are stale on a day. */
-export function offerOn(
-	today: string,
-	names: Vocabulary,
-	rows: readonly ListingRow[],
-	choices: readonly FacetChoice[],
-): Offer {
-	const fresh = rows.filter(({ updated }) => freshness(updated, today) !== 'stale');
-	return { names, rows: fresh, stale: rows.length - fresh.length, choices, today };
 }
 
 /** 行车未填 9 套、面积 2000 ㎡，另 1000 ㎡ 洽谈中 1 套: the reasons for unproven fits, most frequent first. */
