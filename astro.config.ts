@@ -10,7 +10,7 @@ import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-const { contentDir, siteUrl, base, maxFragments, leadOrigins } = buildSettings();
+const { contentDir, siteUrl, base, leadOrigins } = buildSettings();
 
 export default defineConfig({
 	site: siteUrl,
@@ -35,7 +35,7 @@ export default defineConfig({
 		browserFloor(),
 		leanImports(),
 		datedSitemap(base),
-		searchIndex(base, maxFragments === undefined ? {} : { maxFragments }),
+		searchIndex(base),
 		finishPages(leadOrigins),
 		legacyUrls(base),
 		hostFiles(base),

@@ -15,8 +15,6 @@ export interface BuildSettings {
 	siteUrl: string;
 	/** Folder below the origin, `/` when none (`BASE_PATH`). */
 	base: string;
-	/** Maximum number of text files in the search index (`search.maxFragments` in site.yml). */
-	maxFragments: number | undefined;
 	/** Origins allowed as form targets for leads (`leads` in site.yml). */
 	leadOrigins: readonly string[];
 	/** The build day (`BUILD_DATE`). */
@@ -31,7 +29,6 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		contentDir,
 		siteUrl: env['SITE_URL'] ?? site.url,
 		base: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`,
-		maxFragments: site.search.maxFragments,
 		leadOrigins: site.leads === undefined ? [] : leadOrigins(site.leads),
 		today: buildDay(env['BUILD_DATE']),
 	};
@@ -40,7 +37,6 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 /** The fields of site.yml that the build needs. */
 const buildPart = z.object({
 	url: z.string(),
-	search: z.object({ maxFragments: z.number().optional() }).default({}),
 	leads: leadSettingsSchema.optional(),
 });
 
@@ -49,6 +45,6 @@ function siteFile(contentDir: string): z.output<typeof buildPart> {
 	try {
 		return buildPart.parse(parse(readFileSync(join(contentDir, 'site.yml'), 'utf8')));
 	} catch {
-		return { url: 'http://localhost:4321', search: {}, leads: undefined };
+		return { url: 'http://localhost:4321', leads: undefined };
 	}
 }

@@ -86,6 +86,8 @@ export const suggestionsUrl = () => sitePath('/api/suggestions.json');
 export const pageUrl = (id: string) => sitePath(`/${id}/`);
 /** The form for owners who offer space. */
 export const offerUrl = () => sitePath('/contact/offer/');
+/** The form for mistakes on a page. Its script knows the page that the reader comes from; the link stays short. */
+export const reportUrl = () => sitePath('/contact/error/');
 /** Target of forms submitted without script. */
 export const thanksUrl = () => sitePath('/contact/thanks/');
 export const feedsUrl = () => sitePath('/feeds/');

@@ -6,14 +6,14 @@ const UNUSED: readonly [RegExp, string][] = [
 	// Our own worker runs the script, so it needs neither instances nor its own worker.
 	[/export\{[\w,]*\binit\b[\w,]*\};/, 'export{init,mergeIndex,options,search};'],
 	[/pagefind=new PagefindWrapper\(/, 'pagefind=new Pagefind('],
+	// On the main thread the engine would cut our pairs by the language of the page.
+	[/try\{trueLanguage=.*?catch\(\w+\)\{\}/, ''],
 	// The first position of a hit is enough. A common word has hundreds of thousands.
 	[
 		/let weighted_locations=result2\.l\.map\(.*?let locations=.*?;/,
 		'let weighted_locations=[],locations=result2.l=result2.l.slice(0,1).map((l)=>l.l);',
 	],
 	[/if\(result2\.params\).*?return res;/, 'return res;'],
-	// The id of a page contains its file name.
-	[/this\._loadFragment\(hash,groupHash\)/, 'this._loadFragment(hash,hash.split(".")[0])'],
 	// We make our own excerpts.
 	[/const excerpt_start=.*?return fragment;/, 'return fragment;'],
 ];

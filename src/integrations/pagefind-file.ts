@@ -1,7 +1,9 @@
-import { gunzipSync, gzipSync, type ZlibOptions } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Cbor, ENGINE_MAGIC } from '../domain/search/engine-meta.ts';
+import { STAMP_AT, UNIT } from '../domain/search/pack-place.ts';
 
 /** Every unpacked Pagefind file starts with this. */
-const MAGIC = Buffer.from('pagefind_dcd');
+const MAGIC = Buffer.from(ENGINE_MAGIC);
 
 /** Unpacks a Pagefind file. Throws an Error with the file name on an unknown format. */
 export function unpacked(bytes: Buffer, name: string): Buffer {
@@ -10,13 +12,25 @@ export function unpacked(bytes: Buffer, name: string): Buffer {
 	return content.subarray(MAGIC.length);
 }
 
-/** Packs a Pagefind file. @param options of the compression */
-export function packed(content: Buffer, options: ZlibOptions = {}): Buffer {
-	return gzipSync(Buffer.concat([MAGIC, content]), { level: 9, ...options });
-}
+/** Byte of a gzip header with its flags, and the flag for a comment. */
+const FLAGS_AT = 3;
+const HAS_COMMENT = 16;
+const HEADER = 10;
 
-/** The subset of CBOR (RFC 8949) in Pagefind's metadata: integers, texts and arrays. */
-export type Cbor = number | string | readonly Cbor[];
+/**
+ * Packs a Pagefind file as a part of a pack: with a stamp (`stampOf`), and with a comment that fills it up to a multiple of
+ * the unit.
+ */
+export function packedPart(content: Buffer, stamp: number): Buffer {
+	const plain = gzipSync(Buffer.concat([MAGIC, content]), { level: 9 });
+	const missing = (UNIT - (plain.length % UNIT)) % UNIT;
+	const header = Buffer.from(plain.subarray(0, HEADER));
+	header.writeUInt32LE(stamp, STAMP_AT);
+	if (missing > 0) header.writeUInt8(HAS_COMMENT, FLAGS_AT);
+	// A comment ends with a zero.
+	const comment = Buffer.from(' '.repeat(Math.max(0, missing - 1)) + '\0'.repeat(Math.min(1, missing)));
+	return Buffer.concat([header, comment, plain.subarray(HEADER)]);
+}
 
 const WHOLE = 0;
 const TEXT = 3;
@@ -53,20 +67,4 @@ export function decodeCbor(bytes: Buffer): Cbor {
 	const decoded = value();
 	if (at !== bytes.length) throw new Error('CBOR: more than one value');
 	return decoded;
-}
-
-function head(kind: number, size: number): Buffer {
-	const low = size < 24 ? size : size < 256 ? 24 : size < 65_536 ? 25 : 26;
-	const width = WIDTHS[low] ?? 0;
-	const bytes = Buffer.from([(kind << 5) | low, ...Array.from({ length: width }, () => 0)]);
-	if (width > 0) bytes.writeUIntBE(size, 1, width);
-	return bytes;
-}
-
-/** Encodes a value in its shortest form. */
-export function encodeCbor(value: Cbor): Buffer {
-	if (typeof value === 'number') return head(WHOLE, value);
-	if (typeof value !== 'string') return Buffer.concat([head(ARRAY, value.length), ...value.map(encodeCbor)]);
-	const text = Buffer.from(value);
-	return Buffer.concat([head(TEXT, text.length), text]);
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pathOfFile, readPages } from './built-pages.ts';
 import { type SearchRecord, searchRecord } from './search-record.ts';
-import { type SearchIndexOptions, writeShards } from './search-shards.ts';
+import { writeShards } from './search-shards.ts';
 
 /** Builds the search index of articles, listings and parks from the finished pages. */
-export function searchIndex(base: string, options: SearchIndexOptions): AstroIntegration {
+export function searchIndex(base: string): AstroIntegration {
 	return {
 		name: 'search-index',
 		hooks: {
@@ -18,7 +18,7 @@ export function searchIndex(base: string, options: SearchIndexOptions): AstroInt
 					const record = searchRecord(html, pathOfFile(file, base));
 					if (record !== undefined) records.push(record);
 				}
-				const shards = await writeShards(records, join(folder, 'pagefind'), options);
+				const shards = await writeShards(records, join(folder, 'pagefind'));
 				logger.info(`${records.length} pages can be searched, in ${shards.length} shards`);
 			},
 		},

@@ -1,69 +1,65 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Cbor, decodeCbor, encodeCbor, packed, unpacked } from './pagefind-file.ts';
-import { namesAfter } from './search-fragments.ts';
+import { type Cbor, ENGINE_VERSION } from '../domain/search/engine-meta.ts';
+import { decodeCbor, unpacked } from './pagefind-file.ts';
 
-/** Similar names stand close together. A smaller window makes the file a third smaller. */
-const NEAR = { windowBits: 9, memLevel: 4 };
-const VERSION = '1.6.0';
-const META = /^pagefind\.(.+)\.pf_meta$/;
+const META = /^pagefind\..+\.pf_meta$/;
 
-type Chunk = [from: string, to: string, name: string];
+/** First word, last word and file name. */
+type Chunk = readonly [from: string, to: string, name: string];
+/** Name of the filter and of its file. */
+type Filter = readonly [name: string, file: string];
 
-interface Meta {
-	/** Pagefind's ids. */
+/** What Pagefind says of its index. */
+export interface IndexMeta {
+	/** Pagefind's ids, in the order in which the pages were added. */
 	pages: readonly string[];
+	/** In the order of their words, by bytes. */
 	chunks: readonly Chunk[];
-	/** Filters, sort orders and field names. */
-	rest: readonly Cbor[];
+	filters: readonly Filter[];
 }
 
 const isList = (value: Cbor | undefined): value is readonly Cbor[] => typeof value === 'object';
-const isChunk = (value: Cbor): value is Chunk =>
-	isList(value) && value.length === 3 && value.every((part) => typeof part === 'string');
+const isTexts = (value: Cbor, count: number) =>
+	isList(value) && value.length === count && value.every((part) => typeof part === 'string');
+const isChunk = (value: Cbor): value is Chunk => isTexts(value, 3);
+const isFilter = (value: Cbor): value is Filter => isTexts(value, 2);
 
-/** Throws an Error on an unknown format. */
-function readMeta(meta: Cbor): Meta {
+function parsedMeta(meta: Cbor): IndexMeta {
 	if (isList(meta)) {
-		const [version, pages, chunks, ...rest] = meta;
-		if (version === VERSION && isList(pages) && isList(chunks) && chunks.every(isChunk) && rest.length === 3)
-			return { pages: pages.map((page) => (isList(page) ? String(page[0]) : '')), chunks, rest };
+		const [version, pages, chunks, filters, ...rest] = meta;
+		const isKnown = version === ENGINE_VERSION && JSON.stringify(rest) === '[[],[]]';
+		if (isKnown && isList(pages) && isList(chunks) && isList(filters))
+			if (chunks.every(isChunk) && filters.every(isFilter))
+				return {
+					pages: pages.map((page) => (isList(page) ? String(page[0]) : '')),
+					chunks,
+					filters,
+				};
 	}
-	throw new Error(`the metadata is not that of Pagefind ${VERSION}`);
+	throw new Error(`the metadata is not that of Pagefind ${ENGINE_VERSION}`);
 }
 
-/**
- * Gives the pages and chunks in the metadata new names. Every first search loads this file, and consecutive names compress
- * well. Throws an Error on an unknown format.
- * @param addresses by Pagefind's ids
- * @param ids ours, by address
- * @param prefix of all names, unique for each index
- */
-export async function rewriteMeta(
-	bundle: string,
-	addresses: ReadonlyMap<string, string>,
-	ids: ReadonlyMap<string, string>,
-	prefix: string,
-): Promise<void> {
+/** Reads the metadata of an index. Throws an Error on an unknown format. */
+export async function readMeta(bundle: string): Promise<IndexMeta> {
 	const file = (await readdir(bundle)).find((name) => META.test(name));
-	const name = META.exec(file ?? '')?.[1];
-	if (file === undefined || name === undefined) throw new Error('Pagefind wrote no metadata');
-	const { pages, chunks, rest } = readMeta(decodeCbor(unpacked(await readFile(join(bundle, file)), file)));
-	// The length is only for a sort order that we do not use.
-	const ourPages = pages.map((page) => [ids.get(addresses.get(page) ?? '') ?? '', 1, '']);
-	const chunkName = namesAfter(prefix, chunks.length);
-	const ourChunks = chunks.map(([from, to], i) => [from, to, chunkName(i)]);
-	for (const [i, [, , old]] of chunks.entries()) {
-		const chunk = (each: string) => join(bundle, 'index', `${each}.pf_index`);
-		await rename(chunk(old), chunk(chunkName(i)));
-	}
-	const entry = join(bundle, 'pagefind-entry.json');
-	const text = await readFile(entry, 'utf8');
-	if (!text.includes(`"${name}"`)) throw new Error('pagefind-entry.json does not name the metadata');
-	await writeFile(entry, text.replace(`"${name}"`, `"${prefix}"`));
-	await rm(join(bundle, file));
-	await writeFile(
-		join(bundle, `pagefind.${prefix}.pf_meta`),
-		packed(encodeCbor([VERSION, ourPages, ourChunks, ...rest]), NEAR),
-	);
+	if (file === undefined) throw new Error('Pagefind wrote no metadata');
+	return parsedMeta(decodeCbor(unpacked(await readFile(join(bundle, file)), file)));
+}
+
+const isLess = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b)) < 0;
+
+/**
+ * The first word of each chunk, shortened as far as it still is greater than all words of the chunk before. Throws an Error
+ * when the words are not in order.
+ */
+export function firstWords(chunks: IndexMeta['chunks']): string[] {
+	return chunks.map(([from], i) => {
+		const [, before] = chunks[i - 1] ?? [];
+		if (before === undefined) return '';
+		const characters = [...from];
+		const length = characters.findIndex((_, end) => isLess(before, characters.slice(0, end + 1).join('')));
+		if (length < 0) throw new Error(`the chunks of the index overlap at ${from}`);
+		return characters.slice(0, length + 1).join('');
+	});
 }

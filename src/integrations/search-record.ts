@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { readMark } from '../domain/search/search-mark.ts';
+import { singleTokens } from '../domain/search/search-single.ts';
 import { TITLE_POSITIONS } from '../domain/search/search-order.ts';
-import { indexCopy } from '../domain/search/search-text.ts';
+import { halvesOf, indexCopy, tokenCount } from '../domain/search/search-copy.ts';
 import { markedTitle } from '../domain/search/search-title.ts';
 
 /** The indexed data of one page. */
@@ -115,9 +116,20 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 	};
 }
 
-/** The text for the engine: title, filler up to the fixed position, then the paragraphs with a mark between two. */
+/**
+ * The text for the engine: title, filler up to the fixed position, the paragraphs with a mark between two, and tokens for
+ * single characters and numbers.
+ */
 export function indexContent({ title, paragraphs, isCrowded }: SearchRecord): string {
 	const copy = isCrowded === true ? markedTitle(title) : indexCopy(title);
-	const gap = '· '.repeat(Math.max(0, TITLE_POSITIONS - copy.split(' ').filter(Boolean).length));
-	return `${copy} ${gap}${paragraphs.map(indexCopy).join(' ¶ ')}`;
+	const titleCount = copy.split(' ').filter(Boolean).length;
+	const gap = '· '.repeat(Math.max(0, TITLE_POSITIONS - titleCount));
+	const halves = halvesOf(title);
+	let passed = Math.max(TITLE_POSITIONS, titleCount);
+	for (const paragraph of paragraphs) {
+		for (const half of halvesOf(paragraph)) halves.push({ ...half, position: passed + half.position });
+		// The mark between two paragraphs occupies a position.
+		passed += tokenCount(paragraph) + 1;
+	}
+	return `${copy} ${gap}${[...paragraphs.map(indexCopy), singleTokens(halves).join(' ')].join(' ¶ ')}`;
 }

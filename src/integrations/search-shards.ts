@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { crowdedTitles } from '../domain/search/search-title.ts';
-import { type Shard, writeIndex, type WriterOptions } from './search-writer.ts';
+import { type Shard, TABLE, writeIndex, type WriterOptions } from './search-writer.ts';
 import type { SearchRecord } from './search-record.ts';
 
 export interface SearchIndexOptions {
-	/** Maximum number of fragment files per shard, for hosts that limit the number of files. */
-	maxFragments?: number;
 	/**
 	 * Up to this many pages one index is smaller and faster than several (default 3,000;
 	 * docs/decisions/0001-search-index.md).
@@ -20,14 +18,10 @@ const ONE_INDEX = 3000;
 /** Years per shard. A page never moves to another shard, because the period depends only on its date. */
 const YEARS = 3;
 /** Cache key: increase it when the files change for a reason other than the records or Pagefind's version. */
-const FORMAT = 12;
-/** Small chunks: a query loads only the chunks with its own characters (docs/decisions/0001-search-index.md). */
-const CHUNK_SIZES = { small: 600, one: 6000, several: 2500 } as const;
-/**
- * Hosts limit the number of files, so pages of a large site share one. The cost: a search also loads texts it does not show.
- */
-const PAGES_PER_FILE = { small: 1, one: 1, several: 2 } as const;
-/** Below this many pages the engine takes nearly all bytes of the first search and the index hardly any. */
+const FORMAT = 14;
+/** Small chunks: a query loads only the chunks with its own pairs of characters (docs/decisions/0001-search-index.md). */
+const CHUNK_SIZES = { small: 400, large: 1000 } as const;
+/** Below this many pages the list of chunks is short, however small they are. */
 const SMALL = 300;
 const CACHE = resolve('.cache/search');
 /** Cached shards that no build used for this long are deleted. */
@@ -75,34 +69,31 @@ async function pruneCache(): Promise<void> {
 }
 
 /**
- * Writes the search index. The newest shard is in the folder itself, older shards are in subfolders, and `shards.json` lists
- * the older ones, newest first. Only one shard is in memory at a time.
+ * Writes the search index: the engine, the packs of all shards, and their tables in `shards.json`, newest first. Only one
+ * shard is in memory at a time.
  * @returns the names of all shards
  */
 export async function writeShards(
 	records: readonly SearchRecord[],
 	outputPath: string,
-	{ oneIndexUpTo, maxFragments = Infinity }: SearchIndexOptions = {},
+	{ oneIndexUpTo }: SearchIndexOptions = {},
 ): Promise<string[]> {
 	const crowded = crowdedTitles(records.map(({ title }) => title));
 	const marked = records.map((record) =>
 		crowded.has(record.title) ? { ...record, isCrowded: true } : record,
 	);
 	const shards = shardsOf(marked, oneIndexUpTo);
-	const size = shards.length > 1 ? 'several' : records.length < SMALL ? 'small' : 'one';
+	const size = records.length < SMALL ? 'small' : 'large';
+	const tables: unknown[] = [];
 	for (const [i, shard] of shards.entries()) {
-		const folder = await shardFiles(shard, {
-			chunkSize: CHUNK_SIZES[size],
-			pagesPerFile: Math.max(PAGES_PER_FILE[size], Math.ceil(shard.records.length / maxFragments)),
-		});
-		const target = i === 0 ? outputPath : join(outputPath, shard.name);
-		await cp(folder, target, { recursive: true });
-		if (i === 0) continue;
+		const folder = await shardFiles(shard, { chunkSize: CHUNK_SIZES[size] });
 		// Browsers load the engine only from the newest shard.
-		await rm(join(target, 'pagefind.js'), { force: true });
+		const isCopied = (path: string) => i === 0 || path === folder || path.endsWith('.pf_pack');
+		await cp(folder, outputPath, { recursive: true, filter: isCopied });
+		tables.push(JSON.parse(await readFile(join(folder, TABLE), 'utf8')));
 	}
-	const names = shards.map(({ name }) => name);
-	await writeFile(join(outputPath, 'shards.json'), JSON.stringify({ older: names.slice(1) }));
+	await rm(join(outputPath, TABLE));
+	await writeFile(join(outputPath, 'shards.json'), JSON.stringify(tables));
 	await pruneCache();
-	return names;
+	return shards.map(({ name }) => name);
 }

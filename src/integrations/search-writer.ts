@@ -1,24 +1,19 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { shrinkEngine } from './engine-script.ts';
-import { readAddresses, writeFragments } from './search-fragments.ts';
-import { rewriteMeta } from './search-meta.ts';
+import { writePacks } from './search-packs.ts';
 import { indexContent, type SearchRecord } from './search-record.ts';
 
-/** The language of the index. It must be lower case, otherwise Pagefind creates a second index. */
-const LANGUAGE = 'zh-cn';
-/** Bundled files of Pagefind that we do not use: its user interfaces, and its worker, because we have our own. */
-const UNUSED = [
-	'pagefind-ui.js',
-	'pagefind-ui.css',
-	'pagefind-modular-ui.js',
-	'pagefind-modular-ui.css',
-	'pagefind-component-ui.js',
-	'pagefind-component-ui.css',
-	'pagefind-highlight.js',
-	'pagefind-worker.js',
-];
+/**
+ * The language of the index: undetermined, so that Pagefind does not cut our pairs with its dictionary. It must be lower
+ * case, otherwise Pagefind creates a second index.
+ */
+const LANGUAGE = 'und';
+/** The files of Pagefind that a browser loads as they are. The others are in the packs or not used. */
+const ENGINE = ['pagefind.js', 'wasm.unknown.pagefind'];
+/** The table of the shard, for `shards.json`. */
+export const TABLE = 'table.json';
 
 /** Pagefind writes no index without pages. This page avoids that, and its letter is never queried. */
 const FOOT = { url: '/-/', language: LANGUAGE, content: 'ꀐ' };
@@ -33,9 +28,7 @@ export interface Shard {
 export interface WriterOptions {
 	/** Bytes per chunk of the index. The Pagefind binary reads it from its environment. */
 	chunkSize: number;
-	/** Number of pages per fragment file. */
-	pagesPerFile: number;
-	/** Part of all file names that depend on the records, so that no cache mixes two versions of an index. */
+	/** Eight hexadecimal digits, unique for each index, so that no cache mixes two versions. */
 	version: string;
 }
 
@@ -44,15 +37,15 @@ function assertNone(errors: readonly string[]): void {
 }
 
 /**
- * Writes one Pagefind index of records into a folder. The displayed data of a page is in its fragment. The metadata stays
- * empty, because Pagefind would index it and a date would match every "10" (docs/decisions/0001-search-index.md). Throws
+ * Writes one Pagefind index of records into a folder: engine, packs and table. The metadata of the pages stays empty, because Pagefind would index it and a date would match every "10" (docs/decisions/0001-search-index.md). Throws
  * Pagefind's errors.
  */
 export async function writeIndex(
 	{ name, records: unsorted }: Shard,
 	outputPath: string,
-	{ chunkSize, pagesPerFile, version }: WriterOptions,
+	{ chunkSize, version }: WriterOptions,
 ): Promise<void> {
+	const raw = join(outputPath, 'pagefind');
 	const records = unsorted.toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
 	process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
 	try {
@@ -76,15 +69,13 @@ export async function writeIndex(
 			assertNone(refused);
 		}
 		assertNone((await index.addCustomRecord(FOOT)).errors);
-		assertNone((await index.writeFiles({ outputPath })).errors);
+		assertNone((await index.writeFiles({ outputPath: raw })).errors);
 	} finally {
 		await close();
 	}
-	await Promise.all(UNUSED.map((file) => rm(join(outputPath, file), { force: true })));
-	await shrinkEngine(join(outputPath, 'pagefind.js'));
-	// The year at the start makes the ids of all shards sort by date.
-	const prefix = `${name.padStart(4, '0')}-${version}-`;
-	const addresses = await readAddresses(outputPath);
-	const ids = await writeFragments(outputPath, records, prefix, pagesPerFile);
-	await rewriteMeta(outputPath, addresses, ids, prefix);
+	await shrinkEngine(join(raw, 'pagefind.js'));
+	const table = await writePacks(raw, records, { name, version }, outputPath);
+	await writeFile(join(outputPath, TABLE), JSON.stringify(table));
+	for (const file of ENGINE) await rename(join(raw, file), join(outputPath, file));
+	await rm(raw, { recursive: true });
 }

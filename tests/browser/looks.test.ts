@@ -50,7 +50,7 @@ describe('the call bar', () => {
 	test.each(PHONES)('covers no field of the open filter that is focused, at $width px', async (viewport) => {
 		const { page, close } = await openPage(visit, { viewport });
 		await page.goto('/listings/');
-		await page.getByText('按条件筛选').click();
+		await page.getByRole('button', { name: /^条件/ }).click();
 		await page.locator('listing-explorer:defined').waitFor();
 		expect(await coveredWhenFocused(page)).toEqual([]);
 		await close();
@@ -111,6 +111,9 @@ describe('with forced colours', () => {
 		expect(new Set(await linesOf(page, 'main .chip:not([aria-current])'))).toEqual(new Set(['1px']));
 
 		await page.goto('/listings/');
+		await page
+			.locator('#explore details')
+			.evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
 		expect(new Set(await linesOf(page, 'form .chip:has(:checked)'))).toEqual(new Set(['1px, outlined']));
 		expect(new Set(await linesOf(page, 'form .chip:not(:has(:checked))'))).toEqual(new Set(['1px']));
 

@@ -41,9 +41,9 @@ describe('without JavaScript', () => {
 	});
 
 	test.each([
-		['/news/policy-open/', '填表需要 JavaScript；请打电话或加微信'],
-		['/contact/', '填表需要 JavaScript；请打电话或加微信'],
-		['/contact/offer/', '填表需要 JavaScript；请打电话或加微信'],
+		['/news/policy-open/', '填表需要 JavaScript'],
+		['/contact/', '填表需要 JavaScript'],
+		['/contact/offer/', '填表需要 JavaScript'],
 		['/listings/', '按条件筛选需要 JavaScript'],
 		['/search/', '搜索需要 JavaScript'],
 		['/tools/rent/', '自动计算需要 JavaScript'],

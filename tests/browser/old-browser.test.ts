@@ -63,9 +63,9 @@ test('a filter link works, towns are offered, and an empty filter gives an addre
 	const { page, troubles, close } = await openOld();
 	await page.goto('/listings/?district=songjiang&height=8');
 	await page.locator('[data-part=chips] li').first().waitFor();
-	await page.locator('[data-part=panel] summary').click();
+	await page.getByRole('button', { name: /^条件/ }).click();
 	await page.locator('[data-part=towns] input').first().waitFor();
-	await page.getByRole('button', { name: '全部清除' }).click();
+	await page.locator('[data-part=panel] [data-clear]').click();
 	await page.waitForURL((url) => url.search === '');
 	expect(page.url()).not.toContain('?');
 	expect(troubles).toEqual([]);

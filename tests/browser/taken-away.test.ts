@@ -87,7 +87,7 @@ describe('storage that never answers', () => {
 		await panel.getByRole('button', { name: '我已经发出，删除' }).click();
 		await page.getByText('正在处理…').waitFor();
 		await page.clock.runFor(20_000);
-		await page.locator('lead-form section[data-state=gone]').waitFor();
+		await page.locator('lead-form section[data-state=dropped]').waitFor();
 		await close();
 	});
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postLead, receiverFolder, type ReceiverProcess } from './receiver-process.ts';
-import { PERSONAL, sampleLead } from './sample-lead.ts';
+import { askingLead, PERSONAL, sampleLead } from './sample-lead.ts';
 
 const folder = receiverFolder();
 let receiver: ReceiverProcess;
@@ -39,13 +39,18 @@ test('a table has a row for each lead, opens in Excel and runs nothing', async (
 });
 
 test('a person’s leads are gone from every file while the receiver runs, and a retry does not bring them back', async () => {
-	const lead = sampleLead({ phone: '13900139000', note: '请删除我的消息' });
+	const lead = askingLead({
+		phone: '13900139000',
+		note: '请删除我的消息',
+		listings: [{ id: 'gone-0001', title: '要消失的房源' }],
+	});
 	await postLead(receiver.url, lead);
 	await postLead(receiver.url, sampleLead({ phone: '13900139001' }));
 	expect(holds('请删除我的消息')).toBe(true);
 	expect((await folder.admin('delete', '--phone', '+86 139 0013 9000')).stdout).toBe('已删除 1 条线索\n');
 	expect(holds('请删除我的消息')).toBe(false);
 	expect(holds('13900139000')).toBe(false);
+	expect(holds('gone-0001') || holds('要消失的房源')).toBe(false);
 	expect(holds('13900139001')).toBe(true);
 	expect(await postLead(receiver.url, lead)).toMatchObject({
 		status: 200,

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { seededRandom } from '../bench/seeded-random.ts';
 import { fakeBot } from './fake-bot.ts';
 import { postLead, receiverFolder } from './receiver-process.ts';
-import { sampleLead } from './sample-lead.ts';
+import { askingLead } from './sample-lead.ts';
 
 const KILLS = 4;
 const SENDERS = 8;
@@ -38,7 +38,7 @@ test('a receiver killed under load keeps every acknowledged lead exactly once an
 				const again = unsure.pop() ?? (sentNew < NEW_LEADS ? undefined : [...acknowledged].at(-1));
 				if (again === undefined) sentNew += 1;
 				const uuid = again ?? randomUUID();
-				const sent = await postLead(receiver.url, sampleLead({ uuid })).catch(() => undefined);
+				const sent = await postLead(receiver.url, askingLead({ uuid })).catch(() => undefined);
 				if (sent === undefined) unsure.push(uuid);
 				else if (sent.status < 300) acknowledged.add(uuid);
 			}

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { type FakeBot, fakeBot } from './fake-bot.ts';
 import { postLead, type ReceiverFolder, receiverFolder } from './receiver-process.ts';
-import { PERSONAL, sampleLead } from './sample-lead.ts';
+import { askingLead, PERSONAL, sampleLead } from './sample-lead.ts';
 
 const RETRIES = { attempts: 3, firstSeconds: 0.05, longestSeconds: 0.2, timeoutSeconds: 0.5 };
 const bots: FakeBot[] = [];
@@ -159,13 +159,18 @@ test('a lead is sent by e-mail, with a retry if the server rejects it', async ()
 		};
 		const folder = folderWith({ wecom: [], mail: [{ ...mail, perMinute: 6000 }] });
 		const receiver = await folder.start();
-		const lead = sampleLead({ contact: '王先生\r\nBcc: b@example.cn' });
+		const lead = askingLead({ contact: '王先生\r\nBcc: b@example.cn' });
 		await postLead(receiver.url, lead);
 		await expect.poll(() => mails, { timeout: 20_000 }).toHaveLength(1);
 		const [headers = '', body = ''] = (mails[0] ?? '').split('\r\n\r\n');
 		expect(headers).toContain(`Message-ID: <${lead.uuid}@example.cn>`);
 		expect(headers).not.toMatch(/^Bcc/m);
-		expect(Buffer.from(body, 'base64').toString()).toContain('手机号：13800138000');
+		const told = Buffer.from(body, 'base64').toString();
+		expect(told).toContain(
+			'手机号：13800138000\n房源：1 松江新桥 3000 ㎡（sj-0001）\n　　2 青浦 2000 ㎡（qp-0002）\n　　3 mh-0003',
+		);
+		expect(told).toContain('\n看房时间：2026-12-02 周三 上午，或 2026-12-04 周五\n');
+		expect(told).toContain('新线索：咨询 · 租 · 3 套房源\n');
 		expect(events(receiver.log(), 'forward.failed')[0]).toContain('"reason":"EENVELOPE 450"');
 		for (const word of PERSONAL) expect(receiver.log()).not.toContain(word);
 	} finally {

@@ -4,6 +4,8 @@ import { text } from 'node:stream/consumers';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codesOf } from '../../src/domain/schema/code-label.ts';
+import { MOST_LISTINGS } from '../../src/domain/lead/lead-listing.ts';
+import { leadFields } from '../../src/domain/lead/lead-payload.ts';
 import { LEAD_DETAILS, LEAD_LIMITS, OFFER_FACTS } from '../../src/domain/lead/lead.ts';
 import { SPAM_FIELDS } from '../../src/domain/lead/lead-spam.ts';
 import { postLead, receiverFolder, type ReceiverProcess, SITE, THANKS } from './receiver-process.ts';
@@ -46,6 +48,15 @@ describe('JSON', () => {
 			},
 		]);
 		expect(JSON.parse(String(stored(lead.uuid)[0]?.['body']))).toEqual(lead);
+	});
+	test('the listing of an older page is kept in the list of listings', async () => {
+		const lead = sampleLead();
+		expect((await postLead(receiver.url, { ...lead, listing: 'sj-0001' })).status).toBe(201);
+		expect(JSON.parse(String(stored(lead.uuid)[0]?.['body']))).toEqual({
+			...lead,
+			schema: 2,
+			listings: [{ id: 'sj-0001' }],
+		});
 	});
 	test('a repeated UUID is idempotent, also with ten requests at once', async () => {
 		const lead = sampleLead();
@@ -116,6 +127,52 @@ describe('a form without script', () => {
 			.filter(({ body }) => String(body).includes('alert(1)'));
 		expect(rows).toHaveLength(1);
 	});
+	test('brings its listings and viewing wishes, also after a correction', async () => {
+		const asked = {
+			...fields,
+			note: '几套一起',
+			listings: 'sj-0001|松江"新桥"\r\nqp-0002',
+			viewing1: '2026-12-02',
+			half1: '上午',
+			viewing2: '',
+			half2: '',
+		};
+		const html = await (await postForm({ ...asked, phone: '12', viewing2: '下周' })).text();
+		expect(html).toContain(
+			'<label>房源<textarea name="listings" rows="5">\nsj-0001|松江&quot;新桥&quot;\r\nqp-0002',
+		);
+		expect(html).toContain('name="viewing1" value="2026-12-02"');
+		expect(html).toContain('看房日期请写成 2026-12-02 这样');
+		expect((await postForm(asked)).status).toBe(303);
+		const [row] = folder.rows("SELECT id, body FROM leads WHERE body LIKE '%几套一起%'");
+		expect(JSON.parse(String(row?.['body']))).toMatchObject({
+			schema: 2,
+			listings: [{ id: 'sj-0001', title: '松江"新桥"' }, { id: 'qp-0002' }],
+			viewings: [{ day: '2026-12-02', half: 'am' }],
+		});
+		expect(folder.rows(`SELECT listing FROM lead_listings WHERE lead = ${row?.['id']}`)).toEqual([
+			{ listing: 'sj-0001' },
+			{ listing: 'qp-0002' },
+		]);
+	});
+	test('may report a mistake without a name or a number', async () => {
+		const { contact: _, phone: __, need: ___, ...rest } = fields;
+		const report = {
+			...rest,
+			kind: 'report',
+			page: `${SITE}/listings/sj-0001/`,
+			field: '面积',
+			note: '应为 2800 ㎡',
+		};
+		expect((await postForm(report)).status).toBe(303);
+		const [row] = folder.rows("SELECT phone, body FROM leads WHERE body LIKE '%应为 2800%'");
+		expect(row?.['phone']).toBe('');
+		expect(JSON.parse(String(row?.['body']))).toMatchObject({
+			kind: 'report',
+			page: '/listings/sj-0001/',
+			field: '面积',
+		});
+	});
 	test('gets its escaped input back after an error and can be sent again from there', async () => {
 		const response = await postForm({ ...fields, phone: '12', 'offer.rent': '1.2 元', 'on"x': '<b>' });
 		const html = await response.text();
@@ -155,11 +212,20 @@ test('a lead with all fields at maximum length is accepted in both formats', asy
 		...longest,
 		contact: '长'.repeat(LEAD_LIMITS.contact),
 		wanted: '长'.repeat(500),
+		listings: Array.from({ length: MOST_LISTINGS }, (_, i) => ({
+			id: `${i}-${'a'.repeat(78)}`,
+			title: '长'.repeat(60),
+		})),
+		viewings: [
+			{ day: '2026-12-02', half: 'am' as const },
+			{ day: '2026-12-04', half: 'pm' as const },
+		],
 	};
 	expect((await postLead(receiver.url, { ...lead, offer: Object.fromEntries(facts) })).status).toBe(201);
-	const { consent, schema, offer, ...fields } = lead;
+	const { consent } = lead;
 	const response = await postForm({
-		...fields,
+		...Object.fromEntries(leadFields(lead)),
+		need: 'rent',
 		uuid: randomUUID(),
 		consent: consent.version,
 		...Object.fromEntries(facts.map(([key, value]) => [`offer.${key}`, value])),

@@ -21,3 +21,19 @@ export function sampleLead(change: Partial<Lead> = {}): Lead {
 		...change,
 	};
 }
+
+/** A valid made-up lead that asks about several listings and wishes for a viewing. */
+export function askingLead(change: Partial<Lead> = {}): Lead {
+	return sampleLead({
+		schema: 2,
+		page: '/contact/',
+		listings: [
+			{ id: 'sj-0001', title: '松江新桥 3000 ㎡' },
+			{ id: 'qp-0002', title: '青浦 2000 ㎡' },
+			{ id: 'mh-0003' },
+		],
+		viewings: [{ day: '2026-12-02', half: 'am' }, { day: '2026-12-04' }],
+		wanted: '松江、青浦，约 3000 ㎡',
+		...change,
+	});
+}

@@ -26,7 +26,8 @@ const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"Property 'accent-color'": 'at the floor',
 	"Property 'color-scheme'": 'at the floor',
 	"Property 'container-type'": 'the word in the place of a picture keeps its size',
-	"Property 'content-visibility'": 'behind @supports: the filters open by a tap',
+	"Property 'contain-intrinsic-block-size'": 'cards outside the window are only drawn earlier',
+	"Property 'content-visibility'": 'cards outside the window are only drawn earlier',
 	"Property 'forced-color-adjust'": 'only where a visitor has set colours of his own',
 	"Property 'line-clamp'": 'with -webkit-line-clamp beside it',
 	"Property 'outline'": 'in Safari without round corners',
@@ -43,6 +44,7 @@ const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"Unit 'svh'": 'the foot of a short page stands higher',
 	"Value 'avoid' of property 'break-after'": 'on paper: a heading may stand at the foot of a page',
 	"Value 'anywhere' of property 'overflow-wrap'": 'at the floor',
+	"Property 'overscroll-behavior'": 'the page behind the filters may scroll at their end',
 };
 
 /** Supported by Chrome 96, Firefox 79 and Safari 15. */

@@ -69,7 +69,7 @@ describe('by default, without any service', () => {
 		]) {
 			const form = formOf(pageAt(path));
 			expect(form.getAttribute('action'), path).toBeNull();
-			expect(textOf(form, 'button'), path).toBe('写好了，下一步');
+			expect(textOf(form, 'button'), path).toBe('生成微信消息');
 			expect(form.querySelectorAll('[name=consent]:not([checked])'), path).toHaveLength(1);
 			expect(form.querySelectorAll('[required]').length, path).toBeGreaterThanOrEqual(3);
 		}
@@ -104,6 +104,8 @@ describe('by default, without any service', () => {
 	});
 });
 
+const VIEWINGS = ['看房日期', '时段', '或者', '时段'];
+
 test('the sizes of the form have the fields of the brief, required ones first', () => {
 	const labels = (path: string) =>
 		[...formOf(pageAt(path)).querySelectorAll('div > label')].map((label) =>
@@ -114,6 +116,7 @@ test('the sizes of the form have the fields of the brief, required ones first', 
 		'需求*',
 		'联系人*',
 		'手机号*',
+		...VIEWINGS,
 		'用途/产业',
 		'面积',
 		'入驻时间',
@@ -130,13 +133,27 @@ test('the sizes of the form have the fields of the brief, required ones first', 
 		'税收预估',
 		'入驻时间',
 		'公司',
+		...VIEWINGS,
 		'备注',
 	]);
+	expect(labels('/contact/error/')).toEqual([
+		'哪一页*',
+		'有误的一栏（选填）',
+		'哪里有误，应为什么*',
+		'手机号（选填，要答复时写）',
+	]);
+});
+
+test('pages with facts of their own end in a link to the form for mistakes', () => {
+	for (const path of [ARTICLE, '/listings/l-full/', '/parks/p-one/'])
+		expect(pageAt(path).querySelector('#lead > a')?.getAttribute('href'), path).toBe('/contact/error/');
+	for (const path of ['/listings/', '/about/', '/'])
+		expect(pageAt(path).querySelector('#lead > a'), path).toBeNull();
 });
 
 test('a listing and a park are named to the sender and travel with the lead', () => {
 	const listing = formOf(pageAt('/listings/l-full/'));
-	expect(hiddenOf(listing)).toMatchObject({ listing: 'l-full' });
+	expect(hiddenOf(listing)).toMatchObject({ listings: 'l-full|松江测试厂房 3000 ㎡ 带行车' });
 	expect(textOf(listing, 'p.muted')).toContain('l-full');
 	expect(listing.querySelector('option[selected]')?.getAttribute('value')).toBe('rent');
 	const park = formOf(pageAt('/parks/p-one/'));
@@ -280,6 +297,14 @@ describe.each(CASES)('with $name', ({ name, leads, origin, action, hidden, honey
 		const fields = sentFields(form).set('offer.power', '500 kVA');
 		expect(checkLead(leadFromFields(fields, '2026-11-23T02:00:00Z', UUID))).toMatchObject({
 			lead: { kind: 'offer', need: 'offer', offer: { power: '500 kVA' } },
+		});
+	});
+
+	test('a mistake is reported without script, name or number', () => {
+		const fields = sentFields(formOf(pageOf(dist, '/contact/error/'))).set('note', '面积应为 2800 ㎡');
+		fields.set('page', LISTING).set('phone', '');
+		expect(checkLead(leadFromFields(fields, '2026-11-23T02:00:00Z', UUID))).toMatchObject({
+			lead: { kind: 'report', page: LISTING, phone: '', note: '面积应为 2800 ㎡' },
 		});
 	});
 

@@ -148,11 +148,7 @@ test('similar listings are near and of the same use, with the reason; never leas
 		li.querySelector('a[href^="/listings/l-"]'),
 	);
 	const names = cards.map((card) => textOf(card, 'h3'));
-	expect(names).toEqual([
-		'松江测试厂房 2800 ㎡ 同园区',
-		'松江测试厂房 2500 ㎡ 第三套',
-		'闵行测试厂房 3100 ㎡ 邻区',
-	]);
+	expect(names).toEqual(['松江 2800 ㎡ 厂房', '松江 2500 ㎡ 厂房', '闵行 3100 ㎡ 厂房']);
 	expect(cards[0] && textOf(cards[0], '.text')).toContain('同在松江区 · 面积相近');
 	expect(cards[2] && textOf(cards[2], '.text')).toContain('邻近的闵行区');
 });

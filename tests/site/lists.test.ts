@@ -54,9 +54,9 @@ test('a leased listing leaves the lists and keeps its page', () => {
 });
 
 test('facet pages of district and type hold just their listings', () => {
-	expect(textsOf(pageAt('/listings/district/minhang/'), 'main li h3')).toEqual(['闵行测试厂房 3100 ㎡ 邻区']);
+	expect(textsOf(pageAt('/listings/district/minhang/'), 'main li h3')).toEqual(['闵行 3100 ㎡ 厂房']);
 	expect(textsOf(pageAt('/listings/type/high-bay-warehouse/'), 'main li h3')).toEqual([
-		'嘉定测试仓库正在洽谈',
+		'嘉定 2800 ㎡ 高标仓',
 	]);
 	expect(
 		pageAt('/listings/district/chongming/').querySelector('meta[name=robots]')?.getAttribute('content'),

@@ -29,11 +29,11 @@ function writtenNumbers(value: unknown): number[] {
 /** 1 亩 is 2000/3 ㎡. Land is written in 亩 and shown in ㎡. */
 const fromMu = (mu: number) => Math.round((mu * 2000) / 3);
 
-/** Loads in kN/㎡ are shown in kg or t, rounded to three digits. 1 t weighs 9.80665 kN. */
-const fromKilonewton = (kn: number) => [
-	Math.round((kn / 9.80665) * 1000),
-	Math.round((kn / 9.80665) * 100) / 100,
-];
+/** Loads in kN/㎡ are shown in t, rounded to three digits. 1 t weighs 9.80665 kN. */
+const fromKilonewton = (kn: number) => [Math.round((kn / 9.80665) * 100) / 100];
+
+/** Loads in kg/㎡ are shown in t/㎡. */
+const fromKilograms = (kilograms: number) => Math.round(kilograms / 10) / 100;
 
 /** The monthly rent of an area in 万元, with two decimals: daily rent × 365 / 12. */
 const monthly = (perDay: number, area: number) => Math.round((perDay * area * 365) / 12 / 100) / 100;
@@ -62,6 +62,7 @@ describe.each(files)('%s', (file) => {
 			...written,
 			...written.map(fromMu),
 			...written.flatMap(fromKilonewton),
+			...written.map(fromKilograms),
 			...counted,
 		]);
 		expect(shown.length).toBeGreaterThan(5);

@@ -1,14 +1,10 @@
 import type { Fit } from '../../domain/explorer/fit.ts';
-import {
-	type Chip,
-	type ExplorerAnswer,
-	type FitCard,
-	fitCard,
-	type Offer,
-} from '../../view/explorer/explorer-answer.ts';
-import { partOf } from '../site/element-part.ts';
+import { decisiveKeys, type FitCard, fitCard } from '../../view/explorer/fit-card.ts';
+import type { Chip, ExplorerAnswer } from '../../view/explorer/explorer-answer.ts';
+import type { Offer } from '../../view/explorer/offer.ts';
+import { partOf, say } from '../site/element-part.ts';
 import { newButton, newElement } from '../site/new-element.ts';
-import { cardItem, showTicks } from './listing-card.ts';
+import { cardItem, showFit } from './listing-card.ts';
 
 /** Cards shown at once; more come by a button. */
 const PER_PAGE = 20;
@@ -50,7 +46,7 @@ function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCar
 	const items = cards.map((card) => {
 		const item = made.get(card.card.id) ?? cardItem(template, card);
 		made.set(card.card.id, item);
-		showTicks(item, card.ticks);
+		showFit(item, card);
 		return item;
 	});
 	place.querySelector('ul')?.replaceChildren(...items);
@@ -63,6 +59,13 @@ function goWords(hits: number, doubtful: number, near: number): string {
 	return near > 0 ? '没有符合的，查看差一点的' : '没有符合的';
 }
 
+/** What there is besides the proven fits. */
+function othersWords(doubtful: number, near: number): string {
+	const others = [near > 0 ? `差一点 ${near} 套` : '', doubtful > 0 ? `待确认 ${doubtful} 套` : ''];
+	const named = others.filter((words) => words !== '');
+	return named.length === 0 ? '' : `另有${named.join('、')}`;
+}
+
 /** Shows an answer. @param pages number of result pages, one below the other */
 export function showAnswer(
 	root: HTMLElement,
@@ -72,7 +75,8 @@ export function showAnswer(
 ): void {
 	const { hits, near, unsure, question } = exploration;
 	const doubtful = question.wanted.isUnknownIncluded ? unsure : [];
-	const card = (fit: Fit) => fitCard(fit, exploration, names);
+	const keys = decisiveKeys(exploration);
+	const card = (fit: Fit) => fitCard(fit, exploration, names, keys);
 	const shown = pages * PER_PAGE;
 	root.toggleAttribute('data-live', true);
 	partOf(root, 'headline').textContent = headline;
@@ -91,12 +95,15 @@ export function showAnswer(
 	}
 	partOf(root, 'unsure').hidden = doubtful.length === 0;
 	partOf(root, 'unsure-count').textContent = `${doubtful.length} 套`;
+	partOf(root, 'unsure-ask').textContent = `请招商顾问核实这 ${doubtful.length} 套`;
 	showCards(root, partOf(root, 'unsure'), doubtful.slice(0, pages * UNSURE).map(card));
 	partOf(root, 'more-unsure').hidden = doubtful.length <= pages * UNSURE;
 	partOf(root, 'near').hidden = near.length === 0;
 	showCards(root, partOf(root, 'near'), near.slice(0, NEAR).map(card));
 	partOf(root, 'go').textContent = goWords(hits.length, doubtful.length, near.length);
 	const active = partOf(root, 'active');
-	active.textContent = String(chips.length);
+	active.textContent = `${chips.length} 项`;
 	active.hidden = chips.length === 0;
+	partOf(root, 'panel-active').textContent = chips.length === 0 ? '' : `${chips.length} 项`;
+	say(root, 'others', othersWords(doubtful.length, near.length));
 }

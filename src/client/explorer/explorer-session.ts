@@ -7,10 +7,20 @@ import {
 	writeAddress,
 } from '../../domain/explorer/wanted-address.ts';
 import { choiceCounts, explorerAnswer } from '../../view/explorer/explorer-answer.ts';
-import { fillForm, formParams, showCounts, showProblems, showTowns } from './explorer-form.ts';
+import { ABOUT_FIELD } from '../../domain/explorer/requirements/size.ts';
+import {
+	fillForm,
+	formParams,
+	showCounts,
+	showAreaKind,
+	showProblems,
+	showSet,
+	showTowns,
+} from './explorer-form.ts';
+import { keepSearch, showChanges } from './last-visit.ts';
 import { loadOffer } from './loaded-offer.ts';
 import { showAnswer } from './explorer-results.ts';
-import { rememberWanted } from '../lead/wanted-memory.ts';
+import { rememberWanted } from './wanted-memory.ts';
 
 /** A running explorer. */
 export interface ExplorerSession {
@@ -42,6 +52,10 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 		const answer = explorerAnswer(offer, next);
 		state = next;
 		showAnswer(root, answer, offer, pages);
+		showSet(form, new Map(answer.chips.map(({ key, value }) => [key, value])));
+		const query = writeAddress(next).toString();
+		showChanges(root, offer, query);
+		keepSearch(query, answer);
 		const isAnything = answer.chips.length > 0;
 		rememberWanted(isAnything ? answer.words : '', isAnything ? wantedQuery(next.wanted) : '');
 		for (const { dataset } of root.querySelectorAll<HTMLElement>('share-button, copy-button'))
@@ -78,14 +92,20 @@ export async function openSession(root: HTMLElement, form: HTMLFormElement): Pro
 			const { problems: _, ...next } = readAddress(new URLSearchParams(location.search), offer.names);
 			takeState(next, false);
 		},
-		readForm: (isStep) => void take(formParams(form, state), isStep),
+		readForm: (isStep) => {
+			showAreaKind(form);
+			take(formParams(form, state), isStep);
+		},
 		press: ({ dataset }) => {
 			const { remove, soft, step, clear, moreResults } = dataset;
 			const wanted = state?.wanted ?? NOTHING_WANTED;
 			const requirement = REQUIREMENTS.find(({ key }) => key === (remove ?? soft));
 			if (step !== undefined) {
 				const params = formParams(form, state);
-				for (const [name, value] of new URLSearchParams(step)) params.set(name, value);
+				const chosen = new URLSearchParams(step);
+				// A range replaces an approximate area.
+				if (chosen.has('areaMin')) params.delete(ABOUT_FIELD);
+				for (const [name, value] of chosen) params.set(name, value);
 				fillForm(form, take(params, true));
 			} else if (clear !== undefined) takeState({ ...readAddress(new URLSearchParams(), offer.names) }, true);
 			else if (moreResults !== undefined) {

@@ -1,5 +1,5 @@
 import { isDrawing } from '../../view/site/thumbnail.ts';
-import type { FitCard } from '../../view/explorer/explorer-answer.ts';
+import type { FitCard } from '../../view/explorer/fit-card.ts';
 import type { Tick } from '../../view/explorer/fit-words.ts';
 import { partOf } from '../site/element-part.ts';
 import { newElement } from '../site/new-element.ts';
@@ -15,16 +15,35 @@ function tickItem({ state, text }: Tick): HTMLLIElement {
 
 /** Replaces the placeholder word by the picture, and copies the scope attributes that the component's styles need. */
 function showPicture(standIn: Element, path: string): void {
-	const kind = isDrawing({ src: path }) ? 'picture plan' : 'picture';
+	const kind = isDrawing({ src: path }) ? 'thumb plan' : 'thumb';
 	const picture = newElement('img', { src: path, alt: '', loading: 'lazy', class: kind });
 	for (const { name, value } of standIn.attributes)
 		if (name.startsWith('data-')) picture.setAttribute(name, value);
 	standIn.replaceWith(picture);
 }
 
-/** Shows on a card which requirements its listing meets. */
-export function showTicks(item: Element, ticks: readonly Tick[]): void {
+/** Shows on a card how its listing meets the requirements. */
+export function showFit(item: Element, { card, facts, line, ticks }: FitCard): void {
+	const fit = partOf(item, 'fit', HTMLDetailsElement);
+	const more = item.querySelector<HTMLElement>('.line.muted');
+	fit.hidden = line === undefined;
+	if (more !== null) {
+		more.hidden = line !== undefined;
+		more.textContent = card.more;
+	}
+	const rows = item.querySelectorAll<HTMLElement>('dl div');
+	facts.forEach(({ label, value, state }, i) => {
+		const row = rows[i];
+		row?.querySelector('dt')?.replaceChildren(label);
+		row?.querySelector('dd')?.replaceChildren(value);
+		row?.querySelector('dd')?.setAttribute('data-state', state);
+	});
 	partOf(item, 'ticks').replaceChildren(...ticks.map(tickItem));
+	if (line === undefined) return fit.querySelector('summary')?.replaceChildren();
+	const { state, count, gap } = line;
+	const words = newElement(state === 'unknown' ? 'span' : 'strong', { 'data-state': state }, gap);
+	fit.querySelector('summary')?.replaceChildren(`${MARKS[state]} ${count} `, ...(gap === '' ? [] : [words]));
+	fit.querySelector('summary')?.setAttribute('data-state', state);
 }
 
 /** A listing as a copy of the card template, filled with text and never with HTML. Throws if the template has no card. */
@@ -34,24 +53,10 @@ export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCa
 	const find = (selector: string) => item.querySelector<HTMLElement>(selector);
 	const link = find('h3 a');
 	link?.setAttribute('href', card.href);
-	link?.replaceChildren(card.title);
-	find('.place')?.replaceChildren(card.place);
-	find('strong')?.replaceChildren(card.price.amount);
+	link?.replaceChildren(card.shortTitle);
+	find('.price strong')?.replaceChildren(card.price.amount);
 	find('.unit')?.replaceChildren(card.price.unit);
-	find('.unit + .muted')?.replaceChildren(card.price.note);
-	const values = item.querySelectorAll('dl dd');
-	card.facts.forEach(({ value }, i) => values[i]?.replaceChildren(value));
-	const tag = find('.tag');
-	tag?.replaceWith(
-		...card.tags.map((text) => {
-			const copy = tag.cloneNode();
-			copy.textContent = text;
-			return copy;
-		}),
-	);
-	const time = find('time');
-	time?.setAttribute('datetime', card.updated);
-	time?.replaceChildren(card.updatedText);
+	find('.total')?.replaceChildren(card.price.total);
 	const [sample, status] = item.querySelectorAll('.badge');
 	if (!card.isSample) sample?.remove();
 	if (card.isAvailable) status?.remove();

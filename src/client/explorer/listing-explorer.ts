@@ -1,3 +1,4 @@
+import { hasLastSearch } from './last-search-key.ts';
 import type { ExplorerSession } from './explorer-session.ts';
 import { partOf } from '../site/element-part.ts';
 import { withNotices } from '../site/slow-notice.ts';
@@ -23,19 +24,38 @@ class ListingExplorer extends HTMLElement {
 		});
 		this.addEventListener('change', () => void this.#with((session) => session.readForm(true)));
 		this.addEventListener('click', (event) => void this.#press(event));
+		this.#wish.addEventListener('submit', (event) => {
+			event.preventDefault();
+			// The search page answers what is no filter.
+			void this.#answerWish().catch(() => this.#wish.submit());
+		});
 		this.#form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			void this.#with((session) => session.readForm(true)).then(() => this.#showResults());
 		});
 		addEventListener('popstate', () => void this.#with((session) => session.readAddress()));
-		if (location.search !== '') void this.#with((session) => session.readAddress());
+		if (location.search !== '' || hasLastSearch()) void this.#with((session) => session.readAddress());
 		this.removeAttribute('data-waits');
 	}
 
 	get #form(): HTMLFormElement {
-		const form = this.querySelector('form');
+		const form = this.#panel.querySelector('form');
 		if (form === null) throw new Error('listing-explorer needs its form');
 		return form;
+	}
+
+	get #wish(): HTMLFormElement {
+		return partOf(this, 'wish', HTMLFormElement);
+	}
+
+	/** Turns a sentence into filters. */
+	async #answerWish(): Promise<void> {
+		const { readWish } = await import('./wish.ts');
+		const { query, note } = await readWish(String(new FormData(this.#wish).get('q')));
+		if (query === '') return this.#wish.submit();
+		history.pushState(null, '', `?${query}`);
+		await this.#with((session) => session.readAddress());
+		partOf(this, 'wish-note').replaceChildren(...note);
 	}
 
 	/** Opens the session. After a failure the next call retries. */
@@ -82,17 +102,29 @@ class ListingExplorer extends HTMLElement {
 		}
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (button === null || button.type === 'submit') return;
+		const { open, close } = button.dataset;
+		if (open !== undefined) return this.#panel.showModal();
+		if (close !== undefined) return this.#panel.close();
 		await this.#with((session) => session.press(button));
 	}
 
 	/** Whether a click opens this page in this tab with other requirements. */
-	#isOurs({ pathname, search }: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-		return pathname === location.pathname && search !== '' && !ctrlKey && !metaKey && !shiftKey;
+	#isOurs(
+		{ pathname, search, hash }: HTMLAnchorElement,
+		{ ctrlKey, metaKey, shiftKey }: MouseEvent,
+	): boolean {
+		return (
+			pathname === location.pathname && search !== '' && hash === '' && !ctrlKey && !metaKey && !shiftKey
+		);
 	}
 
-	/** Closes the form, which covers the results on a phone. */
+	/** The filters: a sheet over the results on a phone, a column beside them on a desktop. */
+	get #panel(): HTMLDialogElement {
+		return partOf(this, 'panel', HTMLDialogElement);
+	}
+
 	#showResults(): void {
-		partOf(this, 'panel', HTMLDetailsElement).open = false;
+		this.#panel.close();
 		const headline = partOf(this, 'headline');
 		headline.focus();
 		headline.scrollIntoView({ block: 'start' });

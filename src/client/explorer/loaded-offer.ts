@@ -2,7 +2,7 @@ import { clockDay } from '../../domain/units/clock-day.ts';
 import { facetChoices } from '../../domain/explorer/facet.ts';
 import { type ListingIndex, unpackListings } from '../../domain/explorer/rows/listing-index.ts';
 import { explorerIndexUrl } from '../../domain/urls.ts';
-import { type Offer, offerOn } from '../../view/explorer/explorer-answer.ts';
+import { type Offer, offerOn } from '../../view/explorer/offer.ts';
 
 let loading: Promise<Offer> | undefined;
 

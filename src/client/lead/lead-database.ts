@@ -64,3 +64,11 @@ export async function transact<T>(
 		database.close();
 	}
 }
+
+/**
+ * Asks the browser not to delete the storage of this site. Safari deletes it after seven days of use without a visit;
+ * most browsers decide by themselves, Firefox asks the visitor.
+ */
+export function askToPersist(): void {
+	if ('storage' in navigator && 'persist' in navigator.storage) navigator.storage.persist().catch(() => {});
+}

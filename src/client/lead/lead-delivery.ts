@@ -12,6 +12,8 @@ export interface LeadUpdate {
 	entry: outbox.OutboxEntry | undefined;
 	/** Whether the entry was removed because the receiver has the lead. */
 	isDelivered: boolean;
+	/** Whether the sender removed it. Gone for neither reason: the browser deleted it, or another page settled it. */
+	isDropped?: boolean;
 }
 
 export interface DeliveryParts {
@@ -35,10 +37,7 @@ export interface LeadDelivery {
 	retry(uuid: string): Promise<void>;
 	/** Removes a lead that the sender cancelled or has sent by hand. */
 	drop(uuid: string): Promise<void>;
-	/**
-	 * Sends due entries and schedules the next round until the page closes. @param isUrgent the network or the visitor is
-	 * back
-	 */
+	/** Sends due entries, and again until the page closes. @param isUrgent the network or the visitor is back */
 	round(isUrgent?: boolean): Promise<void>;
 }
 
@@ -64,11 +63,12 @@ export function createDelivery({ store, rules, clock, post, locks, notify }: Del
 	async function send(uuid: string, claiming: outbox.Claim): Promise<void> {
 		const claimed: outbox.OutboxEntry[] = [];
 		try {
-			await store.change(uuid, (entry) => {
+			const left = await store.change(uuid, (entry) => {
 				const held = outbox.claim(entry, clock.now(), rules, claiming);
 				if (held !== undefined) claimed.push(held);
 				return held ?? entry;
 			});
+			if (left === undefined) return notify({ uuid, entry: undefined, isDelivered: false });
 		} catch {
 			// The entry is not marked as held. Only an idempotent receiver may get a lead from two pages.
 			if (!rules.isIdempotent) return;
@@ -134,7 +134,7 @@ export function createDelivery({ store, rules, clock, post, locks, notify }: Del
 
 	async function drop(uuid: string): Promise<void> {
 		await store.change(uuid, () => undefined).catch(() => {});
-		notify({ uuid, entry: undefined, isDelivered: false });
+		notify({ uuid, entry: undefined, isDelivered: false, isDropped: true });
 	}
 
 	return {

@@ -7,6 +7,8 @@ import { draftStore, newDraft } from './lead-draft.ts';
 import { formKind } from './lead-form-kind.ts';
 import { type LeadPanel, leadPanel } from './lead-panel.ts';
 import { clearProblems, showProblems } from './lead-problems.ts';
+import { fillInReport } from './lead-report.ts';
+import { showSubjects } from './lead-subjects.ts';
 import { showWanted } from './lead-wanted.ts';
 
 export interface LeadDialogue {
@@ -25,6 +27,7 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 	const session = leadSession();
 	const kind = formKind(form);
 	const drafts = draftStore(kind, session.rules.keep);
+	if (kind === 'report') fillInReport(form);
 	let draft = drafts.restore(form);
 	/** UUID of a lead the receiver refused. The next submission replaces it. */
 	let refused: string | undefined;
@@ -36,6 +39,7 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 	form.addEventListener('input', () => drafts.save(form, draft));
 	// The visitor may have typed while this script was loading.
 	if (drafts.isBegun(form)) drafts.save(form, draft);
+	if (kind === 'enquiry') showSubjects(form);
 
 	function read(): { lead: Lead } | { problems: readonly LeadProblem[] } {
 		const data = new FormData(form);

@@ -1,6 +1,8 @@
 import type { LeadKind } from '../../domain/lead/lead.ts';
 
-/** The kind of lead a form collects. Only the form for owners has a field for it, for services that do not know our JSON. */
+/** The kind of lead a form collects. Only forms that are no enquiry have a field for it. */
 export function formKind({ elements }: HTMLFormElement): LeadKind {
-	return elements.namedItem('kind') === null ? 'enquiry' : 'offer';
+	const field = elements.namedItem('kind');
+	if (!(field instanceof HTMLInputElement)) return 'enquiry';
+	return field.value === 'report' ? 'report' : 'offer';
 }

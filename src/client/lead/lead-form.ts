@@ -24,7 +24,10 @@ class LeadForm extends HTMLElement {
 					throw error;
 				}));
 		const begin = () => void start().catch(() => {});
-		if (this.matches(':focus-within') || hasDraft(form)) begin();
+		// The script knows what a report is about, and the address of a contact page may say what is asked about.
+		const isTold =
+			formKind(form) === 'report' || (location.search !== '' && location.pathname.includes('/contact/'));
+		if (isTold || this.matches(':focus-within') || hasDraft(form)) begin();
 		this.addEventListener('focusin', begin);
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();

@@ -1,10 +1,11 @@
 import { leadText } from '../../domain/lead/lead-text.ts';
 import { nextTry, type OutboxEntry, stateOf } from '../../domain/lead/lead-outbox.ts';
-import { leadWords } from '../../view/lead/lead-words.ts';
+import { leadWords, wholeDays } from '../../view/lead/lead-words.ts';
 import { type LeadSession } from './lead-session.ts';
 import type { LeadUpdate } from './lead-delivery.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 import { leadFallback } from './lead-fallback.ts';
+import { leadSteps } from './lead-steps.ts';
 
 /** The status panel of a pending lead. It replaces the form and also appears at the foot of later pages. */
 export interface LeadPanel {
@@ -27,7 +28,9 @@ export function leadPanel(
 	const status = newElement('div', { role: 'status' }, title, explanation);
 	// A recipient of the copied text needs the full address, not only the path.
 	const text = leadText({ ...lead, page: new URL(lead.page, location.origin).href });
-	const fallback = leadFallback(session.fallback, text);
+	const fallback = rules.isSending
+		? leadFallback(session.fallback, text)
+		: leadSteps(session.fallback, text, lead.kind);
 	let last: LeadUpdate = { uuid, entry, isDelivered: false };
 	/** Gives feedback at once, so that slow storage does not look like a dead button. */
 	const act = (work: (uuid: string) => Promise<void>) => async () => {
@@ -48,15 +51,21 @@ export function leadPanel(
 	);
 
 	function update(next: LeadUpdate): void {
-		last = next;
-		const { entry: now, isDelivered } = next;
+		// A settled lead stays settled. A page that missed the news only finds that the entry is gone.
+		const isSettled = last.isDelivered || last.isDropped === true;
+		if (!isSettled) last = next;
+		const { entry: now, isDelivered, isDropped } = last;
 		const time = Date.now();
 		const isHere = now !== undefined;
-		const state = isHere ? stateOf(now, time, rules) : isDelivered ? 'delivered' : 'gone';
+		const end = isDelivered ? 'delivered' : isDropped === true ? 'dropped' : 'gone';
+		const state = isHere ? stateOf(now, time, rules) : end;
+		const days = wholeDays(entry.savedAt, time);
 		const due = isHere ? nextTry(now, time, rules) : undefined;
 		const wait = due === undefined ? undefined : (due - time) / 1000;
 		const words = leadWords({
 			state,
+			kind: lead.kind,
+			days,
 			failure: now?.failure,
 			wait,
 			isKept,
@@ -66,7 +75,8 @@ export function leadPanel(
 		title.textContent = words.title;
 		explanation.textContent = words.text;
 		const isMoving = state === 'saved' || state === 'sending';
-		fallback.hidden = !isHere || (rules.isSending && isMoving);
+		fallback.hidden = state === 'delivered' || state === 'dropped';
+		if (fallback instanceof HTMLDetailsElement) fallback.open = !isMoving || days > 0;
 		const isCalledFor =
 			state === 'failed' ? now?.failure !== 'busy' : state === 'unsure' || state === 'expired';
 		retry.hidden = !rules.isSending || !isCalledFor;

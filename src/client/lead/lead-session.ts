@@ -62,7 +62,8 @@ export function leadSession(): LeadSession {
 	const listeners = new Set<(update: LeadUpdate) => void>();
 	const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('leads') : undefined;
 	const spread = (update: LeadUpdate) => {
-		if (update.entry === undefined) forgetDraft(update.uuid);
+		// The text of a lead that the browser has wiped is not forgotten: nobody may have it.
+		if (update.isDelivered || update.isDropped === true) forgetDraft(update.uuid);
 		for (const listener of listeners) listener(update);
 	};
 	const delivery = createDelivery({
@@ -73,12 +74,13 @@ export function leadSession(): LeadSession {
 		locks: 'locks' in navigator ? navigator.locks : undefined,
 		notify: (update) => {
 			spread(update);
-			others?.postMessage({ uuid: update.uuid, isDelivered: update.isDelivered });
+			const { uuid, isDelivered, isDropped } = update;
+			others?.postMessage({ uuid, isDelivered, isDropped });
 		},
 	});
-	others?.addEventListener('message', ({ data: { uuid, isDelivered } }: MessageEvent<LeadUpdate>) => {
+	others?.addEventListener('message', ({ data }: MessageEvent<LeadUpdate>) => {
 		void store.all().then((entries) => {
-			spread({ uuid, entry: entries.find((each) => each.uuid === uuid), isDelivered });
+			spread({ ...data, entry: entries.find(({ uuid }) => uuid === data.uuid) });
 		});
 	});
 	const retryNow = () => void delivery.round(true);

@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../domain/lead/lead-outbox.ts';
 import { readEntry } from '../../domain/lead/lead-outbox-entry.ts';
-import { StorageTimeout, transact } from './lead-database.ts';
+import { askToPersist, StorageTimeout, transact } from './lead-database.ts';
 import { LEAD_DATABASE } from './lead-storage-keys.ts';
 
 /** The leads that the storage returned before the timeout. */
@@ -80,7 +80,8 @@ export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 		},
 		async add(entry) {
 			const isKept = await put(entry);
-			if (!isKept) memory.set(entry.uuid, entry);
+			if (isKept) askToPersist();
+			else memory.set(entry.uuid, entry);
 			return isKept;
 		},
 		isKept: (uuid) => !memory.has(uuid),

@@ -1,4 +1,5 @@
 import { seen } from '../../domain/lead/lead-outbox.ts';
+import { wholeDays } from '../../view/lead/lead-words.ts';
 import { newElement } from '../site/new-element.ts';
 import { leadSession } from './lead-session.ts';
 import { type LeadPanel, leadPanel } from './lead-panel.ts';
@@ -10,23 +11,29 @@ export async function showUndelivered(host: HTMLElement): Promise<void> {
 	const panels = new Map<string, LeadPanel>();
 	const line = newElement('summary', {});
 	const list = newElement('details', {}, line);
+	let days = 0;
 	const count = () => {
-		line.textContent = `您有 ${panels.size} 条需求${rules.isSending ? '还没有送达' : '写好了还没有发出'}`;
+		const age = days === 0 ? '' : `（最早的是 ${days} 天前写的）`;
+		line.textContent = `您有 ${panels.size} 条需求${rules.isSending ? '还没有送达' : '写好了还没有发出'}${age}`;
 		host.hidden = panels.size === 0;
 	};
 	for (const entry of await store.all()) {
 		if (session.shown.has(entry.uuid)) continue;
 		const left = await store.change(entry.uuid, (each) => seen(each, Date.now(), rules)).catch(() => entry);
 		if (left === undefined) continue;
+		days = Math.max(days, wholeDays(left.savedAt, Date.now()));
 		const panel = leadPanel(session, left, true, undefined);
 		panels.set(entry.uuid, panel);
 		list.append(panel.element);
 	}
 	count();
+	// A lead of yesterday needs its sender.
+	list.open = days > 0;
 	host.replaceChildren(list);
 	session.listen((update) => {
 		panels.get(update.uuid)?.update(update);
-		if (update.entry === undefined && panels.delete(update.uuid)) {
+		const isSettled = update.isDelivered || update.isDropped === true;
+		if (isSettled && panels.delete(update.uuid)) {
 			if (update.isDelivered) line.textContent = '您的需求已送达';
 			else count();
 		}

@@ -1,13 +1,16 @@
 import { isHit, questionOf } from '../../domain/explorer/fit.ts';
 import { readAddress, writeAddress } from '../../domain/explorer/wanted-address.ts';
-import type { Ask, QueryPart } from '../../domain/search/meaning/query-part.ts';
+import type { QueryPart } from '../../domain/search/meaning/query-part.ts';
 import type { Understanding } from '../../domain/search/meaning/understanding.ts';
 import { listingsUrl } from '../../domain/urls.ts';
 import { loadOffer } from '../explorer/loaded-offer.ts';
-import { cardItem, showTicks } from '../explorer/listing-card.ts';
+import { cardItem, showFit } from '../explorer/listing-card.ts';
+import { knowsPlaces, paramsOf } from './listing-count.ts';
 import { partOf, say } from '../site/element-part.ts';
 import type { PartWords } from './search-understanding.ts';
-import { explorerAnswer, type FitCard, fitCard, type Offer } from '../../view/explorer/explorer-answer.ts';
+import { explorerAnswer } from '../../view/explorer/explorer-answer.ts';
+import { decisiveKeys, type FitCard, fitCard } from '../../view/explorer/fit-card.ts';
+import type { Offer } from '../../view/explorer/offer.ts';
 import { wantedWords } from '../../view/explorer/wanted-words.ts';
 
 /** How many cards of each kind are shown beside the texts. */
@@ -23,14 +26,6 @@ interface ListingAnswer {
 	href: string;
 	/** Number of listings that fit. */
 	total: number;
-}
-
-const paramsOf = (ask: Ask) => new URLSearchParams(ask.map(([name, value]) => [name, value]));
-
-/** Whether the explorer knows every requested place. It does not know a place without any listing. */
-function knowsPlaces(ask: Ask, params: URLSearchParams): boolean {
-	const places = ask.filter(([name]) => ['district', 'town', 'park'].includes(name));
-	return places.every(([name, value]) => params.getAll(name).includes(value));
 }
 
 /** The offer without the listings the query excludes. */
@@ -64,7 +59,8 @@ export function listingAnswer(
 		return { headline: '这里现在没有在租售的房源', fits: [], near: [], href: listingsUrl(), total: 0 };
 	const answer = explorerAnswer(offerWithout(offer, excluded), state);
 	const { hits, near } = answer.exploration;
-	const card = (fit: (typeof hits)[number]) => fitCard(fit, answer.exploration, offer.names);
+	const keys = decisiveKeys(answer.exploration);
+	const card = (fit: (typeof hits)[number]) => fitCard(fit, answer.exploration, offer.names, keys);
 	return {
 		headline: answer.headline + uncountedWords(parts),
 		fits: hits.slice(0, most.fits).map(card),
@@ -81,7 +77,7 @@ function showCards(root: ParentNode, name: string, cards: readonly FitCard[]): v
 	place.querySelector('ul')?.replaceChildren(
 		...cards.map((card) => {
 			const item = cardItem(template, { ...card, picture: null });
-			showTicks(item, card.ticks);
+			showFit(item, card);
 			return item;
 		}),
 	);

@@ -1,11 +1,11 @@
-import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
+import { type Understanding, understand, unknownWords } from '../../domain/search/meaning/understanding.ts';
 import type { QueryPart } from '../../domain/search/meaning/query-part.ts';
 import { parseQuery, type SearchQuery } from '../../domain/search/search-query.ts';
 import { searchRequest } from '../../domain/search/meaning/search-request.ts';
 import type { SearchAnswer } from './search-engine.ts';
 import type { SearchState } from './search-form.ts';
 import type { LoadedListings } from './listing-answer.ts';
-import { loadLexicon } from './known-words.ts';
+import { loadLexicon } from '../site/known-words.ts';
 import { search, warmEngine } from './search-thread.ts';
 
 /** The query in simplified characters, or undefined if it already is. */
@@ -26,10 +26,23 @@ export interface TextAnswer {
 	note: string;
 }
 
-/** Understands a query. Returns undefined when the word list of the site failed to load. */
-export async function understandingOf(query: SearchQuery): Promise<Understanding | undefined> {
+async function firstLook(query: SearchQuery): Promise<Understanding | undefined> {
 	const lexicon = await loadLexicon().catch(() => undefined);
 	return lexicon && understand(query, lexicon);
+}
+
+/**
+ * Understands a query. Words that are not known and that no page has may be slips or traditional characters. The code for
+ * these is loaded only then. Returns undefined when the word list of the site failed to load.
+ */
+export async function understandingOf(query: SearchQuery): Promise<Understanding | undefined> {
+	const first = await firstLook(query);
+	if (first === undefined) return undefined;
+	const lexicon = await loadLexicon();
+	if (unknownWords(first, lexicon).length === 0) return first;
+	return import('./second-look.ts')
+		.then(({ secondLook }) => secondLook(query, first, lexicon))
+		.catch(() => first);
 }
 
 /** How many other spellings a note names. */
@@ -52,11 +65,12 @@ async function textAnswer(
 	query: SearchQuery,
 	{ filters, sort }: SearchState,
 	note = '',
+	look = firstLook,
 ): Promise<TextAnswer> {
 	const late = warmEngine()
 		.catch(() => undefined)
 		.then(() => new Promise<undefined>((settle) => setTimeout(() => settle(undefined), WORDS_WAIT)));
-	const understanding = await Promise.race([understandingOf(query), late]);
+	const understanding = await Promise.race([look(query), late]);
 	const answer = await search(searchRequest(query, understanding), filters, sort);
 	return {
 		// Without the word list the pages that hold only the parts are missing.
@@ -67,16 +81,31 @@ async function textAnswer(
 	};
 }
 
+/** Names what was searched for instead of words that no page has. Empty when nothing was guessed. */
+function guessNote({ parts }: Understanding): string {
+	const guesses = parts.flatMap(({ meant, text }) =>
+		meant === undefined || meant === text ? [] : [`“${text}” 按 “${meant}”`],
+	);
+	return guesses.length === 0 ? '' : `（没有查到，${guesses.join('、')} 搜索）`;
+}
+
 /**
- * The answer to a query. If a traditional-character query finds nothing, the simplified query is tried and a note says so.
+ * The answer to a query. If it finds nothing, the query in simplified characters is tried, then the words that it may be a
+ * slip of. A note says so.
  */
 export async function answerTo(state: SearchState): Promise<TextAnswer> {
 	const asTyped = await textAnswer(state.query, state);
 	const { total, terms, isComplete } = asTyped.answer;
 	if (total > 0 || terms.length === 0 || !isComplete) return asTyped;
 	const simplified = await simplifiedQuery(state.query.text);
-	if (simplified === undefined) return asTyped;
-	return textAnswer(parseQuery(simplified), state, `（按简体 “${simplified}” 搜索）`);
+	const plain =
+		simplified === undefined
+			? asTyped
+			: await textAnswer(parseQuery(simplified), state, `（按简体 “${simplified}” 搜索）`);
+	if (plain.answer.total > 0) return plain;
+	const guess = await understandingOf(plain.query);
+	const note = guess === undefined ? '' : guessNote(guess);
+	return note === '' ? plain : textAnswer(plain.query, state, note, async () => guess);
 }
 
 /**

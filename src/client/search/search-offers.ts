@@ -4,6 +4,7 @@ import { parseQuery } from '../../domain/search/search-query.ts';
 import { searchRequest } from '../../domain/search/meaning/search-request.ts';
 import { searchUrl } from '../../domain/urls.ts';
 import { newElement } from '../site/new-element.ts';
+import { understandingOf } from './search-help.ts';
 import { search } from './search-thread.ts';
 
 /** A query known to find something, offered when the visitor's own query found nothing. */
@@ -28,7 +29,10 @@ export async function spellingOffers(terms: readonly string[]): Promise<Offer[]>
 export async function looserOffers(terms: readonly string[]): Promise<Offer[]> {
 	const offers: Offer[] = [];
 	for (const query of looserQueries(terms)) {
-		const { total, isComplete } = await search(searchRequest(parseQuery(query)), {}, 'best');
+		const parsed = parseQuery(query);
+		// Understood like a query of the visitor, so that the link finds as many as it says.
+		const request = searchRequest(parsed, await understandingOf(parsed));
+		const { total, isComplete } = await search(request, {}, 'best');
 		const isNew = !offers.some((offer) => offer.query.includes(query));
 		if (total > 0 && isNew) offers.push({ query, total, isComplete });
 		if (offers.length === OFFERS) break;

@@ -52,14 +52,13 @@ class SearchPage extends HTMLElement {
 		});
 		form.addEventListener('focusin', () => void warmEngine().catch(() => undefined), { once: true });
 		const input = form.querySelector('input');
-		const template = partOf(this, 'hit', HTMLTemplateElement);
 		if (input === null) throw new Error('search-page needs its field');
 		this.#isCut = watchLength(input);
 		const [results, more] = [partOf(this, 'results'), partOf(this, 'more')];
 		this.#hits = openHitList({
 			results,
 			more,
-			template,
+			template: partOf(this, 'hit', HTMLTemplateElement),
 			labels: this.dataset,
 			onTrouble: () => this.#say(NO_MORE),
 			onLost: () => this.#retry.plan(),
@@ -75,7 +74,9 @@ class SearchPage extends HTMLElement {
 	}
 
 	#say(text: string): void {
-		partOf(this, 'status').textContent = text;
+		const status = partOf(this, 'status');
+		// The same text written again would be read out again.
+		if (status.textContent !== text) status.textContent = text;
 	}
 
 	#readAddress(): void {
@@ -112,9 +113,9 @@ class SearchPage extends HTMLElement {
 			if (!isLast()) return;
 			if (answer.isComplete && this.#hits?.areSomeLost() !== true) this.#retry.stop();
 			else this.#retry.plan();
-			// Offers are optional, so a failure is ignored.
 			const isStill = () => answer === this.#answer;
-			if (answer.isComplete) await showOffers(this, found, isStill).catch(() => undefined);
+			// Offers are optional, so a failure is ignored.
+			if (answer.isComplete) await showOffers(this, found, state, isStill).catch(() => {});
 		} catch {
 			if (!isLast()) return;
 			// Incomplete hits that are marked as such are better than none.

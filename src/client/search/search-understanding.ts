@@ -18,9 +18,24 @@ function shownParts({ parts, excluded }: Understanding): QueryPart[] {
 	return isPlain ? [] : all;
 }
 
-/** For example: 不要松江, 松江（猜的）. */
+/** For example: 不要松江, 最好有行车, 松江（猜的）. */
 function chipText(part: QueryPart, wordsOf: PartWords): string {
-	return `${part.isExcluded ? '不要' : ''}${wordsOf(part)}${part.isGuess ? '（猜的）' : ''}`;
+	const before = part.isExcluded ? '不要' : part.isSoft ? '最好' : '';
+	return `${before}${wordsOf(part)}${part.isGuess ? '（猜的）' : ''}`;
+}
+
+/** Position of the part that the visitor removed. Its button is gone before the answer comes. */
+let removedAt: number | undefined;
+
+/** Focuses the part that took the place of the removed one, or the answer when no part is left. */
+function keepFocus(root: ParentNode, buttons: readonly HTMLElement[]): void {
+	const at = removedAt;
+	removedAt = undefined;
+	const isLost = document.activeElement === null || document.activeElement === document.body;
+	if (at === undefined || !isLost) return;
+	const status = partOf(root, 'status');
+	status.tabIndex = -1;
+	(buttons[Math.min(at, buttons.length - 1)] ?? status).focus();
 }
 
 /** Shows how a query was understood. A tap removes a part. @param onRemove called with the remaining query */
@@ -33,16 +48,14 @@ export function showParts(
 ): void {
 	const place = partOf(root, 'understood');
 	const parts = understanding === undefined ? [] : shownParts(understanding);
-	place.replaceChildren(
-		...parts.map((part) => {
-			const text = chipText(part, wordsOf);
-			const remove = () => onRemove(withoutPart(query, part));
-			return newElement(
-				'li',
-				{},
-				newButton(`${text} ×`, { class: 'chip', 'aria-label': `去掉 ${text}` }, remove),
-			);
-		}),
-	);
+	const buttons = parts.map((part, i) => {
+		const text = chipText(part, wordsOf);
+		return newButton(`${text} ×`, { class: 'chip', 'aria-label': `去掉 ${text}` }, () => {
+			removedAt = i;
+			onRemove(withoutPart(query, part));
+		});
+	});
+	place.replaceChildren(...buttons.map((button) => newElement('li', {}, button)));
 	place.hidden = parts.length === 0;
+	keepFocus(root, buttons);
 }

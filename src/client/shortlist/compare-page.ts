@@ -14,7 +14,7 @@ import { type ComparedSections, compareSections, COSTS } from '../../view/shortl
 import { MAX_COMPARED } from '../../view/shortlist/comparison.ts';
 import { formatDayOf } from '../../domain/units/format.ts';
 import { paperFit } from '../../view/shortlist/paper-fit.ts';
-import { rememberedQuery } from '../lead/wanted-memory.ts';
+import { rememberedQuery } from '../explorer/wanted-memory.ts';
 import { fillOrMark, partOf, say } from '../site/element-part.ts';
 import { fillHeads, followSwipes } from './compare-heads.ts';
 import { compareStatus } from './compare-status.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../domain/listing/shortlist.ts';
 import { compareUrl, exploreUrl, favouritesUrl } from '../../domain/urls.ts';
 import { MAX_COMPARED } from '../../view/shortlist/comparison.ts';
-import { rememberedQuery, rememberedWanted } from '../lead/wanted-memory.ts';
+import { rememberedQuery, rememberedWanted } from '../explorer/wanted-memory.ts';
 import { fillOrMark, partOf, say } from '../site/element-part.ts';
 import { FORBIDDEN } from './favourite-toggle.ts';
 import { loadSheets, type Sheets } from './listing-sheets.ts';

@@ -1,7 +1,7 @@
 import { MAX_ENQUIRED } from '../../domain/listing/shortlist.ts';
 import { enquiryUrl } from '../../domain/urls.ts';
 import { compareAddress } from '../../view/shortlist/compare-address.ts';
-import { rememberedQuery } from '../lead/wanted-memory.ts';
+import { rememberedQuery } from '../explorer/wanted-memory.ts';
 import { adoptStyles } from '../site/adopted-styles.ts';
 import { newElement } from '../site/new-element.ts';
 import trayStyles from './tray.css?inline';

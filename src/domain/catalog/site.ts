@@ -103,19 +103,6 @@ export const siteSchema = z.strictObject({
 	leads: leadSettingsSchema.prefault({}).meta({ title: '需求表单' }),
 	/** Switch for all entries with `sample: true`. */
 	showSamples: z.boolean().meta({ title: '显示示例房源和园区', examples: ['true'] }),
-	/** Settings of the search index. */
-	search: z
-		.strictObject({
-			/** Makes fewer, larger files, for hosts that limit the number of files. */
-			maxFragments: z
-				.int()
-				.min(10)
-				.max(100_000)
-				.optional()
-				.meta({ title: '搜索正文文件数上限', examples: ['250'] }),
-		})
-		.default({})
-		.meta({ title: '搜索' }),
 	/** Addresses of the site that this one replaces. */
 	legacy: z.strictObject({
 		/** Old path of an imported article. `{id}` is its number. */

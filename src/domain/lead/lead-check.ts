@@ -1,52 +1,30 @@
 // † browser
 import { codesOf, isCodeOf } from '../schema/code-label.ts';
+import { isIdShaped } from '../schema/id-shape.ts';
+import { entriesOf } from './json-entries.ts';
 import {
 	LEAD_DETAILS,
+	LEAD_KINDS,
 	LEAD_LABELS,
 	LEAD_LIMITS,
 	LEAD_NEEDS,
 	OFFER_FACTS,
 	type Lead,
+	type LeadKind,
 	type LeadProblem,
+	type LeadSchema,
 	type OfferFact,
 } from './lead.ts';
-import { normalisePhone } from './phone-number.ts';
+import { readListings } from './lead-listing.ts';
+import { readViewings } from './lead-viewing.ts';
+import { normalisePhone, type PhoneReading } from './phone-number.ts';
+import { oneLine, severalLines, shortened } from './safe-text.ts';
 
 export type LeadReading = { lead: Lead } | { problems: readonly LeadProblem[] };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PATH = /^\/(?![/\\])[^?#\s]*$/;
-/** Control characters, and marks that turn the reading direction around (Unicode TR 36 §2.10). Line breaks are safe. */
-const UNSAFE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
-
-/** Lone UTF-16 surrogates. They are invalid text, and databases reject them. */
-const HALF = /\p{Cs}/gu;
-
-/** The entries of an object; empty for any other value. */
-export function entriesOf(input: unknown): ReadonlyMap<string, unknown> {
-	const isObject = typeof input === 'object' && input !== null && !Array.isArray(input);
-	return new Map<string, unknown>(isObject ? Object.entries(input) : []);
-}
-
-/** A text without unsafe characters and line breaks; '' for any other value. */
-function oneLine(value: unknown): string {
-	return typeof value === 'string'
-		? value.replaceAll(HALF, '\uFFFD').replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim()
-		: '';
-}
-
-/** Like `oneLine`, but keeps line breaks. */
-function severalLines(value: unknown): string {
-	const text = typeof value === 'string' ? value.replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, '\n') : '';
-	return text.replaceAll(HALF, '\uFFFD').replaceAll(UNSAFE, ' ').trim();
-}
-
-function shortened(text: string, length: number): string {
-	return [...text].slice(0, length).join('').trim();
-}
-
 function isInstant(text: string): boolean {
 	const time = INSTANT.test(text) ? Date.parse(text) : NaN;
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 19));
@@ -54,18 +32,22 @@ function isInstant(text: string): boolean {
 
 /**
  * The source fields that the page added. Bad values are cut or dropped, never refused, because the sender cannot change
- * them.
+ * them. The reader of a report may have copied the whole address of the page.
  */
-function sourceOf(given: ReadonlyMap<string, unknown>): Pick<Lead, 'page' | 'listing' | 'park' | 'wanted'> {
-	const [page, listing, park] = ['page', 'listing', 'park'].map((key) => oneLine(given.get(key)));
-	const id = (key: 'listing' | 'park', text = '') =>
-		ID.test(text) && text.length <= LEAD_LIMITS[key] ? { [key]: text } : {};
+function sourceOf(
+	given: ReadonlyMap<string, unknown>,
+	kind: LeadKind,
+): Pick<Lead, 'page' | 'listings' | 'park' | 'wanted'> {
+	const park = oneLine(given.get('park'));
 	const wanted = shortened(oneLine(given.get('wanted')), LEAD_LIMITS.wanted);
-	const path = oneLine(page).replace(/[?#].*$/, '');
+	const page = oneLine(given.get('page')).replace(/[?#].*$/, '');
+	const path = kind === 'report' ? page.replace(/^https?:\/\/[^/]*/, '') : page;
+	const single = oneLine(given.get('listing'));
+	const listings = readListings(given.get('listings') ?? [{ id: single }]);
 	return {
 		page: PATH.test(path) && path.length <= LEAD_LIMITS.page ? path : '/',
-		...id('listing', listing),
-		...id('park', park),
+		...(listings.length === 0 ? {} : { listings }),
+		...(isIdShaped(park) ? { park } : {}),
 		...(wanted === '' ? {} : { wanted }),
 	};
 }
@@ -95,8 +77,9 @@ export function checkLead(input: unknown): LeadReading {
 		return text;
 	};
 
-	const kind = given.get('kind') === 'offer' ? 'offer' : 'enquiry';
-	const need = given.get('need') ?? (kind === 'offer' ? 'offer' : undefined);
+	const named = given.get('kind');
+	const kind = isCodeOf(LEAD_KINDS, named) ? named : 'enquiry';
+	const need = given.get('need') ?? (kind === 'enquiry' ? undefined : kind);
 	if (!isCodeOf(LEAD_NEEDS, need)) complain('need', '请选择需求');
 
 	const details = textsOf(codesOf(LEAD_DETAILS), (key) => {
@@ -104,30 +87,40 @@ export function checkLead(input: unknown): LeadReading {
 		return limited(key, LEAD_DETAILS[key], text, LEAD_LIMITS[key]);
 	});
 	const told = entriesOf(given.get('offer'));
+	if (kind === 'report' && details.note === undefined) complain('note', '请写明哪里有误，应为什么');
+	const { viewings, invalid } = readViewings(given.get('viewings'));
+	for (const name of invalid) complain(name, '看房日期请写成 2026-12-02 这样');
 	const offer = textsOf(codesOf(OFFER_FACTS), (key: OfferFact) =>
 		limited(`offer.${key}`, OFFER_FACTS[key], oneLine(told.get(key)), LEAD_LIMITS.offer),
 	);
 
 	const contact = limited('contact', LEAD_LABELS.contact, oneLine(given.get('contact')), LEAD_LIMITS.contact);
-	if (contact === '') complain('contact', '请填写联系人，怎么称呼都可以');
-	const reading = normalisePhone(oneLine(given.get('phone')).slice(0, 60));
+	if (contact === '' && kind !== 'report') complain('contact', '请填写联系人，怎么称呼都可以');
+	const phone = oneLine(given.get('phone')).slice(0, 60);
+	const reading: PhoneReading = kind === 'report' && phone === '' ? { phone } : normalisePhone(phone);
 	if ('problem' in reading) complain('phone', reading.problem);
 
 	const agreed = entriesOf(given.get('consent'));
 	const version = shortened(oneLine(agreed.get('version')), LEAD_LIMITS.version);
 	const at = oneLine(agreed.get('at'));
-	if (version === '' || !isInstant(at)) complain('consent', '请先勾选同意，我们才能用您的号码联系您');
+	const use = kind === 'report' ? '处理您写的内容' : '用您的号码联系您';
+	if (version === '' || !isInstant(at)) complain('consent', `请先勾选同意，我们才能${use}`);
 
 	const uuid = oneLine(given.get('uuid')).toLowerCase();
 	if (!UUID.test(uuid)) complain('uuid', '线索编号不对，请刷新页面后重新提交');
 	const createdAt = oneLine(given.get('createdAt'));
 	if (!isInstant(createdAt)) complain('createdAt', '提交时间不对，请刷新页面后重新提交');
-	if ((given.get('schema') ?? 1) !== 1) complain('schema', '表单版本不对，请刷新页面后重新提交');
+	const schema = given.get('schema') ?? 1;
+	if (schema !== 1 && schema !== 2) complain('schema', '表单版本不对，请刷新页面后重新提交');
 
 	if (problems.length > 0 || !isCodeOf(LEAD_NEEDS, need) || 'problem' in reading) return { problems };
-	const lead = { kind, need, ...details, contact, phone: reading.phone, ...sourceOf(given) } as const;
-	const isOffer = Object.keys(offer).length > 0;
-	return {
-		lead: { schema: 1, uuid, createdAt, ...lead, ...(isOffer ? { offer } : {}), consent: { version, at } },
+	const more = {
+		...(viewings.length > 0 ? { viewings } : {}),
+		...(Object.keys(offer).length > 0 ? { offer } : {}),
 	};
+	const lead = { kind, need, ...details, contact, phone: reading.phone, ...sourceOf(given, kind), ...more };
+	const isNew =
+		kind === 'report' || lead.listings !== undefined || viewings.length > 0 || details.field !== undefined;
+	const lowest: LeadSchema = isNew ? 2 : 1;
+	return { lead: { schema: lowest, uuid, createdAt, ...lead, consent: { version, at } } };
 }

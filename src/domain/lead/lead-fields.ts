@@ -1,6 +1,7 @@
 // † browser
 import { isCodeOf } from '../schema/code-label.ts';
 import { OFFER_FACTS } from './lead.ts';
+import { viewingsOfFields } from './lead-viewing.ts';
 
 /** Prefix of offer facts in field names of the form and in the problems of `checkLead`. */
 export const OFFER_PREFIX = 'offer.';
@@ -27,6 +28,7 @@ export function leadFromFields(
 		uuid,
 		createdAt: sent,
 		...Object.fromEntries(plain),
+		viewings: viewingsOfFields(values),
 		offer: Object.fromEntries(facts),
 		consent: consent === undefined ? undefined : { version: consent, at: sent },
 	};

@@ -1,5 +1,6 @@
 // † browser
-import { checkLead, entriesOf } from './lead-check.ts';
+import { checkLead } from './lead-check.ts';
+import { entriesOf } from './json-entries.ts';
 import type { Failure, OutboxEntry } from './lead-outbox.ts';
 
 const FAILURES: readonly Failure[] = ['offline', 'network', 'timeout', 'busy', 'server', 'garbage'];

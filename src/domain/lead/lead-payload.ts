@@ -1,5 +1,7 @@
 // † browser
 import { LEAD_NEEDS, type Lead, type LeadProblem } from './lead.ts';
+import { listingsField } from './lead-listing.ts';
+import { fieldsOfViewings } from './lead-viewing.ts';
 import type { Failure, Outcome } from './lead-outbox.ts';
 import { type SpamSignals, SPAM_FIELDS } from './lead-spam.ts';
 
@@ -21,10 +23,13 @@ export interface LeadPayload {
 }
 
 /** The fields of a lead under the names they have in the form, for a service that passes them on as they are. */
-export function leadFields({ offer, consent, schema: _, kind, need, ...texts }: Lead): Map<string, string> {
+export function leadFields(lead: Lead): Map<string, string> {
+	const { offer, consent, schema: _, kind, need, listings = [], viewings = [], ...texts } = lead;
 	return new Map<string, string>([
 		['need', LEAD_NEEDS[need]],
 		...Object.entries(texts),
+		...(listings.length === 0 ? [] : new Map([['listings', listingsField(listings)]])),
+		...fieldsOfViewings(viewings),
 		...Object.entries(offer ?? {}).map(([key, value]): [string, string] => [`offer.${key}`, value]),
 		['kind', kind],
 		['consent', `${consent.version} ${consent.at}`],
@@ -107,6 +112,8 @@ export function readAnswer(
 	if (status >= 200 && status < 300)
 		return isReceipt(answer, target, uuid) ? { kind: 'delivered' } : failed('garbage');
 	const problems = target === 'receiver' && (status === 400 || status === 422) ? problemsIn(answer) : [];
+	// The receiver is older than the page. The sender can change nothing, but the owner will update it.
+	if (problems.some(({ field }) => field === 'schema')) return failed('server');
 	if (problems.length > 0) return { kind: 'refused', problems };
 	return failed(status === 429 ? 'busy' : 'server');
 }

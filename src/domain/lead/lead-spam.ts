@@ -1,5 +1,6 @@
 // † browser
-import type { Lead } from './lead.ts';
+import { codesOf } from '../schema/code-label.ts';
+import { LEAD_DETAILS, type Lead } from './lead.ts';
 
 /** Spam signals of a form, sent beside the lead. */
 export interface SpamSignals {
@@ -50,18 +51,11 @@ export function spamReasons(
 	signals: SpamSignals,
 	limits: SpamLimits = SPAM_LIMITS,
 ): SpamReason[] {
-	const { note, use, company, contact, area, district, budget, tax, moveIn, offer } = lead;
 	const texts = [
-		note,
-		use,
-		company,
-		contact,
-		area,
-		district,
-		budget,
-		tax,
-		moveIn,
-		...Object.values(offer ?? {}),
+		lead.contact,
+		...codesOf(LEAD_DETAILS).map((key) => lead[key]),
+		...(lead.listings ?? []).map(({ title }) => title),
+		...Object.values(lead.offer ?? {}),
 	];
 	const links = texts.join('\n').match(LINK)?.length ?? 0;
 	return [

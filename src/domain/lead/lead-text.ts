@@ -10,6 +10,8 @@ import {
 	type LeadDetail,
 	type LeadSource,
 } from './lead.ts';
+import { listingLines } from './lead-listing.ts';
+import { viewingText } from './lead-viewing.ts';
 
 export interface LeadFact {
 	label: string;
@@ -32,8 +34,10 @@ export function leadFacts(lead: Lead): LeadFact[] {
 		...DETAILS.flatMap((key) => given(LEAD_DETAILS[key], lead[key])),
 		...codesOf(OFFER_FACTS).flatMap((key) => given(OFFER_FACTS[key], lead.offer?.[key])),
 		...given(LEAD_DETAILS.company, lead.company),
-		{ label: LEAD_LABELS.contact, value: lead.contact },
-		{ label: LEAD_LABELS.phone, value: lead.phone },
+		...given(LEAD_LABELS.contact, lead.contact),
+		...given(LEAD_LABELS.phone, lead.phone),
+		...given(LEAD_LABELS.listings, listingLines(lead.listings ?? [])),
+		...given(LEAD_LABELS.viewings, (lead.viewings ?? []).map(viewingText).join('，或 ')),
 		...given(LEAD_DETAILS.note, lead.note),
 		...SOURCES.flatMap((key) => given(LEAD_SOURCES[key], lead[key])),
 		{ label: LEAD_LABELS.page, value: lead.page },

@@ -1,6 +1,8 @@
 // † browser
+import type { LeadListing } from './lead-listing.ts';
+import type { Viewing } from './lead-viewing.ts';
 
-/** What somebody wants: code → label. 出租委托 is an owner who offers space. */
+/** What somebody wants: code → label. 出租委托 is an owner who offers space, 页面报错 a reader who found a mistake. */
 export const LEAD_NEEDS = {
 	rent: '租',
 	buy: '买',
@@ -8,12 +10,16 @@ export const LEAD_NEEDS = {
 	register: '注册',
 	policy: '政策咨询',
 	offer: '出租委托',
+	report: '页面报错',
 } as const;
 
 export type LeadNeed = keyof typeof LEAD_NEEDS;
 
-/** Kinds of lead: somebody looks for space, or an owner offers it (房东委托). */
-export const LEAD_KINDS = { enquiry: '咨询', offer: '房东委托' } as const;
+/**
+ * Kinds of lead: somebody looks for space, an owner offers it (房东委托), or a reader reports a mistake on a page (报错).
+ * A report needs no contact, because its reader may want no answer.
+ */
+export const LEAD_KINDS = { enquiry: '咨询', offer: '房东委托', report: '报错' } as const;
 
 export type LeadKind = keyof typeof LEAD_KINDS;
 
@@ -50,13 +56,14 @@ export const LEAD_DETAILS = {
 	tax: '税收预估',
 	moveIn: '入驻时间',
 	company: '公司',
+	field: '有误的一栏',
 	note: '备注',
 } as const;
 
 export type LeadDetail = keyof typeof LEAD_DETAILS;
 
 /** Where a lead came from besides its page: key → label. */
-export const LEAD_SOURCES = { listing: '房源', park: '园区', wanted: '找房条件' } as const;
+export const LEAD_SOURCES = { park: '园区', wanted: '找房条件' } as const;
 
 export type LeadSource = keyof typeof LEAD_SOURCES;
 
@@ -67,6 +74,8 @@ export const LEAD_LABELS = {
 	phone: '手机号',
 	consent: '同意',
 	page: '来源页面',
+	listings: '房源',
+	viewings: '看房时间',
 	...LEAD_DETAILS,
 	...LEAD_SOURCES,
 } as const;
@@ -81,33 +90,43 @@ export const LEAD_LIMITS = {
 	tax: 60,
 	moveIn: 60,
 	company: 100,
+	field: 60,
 	note: 1000,
 	offer: 100,
 	/** Texts added by the page are cut, not refused, because the sender cannot shorten them. */
 	page: 300,
-	listing: 80,
-	park: 80,
 	wanted: 500,
 	version: 40,
 } as const;
 
 /**
- * One enquiry or offer, in the format for sending and storing. Texts are as typed, without control characters. Empty
- * fields are absent.
+ * Version 1 has no listings but one id (`listing`), no viewings and no reports. A lead has the lowest version that can
+ * hold it, so that an older receiver still takes what it understands.
+ */
+export type LeadSchema = 1 | 2;
+
+/**
+ * One enquiry, offer or report, in the format for sending and storing. Texts are as typed, without control characters.
+ * Empty fields are absent.
  */
 export interface Lead extends Readonly<Partial<Record<LeadDetail | LeadSource, string>>> {
-	readonly schema: 1;
+	readonly schema: LeadSchema;
 	/** UUID version 4 in lower case. It is the idempotency key of the lead. */
 	readonly uuid: string;
 	/** ISO 8601 in UTC by the sender's clock, which may be wrong. */
 	readonly createdAt: string;
 	readonly kind: LeadKind;
-	/** Path of the page it was sent from. */
+	/** Path of the page it was sent from; of a report the page with the mistake. */
 	readonly page: string;
 	readonly need: LeadNeed;
+	/** '' in a report whose reader gives no name. */
 	readonly contact: string;
-	/** As `normalisePhone` writes it. */
+	/** As `normalisePhone` writes it; '' in a report whose reader wants no answer. */
 	readonly phone: string;
+	/** The listings it asks about, at most ten; absent when there are none. */
+	readonly listings?: readonly LeadListing[];
+	/** Wishes for a viewing time, at most two; absent when there are none. */
+	readonly viewings?: readonly Viewing[];
 	/** The accepted version of the notice, and the time by the sender's clock. */
 	readonly consent: { readonly version: string; readonly at: string };
 	readonly offer?: Readonly<Partial<Record<OfferFact, string>>>;

@@ -29,6 +29,24 @@ export function respelledQuery(terms: readonly string[]): string | undefined {
 }
 
 /**
+ * The smaller sets of some things, grouped by size, largest first, without the full and the empty one. If there are too
+ * many to try, single things come last.
+ */
+export function smallerSets<T>(all: readonly T[]): T[][][] {
+	const groups: T[][][] = [];
+	let group: T[][] = [[...all]];
+	for (let left = MAX_TRIES; left > 0 && (group[0]?.length ?? 0) > 1; left -= group.length) {
+		const sets = group.flatMap((set) => set.map((_, dropped) => set.filter((_each, i) => i !== dropped)));
+		// A set is the same in any order of dropping, and filter() keeps the order of its items.
+		const keys = sets.map((set) => set.map((each) => all.indexOf(each)).join());
+		group = sets.filter((_, i) => keys.indexOf(keys[i] ?? '') === i).slice(0, left);
+		groups.push(group);
+	}
+	if ((group[0]?.length ?? 0) > 1) groups.push(all.slice(0, MAX_TRIES).map((each) => [each]));
+	return groups;
+}
+
+/**
  * Fallback queries when no page holds all terms, most similar first: a number in its other spelling, all terms but one, or
  * the longest parts of a single term. They are guesses and are shown as such.
  */

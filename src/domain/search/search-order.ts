@@ -1,6 +1,6 @@
 // † browser
 import { findTerm, foldText } from './search-match.ts';
-import { tokenCount } from './search-text.ts';
+import { positionOf, tokenCount } from './search-copy.ts';
 
 /** A page that holds every term, with the first position of each term. */
 export interface FoundPage {
@@ -10,7 +10,7 @@ export interface FoundPage {
 
 /** Number of positions reserved for the title, and length of the lead in the text (docs/decisions/0001-search-index.md). */
 export const TITLE_POSITIONS = 100;
-const LEAD_POSITIONS = 150;
+export const LEAD_POSITIONS = 150;
 
 function rank({ first }: FoundPage): number {
 	if (first.every((position) => position < TITLE_POSITIONS)) return 0;
@@ -30,11 +30,11 @@ export function orderPages(newestFirst: readonly FoundPage[]): FoundPage[] {
  */
 export function firstPosition(title: string, text: string, term: string): number | undefined {
 	const [inTitle] = findTerm(foldText(title), term);
-	if (inTitle !== undefined) return tokenCount(title.slice(0, inTitle.start));
+	if (inTitle !== undefined) return positionOf(title, inTitle.start, term);
 	let passed = Math.max(TITLE_POSITIONS, tokenCount(title));
 	for (const paragraph of text.split('\n')) {
 		const [found] = findTerm(foldText(paragraph), term);
-		if (found !== undefined) return passed + tokenCount(paragraph.slice(0, found.start));
+		if (found !== undefined) return passed + positionOf(paragraph, found.start, term);
 		// The mark between two paragraphs occupies a position.
 		passed += tokenCount(paragraph) + 1;
 	}

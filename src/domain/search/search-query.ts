@@ -43,7 +43,7 @@ function engineQuery(pieces: readonly Piece[]): string {
 	const last = pieces.at(-1);
 	const tokens =
 		last?.kind === 'latin'
-			? [...phraseTokens(pieces.slice(0, -1)), ...letterTokens(last.text)]
+			? [...phraseTokens(pieces.slice(0, -1), true), ...letterTokens(last.text)]
 			: phraseTokens(pieces);
 	return `"${tokens.join(' ')}"`;
 }

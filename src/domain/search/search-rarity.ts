@@ -20,14 +20,21 @@ const PHRASE_LENGTH = 3;
 /** The phrases are queried one after the other, so each one adds latency. */
 const MOST_PHRASES = 4;
 
-/** Estimated frequency of a token. Whole words and long numbers are the rarest: 0. */
+const placeIn = (list: string, character: string) => list.length - list.indexOf(character);
+
+/** Estimated frequency of a letter, a Han character or a number. Long numbers are the rarest: 0. */
+function partCommonness(part: string, list: string): number {
+	if (/^\d/.test(part)) return part.length > 2 ? 0 : COMMON.length / 2;
+	return list.includes(part) ? placeIn(list, part) : 1;
+}
+
+/** Estimated frequency of a token. Whole words are the rarest: 0. */
 function commonness(token: string): number {
-	if (isWordToken(token) || /^\d{3}/.test(token)) return 0;
-	if (/^\d/.test(token)) return COMMON.length / 2;
+	if (isWordToken(token)) return 0;
 	const letter = letterOf(token);
-	const list = letter === undefined ? COMMON : LETTERS;
-	const place = list.indexOf(letter ?? token);
-	return place === -1 ? 1 : list.length - place;
+	if (letter !== undefined) return partCommonness(letter, LETTERS);
+	// A pair is at most as common as its rarer half.
+	return Math.min(...(token.match(/\d+|\D/gu) ?? []).map((part) => partCommonness(part, COMMON)));
 }
 
 /**

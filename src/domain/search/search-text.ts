@@ -1,9 +1,10 @@
 // † browser
 
 /**
- * Splits text into tokens, the same way for the index and for queries. Each Han character, number, Latin word and symbol is
- * one token, so a phrase query matches an exact substring. The markers are letters that no text uses and that the indexer
- * keeps (docs/decisions/0001-search-index.md).
+ * Splits text into tokens, the same way for the index and for queries. A Han character or number is
+ * one token together with the one that follows it, a Latin word or symbol is one by itself, so a phrase query matches an
+ * exact substring. A pair stands at the position of its first half. The markers are letters that no text uses and that the indexer keeps
+ * (docs/decisions/0001-search-index.md).
  */
 export type PieceKind = 'han' | 'number' | 'latin' | 'symbol' | 'space' | 'other';
 
@@ -91,44 +92,52 @@ export function letterOf(token: string): string | undefined {
 	return token.startsWith(FIRST_LETTER) || token.startsWith(LETTER) ? token.slice(1) : undefined;
 }
 
-/** The tokens of a piece in index order. */
-function tokensOf(piece: Piece): string[] {
+/** Whether a piece makes one token with the next one. Two numbers would look like a longer one. */
+export function isPair(piece: Piece | undefined, next: Piece | undefined): boolean {
+	const isHalf = (each: Piece | undefined) => each?.kind === 'han' || each?.kind === 'number';
+	return isHalf(piece) && isHalf(next) && (piece?.kind === 'han' || next?.kind === 'han');
+}
+
+/** The token for a Han character or number by itself. */
+export const halfToken = ({ text }: Piece) => text.replaceAll('.', POINT);
+
+/** The tokens of a piece in index order. @param next the piece that follows, without white space between */
+export function tokensOf(piece: Piece, before: Piece | undefined, next: Piece | undefined): string[] {
 	switch (piece.kind) {
 		case 'han':
-			return [piece.text];
-		case 'number':
-			return [piece.text.replaceAll('.', POINT)];
+		case 'number': {
+			const own = halfToken(piece);
+			if (next === undefined || !isPair(piece, next)) return [own];
+			// A query may end with this piece, behind a Latin word. The pair alone would not answer it.
+			const isAlone = isToken(before) && !isPair(before, piece);
+			return isAlone ? [own, own + halfToken(next)] : [own + halfToken(next)];
+		}
 		case 'symbol':
 			return [SYMBOLS[piece.text] ?? piece.text];
 		case 'latin':
 			return [...letterTokens(piece.text), wordToken(piece.text)];
-		default:
+		case 'other':
+			return [piece.text];
+		case 'space':
 			return [];
 	}
 }
 
 /** Whether the index stores a piece as tokens. Other marks only occupy a position, and white space takes none. */
-export function isToken({ kind }: Piece): boolean {
-	return kind !== 'space' && kind !== 'other';
+export function isToken(piece: Piece | undefined): boolean {
+	return piece !== undefined && piece.kind !== 'space' && piece.kind !== 'other';
 }
 
 /**
  * The tokens of a phrase query. A Latin word at the start is queried as a whole word, because each letter would cost a file.
+ * @param isClosed whether something that makes no pair follows the phrase in the index
  */
-export function phraseTokens(pieces: readonly Piece[]): string[] {
-	return pieces.flatMap((piece, i) =>
-		i === 0 && piece.kind === 'latin' ? [wordToken(piece.text)] : tokensOf(piece),
-	);
-}
-
-/** The tokens of a text, separated by one space. Other marks stay in place, occupy a position and end a phrase. */
-export function indexCopy(text: string): string {
-	const pieces = piecesOf(text).filter(({ kind }) => kind !== 'space');
-	return pieces.flatMap((piece) => (piece.kind === 'other' ? [piece.text] : tokensOf(piece))).join(' ');
-}
-
-/** Number of index positions a text occupies. */
-export function tokenCount(text: string): number {
-	const copy = indexCopy(text);
-	return copy === '' ? 0 : copy.split(' ').length;
+export function phraseTokens(pieces: readonly Piece[], isClosed = false): string[] {
+	return pieces.flatMap((piece, i) => {
+		const [before, next] = [pieces[i - 1], pieces[i + 1]];
+		if (i === 0 && piece.kind === 'latin') return [wordToken(piece.text)];
+		// The last piece is in the pair before it. What follows it in a text is unknown.
+		const isCovered = next === undefined && !isClosed && isPair(before, piece);
+		return isCovered ? [] : tokensOf(piece, before, next);
+	});
 }

@@ -1,6 +1,7 @@
 // † browser
 import { parseQuery, type SearchQuery, titleKey } from './search-query.ts';
-import { indexCopy, isToken, phraseTokens, type Piece, piecesOf, tokenCount } from './search-text.ts';
+import { indexCopy, tokenCount } from './search-copy.ts';
+import { isToken, phraseTokens, type Piece, piecesOf } from './search-text.ts';
 
 /*
  * A page whose title equals the query comes first. To tell it from pages with longer titles, the candidates are loaded. If
@@ -33,7 +34,7 @@ export function markedTitle(title: string): string {
 export function titleEndQuery({ pieces }: SearchQuery): string {
 	const end = pieces.findLastIndex(isToken) + 1;
 	const start = pieces.slice(0, end).findLastIndex((piece) => !isToken(piece)) + 1;
-	return `"${[...phraseTokens(pieces.slice(start, end)), TITLE_END].join(' ')}"`;
+	return `"${[...phraseTokens(pieces.slice(start, end), true), TITLE_END].join(' ')}"`;
 }
 
 /** The beginning of a title, up to the end of its first term. A search also finds other titles with the same beginning. */

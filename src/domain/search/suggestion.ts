@@ -15,9 +15,12 @@ export const SUGGESTION_KINDS = {
 
 export type SuggestionKind = keyof typeof SUGGESTION_KINDS;
 
+/** A list page of one type in one district: the name of the district, the URL, and the number of listings on the page. */
+export type ListPage = readonly [district: string, href: string, count: number];
+
 /**
- * One entry of the word list: word, pinyin, kind, URL of its page or empty, synonyms with their pinyin, and for a town its
- * location: the slug of its district, or the name in the explorer.
+ * One entry of the word list: word, pinyin, kind, URL of its page or empty, synonyms with their pinyin, its value in the
+ * explorer (the slug of a district or an industry, the name of a town), and for a property type its list pages.
  */
 export type SuggestionEntry = readonly [
 	text: string,
@@ -26,16 +29,22 @@ export type SuggestionEntry = readonly [
 	href: string,
 	also?: readonly (readonly [text: string, pinyin: string])[],
 	within?: string,
+	lists?: readonly ListPage[],
 ];
 
 export interface Suggestion {
 	text: string;
-	/** `wish` is the whole query as a request for listings. Its page is the explorer. */
-	kind: SuggestionKind | 'wish';
+	/**
+	 * `wish` is the whole query as a request for listings; its page is the explorer. `list` is the list page of a type in a
+	 * district.
+	 */
+	kind: SuggestionKind | 'wish' | 'list';
 	/** The page about the word. Empty if the word can only be searched for. */
 	href: string;
 	/** The synonym that matched: 月台 for 卸货平台. */
 	via?: string;
+	/** The number of listings on the page. Absent if it is unknown. */
+	count?: number;
 }
 
 /** Suffixes people add to the name of a town, in characters and in pinyin. */
@@ -117,6 +126,6 @@ export function withSuggestion(query: string, { text }: Suggestion): string {
  * The page a chosen word opens. Undefined if the word has no page or the query has several words: then it is searched for.
  */
 export function suggestedPage(query: string, { href, kind }: Suggestion): string | undefined {
-	if (kind === 'wish') return href;
+	if (kind === 'wish' || kind === 'list') return href;
 	return href === '' || wordsOf(query).length > 1 ? undefined : href;
 }

@@ -52,7 +52,7 @@ export const formatDailyRate = (rent: number) => daily.format(rent);
 /** @param area ha */
 export const formatHectares = (area: number) => `${decimal.format(area)} 公顷`;
 
-/** 2 t/㎡; in kilograms below one tonne. */
+/** 2 t/㎡, 0.8 t/㎡: one unit, so that figures on a page can be compared. */
 export function formatLoad(load: KgPerSquareMetre): string {
 	return formatLoadOf(load);
 }
@@ -67,8 +67,7 @@ export const formatPowerOf = (power: number) => `${Math.round(power)} kVA`;
 /** @param rent 元/㎡/天 */
 export const formatRentOf = (rent: number) => `${rent.toFixed(2)} 元/㎡/天`;
 /** @param load kg/㎡ */
-export const formatLoadOf = (load: number) =>
-	load >= 1000 ? `${decimal.format(load / 1000)} t/㎡` : `${integer.format(load)} kg/㎡`;
+export const formatLoadOf = (load: number) => `${decimal.format(load / 1000)} t/㎡`;
 
 /** 860–2540 ㎡ of 860 ㎡ and 2540 ㎡: the unit only once if both have it, one amount if both are equal. */
 export function formatSpan(low: string, high: string): string {

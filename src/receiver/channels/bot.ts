@@ -1,4 +1,4 @@
-import { entriesOf } from '../../domain/lead/lead-check.ts';
+import { entriesOf } from '../../domain/lead/json-entries.ts';
 import { SendError } from './channel.ts';
 
 /** Response fields in which bots report success; 0 means accepted. 飞书 also has an older spelling. */

@@ -8,6 +8,7 @@ import {
 	OFFER_FACTS,
 	type Lead,
 } from '../../domain/lead/lead.ts';
+import { MOST_VIEWINGS, viewingText } from '../../domain/lead/lead-viewing.ts';
 import { SPAM_REASONS } from '../../domain/lead/lead-spam.ts';
 import { csvRows } from '../../domain/schema/csv.ts';
 import { shanghaiTime } from './lead-message.ts';
@@ -30,6 +31,14 @@ const COLUMNS: readonly Column[] = [
 	ofLead(LEAD_LABELS.need, ({ need }) => LEAD_NEEDS[need]),
 	ofLead(LEAD_LABELS.contact, ({ contact }) => contact),
 	ofLead(LEAD_LABELS.phone, ({ phone }) => phone),
+	ofLead('房源编号', ({ listings }) => listings?.map(({ id }) => id).join(' ')),
+	ofLead(LEAD_LABELS.listings, ({ listings }) => listings?.map(({ id, title = id }) => title).join('；')),
+	...Array.from({ length: MOST_VIEWINGS }, (_, i) =>
+		ofLead(
+			`${LEAD_LABELS.viewings} ${i + 1}`,
+			({ viewings }) => viewings?.slice(i, i + 1).map(viewingText)[0],
+		),
+	),
 	...codesOf(LEAD_DETAILS).map((key) => ofLead(LEAD_DETAILS[key], (lead) => lead[key])),
 	...codesOf(OFFER_FACTS).map((key) => ofLead(`委托：${OFFER_FACTS[key]}`, ({ offer }) => offer?.[key])),
 	...codesOf(LEAD_SOURCES).map((key) => ofLead(LEAD_SOURCES[key], (lead) => lead[key])),

@@ -1,5 +1,5 @@
 import { leadText } from '../../domain/lead/lead-text.ts';
-import { LEAD_KINDS, LEAD_NEEDS } from '../../domain/lead/lead.ts';
+import { LEAD_KINDS, LEAD_NEEDS, type Lead } from '../../domain/lead/lead.ts';
 import { SPAM_REASONS } from '../../domain/lead/lead-spam.ts';
 import type { Message } from '../channels/channel.ts';
 import type { StoredLead } from './lead-store.ts';
@@ -15,10 +15,16 @@ export function shanghaiTime(time: number): string {
 	return TIME.format(time);
 }
 
+/** What a lead is about, without personal data: 咨询 · 租 · 3 套房源. */
+function aboutOf({ kind, need, listings = [] }: Lead): string {
+	const count = listings.length > 1 ? ` · ${listings.length} 套房源` : '';
+	return kind === 'report' ? LEAD_KINDS[kind] : `${LEAD_KINDS[kind]} · ${LEAD_NEEDS[need]}${count}`;
+}
+
 /** The notification of a stored lead, for the people who answer it. */
 export function leadMessage({ lead, receivedAt, suspect }: StoredLead): Message {
 	const doubts = suspect.map((reason) => SPAM_REASONS[reason]).join('、');
-	const title = `${doubts === '' ? '' : '【可疑】'}新线索：${LEAD_KINDS[lead.kind]} · ${LEAD_NEEDS[lead.need]}`;
+	const title = `${doubts === '' ? '' : '【可疑】'}新线索：${aboutOf(lead)}`;
 	return {
 		title,
 		text: [

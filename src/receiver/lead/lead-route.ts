@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkLead, entriesOf } from '../../domain/lead/lead-check.ts';
+import { checkLead } from '../../domain/lead/lead-check.ts';
+import { entriesOf } from '../../domain/lead/json-entries.ts';
 import { leadFromFields } from '../../domain/lead/lead-fields.ts';
 import type { LeadProblem } from '../../domain/lead/lead.ts';
 import { readSpamSignals, spamReasons, type SpamLimits } from '../../domain/lead/lead-spam.ts';

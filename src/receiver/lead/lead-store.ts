@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { entriesOf } from '../../domain/lead/lead-check.ts';
+import { entriesOf } from '../../domain/lead/json-entries.ts';
 import type { Lead } from '../../domain/lead/lead.ts';
 import { SPAM_REASONS, type SpamReason } from '../../domain/lead/lead-spam.ts';
 import { isCodeOf } from '../../domain/schema/code-label.ts';
@@ -36,7 +36,8 @@ export interface LeadStore {
 
 /** Type guard for a stored value. The lead was fully checked on arrival, by the rules of that time. */
 function isStoredLead(value: unknown): value is Lead {
-	return entriesOf(value).get('schema') === 1;
+	const schema = entriesOf(value).get('schema');
+	return schema === 1 || schema === 2;
 }
 
 function storedLead(row: Readonly<Record<string, unknown>>): StoredLead {
@@ -50,9 +51,13 @@ function storedLead(row: Readonly<Record<string, unknown>>): StoredLead {
 	};
 }
 
-/** A lead without its timestamps. They differ when a form without script is sent twice. */
+/**
+ * A lead without its timestamps. They differ when a form without script is sent twice. The order of the keys does not
+ * count: a migration may change it.
+ */
 function words(lead: Lead): string {
-	return JSON.stringify({ ...lead, createdAt: '', consent: lead.consent.version });
+	const entries = Object.entries({ ...lead, createdAt: '', consent: lead.consent.version });
+	return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 export function leadStore(database: DatabaseSync): LeadStore {

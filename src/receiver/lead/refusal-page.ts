@@ -7,6 +7,7 @@ import {
 	OFFER_FACTS,
 	type LeadProblem,
 } from '../../domain/lead/lead.ts';
+import { MOST_VIEWINGS, viewingFields } from '../../domain/lead/lead-viewing.ts';
 import { OFFER_PREFIX } from '../../domain/lead/lead-fields.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{margin:auto;padding:1.5rem;max-width:40rem;font:1.0625rem/1.7 system-ui,sans-serif}
@@ -30,10 +31,15 @@ function escaped(text: string): string {
 	return text.replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
+const VIEWING_NAMES: ReadonlySet<string> = new Set(
+	Array.from({ length: MOST_VIEWINGS }, (_, i) => Object.values(viewingFields(i))).flat(),
+);
+
 function labelOf(name: string): string | undefined {
 	const fact = name.startsWith(OFFER_PREFIX) ? name.slice(OFFER_PREFIX.length) : '';
 	if (isCodeOf(OFFER_FACTS, fact)) return OFFER_FACTS[fact];
-	if (name === 'contact' || name === 'phone') return LEAD_LABELS[name];
+	if (name === 'contact' || name === 'phone' || name === 'listings') return LEAD_LABELS[name];
+	if (VIEWING_NAMES.has(name)) return LEAD_LABELS.viewings;
 	return isCodeOf(LEAD_DETAILS, name) ? LEAD_DETAILS[name] : undefined;
 }
 
@@ -50,7 +56,7 @@ function field(name: string, value: string, message: string | undefined): string
 	const control =
 		name === 'need'
 			? `<select ${attributes}><option value="">请选择</option>${options.join('')}</select>`
-			: name === 'note'
+			: name === 'note' || name === 'listings'
 				? `<textarea ${attributes} rows="5">\n${escaped(value)}</textarea>`
 				: `<input type="${name === 'phone' ? 'tel' : 'text'}" ${attributes} value="${escaped(value)}">`;
 	return `<label>${label}${control}${note}</label>`;

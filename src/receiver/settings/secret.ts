@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'astro/zod';
-import { entriesOf } from '../../domain/lead/lead-check.ts';
+import { entriesOf } from '../../domain/lead/json-entries.ts';
 import { ExplainedError } from '../faults/explained-error.ts';
 import { fileFault } from '../faults/file-fault.ts';
 

@@ -43,6 +43,18 @@ const LAYOUTS: readonly string[] = [
 	CREATE TABLE clock (one INTEGER PRIMARY KEY CHECK (one = 1), seen_at INTEGER NOT NULL) STRICT;`,
 	`-- What the health check writes; one row.
 	CREATE TABLE probe (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT;`,
+	`-- Leads of version 1 name one listing by its id, leads of version 2 have a list of them.
+	UPDATE leads SET body = json_set(
+		json_remove(body, '$.listing'), '$.schema', 2,
+		'$.listings', json_array(json_object('id', json_extract(body, '$.listing')))
+	) WHERE json_extract(body, '$.listing') IS NOT NULL;
+	-- The lists of a lead as rows, for queries. They hold nothing of their own, so a deleted lead leaves nothing in them.
+	CREATE VIEW lead_listings AS SELECT leads.id AS lead, leads.received_at, each.key + 1 AS place,
+		json_extract(each.value, '$.id') AS listing, json_extract(each.value, '$.title') AS title
+		FROM leads, json_each(leads.body, '$.listings') AS each;
+	CREATE VIEW lead_viewings AS SELECT leads.id AS lead, leads.received_at, each.key + 1 AS place,
+		json_extract(each.value, '$.day') AS day, json_extract(each.value, '$.half') AS half
+		FROM leads, json_each(leads.body, '$.viewings') AS each;`,
 ];
 
 /**

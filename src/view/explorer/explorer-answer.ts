@@ -1,35 +1,22 @@
 // † browser
 import { bestRemoval } from '../../domain/explorer/blame.ts';
-import type { FacetChoice } from '../../domain/explorer/facet.ts';
 import { facetCounts } from '../../domain/explorer/facet-count.ts';
-import { type Fit, questionOf, verdictsOf } from '../../domain/explorer/fit.ts';
-import { freshness, STALE_AFTER } from '../../domain/listing/freshness.ts';
+import { questionOf, verdictsOf } from '../../domain/explorer/fit.ts';
+import { STALE_AFTER } from '../../domain/listing/freshness.ts';
 import { type Exploration, explore } from '../../domain/explorer/listing-filter.ts';
-import { nameOf, type Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
-import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
-import { type Tick, ticks } from './fit-words.ts';
-import { type RowCard, rowCard } from '../listing/listing-card.ts';
 import { totalText } from '../listing/sample-note.ts';
+import type { Offer } from './offer.ts';
 import { wantedWords } from './wanted-words.ts';
-
-/** The data that the explorer searches. */
-export interface Offer {
-	names: Vocabulary;
-	/** Without stale listings. */
-	rows: readonly ListingRow[];
-	/** Number of stale listings that are left out. */
-	stale: number;
-	choices: readonly FacetChoice[];
-	/** The visitor's day, `YYYY-MM-DD`. */
-	today: string;
-}
 
 /** A set requirement, shown as a chip. */
 export interface Chip {
 	/** Key of the requirement. */
 	key: string;
+	/** 层高 ≥ 8 m */
 	text: string;
+	/** The same beside its field: ≥ 8 m */
+	value: string;
 	isSoft: boolean;
 }
 
@@ -45,24 +32,6 @@ export interface ExplorerAnswer {
 	chips: readonly Chip[];
 	/** The best requirement to remove, when there are no results. */
 	removal: { key: string; text: string } | undefined;
-}
-
-/** A card with the result of each requirement. */
-export interface FitCard {
-	card: RowCard;
-	picture: string | null;
-	ticks: readonly Tick[];
-}
-
-/** Leaves out listings that are stale on a day. */
-export function offerOn(
-	today: string,
-	names: Vocabulary,
-	rows: readonly ListingRow[],
-	choices: readonly FacetChoice[],
-): Offer {
-	const fresh = rows.filter(({ updated }) => freshness(updated, today) !== 'stale');
-	return { names, rows: fresh, stale: rows.length - fresh.length, choices, today };
 }
 
 /** 行车未填 9 套、面积 2000 ㎡，另 1000 ㎡ 洽谈中 1 套: the reasons for unproven fits, most frequent first. */
@@ -112,11 +81,11 @@ export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): 
 		headline: headlineOf(exploration),
 		words: words === '' ? '全部在租售的房源' : words,
 		notes: notesOn(exploration, offer),
-		chips: question.asked.map(({ key, wish }) => ({
-			key,
-			text: wish(wanted, names),
-			isSoft: wanted.soft.includes(key),
-		})),
+		chips: question.asked.map(({ key, name, wish }) => {
+			const text = wish(wanted, names);
+			const value = text.startsWith(name) ? text.slice(name.length).trim() : text;
+			return { key, text, value: value === '' ? text : value, isSoft: wanted.soft.includes(key) };
+		}),
 		removal: best && {
 			key: best.requirement.key,
 			text: `去掉“${best.requirement.wish(wanted, names)}”，有 ${best.count} 套`,
@@ -127,16 +96,4 @@ export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): 
 /** The count of every choice of the form, by its query. */
 export function choiceCounts({ rows, choices, today }: Offer, { wanted }: ExplorerState) {
 	return facetCounts(rows, choices, questionOf(wanted, today));
-}
-
-export function fitCard({ row }: Fit, { question }: Exploration, { districts, parks }: Vocabulary): FitCard {
-	return {
-		card: rowCard(
-			row,
-			nameOf(districts, row.district),
-			row.park === null ? undefined : nameOf(parks, row.park),
-		),
-		picture: row.picture,
-		ticks: ticks(row, question.wanted, verdictsOf(row, question)),
-	};
 }

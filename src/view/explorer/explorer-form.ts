@@ -6,12 +6,16 @@ import type { FormField, FormGroup, FormOption } from './filter-field.ts';
 
 /** Whether possible fits are shown. This field belongs to no requirement. */
 const UNKNOWN_FIELD: FormField = {
+	key: '',
 	kind: 'one',
 	name: 'unknown',
 	label: '待确认的房源',
 	any: '单独列在后面',
 	options: [{ value: 'no', text: '不列出', query: '', count: undefined }],
 };
+
+/** The fields first in the form, in this order: what a tenant says on the telephone. */
+const MAIN = ['type', 'place', 'area', 'rent', 'height', 'load'];
 
 /** The filter form with counts. @param counts by the query of a choice */
 export function explorerForm(
@@ -29,33 +33,46 @@ export function explorerForm(
 			.map(({ name, value, text, query }) => ({ name, value, text, query, count: counts.get(query) }));
 	const fieldOf = (requirement: AnyRequirement, flags: readonly AnyRequirement[]): FormField => {
 		const { kind, label, unit = '' } = requirement.form;
+		const { key } = requirement;
 		const name = requirement.fields[0]?.name ?? '';
 		const options = optionsOf(requirement);
 		switch (kind) {
 			case 'used':
-				return { kind: 'many', name, label, options: options.filter(({ count = 0 }) => count > 0) };
+				return { key, kind: 'many', name, label, options: options.filter(({ count = 0 }) => count > 0) };
 			case 'one':
-				return { kind, name, label, any: '不限', options };
+				return { key, kind, name, label, any: '不限', options };
 			case 'amount':
+				return { key, kind, name, label, unit, steps: options };
 			case 'range':
-				return { kind, name, label, unit, steps: options };
+				return { key, kind: 'area', name, label, unit, steps: options };
 			case 'day':
-				return { kind, name, label };
+				return { key, kind, name, label };
 			case 'many':
 			case 'list':
-				return { kind, name, label, options };
+				return { key, kind, name, label, options };
 			case 'flag':
-				return { kind: 'flags', label: '要求', flags: flags.flatMap(optionsOf) };
+				return { key: '', kind: 'flags', label: '要求', flags: flags.flatMap(optionsOf) };
 		}
 	};
-	return codesOf(FORM_GROUPS).map((group) => {
-		const own = requirements.filter(({ form }) => form.group === group);
+	const groupOf = (
+		legend: string,
+		own: readonly AnyRequirement[],
+		others: readonly FormField[],
+	): FormGroup => {
 		const flags = own.filter(({ form }) => form.kind === 'flag');
 		// All flags are shown together, at the place of the first one.
 		const shown = own.filter((each) => each.form.kind !== 'flag' || each === flags[0]);
 		return {
-			legend: FORM_GROUPS[group],
-			fields: [...shown.map((each) => fieldOf(each, flags)), ...(group === 'other' ? [UNKNOWN_FIELD] : [])],
+			legend,
+			isMain: legend === '',
+			keys: own.map(({ key }) => key),
+			fields: [...shown.map((each) => fieldOf(each, flags)), ...others],
 		};
+	};
+	const main = MAIN.flatMap((key) => requirements.filter((each) => each.key === key));
+	const folded = codesOf(FORM_GROUPS).map((group) => {
+		const own = requirements.filter((each) => each.form.group === group && !main.includes(each));
+		return groupOf(FORM_GROUPS[group], own, group === 'other' ? [UNKNOWN_FIELD] : []);
 	});
+	return [groupOf('', main, []), ...folded.filter(({ fields }) => fields.length > 0)];
 }

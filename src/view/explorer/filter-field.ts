@@ -9,15 +9,24 @@ export interface FormOption {
 }
 
 /** A field of the filter form. `many` allows several choices; `one` includes an option for none. */
-export type FormField =
-	| { kind: 'many' | 'list'; name: string; label: string; options: readonly FormOption[] }
-	| { kind: 'one'; name: string; label: string; any: string; options: readonly FormOption[] }
-	| { kind: 'flags'; label: string; flags: readonly (FormOption & { name: string })[] }
-	| { kind: 'amount'; name: string; label: string; unit: string; steps: readonly FormOption[] }
-	| { kind: 'range'; name: string; label: string; unit: string; steps: readonly FormOption[] }
-	| { kind: 'day'; name: string; label: string };
+export type FormField = {
+	/** Key of its requirement. Empty for a field of several or of none. */
+	key: string;
+	label: string;
+} & (
+	| { kind: 'many' | 'list'; name: string; options: readonly FormOption[] }
+	| { kind: 'one'; name: string; any: string; options: readonly FormOption[] }
+	| { kind: 'flags'; flags: readonly (FormOption & { name: string })[] }
+	| { kind: 'amount'; name: string; unit: string; steps: readonly FormOption[] }
+	| { kind: 'area'; name: string; unit: string; steps: readonly FormOption[] }
+	| { kind: 'day'; name: string }
+);
 
 export interface FormGroup {
 	legend: string;
+	/** The fields nearly everybody fills in. The others are folded. */
+	isMain: boolean;
+	/** Keys of the requirements of the group. */
+	keys: readonly string[];
 	fields: readonly FormField[];
 }

@@ -2,7 +2,7 @@
 export interface FormField {
 	name: string;
 	label: string;
-	control: 'text' | 'tel' | 'select' | 'textarea';
+	control: 'text' | 'tel' | 'date' | 'select' | 'textarea';
 	isRequired: boolean;
 	hint: string | undefined;
 	autocomplete: string | undefined;

@@ -1,12 +1,13 @@
 import { DISTRICTS } from '../../domain/schema/district.ts';
 import { LEAD_DETAILS, LEAD_LABELS, LEAD_LIMITS, LEAD_NEEDS, type LeadNeed } from '../../domain/lead/lead.ts';
+import { HALVES, MOST_VIEWINGS, viewingFields } from '../../domain/lead/lead-viewing.ts';
 import { choices, EMPTY_FIELD, type FormField } from './form-field.ts';
 import { OFFER_FIELDS } from './offer-fields.ts';
 
-/** Variants of the form: page foot, beside a listing or park, contact page, and for owners. */
-export type LeadSize = 'short' | 'listing' | 'full' | 'offer';
+/** Variants of the form: page foot, beside a listing or park, contact page, for owners, and for mistakes on a page. */
+export type LeadSize = 'short' | 'listing' | 'full' | 'offer' | 'report';
 
-type Detail = Exclude<keyof typeof LEAD_DETAILS, 'note' | 'district'>;
+type Detail = Exclude<keyof typeof LEAD_DETAILS, 'note' | 'district' | 'field'>;
 
 const HINTS: Readonly<Record<Detail, string>> = {
 	use: '如 机械装配、电商仓',
@@ -19,7 +20,7 @@ const HINTS: Readonly<Record<Detail, string>> = {
 
 function needField(chosen: LeadNeed | undefined): FormField {
 	const options = Object.entries(LEAD_NEEDS)
-		.filter(([value]) => value !== 'offer')
+		.filter(([value]) => value !== 'offer' && value !== 'report')
 		.map(([value, text]) => ({ value, text, isChosen: value === chosen }));
 	const none = { value: '', text: '请选择', isChosen: chosen === undefined };
 	return {
@@ -58,7 +59,6 @@ const CONTACT: FormField = {
 	label: LEAD_LABELS.contact,
 	isRequired: true,
 	autocomplete: 'name',
-	limit: LEAD_LIMITS.contact,
 };
 const PHONE: FormField = {
 	...EMPTY_FIELD,
@@ -87,6 +87,36 @@ const DISTRICT: FormField = {
 	),
 };
 
+/** The wishes for a viewing time: a day and a half of the day each. */
+const VIEWINGS: readonly FormField[] = Array.from({ length: MOST_VIEWINGS }, (_, i) => {
+	const names = viewingFields(i);
+	const half = choices('都可以', Object.values(HALVES));
+	return [
+		{ ...EMPTY_FIELD, name: names.day, label: i === 0 ? '看房日期' : '或者', control: 'date' as const },
+		{ ...EMPTY_FIELD, name: names.half, label: '时段', control: 'select' as const, options: half },
+	];
+}).flat();
+
+const REPORT: readonly FormField[] = [
+	{
+		...EMPTY_FIELD,
+		name: 'page',
+		label: '哪一页',
+		isRequired: true,
+		hint: '网址，如 /listings/sj-0001/',
+		limit: LEAD_LIMITS.page,
+	},
+	{
+		...EMPTY_FIELD,
+		name: 'field',
+		label: `${LEAD_DETAILS.field}（选填）`,
+		hint: '如 面积、电话',
+		limit: LEAD_LIMITS.field,
+	},
+	{ ...NOTE, label: '哪里有误，应为什么', isRequired: true },
+	{ ...PHONE, label: '手机号（选填，要答复时写）', isRequired: false },
+];
+
 /** The fields of a form: required ones first, then the optional ones. @param need the need that the page suggests */
 export function leadFormFields(
 	size: LeadSize,
@@ -97,12 +127,15 @@ export function leadFormFields(
 		case 'short':
 			return { fields: first, further: [] };
 		case 'listing':
-			return { fields: first, further: [DETAILS.use, DETAILS.area, DETAILS.moveIn, NOTE] };
+			return { fields: first, further: [...VIEWINGS, DETAILS.use, DETAILS.area, DETAILS.moveIn, NOTE] };
 		case 'full': {
 			const { use, area, budget, tax, moveIn, company } = DETAILS;
-			return { fields: [...first, use, area, DISTRICT, budget, tax, moveIn, company, NOTE], further: [] };
+			const asked = [use, area, DISTRICT, budget, tax, moveIn, company, ...VIEWINGS, NOTE];
+			return { fields: [...first, ...asked], further: [] };
 		}
 		case 'offer':
 			return { fields: [CONTACT, PHONE, DETAILS.company, ...OFFER_FIELDS, NOTE], further: [] };
+		case 'report':
+			return { fields: REPORT, further: [] };
 	}
 }

@@ -1,5 +1,6 @@
 import { type LeadDestination, leadDestination } from '../../domain/lead/lead-destination.ts';
 import type { LeadKind, LeadNeed } from '../../domain/lead/lead.ts';
+import { type LeadListing, listingsField } from '../../domain/lead/lead-listing.ts';
 import type { Site } from '../../domain/catalog/site.ts';
 import { pageUrl, thanksUrl } from '../../domain/urls.ts';
 import type { FormField } from './form-field.ts';
@@ -9,7 +10,7 @@ import { privacyNotice } from './privacy-notice.ts';
 /** The facts of a page that are sent with a lead. */
 export interface LeadContext {
 	need?: LeadNeed;
-	listing?: { id: string; title: string };
+	listing?: Required<LeadListing>;
 	park?: { id: string; name: string };
 }
 
@@ -30,7 +31,8 @@ export interface LeadForm {
 	fields: readonly FormField[];
 	/** Fields in a collapsed section beside a listing. */
 	further: readonly FormField[];
-	consent: { version: string; href: string; abroad: string | undefined };
+	/** `use` completes the sentence 同意按隐私说明…. */
+	consent: { version: string; href: string; use: string; abroad: string | undefined };
 	/** Link from the short form to the full one. */
 	more: string | undefined;
 	submit: string;
@@ -39,8 +41,15 @@ export interface LeadForm {
 function saidOf(size: LeadSize, { listing, park }: LeadContext): string | undefined {
 	if (listing !== undefined) return `房源：${listing.title}（编号 ${listing.id}）`;
 	if (park !== undefined) return `园区：${park.name}`;
-	return size === 'short' ? undefined : '带 * 的必填，其余知道多少写多少。';
+	return size === 'short' || size === 'report' ? undefined : '带 * 的必填，其余知道多少写多少。';
 }
+
+/** Subjects of the mails of form services. */
+const SUBJECTS: Readonly<Record<LeadKind, string>> = {
+	enquiry: '网站咨询',
+	offer: '网站房东委托',
+	report: '网站页面报错',
+};
 
 /** The hidden fields that a form service needs without script. */
 function hiddenOf(
@@ -51,19 +60,18 @@ function hiddenOf(
 ) {
 	const { target, extra } = destination;
 	const thanks = new URL(thanksUrl(), import.meta.env.SITE).href;
-	const subject = name === 'offer' ? '网站房东委托' : '网站咨询';
 	const own: readonly (readonly [string, string])[] = [
-		...(name === 'offer' ? [['kind', 'offer'] as const, ['need', 'offer'] as const] : []),
-		...(listing === undefined ? [] : [['listing', listing.id] as const]),
+		...(name === 'enquiry' ? [] : [['kind', name] as const, ['need', name] as const]),
+		...(listing === undefined ? [] : [['listings', listingsField([listing])] as const]),
 		...(park === undefined ? [] : [['park', park.id] as const]),
 	];
 	if (target === 'none') return own;
 	const asked: Readonly<Partial<Record<typeof target, readonly (readonly [string, string])[]>>> = {
 		formspree: [
-			['_subject', subject],
+			['_subject', SUBJECTS[name]],
 			['_next', thanks],
 		],
-		web3forms: [...Object.entries(extra), ['subject', subject], ['redirect', thanks]],
+		web3forms: [...Object.entries(extra), ['subject', SUBJECTS[name]], ['redirect', thanks]],
 		netlify: [
 			['form-name', name],
 			['uuid', ''],
@@ -71,8 +79,14 @@ function hiddenOf(
 			['wanted', ''],
 		],
 	};
-	return [...own, ['page', path] as const, ...(asked[target] ?? [])];
+	return [...own, ...(name === 'report' ? [] : [['page', path] as const]), ...(asked[target] ?? [])];
 }
+
+const SUBMIT: Readonly<Record<LeadKind, string>> = {
+	enquiry: '提交需求',
+	offer: '提交委托',
+	report: '提交',
+};
 
 export function leadForm(
 	site: Site,
@@ -80,8 +94,7 @@ export function leadForm(
 	{ size, ...context }: LeadContext & { size: LeadSize },
 ): LeadForm {
 	const destination = leadDestination(site.leads, thanksUrl());
-	const name = size === 'offer' ? 'offer' : 'enquiry';
-	const thing = name === 'offer' ? '委托' : '需求';
+	const name = size === 'offer' || size === 'report' ? size : 'enquiry';
 	return {
 		size,
 		destination,
@@ -93,9 +106,10 @@ export function leadForm(
 		consent: {
 			version: privacyNotice(site).version,
 			href: `${pageUrl('privacy')}#lead-notice`,
+			use: name === 'report' ? '处理以上内容' : '用以上信息联系我',
 			abroad: destination.abroad,
 		},
 		more: size === 'short' ? pageUrl('contact') : undefined,
-		submit: destination.target === 'none' ? '写好了，下一步' : `提交${thing}`,
+		submit: destination.target === 'none' ? '生成微信消息' : SUBMIT[name],
 	};
 }

@@ -1,10 +1,15 @@
 // † browser
+import type { LeadKind } from '../../domain/lead/lead.ts';
 import type { EntryState, Failure } from '../../domain/lead/lead-outbox.ts';
 
 /** The state of a lead, for the sender. */
 export interface LeadStanding {
-	/** `delivered`: the receiver has it. `gone`: another page has handled it. */
-	state: EntryState | 'delivered' | 'gone';
+	/**
+	 * `delivered`: the receiver has it. `dropped`: the sender deleted it. `gone`: it is no longer on the device and nobody
+	 * said why. Another page may have settled it, or the browser has deleted it.
+	 */
+	state: EntryState | 'delivered' | 'dropped' | 'gone';
+	kind: LeadKind;
 	failure?: Failure | undefined;
 	/** Seconds until the next automatic retry; undefined without one. */
 	wait: number | undefined;
@@ -12,6 +17,8 @@ export interface LeadStanding {
 	isKept: boolean;
 	/** Whether this site sends leads at all. */
 	isSending: boolean;
+	/** Whole days since it was written. */
+	days: number;
 }
 
 export interface LeadWords {
@@ -28,48 +35,77 @@ const REASONS: Readonly<Record<Failure, string>> = {
 	garbage: '接收方的回答看不懂',
 };
 
+const DAY = 86_400_000;
+
+/** Whole days between two times, ms; 0 when the clock was put back. */
+export function wholeDays(from: number, now: number): number {
+	return Math.max(0, Math.floor((now - from) / DAY));
+}
+
 /** 10 秒后, 约 3 分钟后. */
 function later(seconds: number): string {
 	return seconds < 60 ? `${Math.max(1, Math.round(seconds))} 秒后` : `约 ${Math.round(seconds / 60)} 分钟后`;
 }
 
-function failed({ failure = 'network', wait, isKept }: LeadStanding): LeadWords {
+/** From the second day the sender is asked to reach us by himself: the browser may delete the lead before it is sent. */
+function aged(days: number): string {
+	return days === 0 ? '' : `写于 ${days} 天前，请先复制文字用微信发，或打电话。`;
+}
+
+function failed({ failure = 'network', wait, isKept, days }: LeadStanding): LeadWords {
 	const again =
 		wait === undefined ? '' : failure === 'offline' ? '，联网后自动再送' : `，${later(wait)}自动再送`;
 	const kept = isKept
-		? '需求保存在这台设备上，关掉网页也不会丢，下次打开本站会继续送。'
+		? '内容保存在这台设备上，关掉网页也不会丢，下次打开本站会继续送；有的浏览器七天不来就会清掉。'
 		: '这个浏览器不允许保存，关掉网页就没有了，请不要关。';
 	return {
 		title: '还没有送达',
-		text: `${REASONS[failure]}${again}。${kept}急的话请打电话，或复制文字用微信发。`,
+		text: `${aged(days)}${REASONS[failure]}${again}。${kept}${days === 0 ? '急的话请打电话，或复制文字用微信发。' : ''}`,
 	};
 }
 
+/** What happens to a delivered lead. */
+const NEXT: Readonly<Record<LeadKind, string>> = {
+	enquiry: '我们会按您留的号码联系您。',
+	offer: '我们会按您留的号码联系您。照片请用微信发给我们。',
+	report: '谢谢，我们会核对这一页。',
+};
+
 /** The message to the sender: the state of the lead, and the options. */
 export function leadWords(standing: LeadStanding): LeadWords {
-	const { state, isKept, isSending } = standing;
+	const { state, kind, isKept, isSending, days } = standing;
 	const care = isKept ? '' : '这个浏览器不允许保存，看到“已送达”之前请不要关掉网页。';
 	if (!isSending && (state === 'saved' || state === 'failed')) {
 		return {
-			title: '写好了，还差一步：请您发给我们',
-			text: `复制文字用微信发，或者用短信、邮件、电话，都可以。${isKept ? '发出以前，内容保存在这台设备上。' : '这个浏览器不允许保存，发出以前请不要关掉网页。'}`,
+			title: '消息写好了，三步发给我们',
+			text: isKept
+				? `${days === 0 ? '' : `写于 ${days} 天前。`}发出以前，内容保存在这台设备上；有的浏览器七天不来就会清掉。`
+				: '这个浏览器不允许保存，发出以前请不要关掉网页。',
 		};
 	}
 	switch (state) {
 		case 'saved':
-			return { title: isKept ? '已保存，准备发送' : '准备发送', text: care };
+			return { title: isKept ? '已保存，准备发送' : '准备发送', text: aged(days) + care };
 		case 'sending':
-			return { title: '发送中…', text: care };
+			return { title: '发送中…', text: aged(days) + care };
 		case 'delivered':
-			return { title: '已送达', text: '我们会按您留的号码联系您。这台设备上的内容已经删除。' };
+			return {
+				title: '已送达',
+				text: `${NEXT[kind]}这台设备上的内容已经删除。`,
+			};
+		case 'dropped':
+			return { title: '已删除', text: '这台设备上的内容已经删除。' };
 		case 'gone':
-			return { title: '已处理', text: '这条需求已在另一个页面送出或删除。' };
+			return {
+				title: '这台设备上已没有保存',
+				text: '可能已在另一个页面送出或删除，也可能被浏览器清掉了。没有看到“已送达”的话，请复制文字用微信发，或打电话。',
+			};
 		case 'failed':
 			return failed(standing);
 		case 'unsure':
 			return {
 				title: '没有收到回音',
-				text: '可能已经送到，也可能没有。请打电话确认，或者再发一次；再发可能会重复，没有关系。',
+				text: `${aged(days)}可能已经送到，也可能没有。请打电话确认，或者再发一次；再发可能会重复，没有关系。`,
 			};
 		case 'refused':
 			return { title: '还没有送达', text: '接收方说有几处要改，请改好再提交。' };

@@ -19,16 +19,20 @@ import {
 	formatRent,
 	UNKNOWN,
 } from '../../domain/units/format.ts';
+import { type CardFact, cardFacts } from './card-facts.ts';
 import { advantages } from './listing-tags.ts';
 import { figuresOf, reservedText, sizeText } from '../../domain/explorer/rows/space-words.ts';
+import { shortTitle } from './short-title.ts';
 import { tintOf } from '../site/tint.ts';
 
 /** The main price of a listing, with the total. */
 export interface Price {
 	amount: string;
 	unit: string;
-	/** 约 10.95 万元/月起, or empty. */
+	/** 3000 ㎡ 起，约 10.95 万元/月, or empty. */
 	note: string;
+	/** The same for a card, where the title says the area: 月约 10.95 万起. */
+	total: string;
 }
 
 /** A card without picture. */
@@ -36,11 +40,17 @@ export interface RowCard {
 	id: string;
 	href: string;
 	title: string;
+	/** The title on a card: one line, in the same order for every listing. */
+	shortTitle: string;
 	place: string;
 	price: Price;
 	/** Area, height, load, power and fire class. Always these five in this order, so that cards are easy to compare. */
 	facts: readonly Fact[];
+	/** Height, load, power and fire class, or what decides between the results. */
+	decisive: readonly CardFact[];
 	tags: readonly string[];
+	/** Park and advantages in one line, in which only the first words are certain to be seen. */
+	more: string;
 	/** 另 1000 ㎡ 洽谈中; empty for none, or when the status covers everything. It is also one of the tags. */
 	reserved: string;
 	status: string;
@@ -57,6 +67,10 @@ export interface ListingCard extends RowCard {
 	thumbnail: Thumbnail;
 }
 
+/** 15.1 万 of an amount in 元: a card has no room for more. */
+const inShort = (yuan: number) =>
+	yuan < 10_000 ? formatMoney(yuan) : `${Number((yuan / 10_000).toPrecision(3))} 万`;
+
 /** The price in the usual unit, and a monthly total for the smallest lease. */
 function priceOf(row: ListingRow): Price {
 	const { rent, salePrice, minLeaseArea } = row;
@@ -66,16 +80,19 @@ function priceOf(row: ListingRow): Price {
 			amount: rent.toFixed(2),
 			unit: '元/㎡/天',
 			note: `${formatAreaOf(area)}${minLeaseArea === null ? '' : ' 起'}，约 ${formatMoney(monthlyRent(rent, area))}/月`,
+			total: `月约 ${inShort(monthlyRent(rent, area))}${area < row.availableArea ? '起' : ''}`,
 		};
 	}
 	if (salePrice !== null) {
+		const total = salePrice * (row.availableArea || row.reservedArea);
 		return {
 			amount: formatCount(salePrice),
 			unit: '元/㎡',
-			note: `总价约 ${formatMoney(salePrice * (row.availableArea || row.reservedArea))}`,
+			note: `总价约 ${formatMoney(total)}`,
+			total: `总价约 ${inShort(total)}`,
 		};
 	}
-	return { amount: '面议', unit: '', note: '' };
+	return { amount: '面议', unit: '', note: '', total: '' };
 }
 
 export function placeText({ district, town, park }: Pick<Listing, 'district' | 'town' | 'park'>): string {
@@ -100,6 +117,7 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		id: row.id,
 		href: listingUrl(row.id),
 		title: row.title,
+		shortTitle: shortTitle(row, district),
 		place: placeOf([district, row.town, park]),
 		price: priceOf(row),
 		facts: [
@@ -109,7 +127,9 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 			{ label: '配电', value: shown(row.power, formatPower) },
 			{ label: '消防', value: FIRE_CLASSES[row.fire] },
 		],
+		decisive: cardFacts(row),
 		tags: [word, ...(reserved === '' ? [] : [reserved]), ...advantages(row)],
+		more: placeOf([reserved === '' ? null : reserved, park, ...advantages(row)]),
 		reserved,
 		status: LISTING_STATUSES[row.status],
 		isAvailable: row.status === 'available',

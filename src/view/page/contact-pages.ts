@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { offerUrl, pageUrl, thanksUrl } from '../../domain/urls.ts';
+import { offerUrl, pageUrl, reportUrl, thanksUrl } from '../../domain/urls.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 type Site = Pick<Catalog, 'site'>;
@@ -15,6 +15,18 @@ export function offerPage(catalog: Site): Shell {
 		path: offerUrl(),
 		trail: TRAIL,
 		form: { size: 'offer' },
+	});
+}
+
+/** The page of the form for mistakes on a page. */
+export function reportPage(catalog: Site): Shell {
+	return shellOf(catalog, {
+		title: '页面有误？',
+		description: '面积、价格、电话、日期不对，或者有错字、打不开的链接，请在这里告诉我们。',
+		path: reportUrl(),
+		trail: TRAIL,
+		isIndexed: false,
+		form: { size: 'report' },
 	});
 }
 

@@ -9,7 +9,8 @@ import {
 import { SORT_ORDERS } from '../../domain/explorer/listing-order.ts';
 import type { ExplorerState } from '../../domain/explorer/wanted-address.ts';
 import { NOTHING_WANTED } from '../../domain/explorer/wanted.ts';
-import { choiceCounts, explorerAnswer, offerOn } from '../explorer/explorer-answer.ts';
+import { choiceCounts, explorerAnswer } from '../explorer/explorer-answer.ts';
+import { offerOn } from '../explorer/offer.ts';
 import { BLANK_CARD } from '../listing/blank-card.ts';
 import { explorerForm } from '../explorer/explorer-form.ts';
 import type { FormGroup } from '../explorer/filter-field.ts';

@@ -51,7 +51,7 @@ export function presetLinks({ presets, listingsBy, today }: Catalog): PresetLink
 export function presetsPage(catalog: Catalog): { shell: Shell; caution: string; guides: PresetGuide[] } {
 	const { presets, taxonomy } = catalog;
 	const industries = taxonomy.topics.map(({ slug, name }) => ({ id: slug, name }));
-	const names: Vocabulary = { districts: [], towns: [], parks: [], industries };
+	const names: Vocabulary = { districts: [], towns: [], parks: [], industries, metros: [] };
 	const links = new Map(presetLinks(catalog).map((link) => [link.slug, link]));
 	const guides = presets.flatMap(({ slug, summary, wanted, reasons }): PresetGuide[] => {
 		const link = links.get(slug);

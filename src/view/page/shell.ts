@@ -62,6 +62,8 @@ export interface Shell {
 	form: LeadForm | undefined;
 	/** Link to a contact form: the one on the page or, without one, the contact page. */
 	writeTo: string;
+	/** Link to the form for mistakes on this page, on pages with facts of their own. */
+	report: string | undefined;
 	/** The configuration for leads that are stored on the visitor's device. */
 	outbox: LeadOutbox;
 	records: readonly Link[];
@@ -127,6 +129,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		contact: contactOf(site),
 		form: page.form && leadForm(site, page.path, page.form),
 		writeTo: page.form === undefined ? urls.pageUrl('contact') : `#${LEAD_ANCHOR}`,
+		report: page.type === 'article' || page.form?.size === 'listing' ? urls.reportUrl() : undefined,
 		outbox: leadOutbox(site),
 		records: [
 			...(icp === undefined ? [] : [{ text: icp, href: 'https://beian.miit.gov.cn/' }]),

@@ -3,6 +3,7 @@ import { DISTRICTS } from '../../domain/schema/district.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { PLACE_NAMES } from '../../domain/search/place-names.ts';
 import {
+	type ListPage,
 	SUGGESTION_KINDS,
 	type SuggestionEntry,
 	type SuggestionKind,
@@ -10,7 +11,15 @@ import {
 import { TRADE_SYNONYMS } from '../../domain/search/suggestion-synonyms.ts';
 import { districtUrl, parkUrl } from '../../domain/urls.ts';
 import { SECOND_READINGS } from '../../domain/search/word-readings.ts';
-import { categories, districts, type Facet, listingTypes, topics } from '../listing/facets.ts';
+import {
+	categories,
+	districts,
+	type Facet,
+	listingDistrictsOf,
+	listingTypes,
+	PROPERTY_TYPE_CODES,
+	topics,
+} from '../listing/facets.ts';
 import { readingOf } from '../article/reading.ts';
 
 /** A possible suggestion of the search box. */
@@ -23,8 +32,10 @@ interface Word {
 	href: string;
 	/** Number of pages and listings about it. */
 	count: number;
-	/** Where a town lies: `songjiang`, or `songjiang/新桥镇` where listings are there. */
+	/** Where a town lies: `songjiang`, or `songjiang/新桥镇` where listings are there. The slug of an industry. */
 	within?: string;
+	/** The list pages of a property type. */
+	lists?: readonly ListPage[];
 }
 
 const KINDS = Object.keys(SUGGESTION_KINDS);
@@ -67,6 +78,33 @@ function terms(
 	return list.map(({ name, aliases }) => word(name, kind, aliases, facetOf.get(name)));
 }
 
+/** The topics. Those that are industries can be asked of listings. */
+function industries(catalog: Catalog): Word[] {
+	const slugs = new Map(
+		catalog.taxonomy.topics.flatMap(({ name, slug, isIndustry }) =>
+			isIndustry ? [[name, slug] as const] : [],
+		),
+	);
+	return terms(catalog.taxonomy.topics, 'topic', topics(catalog)).map((term) => {
+		const within = slugs.get(term.text);
+		return within === undefined ? term : { ...term, within };
+	});
+}
+
+/** The property types, with their list pages in each district. */
+function types(catalog: Catalog): Word[] {
+	const facetOf = new Map(listingTypes(catalog).map((facet) => [facet.text, facet]));
+	return PROPERTY_TYPE_CODES.map((code) => {
+		const name = PROPERTY_TYPES[code];
+		const lists = listingDistrictsOf(code, catalog).map(({ text, href, count }): ListPage => [
+			text,
+			href,
+			count,
+		]);
+		return { ...word(name, 'type', [], facetOf.get(name)), lists };
+	});
+}
+
 function words(catalog: Catalog): Word[] {
 	const { parks, taxonomy, listingsBy, articlesBy } = catalog;
 	const counts = new Map(districts(catalog).map(({ href, count }) => [href, count]));
@@ -75,12 +113,8 @@ function words(catalog: Catalog): Word[] {
 			const href = districtUrl(slug);
 			return word(short, 'district', [name, ...aliases], { href, count: counts.get(href) ?? 0 });
 		}),
-		...terms(
-			Object.values(PROPERTY_TYPES).map((name) => ({ name, aliases: [] })),
-			'type',
-			listingTypes(catalog),
-		),
-		...terms(taxonomy.topics, 'topic', topics(catalog)),
+		...types(catalog),
+		...industries(catalog),
 		...towns(catalog),
 		...parks.map(({ id, name, alias }) =>
 			word(name, 'park', alias, {
@@ -93,7 +127,7 @@ function words(catalog: Catalog): Word[] {
 	];
 }
 
-function entryOf({ text, kind, href, also, within }: Word): SuggestionEntry {
+function entryOf({ text, kind, href, also, within, lists = [] }: Word): SuggestionEntry {
 	const second = SECOND_READINGS[text];
 	const others = [
 		...(second === undefined ? [] : [[text, second] as const]),
@@ -101,6 +135,7 @@ function entryOf({ text, kind, href, also, within }: Word): SuggestionEntry {
 	];
 	const entry = [text, readingOf(text), kind, href] as const;
 	if (within !== undefined) return [...entry, others, within];
+	if (lists.length > 0) return [...entry, others, '', lists];
 	return others.length === 0 ? entry : [...entry, others];
 }
 

@@ -23,7 +23,10 @@ export interface SheetFact {
 }
 
 /** All comparable facts of a listing, formatted: the content of `/api/listings/<id>.json`. */
-export interface ListingSheet extends Omit<RowCard, 'tags' | 'reserved' | 'word' | 'tint'> {
+export interface ListingSheet extends Omit<
+	RowCard,
+	'tags' | 'reserved' | 'word' | 'tint' | 'shortTitle' | 'decisive' | 'more'
+> {
 	/** 新桥: the head of a narrow column. */
 	short: string;
 	groups: readonly { name: string; facts: readonly SheetFact[] }[];
@@ -77,12 +80,12 @@ function shortPlace({ town, district }: Listing): string {
 export function listingSheet(listing: Listing): ListingSheet {
 	const row = rowOfListing(listing);
 	const whole = rowCard(row, listing.district.short, listing.park?.name);
-	const { tags: _, reserved: __, word: ___, tint: ____, ...card } = whole;
+	const { id, href, title, place, price, facts, status, isAvailable, isSample, updated, updatedText } = whole;
 	const groups = [{ name: '概况', facts: overview(listing, whole) }, ...listingSpec(listing)].map(
-		({ name, facts }) => ({ name, facts: facts.map((each) => fact(listing, each)) }),
+		({ name, facts: each }) => ({ name, facts: each.map((one) => fact(listing, one)) }),
 	);
 	return {
-		...card,
+		...{ id, href, title, place, price, facts, status, isAvailable, isSample, updated, updatedText },
 		short: shortPlace(listing),
 		groups: [...groups, { name: '交通', facts: transport(listing) }],
 		row,

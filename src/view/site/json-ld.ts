@@ -91,7 +91,6 @@ export function articleJsonLd(facts: ArticleFacts): WithContext<NewsArticle> {
 		headline: facts.title,
 		description: facts.description,
 		url: facts.url,
-		mainEntityOfPage: facts.url,
 		image: facts.image,
 		...(facts.published === undefined ? {} : { datePublished: facts.published }),
 		...(facts.modified === undefined ? {} : { dateModified: facts.modified }),

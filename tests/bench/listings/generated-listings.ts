@@ -21,6 +21,7 @@ export function generatedIndex(count: number, seed: number, today: string): List
 			towns: towns.toSorted().map((id) => ({ id, name: id.slice(id.indexOf('/') + 1) })),
 			parks: parks.map(({ id, name }) => ({ id, name })),
 			industries: INDUSTRIES.map(([id, name]) => ({ id, name })),
+			metros: [],
 		},
 		rows,
 	);

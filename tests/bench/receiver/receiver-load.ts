@@ -17,12 +17,12 @@ export interface LoadResult {
 function madeUpLead(): Lead {
 	const at = new Date().toISOString();
 	return {
-		schema: 1,
+		schema: 2,
 		uuid: randomUUID(),
 		createdAt: at,
 		kind: 'enquiry',
 		page: '/listings/made-up-01/',
-		listing: 'made-up-01',
+		listings: [{ id: 'made-up-01' }],
 		wanted: '嘉定 1000–2000 ㎡，层高 8 m 以上，承重 2 t/㎡ 以上',
 		need: 'rent',
 		use: '汽车零部件机加工',

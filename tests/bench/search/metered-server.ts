@@ -33,7 +33,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const compress = promisify(brotliCompress);
 
-/** Simulates a static host: text is sent as Brotli, index files as they are, because they are already compressed. */
+/** Simulates a static host: text is sent as Brotli, index files as they are, because they are already compressed,
+ * and in ranges. */
 export async function meteredServer(folder: string): Promise<MeteredServer> {
 	const bodies = new Map<string, Promise<Buffer>>();
 	const sent = { requests: 0, bytes: 0 };
@@ -59,11 +60,15 @@ export async function meteredServer(folder: string): Promise<MeteredServer> {
 		const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
 		const type = TYPES[extname(path)];
 		const answer = async () => {
-			const body = await (bodies.get(path) ?? bodyOf(path));
+			const whole = await (bodies.get(path) ?? bodyOf(path));
+			const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+			const isRange = type === undefined && from !== undefined && to !== undefined;
+			const body = isRange ? whole.subarray(Number(from), Number(to) + 1) : whole;
 			sent.requests += 1;
 			sent.bytes += body.byteLength;
 			await transfer(body.byteLength);
-			response.writeHead(200, {
+			response.writeHead(isRange ? 206 : 200, {
+				...(isRange ? { 'content-range': `bytes ${from}-${to}/${whole.byteLength}` } : {}),
 				'content-type': type ?? 'application/octet-stream',
 				...(type === undefined ? {} : { 'content-encoding': 'br' }),
 				'cache-control': 'max-age=3600',

@@ -73,8 +73,8 @@ export function ourProbe(page: Page): SearchProbe {
 				const { total, types, terms, load } = await search(searchRequest(parseQuery(text)), {}, 'best');
 				const urls: string[] = [];
 				const shown: ShownResult[] = [];
-				for (let from = 0; from < total; from += from === 0 ? 10 : 500) {
-					const hits = await load(from, from === 0 ? 10 : 500);
+				for (let from = 0; from < total; from += from === 0 ? 10 : 100) {
+					const hits = await load(from, from === 0 ? 10 : 100);
 					urls.push(...hits.map(({ url }) => url));
 					if (from > 0) continue;
 					for (const hit of hits) {

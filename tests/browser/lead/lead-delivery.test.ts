@@ -251,7 +251,7 @@ test('while the receiver is away the sender is told what else he can do; when it
 	await inState(page, 'failed');
 	const section = page.locator('lead-form section');
 	expect(await section.locator('div[role=status]').textContent()).toMatch(
-		/连不上接收方，.+后自动再送。需求保存在这台设备上/,
+		/连不上接收方，.+后自动再送。内容保存在这台设备上/,
 	);
 	await section.getByRole('button', { name: '复制文字' }).click();
 	await section.getByText('已复制').waitFor();
@@ -388,13 +388,53 @@ test('an undelivered lead that has expired is shown as such, not sent by itself,
 	}, 40 * DAY);
 	const before = proxy.count();
 	await later.goto(ARTICLE);
-	await later.locator('lead-outbox summary').getByText('您有 1 条需求还没有送达').click();
+	await later.locator('lead-outbox summary').getByText('您有 1 条需求还没有送达').waitFor();
 	await later.locator('lead-outbox').getByText('过期未送达').waitFor();
 	await expect.poll(() => triesOf(later)).toBeGreaterThan(0);
 	expect(proxy.count()).toBe(before);
 	await later.locator('lead-outbox').getByRole('button', { name: '再试一次' }).click();
 	await later.getByText('您的需求已送达').waitFor();
 	expect(rowsOf(name)).toBe(1);
+});
+
+test('a lead that the browser has deleted is not called settled, and its text can still be copied', async () => {
+	const { page, name } = await arrive();
+	await sendOffline(page, name);
+	await page.evaluate(
+		() =>
+			new Promise((done) => {
+				indexedDB.deleteDatabase('leads').onsuccess = done;
+			}),
+	);
+	await page.getByRole('button', { name: '再试一次' }).click();
+	await inState(page, 'gone');
+	const section = page.locator('section[data-state=gone]');
+	expect(await section.textContent()).toContain('可能被浏览器清掉了');
+	expect(await section.locator('textarea').inputValue()).toContain(name);
+	expect(await section.getByRole('link', { name: '打电话' }).isVisible()).toBe(true);
+	await context.setOffline(false);
+	expect(rowsOf(name)).toBe(0);
+});
+
+test('a lead of two days ago opens by itself and asks its sender to copy or dial', async () => {
+	const { page, name } = await arrive();
+	await sendOffline(page, name);
+	await page.evaluate((age) => {
+		const { now } = Date;
+		Date.now = () => now() + age;
+	}, 2 * DAY);
+	await context.setOffline(false);
+	always = 'drop';
+	await page.context().addInitScript((age) => {
+		const { now } = Date;
+		Date.now = () => now() + age;
+	}, 2 * DAY);
+	await page.goto('/contact/offer/');
+	const host = page.locator('lead-outbox');
+	await host.getByText('您有 1 条需求还没有送达（最早的是 2 天前写的）').waitFor();
+	await host.getByText('写于 2 天前，请先复制文字用微信发，或打电话。').waitFor();
+	expect(await host.getByRole('button', { name: '复制文字' }).isVisible()).toBe(true);
+	expect(await host.getByRole('link', { name: '打电话' }).isVisible()).toBe(true);
 });
 
 test('a clock that is put back does not hold a lead up', async () => {

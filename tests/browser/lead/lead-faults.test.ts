@@ -105,7 +105,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async () => {
+test(`over ${RUNS} runs of faults no lead is lost but by a browser that deletes it, none arrives twice, none is called delivered that is not`, async () => {
 	const { url: reportTo, report } = await listenForReport();
 	const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
 	const doors = proxies.map(({ url }) => url);
@@ -122,14 +122,29 @@ test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async
 	const stored = new Map<string, number>();
 	for (const { note } of receiver.rows("SELECT json_extract(body, '$.note') AS note FROM leads"))
 		stored.set(String(note), (stored.get(String(note)) ?? 0) + 1);
-	const leads = results.flatMap(({ submitted, shown }) =>
-		submitted.map((note) => ({ note, rows: stored.get(note) ?? 0, isShown: shown.includes(note) })),
+	const leads = results.flatMap(({ submitted, shown, told, delivered, wiped }) =>
+		submitted.map((note) => ({
+			note,
+			rows: stored.get(note) ?? 0,
+			isShown: shown.includes(note),
+			isTold: told.includes(note),
+			isCalledDelivered: delivered.includes(note),
+			isWiped: wiped.includes(note),
+		})),
 	);
 	expect(results).toHaveLength(RUNS);
 	expect(leads.length).toBeGreaterThan(RUNS);
 	expect(
-		leads.filter(({ rows, isShown }) => rows === 0 && !isShown),
+		leads.filter(({ rows, isShown, isWiped }) => rows === 0 && !isShown && !isWiped),
 		'lost',
+	).toEqual([]);
+	expect(
+		leads.filter(({ rows, isCalledDelivered }) => isCalledDelivered && rows === 0),
+		'called delivered and not stored',
+	).toEqual([]);
+	expect(
+		leads.filter(({ isTold }) => !isTold),
+		'never shown with its text and other ways',
 	).toEqual([]);
 	expect(
 		leads.filter(({ rows }) => rows > 1),
@@ -138,9 +153,11 @@ test(`over ${RUNS} runs of faults no lead is lost and none arrives twice`, async
 	// Check that faults really happened and that deliveries really succeeded.
 	const requests = proxies.reduce((sum, each) => sum + each.count(), 0);
 	const undelivered = leads.filter(({ isShown }) => isShown).length;
+	const wiped = leads.filter(({ isWiped, rows, isShown }) => isWiped && rows === 0 && !isShown).length;
 	console.info(
-		`${results.length} runs, ${leads.length} leads, ${requests} requests, ${undelivered} still shown as undelivered`,
+		`${results.length} runs, ${leads.length} leads, ${requests} requests, ${undelivered} still shown as undelivered, ${wiped} deleted by the browser first`,
 	);
+	expect(wiped).toBeGreaterThan(0);
 	expect(requests).toBeGreaterThan(2 * leads.length);
 	expect(undelivered).toBeGreaterThan(0);
 	expect(undelivered).toBeLessThan(0.25 * leads.length);

@@ -100,12 +100,19 @@ describe('without a receiver', () => {
 			'需求：租',
 			'联系人：王先生',
 			'手机号：13800138000',
-			'房源：l-full',
+			'房源：松江测试厂房 3000 ㎡ 带行车（l-full）',
 			`来源页面：${new URL('/listings/l-full/', visit.server.url).href}`,
 		]);
-		await panel(page).getByRole('button', { name: '复制文字' }).click();
-		await page.getByText('已复制，请到微信里粘贴发给 test-wechat').waitFor();
+		await panel(page).getByRole('button', { name: '复制消息' }).click();
+		await panel(page).getByText('已复制').waitFor();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+		expect(await panel(page).locator('ol > li > strong').allTextContents()).toEqual([
+			'复制消息',
+			'加微信 test-wechat',
+			'打开微信，粘贴发送',
+		]);
+		await panel(page).getByRole('button', { name: '复制微信号' }).click();
+		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('test-wechat');
 		const sms = (await panel(page).getByRole('link', { name: '短信' }).getAttribute('href')) ?? '';
 		expect(sms).toBe(`sms:13000000001?&body=${encodeURIComponent(text)}`);
 		expect(await panel(page).getByRole('link', { name: '邮件' }).getAttribute('href')).toMatch(
@@ -208,6 +215,79 @@ describe('without a receiver', () => {
 		await fillIn(page);
 		await submit(page);
 		expect(await panel(page).locator('textarea').inputValue()).not.toContain('找房条件');
+		await close();
+	});
+
+	test('several listings of a link are asked about at once: named, removable, with viewing wishes', async () => {
+		const { page, troubles, close } = await openPage(visit, PHONE);
+		await page.goto('/news/');
+		await page.evaluate(() => sessionStorage.setItem('wanted', '松江，层高 8 米以上'));
+		const more = Array.from({ length: 9 }, (_, i) => `gone-${i}`).join(',');
+		await page.goto(`/contact/?listings=l-full,l-near,SJ%201,${more}`);
+		const subjects = page.locator('lead-form section li');
+		await page.getByText('松江测试厂房 3000 ㎡ 带行车').waitFor();
+		expect(await subjects.count()).toBe(2);
+		expect(await page.locator('lead-form section [role=status]').textContent()).toMatch(
+			/^没有这些房源，已去掉：SJ、1、gone-0、.*gone-6。一次最多咨询 10 套，后面 2 套没有带上。$/,
+		);
+		expect(await page.locator('lead-form section strong').textContent()).toBe('一起咨询 2 套房源');
+		expect(await page.getByLabel('附上找房条件').isChecked()).toBe(true);
+		await page.locator('[name=contact]').fill('王先生');
+		await page.locator('[name=phone]').fill('13800138000');
+		await page.locator('[name=viewing1]').fill('2026-12-02');
+		await page.locator('[name=half1]').selectOption('上午');
+		await page.locator('[name=viewing2]').fill('2026-12-04');
+		await page.locator('[name=consent]').check();
+		expect(await accessibilityFaults(page, '.lead')).toEqual([]);
+		expect(await overflow(page)).toBe(0);
+		await submit(page);
+		const text = await panel(page).locator('textarea').inputValue();
+		expect(text).toContain('手机号：13800138000\n房源：1 松江测试厂房 3000 ㎡ 带行车（l-full）\n　　2 ');
+		expect(text).toContain('（l-near）\n看房时间：2026-12-02 周三 上午，或 2026-12-04 周五\n');
+		expect(text).toContain('找房条件：松江，层高 8 米以上');
+		await page.goto('/contact/?listings=l-full,l-near');
+		await page.getByRole('button', { name: '去掉 松江测试厂房 3000 ㎡ 带行车' }).click();
+		expect(await subjects.count()).toBe(1);
+		expect(new URL(page.url()).search).toBe('?listings=l-near');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^去掉 /);
+		await subjects.getByRole('button').click();
+		expect(await page.locator('lead-form section').isVisible()).toBe(false);
+		expect(new URL(page.url()).search).toBe('');
+		expect(troubles.filter((each) => !/404|gone-/.test(each))).toEqual([]);
+		await close();
+	});
+
+	test('listings whose titles cannot be loaded are asked about by their numbers', async () => {
+		const { page, close } = await openPage(visit);
+		await page.route('**/api/listings/*', (route) => route.abort());
+		await page.goto('/contact/?listings=l-full,gone-1');
+		await page.locator('lead-form section li').first().waitFor();
+		expect(await page.locator('lead-form section li span').allTextContents()).toEqual(['l-full', 'gone-1']);
+		await fillIn(page);
+		await submit(page);
+		expect(await panel(page).locator('textarea').inputValue()).toContain('房源：1 l-full\n　　2 gone-1');
+		await close();
+	});
+
+	test('a mistake is reported from its page, without a number', async () => {
+		const { page, close } = await openPage(visit, PHONE);
+		await page.goto('/listings/l-full/');
+		await page.getByRole('link', { name: '页面有误？' }).click();
+		await expect.poll(() => page.locator('[name=page]').inputValue()).toBe('/listings/l-full/');
+		await page.locator('[name=note]').fill('面积应为 2800 ㎡');
+		await page.locator('[name=consent]').check();
+		expect(await accessibilityFaults(page, '.lead')).toEqual([]);
+		expect(await overflow(page)).toBe(0);
+		await submit(page);
+		const text = await panel(page).locator('textarea').inputValue();
+		expect(text.split('\n')).toEqual([
+			'需求：页面报错',
+			'备注：面积应为 2800 ㎡',
+			`来源页面：${new URL('/listings/l-full/', visit.server.url).href}`,
+		]);
+		await page.goto('/contact/error/?page=/news/101/&field=%E6%97%A5%E6%9C%9F');
+		await expect.poll(() => page.locator('[name=field]').inputValue()).toBe('日期');
+		expect(await page.locator('[name=page]').inputValue()).toBe('/news/101/');
 		await close();
 	});
 

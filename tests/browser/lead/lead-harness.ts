@@ -27,6 +27,8 @@ export interface Tab {
 	hurry(): Promise<void>;
 	/** Every lead that is shown to its sender as undelivered, with the message. */
 	shown(): Promise<{ uuid: string; state: string }[]>;
+	/** UUIDs that this page has told its sender of: waiting, with the text and other ways; and as delivered. */
+	told(): { waiting: string[]; delivered: string[] };
 	/** Moves the clock of the device. */
 	jump(ms: number): void;
 }
@@ -64,6 +66,7 @@ function openTab(settings: TabSettings): Tab {
 	};
 	const network: Clock = { ...clock, after: (_, work) => clock.after(patience * speed, work) };
 	const rules: OutboxRules = { keep: keepDays * 86_400_000, isIdempotent: true, isSending: true };
+	const [waiting, delivered] = [new Set<string>(), new Set<string>()];
 	const store = openLeadStore(database);
 	const delivery: LeadDelivery = createDelivery({
 		store,
@@ -71,7 +74,10 @@ function openTab(settings: TabSettings): Tab {
 		clock,
 		post: (entry: OutboxEntry) => post(entry, { target: 'receiver', url, extra: {} }, network),
 		locks: hasLocks ? navigator.locks : undefined,
-		notify: () => {},
+		notify: ({ uuid, entry, isDelivered }) => {
+			if (entry !== undefined) waiting.add(uuid);
+			if (isDelivered) delivered.add(uuid);
+		},
 	});
 	void delivery.round();
 	return {
@@ -85,6 +91,7 @@ function openTab(settings: TabSettings): Tab {
 				uuid: entry.uuid,
 				state: stateOf(entry, clock.now(), rules),
 			})),
+		told: () => ({ waiting: [...waiting], delivered: [...delivered] }),
 		jump: (ms) => {
 			jumped += ms;
 		},
@@ -95,11 +102,13 @@ function openTab(settings: TabSettings): Tab {
 export function harnessLead(note: string): Lead {
 	const at = new Date().toISOString();
 	return {
-		schema: 1,
+		schema: 2,
 		uuid: newUuid(),
 		createdAt: at,
 		kind: 'enquiry',
-		page: '/news/101/',
+		page: '/contact/',
+		listings: [{ id: 'sj-0001', title: '松江新桥 3000 ㎡' }, { id: 'qp-0002' }],
+		viewings: [{ day: '2026-12-02', half: 'am' }, { day: '2026-12-04' }],
 		need: 'rent',
 		contact: '测试员',
 		phone: '13800138000',

@@ -9,6 +9,12 @@ export interface RunResult {
 	submitted: string[];
 	/** Notes of the leads that their sender is shown as undelivered at the end. */
 	shown: string[];
+	/** Notes of the leads that their sender was shown as waiting, with the text and other ways, at any time. */
+	told: string[];
+	/** Notes of the leads that their sender was shown as delivered at any time. */
+	delivered: string[];
+	/** Notes of the leads that were written before the browser deleted the storage of the site. */
+	wiped: string[];
 }
 
 /** The task of a page, and the address for its result. */
@@ -98,17 +104,46 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 		}
 	}
 
+	const told = new Set<string>();
+	const delivered = new Set<string>();
+	const wiped = new Set<string>();
+	function close({ tab, close: end }: OpenTab): void {
+		const { waiting, delivered: arrived } = tab.told();
+		for (const uuid of waiting) told.add(notes.get(uuid) ?? uuid);
+		for (const uuid of arrived) delivered.add(notes.get(uuid) ?? uuid);
+		end();
+	}
+	/** Deletes the storage of the site, as Safari does after seven days without a visit. Leads may be on their way. */
+	async function wipe(): Promise<void> {
+		for (const note of submitted) wiped.add(note);
+		const request = indexedDB.deleteDatabase(settings.database);
+		await new Promise((done) => Object.assign(request, { onsuccess: done, onerror: done }));
+	}
+
 	await submit();
 	for (let step = random.between(1, 5); step > 0; step -= 1) {
 		await wait(random.between(0, 60));
-		const act = random.pick(['submit', 'close', 'close', 'hurry', 'jump', 'wait']);
+		const act = random.pick([
+			'submit',
+			'submit',
+			'close',
+			'close',
+			'close',
+			'hurry',
+			'hurry',
+			'jump',
+			'jump',
+			'wait',
+			'wipe',
+		]);
 		if (act === 'submit') await submit();
+		if (act === 'wipe' && isSound) await wipe();
 		if (act === 'hurry') await random.pick(tabs).tab.hurry();
 		if (act === 'jump')
 			random.pick(tabs).tab.jump(random.pick([-400, -1, 1, 400]) * random.pick([DAY, 3_600_000]));
 		// Without storage the page asks the sender to keep it open, so this visitor does.
 		if (act === 'close' && isSound) {
-			tabs.splice(random.between(0, tabs.length - 1), 1).forEach(({ close }) => close());
+			tabs.splice(random.between(0, tabs.length - 1), 1).forEach(close);
 			if (tabs.length === 0) tabs.push(openFrame(settings));
 		}
 	}
@@ -123,9 +158,9 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 	}
 	if (isSound) tabs.push(openFrame(settings));
 	const shown = [...new Set((await shownNow()).map(({ uuid }) => notes.get(uuid) ?? uuid))];
-	for (const { close } of tabs) close();
+	tabs.forEach(close);
 	if (isSound) indexedDB.deleteDatabase(settings.database);
-	return { seed, submitted, shown };
+	return { seed, submitted, shown, told: [...told], delivered: [...delivered], wiped: [...wiped] };
 }
 
 /** Many runs, several at a time. */

@@ -4,7 +4,11 @@ import { text } from 'node:stream/consumers';
 import type { RunningServer } from '../../../src/commands/static-server.ts';
 
 /** Faults of a network or a host. */
-export const FAULTS = ['late', 'lost', 'cut', 'short', 'missing', 'busy', 'other page', 'empty'] as const;
+export const FAULTS = [
+	...(['late', 'lost', 'cut', 'short', 'missing', 'busy', 'other page', 'empty'] as const),
+	// Only for requests for a range.
+	...(['whole', 'shifted', 'no range'] as const),
+] as const;
 
 export type Fault = (typeof FAULTS)[number] | 'none';
 
@@ -23,20 +27,29 @@ export async function startFaultHost(
 		const path = request.url ?? '/';
 		const run = Number(/run=(\d+)/.exec(request.headers.cookie ?? '')?.[1] ?? 0);
 		const isOfSearch = /^\/pagefind\/|search-worker|suggestions\.json/.test(path);
-		const fault = isOfSearch ? plan(run, path) : 'none';
-		const file = await fetch(real.replace(/\/$/, '') + path);
+		const planned = isOfSearch ? plan(run, path) : 'none';
+		const { range } = request.headers;
+		// A whole script with its bytes in another order may still run. No page can detect that.
+		const isForRanges = planned === 'whole' || planned === 'shifted' || planned === 'no range';
+		const fault = isForRanges && range === undefined ? 'lost' : planned;
+		const isWhole = range === undefined || fault === 'whole';
+		const file = await fetch(real.replace(/\/$/, '') + path, { headers: isWhole ? {} : { range } });
 		const body = Buffer.from(await file.arrayBuffer());
-		const headers = { 'content-type': file.headers.get('content-type') ?? 'application/octet-stream' };
+		const headers: Record<string, string> = {
+			'content-type': file.headers.get('content-type') ?? 'application/octet-stream',
+		};
+		const place = file.headers.get('content-range');
+		if (place !== null) headers['content-range'] = place;
 		const half = body.subarray(0, Math.floor(body.length / 2));
 		switch (fault) {
 			case 'lost':
 				return void request.socket.destroy();
 			case 'cut':
-				response.writeHead(200, { ...headers, 'content-length': body.length });
+				response.writeHead(file.status, { ...headers, 'content-length': body.length });
 				response.write(half);
 				return void later(5).then(() => request.socket.destroy());
 			case 'short':
-				return void response.writeHead(200, headers).end(half);
+				return void response.writeHead(file.status, headers).end(half);
 			case 'missing':
 				return void response.writeHead(404, { 'content-type': 'text/html' }).end(LOGIN);
 			case 'busy':
@@ -44,10 +57,17 @@ export async function startFaultHost(
 			case 'other page':
 				return void response.writeHead(200, { 'content-type': 'text/html' }).end(LOGIN);
 			case 'empty':
-				return void response.writeHead(200, headers).end();
+				return void response.writeHead(file.status, headers).end();
+			case 'no range':
+				return void response.writeHead(416).end();
+			case 'shifted': {
+				const shifted = Buffer.concat([body.subarray(64), body.subarray(0, 64)]);
+				return void response.writeHead(file.status, headers).end(shifted);
+			}
 			case 'late':
 				await later(400);
 				return void response.writeHead(file.status, headers).end(body);
+			case 'whole':
 			case 'none':
 				return void response.writeHead(file.status, headers).end(body);
 		}

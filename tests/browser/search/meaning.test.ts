@@ -63,6 +63,26 @@ test('what is only guessed is said to be guessed', async () => {
 	await close();
 });
 
+test.each([
+	['松江长房', ['松江 ×', '厂房或标准厂房（猜的） ×']],
+	['松江廠房', ['松江 ×', '厂房或标准厂房 ×']],
+])('a word that no page has is read as what it sounds like: %s', async (query, parts) => {
+	const { page, close } = await ask(query);
+	await page.waitForFunction(() => document.querySelectorAll('[data-part=understood] button').length === 2);
+	expect(await page.locator('[data-part=understood] button').allTextContents()).toEqual(parts);
+	await close();
+});
+
+test('what would be better is said, and excludes nothing', async () => {
+	const { page, close } = await ask('松江厂房，最好近9号线');
+	expect(await page.locator('[data-part=understood] button').allTextContents()).toEqual([
+		'松江 ×',
+		'厂房或标准厂房 ×',
+		'最好近9号线 ×',
+	]);
+	await close();
+});
+
 test('what is not wanted is left out', async () => {
 	const { page, close } = await ask('厂房 -松江');
 	expect(await page.locator('[data-part=understood] button').allTextContents()).toEqual([
@@ -104,10 +124,84 @@ test('the box of the home page offers the listings that fit what is typed, befor
 	await close();
 });
 
+test('the box offers pages first, then the listings that fit, then words', async () => {
+	const { page, troubles, close } = await openPage(visit, PHONE);
+	await page.goto('/');
+	await page.locator('#home-search').fill('松江厂房');
+	const options = page.locator('[role=option]:visible');
+	await options.filter({ hasText: /找符合的房源 · \d+ 套/ }).waitFor();
+	expect((await options.allTextContents()).slice(0, 2)).toEqual([
+		'松江厂房 房源列表 · 3 套',
+		'松江 · 厂房 找符合的房源 · 7 套',
+	]);
+	await page.locator('#home-search').fill('松江 行车');
+	await options.filter({ hasText: /找符合的房源/ }).waitFor();
+	const texts = await options.allTextContents();
+	expect(texts.findIndex((text) => text.includes('找符合的房源'))).toBeLessThan(
+		texts.findIndex((text) => text.startsWith('行车 用语')),
+	);
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+/** Typed text → its option, the page it opens, and where this page states the same number. */
+const COUNTED = [
+	['松江厂房', '松江厂房 房源列表', '/listings/district/songjiang/factory/', /共 (\d+) 套/],
+	['songjiangchangfang', '松江厂房 房源列表', '/listings/district/songjiang/factory/', /共 (\d+) 套/],
+	['sjcf', '松江厂房 房源列表', '/listings/district/songjiang/factory/', /共 (\d+) 套/],
+	['松江', '松江 区域页', '/districts/songjiang/', /在租售房源\s*(\d+) 套/],
+	['厂房', '厂房 房源类型页', '/listings/type/factory/', /共 (\d+) 套/],
+	['松江3000平厂房', '找符合的房源', '/listings/?district=songjiang', /共 (\d+) 套确认符合/],
+	['冷库 闵行', '找符合的房源', '/listings/?', /共 (\d+) 套确认符合/],
+] as const;
+
+test.each(COUNTED)('%s counts the listings that its page shows', async (typed, option, path, number) => {
+	const { page, close } = await openPage(visit, PHONE);
+	await page.goto('/news/');
+	await page.locator('header input[name=q]').fill(typed);
+	const offer = page
+		.locator('[role=option]:visible', { hasText: option })
+		.filter({ hasText: /\d+ 套/ })
+		.first();
+	const count = / · (\d+) 套/.exec((await offer.textContent()) ?? '')?.[1] ?? 'none';
+	await offer.tap();
+	await page.waitForURL((url) => (url.pathname + url.search).startsWith(path));
+	await expect.poll(async () => number.exec(await page.locator('main').innerText())?.[1]).toBe(count);
+	await close();
+});
+
+test('a place without a listing is offered no listings', async () => {
+	const { page, atRest, close } = await openPage(visit, PHONE);
+	await page.goto('/');
+	await page.locator('#home-search').fill('崇明厂房');
+	await page.waitForResponse('**/api/explorer.json');
+	await atRest();
+	await expect.poll(() => page.locator('[role=option]:visible', { hasText: '找符合的房源' }).count()).toBe(0);
+	await close();
+});
+
+test('the listings of a large site are not loaded only to count them', async () => {
+	const { page, close } = await openPage(visit, PHONE);
+	const loaded: string[] = [];
+	page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+	await page.route('**/api/suggestions.json', async (route) => {
+		const response = await route.fetch();
+		const body = await response.text();
+		await route.fulfill({ response, body: body.replace(/(songjiang\/factory\/",)\d+/, '$15000') });
+	});
+	await page.goto('/');
+	await page.locator('#home-search').fill('松江3000平厂房');
+	await page.locator('[role=option]', { hasText: '找符合的房源' }).waitFor();
+	await page.clock.install();
+	await page.clock.runFor(2000);
+	expect(loaded).not.toContain('/api/explorer.json');
+	await close();
+});
+
 test('words that no listing was compared with are named beside the number of fits', async () => {
-	const { page, close } = await ask('松江厂房九号线');
+	const { page, close } = await ask('松江厂房货梯');
 	expect(await page.locator('[data-part=listing-headline]').textContent()).toMatch(
-		/^共 \d+ 套确认符合.*；“九号线”没有算在内，请看下面提到的文字$/,
+		/^共 \d+ 套确认符合.*；“货梯”没有算在内，请看下面提到的文字$/,
 	);
 	await close();
 });

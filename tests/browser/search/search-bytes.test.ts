@@ -34,13 +34,17 @@ test.each([
 	const { page, atRest, close } = await openPage(visit, PHONE);
 	await page.goto('/search/');
 	await atRest();
-	const paths = new Set<string>();
-	page.on('request', (request) => paths.add(new URL(request.url()).pathname));
+	const sizes = new Map<string, number>();
+	page.on('request', (request) => {
+		const { pathname } = new URL(request.url());
+		const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers()['range'] ?? '') ?? [];
+		sizes.set(request.url(), from === undefined ? bytesOf(pathname) : Number(to) - Number(from) + 1);
+	});
 	await page.locator('#q').fill(query);
 	await page.locator('#q').press('Enter');
 	await page.locator('[data-part=results][data-total][aria-busy=false] > *').first().waitFor();
 	await atRest();
-	const total = [...paths].reduce((sum, path) => sum + bytesOf(path), 0);
+	const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
 	expect(total / 1000).toBeGreaterThan(50);
 	expect(total / 1000).toBeLessThanOrEqual(budget);
 	await close();

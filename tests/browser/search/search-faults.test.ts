@@ -61,7 +61,7 @@ function listen(): void {
 			status: text('[data-part=status]'),
 			counts: [...document.querySelectorAll('[data-count]')].map((each) => each.textContent),
 			isNone: none?.hidden === false,
-			hits: document.querySelectorAll('[data-part=result]:not([data-lost])').length,
+			hits: document.querySelectorAll('[data-part=results] > [data-part=result]:not([data-lost])').length,
 		});
 	};
 	new MutationObserver(look).observe(document, {
@@ -122,7 +122,7 @@ function wrongNumbers(said: Said): string[] {
 }
 
 /** Files with faults in a run. */
-const TARGETS = [/./, /./, /pf_index/, /pf_filter/, /pf_fragment/, /pf_meta/, /wasm/, /\.js$/, /\.json/];
+const TARGETS = [/./, /./, /pf_index/, /pf_filter/, /pf_fragment/, /pf_pack/, /wasm/, /\.js$/, /\.json/];
 
 /**
  * Picks files of a run, or all files of one kind, for faults. Their first requests fail, sometimes more often than the

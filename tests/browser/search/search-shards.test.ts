@@ -48,11 +48,7 @@ async function worldWith(options: SearchIndexOptions): Promise<Visit> {
 }
 
 beforeAll(async () => {
-	visits.push(
-		await worldWith({}),
-		await worldWith({ oneIndexUpTo: 10 }),
-		await worldWith({ oneIndexUpTo: 10, maxFragments: 10 }),
-	);
+	visits.push(await worldWith({}), await worldWith({ oneIndexUpTo: 10 }));
 	visitors = await Promise.all(visits.map((visit) => openPage(visit)));
 }, 120_000);
 afterAll(async () => {
@@ -84,13 +80,13 @@ test('a title is on top when it is just the query, however many go on after it',
 
 test('the pages part into periods, the newest first', () => {
 	const periods = ['2022', '2019', '2016'];
-	expect(names).toEqual([['all'], periods, periods]);
+	expect(names).toEqual([['all'], periods]);
 });
 
-test.each(['测试', '冻干', '松江 厂房', '第 1', '50%', 'G60', '没有这样的词', '2026年'])(
+test.each(['测试', '冻干', '松江 厂房', '第 1', '50%', 'G60', '没有这样的词', '2026年', '区', '3'])(
 	'several shards answer %s like one index: same hits, order and counts',
 	async (query) => {
-		const [one, ...several] = await Promise.all(visitors.map((visitor) => answer(visitor, query)));
-		expect(several).toEqual([one, one]);
+		const [one, several] = await Promise.all(visitors.map((visitor) => answer(visitor, query)));
+		expect(several).toEqual(one);
 	},
 );

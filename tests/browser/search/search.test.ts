@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { HEADER_POLICY } from '../../../src/integrations/content-security-policy.ts';
+import { accessibilityFaults } from '../accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
 
 let visit: Visit;
@@ -15,7 +16,7 @@ async function titlesFor(query: string, extra = ''): Promise<string[]> {
 	await page.goto(`/search/?q=${encodeURIComponent(query)}&all=1${extra}`);
 	const results = page.locator('[data-part=results][data-total][aria-busy=false]');
 	await results.waitFor({ state: 'attached' });
-	const titles = await page.locator('[data-part=result] h2').allTextContents();
+	const titles = await page.locator('[data-part=results] h2').allTextContents();
 	expect(await results.getAttribute('data-total')).toBe(String(titles.length));
 	expect(troubles).toEqual([]);
 	await close();
@@ -39,7 +40,11 @@ test.each([
 	['a fact of a listing', '17.5 米车', ['松江测试厂房 3000 ㎡ 带行车', '松江测试厂房已经租出去了']],
 	['a fire class', '丙二', ['松江测试厂房 3000 ㎡ 带行车']],
 	['only punctuation', '，。！', []],
-	['a long term', '远航药业青浦冻干基地奠基仪', ['远航药业青浦冻干基地奠基仪式举行']],
+	[
+		'a long term, then its words apart',
+		'远航药业青浦冻干基地奠基仪',
+		['远航药业青浦冻干基地奠基仪式举行', '远航药业青浦冻干基地奠基'],
+	],
 	[
 		'a long term and a short one',
 		'远航药业青浦冻干基地 奠基',
@@ -79,6 +84,20 @@ test('old news stands by its own date, what has none last, and says so', async (
 	await close();
 });
 
+test('a listing that is gone says so and stands last', async () => {
+	const { page, close } = await openPage(visit);
+	await page.goto(`/search/?q=${encodeURIComponent('松江测试厂房')}&all=1`);
+	await page.locator('[data-part=results][data-total][aria-busy=false]').waitFor({ state: 'attached' });
+	// Hits with the words apart follow those with the words as typed, behind a line of their own.
+	const hits = await page.locator('[data-part=results] > li').allTextContents();
+	const divider = hits.findIndex((text) => text.startsWith('下面的没有连着写'));
+	const asTyped = hits.slice(0, divider === -1 ? hits.length : divider);
+	const isGone = asTyped.map((text) => text.includes('已不在租售'));
+	expect(isGone).toContain(true);
+	expect(isGone).toEqual(isGone.toSorted());
+	await close();
+});
+
 test('the exact title stands on top', async () => {
 	expect((await titlesFor('远航药业青浦冻干基地奠基'))[0]).toBe('远航药业青浦冻干基地奠基');
 });
@@ -111,16 +130,46 @@ test('sorted by date, the newest come first wherever the words stand', async () 
 	await close();
 });
 
-test('who finds nothing is told so, gets guesses under their own heading, and the hotline', async () => {
+test('without a hit for all parts, hits with fewer of them follow, and the page says which', async () => {
 	const { page, troubles, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('冻干 核潜艇')}`);
-	await page.getByText('下面不是搜索结果').waitFor();
+	const label = page.getByText(/^没有同时包含“冻干”“核潜艇”的内容；下面是包含“冻干”的，共 \d+ 条：$/);
+	await label.waitFor();
 	expect(await page.locator('[data-part=results]').getAttribute('data-total')).toBe('0');
-	expect(await page.locator('[data-part=result]').count()).toBe(0);
-	const offer = page.locator('[data-part=offer-list] a');
-	expect(await offer.textContent()).toMatch(/^冻干（\d+ 条）$/);
+	expect(await page.locator('[data-part=results] > *').count()).toBe(0);
 	expect(await page.locator('[data-part=none] a[href="tel:4000000000"]').isVisible()).toBe(true);
+	const hits = page.locator('[data-part=fewer-hits] > li');
+	expect(await hits.count()).toBe(5);
+	for (const text of await hits.allTextContents()) expect(text).toContain('冻干');
+	expect(await accessibilityFaults(page, 'search-page')).toEqual([]);
+	// The link leads to as many hits as it says, and the label is gone.
+	const count = /共 (\d+) 条/.exec((await label.textContent()) ?? '')?.[1] ?? '';
+	await page.getByRole('link', { name: `看全部 ${count} 条` }).click();
+	await page.getByText(`“冻干” 共 ${count} 条结果`).waitFor();
+	expect(await page.locator('[data-part=fewer]').isVisible()).toBe(false);
 	expect(troubles).toEqual([]);
+	await close();
+});
+
+test('few hits for all parts stand first, and those with fewer parts follow without them', async () => {
+	const { page, close } = await openPage(visit);
+	await page.goto(`/search/?q=${encodeURIComponent('补贴 网上申报')}`);
+	await page.getByText(/^同时包含“补贴”“网上申报”的只有这些；下面是包含“\S+”的，共 \d+ 条：$/).waitFor();
+	const titles = (part: string) => page.locator(`[data-part=${part}] h2`).allTextContents();
+	const [first, more] = [await titles('results'), await titles('fewer-hits')];
+	expect(first.length).toBeGreaterThan(0);
+	expect(more.length).toBeGreaterThan(0);
+	expect(more.filter((title) => first.includes(title))).toEqual([]);
+	await close();
+});
+
+test('parts of which no page holds any bring no more hits', async () => {
+	const { page, atRest, close } = await openPage(visit);
+	await page.goto(`/search/?q=${encodeURIComponent('龘龘 靐靐')}`);
+	await page.getByText('“龘龘 靐靐” 共 0 条结果').waitFor();
+	await atRest();
+	expect(await page.locator('[data-part=fewer]').isVisible()).toBe(false);
+	expect(await page.locator('[data-part=none]').isVisible()).toBe(true);
 	await close();
 });
 

@@ -29,6 +29,7 @@ test('the script keeps what is asked of it and no more', async () => {
 			.toSorted(),
 	).toEqual(['init', 'mergeIndex', 'options', 'search']);
 	expect(after).not.toContain('pagefind-worker.js');
+	expect(after).not.toContain('getCanonicalLocales');
 });
 
 test('the script of another version is refused', async () => {

@@ -1,25 +1,34 @@
+import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeCbor, encodeCbor } from '../../../src/integrations/pagefind-file.ts';
+import { isPacked } from '../../../src/domain/search/index-file.ts';
+import { isStamped, UNIT } from '../../../src/domain/search/pack-place.ts';
+import { decodeCbor, packedPart, unpacked } from '../../../src/integrations/pagefind-file.ts';
 
-test.each([
-	[0, '00'],
-	[23, '17'],
-	[24, '1818'],
-	[255, '18ff'],
-	[256, '190100'],
-	[65_536, '1a00010000'],
-	['a', '6161'],
-	['松', '63e69dbe'],
-	[[], '80'],
-	[['1', [2, '']], '8261318202' + '60'],
-])('%j is %s', (value, hex) => {
-	expect(encodeCbor(value).toString('hex')).toBe(hex);
-	expect(decodeCbor(Buffer.from(hex, 'hex'))).toEqual(value);
+test('a part is a packed file with a stamp, filled up to a multiple of the unit', () => {
+	fc.assert(
+		fc.property(
+			fc.uint8Array({ maxLength: 300 }),
+			fc.integer({ min: 0, max: 0xffff_ffff }),
+			(content, stamp) => {
+				const part = packedPart(Buffer.from(content), stamp);
+				expect(part.length % UNIT).toBe(0);
+				expect(isPacked(part)).toBe(true);
+				expect(isStamped(part, stamp)).toBe(true);
+				expect(unpacked(part, 'part')).toEqual(Buffer.from(content));
+			},
+		),
+	);
 });
 
-test('a long list keeps every part', () => {
-	const list = Array.from({ length: 300 }, (_, i) => [`页面${i}`, i * 1000]);
-	expect(decodeCbor(encodeCbor(list))).toEqual(list);
+test('a browser can unpack a part', async () => {
+	for (let length = 0; length < UNIT; length += 1) {
+		const content = Buffer.from(Array.from({ length }, (_, i) => (i * 37) % 251));
+		const part = packedPart(content, length);
+		const stream = new Blob([Uint8Array.from(part)]).stream();
+		const plain = await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+		expect(Buffer.from(plain)).toEqual(gunzipSync(part));
+	}
 });
 
 test.each([

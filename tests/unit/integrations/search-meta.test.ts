@@ -1,96 +1,82 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-	type Cbor,
-	decodeCbor,
-	encodeCbor,
-	packed,
-	unpacked,
-} from '../../../src/integrations/pagefind-file.ts';
-import { rewriteMeta } from '../../../src/integrations/search-meta.ts';
+import { type Cbor, encodeCbor } from '../../../src/domain/search/engine-meta.ts';
+import { packedPart } from '../../../src/integrations/pagefind-file.ts';
+import { firstWords, readMeta } from '../../../src/integrations/search-meta.ts';
 
-const FILTERS = [['type', 'zh_f']];
 const META = [
 	'1.6.0',
 	[
-		['zh_9', 120, 'zh_group_1'],
-		['zh_2', 80, 'zh_group_1'],
-		['zh_foot', 1, 'zh_group_1'],
+		['und_9', 120, 'und_group_1'],
+		['und_foot', 1, 'und_group_1'],
 	],
 	[
-		['1', '松', 'zh_a'],
-		['江', '江', 'zh_b'],
+		['1', '松', 'und_a'],
+		['江', '江', 'und_b'],
 	],
-	FILTERS,
+	[['type', 'und_f']],
 	[],
 	[],
 ];
-const ADDRESSES = new Map([
-	['zh_9', '/a/'],
-	['zh_2', '/b/'],
-	['zh_foot', '/-/'],
-]);
-const IDS = new Map([
-	['/a/', 'v-0.0'],
-	['/b/', 'v-0.1'],
-]);
 
 let bundle: string;
 
 beforeEach(() => {
 	bundle = mkdtempSync(join(tmpdir(), 'search-meta-'));
-	mkdirSync(join(bundle, 'index'));
-	for (const name of ['zh_a', 'zh_b']) writeFileSync(join(bundle, `index/${name}.pf_index`), name);
-	writeFileSync(join(bundle, 'pagefind-entry.json'), '{"languages":{"zh-cn":{"hash":"zh_meta"}}}');
 });
 afterEach(() => rmSync(bundle, { recursive: true }));
 
 const write = (meta: Cbor) =>
-	writeFileSync(join(bundle, 'pagefind.zh_meta.pf_meta'), packed(encodeCbor(meta)));
+	writeFileSync(join(bundle, 'pagefind.und_meta.pf_meta'), packedPart(Buffer.from(encodeCbor(meta)), 0));
 
-test('pages and chunks get names that follow each other', async () => {
+test('pages, chunks and filters are read', async () => {
 	write(META);
-	await rewriteMeta(bundle, ADDRESSES, IDS, 'v-');
-	const name = 'pagefind.v-.pf_meta';
-	expect(decodeCbor(unpacked(readFileSync(join(bundle, name)), name))).toEqual([
-		'1.6.0',
-		[
-			['v-0.0', 1, ''],
-			['v-0.1', 1, ''],
-			['', 1, ''],
+	expect(await readMeta(bundle)).toEqual({
+		pages: ['und_9', 'und_foot'],
+		chunks: [
+			['1', '松', 'und_a'],
+			['江', '江', 'und_b'],
 		],
-		[
-			['1', '松', 'v-0'],
-			['江', '江', 'v-1'],
-		],
-		FILTERS,
-		[],
-		[],
-	]);
-	expect(readFileSync(join(bundle, 'index/v-0.pf_index'), 'utf8')).toBe('zh_a');
-	expect(readFileSync(join(bundle, 'index/v-1.pf_index'), 'utf8')).toBe('zh_b');
-	expect(readFileSync(join(bundle, 'pagefind-entry.json'), 'utf8')).toContain('"hash":"v-"');
-	expect(existsSync(join(bundle, 'pagefind.zh_meta.pf_meta'))).toBe(false);
+		filters: [['type', 'und_f']],
+	});
 });
 
 test.each<[string, Cbor]>([
 	['of another version', ['1.7.0', ...META.slice(1)]],
 	['with another part', [...META, []]],
-	['with other chunks', [...META.slice(0, 2), [['1', 'zh_a']], ...META.slice(3)]],
-	['that is no list', 'zh'],
+	['with other chunks', [...META.slice(0, 2), [['1', 'und_a']], ...META.slice(3)]],
+	['with other filters', [...META.slice(0, 3), [['type', 1]], [], []]],
+	['with a sort order', [...META.slice(0, 4), [['date', []]], []]],
+	['that is no list', 'und'],
 ])('metadata %s is refused', async (_name, meta) => {
 	write(meta);
-	await expect(rewriteMeta(bundle, ADDRESSES, IDS, 'v-')).rejects.toThrow('not that of Pagefind 1.6.0');
+	await expect(readMeta(bundle)).rejects.toThrow('not that of Pagefind 1.6.0');
 });
 
 test('an index without metadata is refused', async () => {
-	await expect(rewriteMeta(bundle, ADDRESSES, IDS, 'v-')).rejects.toThrow('wrote no metadata');
+	await expect(readMeta(bundle)).rejects.toThrow('wrote no metadata');
 });
 
-test('an entry that names other metadata is refused', async () => {
-	write(META);
-	writeFileSync(join(bundle, 'pagefind-entry.json'), '{}');
-	await expect(rewriteMeta(bundle, ADDRESSES, IDS, 'v-')).rejects.toThrow('does not name the metadata');
+test('the first word of a chunk is as short as it can be', () => {
+	expect(
+		firstWords([
+			['1', '松江', 'a'],
+			['松河口', '松河', 'b'],
+			['江', '江', 'c'],
+			['江\u{20000}', '龙', 'd'],
+			['\uE000', '\uE000', 'e'],
+			['\u{20000}江', '\u{20000}江', 'f'],
+		]),
+	).toEqual(['', '松河', '江', '江\u{20000}', '\uE000', '\u{20000}']);
+});
+
+test('chunks that overlap are refused', () => {
+	expect(() =>
+		firstWords([
+			['1', '松江', 'a'],
+			['松江', '江', 'b'],
+		]),
+	).toThrow('overlap at 松江');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TITLE_POSITIONS } from '../../../src/domain/search/search-order.ts';
-import { tokenCount } from '../../../src/domain/search/search-text.ts';
+import { tokenCount } from '../../../src/domain/search/search-copy.ts';
 import { indexContent, type SearchRecord, searchRecord } from '../../../src/integrations/search-record.ts';
 
 const PAGE = '/news/1/';
@@ -147,13 +147,13 @@ test.each([
 
 test('a title longer than the gap is followed by its text at once', () => {
 	const title = '厂'.repeat(120);
-	expect(indexContent(record({ title, paragraphs: ['文'] }))).toBe(`${'厂 '.repeat(120)}文`);
+	expect(indexContent(record({ title, paragraphs: ['文'] }))).toBe(`${'厂厂 '.repeat(119)}厂 文 ¶ 厂ʕ 文ʖ`);
 	expect(tokenCount(title)).toBe(120);
 });
 
 test('a mark stands between paragraphs, so that no phrase runs over their border', () => {
 	expect(indexContent(record({ title: '厂'.repeat(100), paragraphs: ['一二', '三'] }))).toMatch(
-		/一 二 ¶ 三$/,
+		/ 一二 二 ¶ 三 ¶ 厂ʕ 一ʖ 二ʖ 三ʖ$/,
 	);
 });
 

@@ -10,9 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { shardPrefix, type ShardTable } from '../../../src/domain/search/shard-table.ts';
 import type { SearchRecord } from '../../../src/integrations/search-record.ts';
+import { packedTexts } from './packed-texts.ts';
 
 // The cache is relative to the working directory at import time. A separate project keeps files of other builds out.
 const project = mkdtempSync(join(tmpdir(), 'search-shards-'));
@@ -21,7 +22,6 @@ process.chdir(project);
 const { shardsOf, writeShards } = await import('../../../src/integrations/search-shards.ts');
 
 const CACHE = join(project, '.cache/search');
-const MAGIC = 'pagefind_dcd';
 
 let output: string;
 
@@ -48,19 +48,17 @@ function record(id: string, fields: Partial<SearchRecord> = {}): SearchRecord {
 
 const dated = (...dates: string[]) => dates.map((date, i) => record(`r${i}`, { date }));
 
-/** The uncompressed text of every fragment below a folder. */
-function fragmentTexts(folder: string): string[] {
-	const texts = readdirSync(join(folder, 'fragment')).map((name) =>
-		gunzipSync(readFileSync(join(folder, 'fragment', name))).toString('utf8'),
-	);
-	expect(texts.filter((text) => !text.startsWith(MAGIC))).toEqual([]);
-	return texts.map((text) => text.slice(MAGIC.length));
+/** The tables of the shards in a folder, newest first. */
+function tables(folder: string): ShardTable[] {
+	const read: ShardTable[] = JSON.parse(readFileSync(join(folder, 'shards.json'), 'utf8'));
+	return read;
 }
 
-/** What is shown of each page below a folder. */
-function fragments(folder: string): unknown[] {
-	return fragmentTexts(folder).flatMap((text): unknown[] => Object.values(JSON.parse(text)));
-}
+/** What is shown of each page in a folder, as JSON. */
+const fragmentTexts = (folder: string) => tables(folder).flatMap((table) => packedTexts(folder, table));
+
+/** What is shown of each page in a folder. */
+const fragments = (folder: string) => fragmentTexts(folder).map((text): unknown => JSON.parse(text));
 
 /** The bytes of every file below a folder. */
 function bytesOf(folder: string): [string, string][] {
@@ -73,7 +71,7 @@ function bytesOf(folder: string): [string, string][] {
 		.toSorted(([a], [b]) => a.localeCompare(b));
 }
 
-const shardsFile = (): unknown => JSON.parse(readFileSync(join(output, 'shards.json'), 'utf8'));
+const shardNames = () => tables(output).map(({ name }) => name);
 const cached = () => (existsSync(CACHE) ? readdirSync(CACHE).toSorted() : []);
 
 test.each([
@@ -131,20 +129,17 @@ test('the shard of a page follows from its date only, whatever else there is', (
 	expect(new Set(names)).toEqual(new Set(['2022']));
 });
 
-test('a page of an older shard has an id below all ids of a newer one', async () => {
+test('the names of an older shard sort before those of a newer one', async () => {
 	const records = dated('2026-01-01', '2025-01-01', '2023-01-01', '');
 	await writeShards(records, output, { oneIndexUpTo: 3 });
-	const idsIn = (folder: string) => readdirSync(join(output, folder, 'fragment'));
-	const [newest = [], ...older] = ['.', '2022', '0'].map(idsIn);
-	expect([...older.toReversed().flat(), ...newest].toSorted()).toEqual([
-		...older.toReversed().flat(),
-		...newest,
-	]);
+	const prefixes = tables(output).map(shardPrefix);
+	expect(prefixes.map((prefix) => prefix.slice(0, 5))).toEqual(['2025-', '2022-', '0000-']);
+	expect(prefixes.toSorted()).toEqual(prefixes.toReversed());
 });
 
 test('a small site is one index in the folder itself', async () => {
 	expect(await writeShards(dated('2019-01-01', '2026-01-01'), output)).toEqual(['all']);
-	expect(shardsFile()).toEqual({ older: [] });
+	expect(shardNames()).toEqual(['all']);
 	expect(existsSync(join(output, 'pagefind.js'))).toBe(true);
 	expect(fragments(output)).toHaveLength(2);
 });
@@ -152,22 +147,18 @@ test('a small site is one index in the folder itself', async () => {
 test('a site of 300 pages is still one index, but no longer small', async () => {
 	const records = Array.from({ length: 300 }, (_, i) => record(`${i}`, { paragraphs: ['一'] }));
 	expect(await writeShards(records, output)).toEqual(['all']);
-	expect(shardsFile()).toEqual({ older: [] });
+	expect(shardNames()).toEqual(['all']);
 });
 
-test('a large site has its newest period in the folder itself and the older ones below it, without an engine', async () => {
+test('a large site has the packs of all shards beside one engine', async () => {
 	const records = dated('2026-01-01', '2025-01-01', '2023-01-01', '2020-01-01');
 	expect(await writeShards(records, output, { oneIndexUpTo: 3 })).toEqual(['2025', '2022', '2019']);
-	expect(shardsFile()).toEqual({ older: ['2022', '2019'] });
-	expect(['.', '2022', '2019'].map((folder) => fragments(join(output, folder)).length)).toEqual([2, 1, 1]);
-	expect(['.', '2022', '2019'].map((folder) => existsSync(join(output, folder, 'pagefind.js')))).toEqual([
-		true,
-		false,
-		false,
-	]);
-	expect(
-		['.', '2022', '2019'].map((folder) => existsSync(join(output, folder, 'pagefind-entry.json'))),
-	).toEqual([true, true, true]);
+	expect(shardNames()).toEqual(['2025', '2022', '2019']);
+	expect(tables(output).map((table) => packedTexts(output, table).length)).toEqual([2, 1, 1]);
+	const packs = tables(output).map((table) => `${shardPrefix(table)}0.pf_pack`);
+	expect(readdirSync(output).toSorted()).toEqual(
+		[...packs, 'pagefind.js', 'shards.json', 'wasm.unknown.pagefind'].toSorted(),
+	);
 });
 
 test('what is shown of a page is its paragraphs, one a line, and the five facts of a result', async () => {
@@ -193,30 +184,14 @@ test('what is shown of a page is its paragraphs, one a line, and the five facts 
 	]);
 });
 
-test.each([
-	['a file a page', {}],
-	['grouped files', { maxFragments: 1 }],
-])('no zero-width character of the engine reaches the visitor: %s', async (_name, options) => {
+test('no zero-width character of the engine reaches the visitor', async () => {
 	const records = ['a', 'b', 'c'].map((id) =>
 		record(id, { paragraphs: ['东莞长安镇的厂房招商引资信息平台。', 'ISO/TS 16949 与 5GHz。'] }),
 	);
-	await writeShards(records, output, options);
+	await writeShards(records, output);
 	const texts = fragmentTexts(output);
 	expect(texts.join('')).toContain('东莞长安镇的厂房招商引资信息平台。');
 	expect(texts.filter((text) => /[\u200b-\u200d\ufeff]/.test(text))).toEqual([]);
-});
-
-test('a small site has a file for each text, a large one shares them', async () => {
-	const filesOf = (name: string) => readdirSync(join(output, name, 'fragment')).length;
-	const records = Array.from({ length: 7 }, (_, i) => record(`${i}`));
-	await writeShards(records, join(output, 'small'));
-	await writeShards([...records, ...dated('2020-01-01')], join(output, 'large'), { oneIndexUpTo: 1 });
-	expect([filesOf('small'), filesOf('large')]).toEqual([7, 4]);
-});
-
-test('the bundled user interfaces of Pagefind are gone', async () => {
-	await writeShards([record('ui')], output);
-	expect(readdirSync(output).filter((name) => /ui|highlight/.test(name))).toEqual([]);
 });
 
 test('the same pages come from the cache, byte for byte', async () => {
@@ -225,11 +200,11 @@ test('the same pages come from the cache, byte for byte', async () => {
 	const before = cached();
 	await writeShards(records, first);
 	const [made = ''] = cached().filter((name) => !before.includes(name));
-	writeFileSync(join(CACHE, made, 'from-cache'), '');
+	writeFileSync(join(CACHE, made, 'from-cache.pf_pack'), '');
 	const second = join(output, 'second');
 	await writeShards(records, second);
-	expect(existsSync(join(second, 'from-cache'))).toBe(true);
-	expect(bytesOf(second).filter(([name]) => name !== '/from-cache')).toEqual(bytesOf(first));
+	expect(existsSync(join(second, 'from-cache.pf_pack'))).toBe(true);
+	expect(bytesOf(second).filter(([name]) => name !== '/from-cache.pf_pack')).toEqual(bytesOf(first));
 });
 
 test('an edit rebuilds only its own shard', async () => {
@@ -240,8 +215,12 @@ test('an edit rebuilds only its own shard', async () => {
 	const edited = records.map((page, i) => (i === 1 ? { ...page, paragraphs: ['改过的一段。'] } : page));
 	await writeShards(edited, join(output, 'second'), options);
 	expect(cached().filter((name) => !before.includes(name))).toHaveLength(1);
-	expect(fragmentTexts(join(output, 'second/2022')).join('')).toContain('改过的一段。');
-	expect(bytesOf(join(output, 'second/2019'))).toEqual(bytesOf(join(output, 'first/2019')));
+	expect(fragmentTexts(join(output, 'second')).join('')).toContain('改过的一段。');
+	const [first, second] = ['first', 'second'].map((name) =>
+		bytesOf(join(output, name)).map(([file]) => file),
+	);
+	// Only one pack has another name.
+	expect(second?.filter((file) => first?.includes(file) === false)).toHaveLength(1);
 });
 
 test.each([
@@ -255,17 +234,6 @@ test.each([
 	await writeShards([record('change')], join(output, 'first'));
 	await writeShards([record('change', change)], join(output, 'second'));
 	expect(fragmentTexts(join(output, 'second'))).not.toEqual(fragmentTexts(join(output, 'first')));
-});
-
-test('a limit on fragment files is kept and loses no page', async () => {
-	const records = Array.from({ length: 12 }, (_, i) => record(`limited-${i}`));
-	await writeShards(records, join(output, 'free'));
-	await writeShards(records, join(output, 'limited'), { maxFragments: 3 });
-	const countOf = (name: string) => readdirSync(join(output, name, 'fragment')).length;
-	expect(countOf('free')).toBe(12);
-	expect(countOf('limited')).toBeLessThanOrEqual(3);
-	const all = fragmentTexts(join(output, 'limited')).join('');
-	expect(records.filter(({ url }) => !all.includes(`"url":"${url}"`))).toEqual([]);
 });
 
 test('an unused cached shard is deleted after thirty days', async () => {

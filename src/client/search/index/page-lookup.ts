@@ -2,6 +2,7 @@ import { type FoundPage, firstPosition } from '../../../domain/search/search-ord
 import { rarePhrases } from '../../../domain/search/search-rarity.ts';
 import type { SearchTerm } from '../../../domain/search/search-query.ts';
 import { MOST_READ } from '../../../domain/search/search-title.ts';
+import { pagesOfTerm } from './term-pages.ts';
 import type { Engine, FoundResults, PagefindResult } from './pagefind.ts';
 
 /** A page found by a search. */
@@ -78,7 +79,7 @@ export async function pagesOf(
 ): Promise<TermPages> {
 	const few = await fewPages(engine, terms, filters);
 	if (few === undefined) {
-		const found = await Promise.all(terms.map((term) => engine.find(term.engine, filters)));
+		const found = await Promise.all(terms.map((term) => pagesOfTerm(engine, term, filters)));
 		return {
 			answers: found.map(({ results }) => results),
 			isComplete: found.every(({ isComplete }) => isComplete),

@@ -1,11 +1,13 @@
 import { searchBundleUrl } from '../../../domain/urls.ts';
 import { STALL } from '../../../domain/search/index-file.ts';
+import { isShardTable, type ShardTable } from '../../../domain/search/shard-table.ts';
 import { severalTries, withLimit } from './several-tries.ts';
+import { openShards } from './shard-files.ts';
 import { fetchAhead, guardFetch, soundFetch, withLosses } from './sound-fetch.ts';
 
 /** The part of the Pagefind 1.6 browser API that we use. */
 export interface PagefindResult {
-	/** Unique in the whole index. Newer pages have greater ids (`search-fragments.ts`). */
+	/** Unique in the whole index. Newer pages have greater ids (`partName`). */
 	id: string;
 	/** Positions of the term, in ascending order. */
 	words: readonly number[];
@@ -43,15 +45,13 @@ let engine: Promise<Engine> | undefined;
 /** Counts the URLs tried for the script. Browsers cache a failed module import, so each retry needs a new URL. */
 let scripts = 0;
 
-/** The content of `shards.json`. */
-interface Shards {
-	/** Folders of older shards, newest first. */
-	older: readonly string[];
-}
-
-async function readShards(bundle: string): Promise<Shards> {
+/** The shards, newest first. Throws when the file is another one. */
+async function readShards(bundle: string): Promise<readonly ShardTable[]> {
 	const response = await soundFetch(`${bundle}shards.json`);
-	return response.json();
+	const tables: unknown = await response.json();
+	if (!Array.isArray(tables) || tables.length === 0 || !tables.every(isShardTable))
+		throw new Error('shards.json is another file');
+	return tables;
 }
 
 /** A new instance of the script. An instance never requests a file again that failed to load. */
@@ -72,15 +72,16 @@ async function startEngine(): Promise<Engine> {
 	const bundle = searchBundleUrl();
 	guardFetch();
 	// The engine would wait for its WebAssembly forever, so it starts only after that file is loaded.
-	const [{ older: names }, pagefind] = await Promise.all([
+	const [shards, pagefind] = await Promise.all([
 		readShards(bundle),
 		loadScript(bundle),
 		fetchAhead(`${bundle}wasm.unknown.pagefind`),
 	]);
+	openShards(bundle, shards);
 	// The engine's own worker posts every result, often thousands. Our worker (search-worker.ts) posts only what is shown.
 	await pagefind.options({ baseUrl: '/', excerptLength: 1, noWorker: true });
 	const starting = pagefind.init();
-	const older = names.map((name) => pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/' }));
+	const older = shards.slice(1).map(({ name }) => pagefind.mergeIndex(`${bundle}${name}/`, { baseUrl: '/' }));
 	await Promise.all([starting, ...older]);
 	return {
 		find: async (query, filters) => {

@@ -2,6 +2,7 @@ import type { FoundPage } from '../../../domain/search/search-order.ts';
 import { parseQuery } from '../../../domain/search/search-query.ts';
 import { intersection } from './page-lookup.ts';
 import { type Engine, type FoundResults, newestFirst, type PagefindResult } from './pagefind.ts';
+import { pagesOfTerm } from './term-pages.ts';
 
 /** Maximum number of spellings searched for one part. Each one costs files of the index. */
 const MOST_SPELLINGS = 4;
@@ -16,7 +17,7 @@ async function pagesOfPart(
 	const answers = await Promise.all(
 		spellings.slice(0, MOST_SPELLINGS).map(async (spelling) => {
 			const { terms } = parseQuery(spelling);
-			const found = await Promise.all(terms.map((term) => engine.find(term.engine, filters)));
+			const found = await Promise.all(terms.map((term) => pagesOfTerm(engine, term, filters)));
 			isComplete &&= found.every((each) => each.isComplete);
 			const results = found.map((each) => each.results);
 			const ids = new Set(intersection(results).map(({ id }) => id));

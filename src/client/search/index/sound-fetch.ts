@@ -1,6 +1,10 @@
-import { fileKind, isPacked, isPlain, STALL } from '../../../domain/search/index-file.ts';
+import { fileKind, isPacked, isPlain } from '../../../domain/search/index-file.ts';
+import { isStamped } from '../../../domain/search/pack-place.ts';
 import { searchBundleUrl } from '../../../domain/urls.ts';
+import { bodyOf, MissingFile, ownFetch } from './file-body.ts';
+import { packPart } from './pack-part.ts';
 import { later, severalTries } from './several-tries.ts';
+import { madeFile, partAt } from './shard-files.ts';
 
 /*
  * Pagefind requests a file once and accepts any response. If it cannot read a file, it silently answers without its pages.
@@ -18,39 +22,6 @@ const delivered = new Set<string>();
 const ahead = new Map<string, Promise<Blob>>();
 
 const nameOf = (path: string) => path.replace(/\?.*/, '');
-
-class MissingFile extends Error {
-	/** Whether the host answers that the file does not exist: a new build has other names. */
-	readonly isGone: boolean;
-	constructor(path: string, status: number) {
-		super(`${path}: ${status}`);
-		this.isGone = status === 404 || status === 410;
-	}
-}
-
-/** The body of a file. Throws when no data arrives for a while. @param isAgain whether to bypass the browser cache */
-async function bodyOf(path: string, isAgain: boolean): Promise<Blob> {
-	const stop = new AbortController();
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const waitOn = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => stop.abort(), STALL);
-	};
-	waitOn();
-	try {
-		const response = await ownFetch(path, { signal: stop.signal, cache: isAgain ? 'reload' : 'default' });
-		if (!response.ok || response.body === null) throw new MissingFile(path, response.status);
-		const reader = response.body.getReader();
-		const parts: BlobPart[] = [];
-		for (let part = await reader.read(); !part.done; part = await reader.read()) {
-			parts.push(part.value);
-			waitOn();
-		}
-		return new Blob(parts);
-	} finally {
-		clearTimeout(timer);
-	}
-}
 
 const headOf = async (blob: Blob) => new Uint8Array(await blob.slice(0, 12).arrayBuffer());
 
@@ -77,13 +48,27 @@ function noteLoss(isGone: boolean): void {
 	losses.noticed = later(0);
 }
 
+/** One try to load a file. Throws when it did not arrive completely. @param isAgain whether to bypass the browser cache */
+async function loadFile(path: string, isAgain: boolean): Promise<Blob> {
+	const part = partAt(path);
+	if (part === undefined) {
+		// The list of shards has the same name in each build.
+		const cache = isAgain ? 'reload' : path.endsWith('.json') ? 'no-cache' : 'default';
+		return checked(path, (await bodyOf(path, cache)).body);
+	}
+	const body = await packPart(part, isAgain);
+	if (!isStamped(await headOf(body), part.stamp)) throw new Error(`${part.pack} has another part`);
+	return checked(path, body);
+}
+
 /** A complete file of the engine's folder. Throws when several tries fail. */
 async function soundFile(path: string): Promise<Blob> {
+	const made = madeFile(nameOf(path));
+	if (made !== undefined) return made;
 	const isPart = fileKind(nameOf(path)) === 'part';
 	const isAgain = isPart && delivered.has(path);
-	if (isAgain) noteLoss(false);
 	try {
-		const file = await severalTries(async (i) => checked(path, await bodyOf(path, isAgain || i > 0)));
+		const file = await severalTries((i) => loadFile(path, isAgain || i > 0));
 		if (isPart) delivered.add(path);
 		return file;
 	} catch (error) {
@@ -107,14 +92,14 @@ export async function soundFetch(path: string): Promise<Response> {
 	return new Response(await (ahead.get(path) ?? soundFile(path)));
 }
 
-let ownFetch = globalThis.fetch;
+let isGuarded = false;
 
 /** Routes the engine's requests through `soundFetch` and leaves all others alone. Also resets the state for a new engine. */
 export function guardFetch(): void {
 	delivered.clear();
 	losses.areGone = false;
-	if (globalThis.fetch !== ownFetch) return;
-	ownFetch = globalThis.fetch.bind(globalThis);
+	if (isGuarded) return;
+	isGuarded = true;
 	globalThis.fetch = (input, init) => {
 		const address = input instanceof Request ? undefined : new URL(input, location.href);
 		const isEngine = address?.origin === location.origin && address.pathname.startsWith(searchBundleUrl());

@@ -2,7 +2,7 @@
 import { STRUCTURES } from '../../schema/listing-facts.ts';
 import { isBareLand } from '../rows/listing-row.ts';
 import { anyOf, flag } from './requirement-kind.ts';
-import { ASKABLE, oneOf, yes } from './shortfall.ts';
+import { ASKABLE, oneOf, WHOLLY, yes } from './shortfall.ts';
 
 export const BUILDING = [
 	anyOf({
@@ -16,6 +16,17 @@ export const BUILDING = [
 		tick: ({ structure }) => (structure === null ? '' : STRUCTURES[structure]),
 		/** Structures, any of them. */
 		preset: { title: '结构', example: '[钢结构]' },
+	}),
+	flag({
+		key: 'detached',
+		name: '独栋',
+		group: 'other',
+		judge: ({ isDetached }) => yes(isDetached, WHOLLY),
+		cannotHave: isBareLand,
+		yes: '独栋',
+		no: '不是独栋',
+		/** `true`: a building of its own. */
+		preset: '独栋',
 	}),
 	flag({
 		key: 'divisible',

@@ -79,6 +79,18 @@ export const EQUIPMENT = [
 		preset: { title: '火灾危险性', example: '丙二', aliases: { 丙1: 'c1', 丙2: 'c2' } },
 	}),
 	flag({
+		key: 'sprinkler',
+		name: '喷淋',
+		topic: 'use',
+		group: 'other',
+		judge: ({ hasSprinkler }) => yes(hasSprinkler, ASKABLE),
+		cannotHave: isBareLand,
+		yes: '有喷淋',
+		no: '无喷淋',
+		/** `true`: sprinklers. */
+		preset: '自动喷淋',
+	}),
+	flag({
 		key: 'dock',
 		name: '卸货平台',
 		topic: 'use',

@@ -9,13 +9,15 @@ import { ASKABLE, type Shortfall, WHOLLY, yes } from './shortfall.ts';
 
 /** Levels of environmental assessment, the strictest last. */
 export const EIA_LADDER = ['form', 'report-form', 'report'] as const satisfies readonly EiaLevel[];
-type EiaWish = (typeof EIA_LADDER)[number];
 const { no: _, ...possible } = EIA_LEVELS;
-const EIA_WISHES: Readonly<Record<EiaWish, string>> = possible;
+/** A tenant asks whether an assessment is possible. Which document it takes, he often learns later. */
+const EIA_WISHES = { any: '可环评', ...possible } as const;
+type EiaWish = keyof typeof EIA_WISHES;
 
 function eiaShort({ eia: have }: ListingRow, want: EiaWish): Shortfall {
 	if (have === null) return undefined;
 	if (have === 'no') return WHOLLY;
+	if (want === 'any') return 0;
 	return Math.max(0, EIA_LADDER.indexOf(want) - EIA_LADDER.indexOf(have)) * ASKABLE;
 }
 
@@ -41,6 +43,17 @@ export const PERMIT = [
 		/** `true`: a company can register the address. */
 		preset: '可注册',
 	}),
+	flag({
+		key: 'certified',
+		name: '产证',
+		topic: 'use',
+		group: 'other',
+		judge: ({ isCertified }) => yes(isCertified, WHOLLY),
+		yes: '产证齐全',
+		no: '产证不全',
+		/** `true`: the property certificate covers everything. */
+		preset: '产证齐全',
+	}),
 	// This level or a stricter one.
 	oneOfWords({
 		key: 'eia',
@@ -48,9 +61,9 @@ export const PERMIT = [
 		topic: 'use',
 		group: 'permit',
 		labels: EIA_WISHES,
-		choiceText: (level) => `可做${level}`,
-		wishText: (code) => `可环评（${EIA_LEVELS[code]}）`,
-		judge: (row, wanted) => eiaShort(row, wanted.eia ?? 'form'),
+		choiceText: (label) => (label === EIA_WISHES.any ? label : `可做${label}`),
+		wishText: (code) => (code === 'any' ? EIA_WISHES.any : `可环评（${EIA_WISHES[code]}）`),
+		judge: (row, wanted) => eiaShort(row, wanted.eia ?? 'any'),
 		tick: ({ eia }, __, fits) =>
 			eia === null || eia === 'no' ? '不可环评' : `环评${fits ? '' : '只到'}${EIA_LEVELS[eia]}`,
 		/** Level of environmental assessment that must be possible. */

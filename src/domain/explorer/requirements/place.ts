@@ -1,10 +1,11 @@
 // † browser
+import { ANY_LINE } from '../../park/metro-line.ts';
 import { nameOf } from '../rows/listing-index.ts';
 import type { ListingRow } from '../rows/listing-row.ts';
 import { idsOf } from './address-reader.ts';
 import { type Choice, requirement } from './requirement.ts';
 import { either, field } from './requirement-kind.ts';
-import { oneOf, type Shortfall, WHOLLY } from './shortfall.ts';
+import { atMost, oneOf, type Shortfall, WHOLLY } from './shortfall.ts';
 
 /** Slugs of districts, and ids of towns: `songjiang/新桥镇`, since two districts can have towns of the same name. */
 interface PlaceWishes {
@@ -20,6 +21,38 @@ function placeShort({ district, town }: ListingRow, wanted: PlaceWishes): Shortf
 	const towns = wanted.town.filter((each) => each.startsWith(prefix));
 	if (towns.length === 0) return oneOf(district, wanted.district, WHOLLY);
 	return oneOf(town === null ? null : prefix + town, towns, WHOLLY);
+}
+
+/** A distance to the metro that counts as near, km: a few minutes by bicycle. */
+const NEAR_METRO = 3;
+
+/** The distance to a line, km; null when the listing does not name it. @param metro as in a row */
+function metroKm(metro: string, line: string): number | null {
+	const at = line === ANY_LINE ? 0 : `,${metro}`.indexOf(`,${line}:`);
+	return metro === '' || at === -1 ? null : Number.parseFloat(metro.slice(metro.indexOf(':', at) + 1));
+}
+
+/** The nearest of some lines, and its distance. */
+function nearestLine(metro: string, lines: readonly string[]): { line: string; km: number } | undefined {
+	let nearest: { line: string; km: number } | undefined;
+	for (const line of lines) {
+		const km = metroKm(metro, line);
+		if (km !== null && (nearest === undefined || km < nearest.km)) nearest = { line, km };
+	}
+	return nearest;
+}
+
+function metroShort({ metro }: ListingRow, wanted: { readonly metro: readonly string[] }): Shortfall {
+	if (metro === '') return undefined;
+	const nearest = nearestLine(metro, wanted.metro);
+	return nearest === undefined ? WHOLLY : atMost(nearest.km, NEAR_METRO);
+}
+
+function metroTick(metro: string, lines: readonly string[]): string {
+	const nearest = nearestLine(metro, lines);
+	if (nearest === undefined) return '不近这条地铁';
+	const line = nearest.line === ANY_LINE ? metro.slice(0, metro.indexOf(':')) : nearest.line;
+	return `地铁${line}号线 ${nearest.km} 公里`;
 }
 
 export const PLACE = [
@@ -81,5 +114,31 @@ export const PLACE = [
 		wish: ({ park }, { parks }) => either(park.map((id) => nameOf(parks, id))),
 		tick: (_, __, fits) => (fits ? '' : '不在所选园区'),
 		isOnCard: true,
+	}),
+	// Any of these lines, or any line at all.
+	requirement({
+		key: 'metro',
+		name: '地铁',
+		fields: [
+			field('metro', [], (from): readonly string[] =>
+				from.many('metro', [ANY_LINE, ...idsOf(from.vocabulary.metros)]),
+			),
+		],
+		judge: metroShort,
+		form: { group: 'place', kind: 'list', label: '近地铁' },
+		choices: ({ metros }) =>
+			metros.length === 0
+				? []
+				: [{ id: ANY_LINE, name: '任意线路' }, ...metros].map(({ id, name }) => ({
+						name: 'metro',
+						value: id,
+						text: name,
+						fields: { metro: [id] },
+					})),
+		wish: ({ metro }, { metros }) =>
+			metro.length === 0
+				? ''
+				: `近${either(metro.map((id) => (id === ANY_LINE ? '地铁' : nameOf(metros, id))))}`,
+		tick: ({ metro }, wanted) => metroTick(metro, wanted.metro),
 	}),
 ];

@@ -1,10 +1,11 @@
 // † browser
 import { formatAreaOf } from '../../units/format.ts';
 import { AREA } from '../../units/measure.ts';
-import { type Amount, parseSpan } from '../../units/unit-amount.ts';
+import { type Amount, parseAmount, parseSpan } from '../../units/unit-amount.ts';
 import { areaOn, type FloorWish, leastAreaOn, reservedOn } from '../rows/floor-figures.ts';
 import type { ListingRow } from '../rows/listing-row.ts';
 import { spaceText } from '../rows/space-words.ts';
+import { areaAbout, endsOfTyped } from './about-area.ts';
 import { floorThatCounts, ownFloorName } from './floor-that-counts.ts';
 import { least, number } from './gap-words.ts';
 import { type OtherWishes, requirement } from './requirement.ts';
@@ -27,6 +28,11 @@ const AREA_STEPS = [
 
 const AREA_MIN = amountField('areaMin', { measure: AREA, bound: 'least' });
 const AREA_MAX = amountField('areaMax', { measure: AREA, bound: 'most' });
+
+/** The form sends an approximate area in a field of its own. Addresses hold its ends. */
+export const ABOUT_FIELD = 'about';
+
+const parseArea = (text: string) => parseAmount(text, AREA);
 
 /** The upper end of 3000-5000 typed into the field of the lower one; undefined for a single amount. */
 export function upperArea(text: string): Amount<'㎡'> | undefined {
@@ -83,11 +89,24 @@ export const SIZE = [
 		key: 'area',
 		name: '面积',
 		fields: [
-			AREA_MIN,
+			{
+				...AREA_MIN,
+				read: (from) => {
+					const about = from.typed(ABOUT_FIELD);
+					if (about === '') return AREA_MIN.read(from);
+					const { areaMin, areaMax } = endsOfTyped(about);
+					// Reports the text as unreadable.
+					if (areaMin === undefined && areaMax === undefined) from.amount(ABOUT_FIELD, parseArea);
+					return areaMin;
+				},
+			},
 			{
 				...AREA_MAX,
-				read: (from) =>
-					from.text('areaMax') === '' ? upperArea(from.typed('areaMin')) : AREA_MAX.read(from),
+				read: (from) => {
+					const about = from.typed(ABOUT_FIELD);
+					if (about !== '') return endsOfTyped(about).areaMax;
+					return from.text('areaMax') === '' ? upperArea(from.typed('areaMin')) : AREA_MAX.read(from);
+				},
 			},
 		],
 		judge: (row, wanted) => areaShort(row, floorThatCounts(row, wanted, areaShort), wanted),
@@ -107,6 +126,8 @@ export const SIZE = [
 				fields: { areaMin, areaMax },
 			})),
 		wish: ({ areaMin, areaMax }) => {
+			const about = areaAbout(areaMin, areaMax);
+			if (about !== undefined) return `面积约 ${formatAreaOf(about)}`;
 			if (areaMin !== undefined && areaMax !== undefined) return `面积 ${areaMin}–${formatAreaOf(areaMax)}`;
 			if (areaMin !== undefined) return `面积 ≥ ${formatAreaOf(areaMin)}`;
 			return areaMax === undefined ? '' : `面积 ≤ ${formatAreaOf(areaMax)}`;

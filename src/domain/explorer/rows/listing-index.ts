@@ -16,6 +16,8 @@ export interface Vocabulary {
 	towns: readonly Named[];
 	parks: readonly Named[];
 	industries: readonly Named[];
+	/** Metro lines. The id is the number. */
+	metros: readonly Named[];
 }
 
 /** The name of an id or slug; the id itself when unknown. */

@@ -30,6 +30,8 @@ export interface ListingRow {
 	town: string | null;
 	/** Id. */
 	park: string | null;
+	/** Metro lines with distances in km, the nearest first: `9:2.6,12:3`. Empty when unknown. */
+	metro: string;
 	/** Free now. 0 when everything is under negotiation. */
 	availableArea: SquareMetres | 0;
 	/** Under negotiation. */
@@ -97,6 +99,7 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	district: '',
 	town: null,
 	park: null,
+	metro: '',
 	reservedArea: 0,
 	minLeaseArea: null,
 	clearHeight: null,

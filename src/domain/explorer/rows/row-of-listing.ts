@@ -4,6 +4,7 @@ import { freeSpace } from '../../listing/free-space.ts';
 import type { Listing } from '../../listing/listing.ts';
 import type { Vocabulary } from './listing-index.ts';
 import type { ListingRow } from './listing-row.ts';
+import { metroLines } from '../../park/metro-line.ts';
 import type { Taxonomy } from '../../schema/taxonomy.ts';
 import type { Tonnes } from '../../units/units.ts';
 
@@ -13,6 +14,17 @@ const slugs = (topics: Listing['industriesAllowed']) => topics.map(({ slug }) =>
 function strongest({ cranes }: Listing, state: 'installed' | 'reserved'): Tonnes | null {
 	const own = cranes.filter((crane) => crane.state === state).map(({ tonnes }) => tonnes);
 	return own.reduce<Tonnes | null>((best, each) => (best === null || each > best ? each : best), null);
+}
+
+/** The metro lines of a listing with their distances, as in `ListingRow`. */
+function metroOf({ transport }: Listing): string {
+	const lines = transport.flatMap(({ kind, name, km }) =>
+		kind === 'metro' ? metroLines(name).map((line) => ({ line, km })) : [],
+	);
+	return lines
+		.toSorted((a, b) => a.km - b.km)
+		.map(({ line, km }) => `${line}:${km}`)
+		.join(',');
 }
 
 /** The row of a listing for the explorer and the cards. @param picture path of the picture on its card */
@@ -35,6 +47,7 @@ export function rowOfListing(listing: Listing, picture: string | null = null): L
 		district: listing.district.slug,
 		town: listing.town ?? null,
 		park: listing.park?.id ?? null,
+		metro: metroOf(listing),
 		availableArea: area,
 		reservedArea,
 		minLeaseArea: listing.minLeaseArea ?? null,
@@ -86,6 +99,11 @@ export function vocabularyOf(listings: readonly Listing[], topics: Taxonomy['top
 			[...industriesAllowed, ...industriesBanned].map(({ slug }) => slug),
 		),
 	);
+	const metros = new Set(
+		listings.flatMap(({ transport }) =>
+			transport.flatMap(({ kind, name }) => (kind === 'metro' ? metroLines(name) : [])),
+		),
+	);
 	const named = (map: ReadonlyMap<string, string>) =>
 		[...map].map(([id, name]) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	return {
@@ -97,5 +115,6 @@ export function vocabularyOf(listings: readonly Listing[], topics: Taxonomy['top
 		industries: topics
 			.filter(({ isIndustry, slug }) => isIndustry || used.has(slug))
 			.map(({ slug, name }) => ({ id: slug, name })),
+		metros: [...metros].toSorted((a, b) => a - b).map((line) => ({ id: String(line), name: `${line}号线` })),
 	};
 }

@@ -1,4 +1,5 @@
 // † browser
+import { endsAbout } from '../../explorer/requirements/about-area.ts';
 import { WRITTEN_NUMBER } from '../../units/written-number.ts';
 import { AMOUNT_PREFIX, AMOUNT_SUFFIX, readAmountText } from '../../units/amount-text.ts';
 import { namedAmount, type NamedAmount } from '../../units/named-amount.ts';
@@ -24,8 +25,6 @@ const LABELS_BEHIND = LABEL_WORDS.filter((word) => !['预算', '租金'].include
 const BEHIND = new RegExp(`^ ?的?(${LABELS_BEHIND.join('|')})`);
 /** No floor carries more, and a crane that lifts less is a hoist: a bare 2t is a floor load, a bare 10t a crane. */
 const MOST_FLOOR_TONNES = 3;
-/** Tolerance of an approximate area, as a fraction. */
-const ABOUT = 0.15;
 const SMALLEST_AREA = 100;
 const LARGEST_BARE_AREA = 200_000;
 
@@ -39,8 +38,8 @@ const isHanDigit = (character: string) => /[一二两三四五六七八九十]/.
 function askOf({ fact, low, high, isAbout }: NamedAmount): Ask | undefined {
 	if (fact === 'area') {
 		const isOne = low === high && low !== undefined;
-		const [least, most] =
-			isOne && isAbout ? [low * (1 - ABOUT), low * (1 + ABOUT)] : [low, isOne ? undefined : high];
+		const about = isOne && isAbout ? endsAbout(low) : undefined;
+		const [least, most] = [about?.areaMin ?? low, about?.areaMax ?? (isOne ? undefined : high)];
 		return [
 			...(least === undefined ? [] : [['areaMin', rounded(least)] as const]),
 			...(most === undefined ? [] : [['areaMax', rounded(most)] as const]),

@@ -13,6 +13,8 @@ export interface FeatureWords {
 	ask: Ask;
 	/** Whether the word is less specific than the requirement: 丙类 may be 丙一 or 丙二. */
 	isGuess?: boolean;
+	/** Words that people say and pages do not. The text search does not look for them. */
+	said?: readonly string[];
 	/** Whether a text search is useless, because no page or every page has the word. */
 	isSilent?: boolean;
 }
@@ -21,6 +23,13 @@ const feature = (name: string, value: string, ...words: string[]): FeatureWords 
 	kind: 'feature',
 	words,
 	ask: [[name, value]],
+});
+/** An order of the results. Texts have no price and no size, so they are not searched for it. */
+const order = (value: string, ...words: string[]): FeatureWords => ({
+	kind: 'feature',
+	words,
+	ask: [['sort', value]],
+	isSilent: true,
 });
 const deal = (value: string, ...words: string[]): FeatureWords => ({
 	kind: 'deal',
@@ -41,21 +50,29 @@ const assessed = (name: string) =>
 /** The least crane there is: a visitor who names no tonnes wants any. */
 const ANY_CRANE = String(MASS.min);
 
+/** 高台库: a warehouse whose floor is as high as a lorry. */
+const HIGH_PLATFORM: Ask = [
+	['type', 'warehouse'],
+	['type', 'high-bay-warehouse'],
+	['dock', '1'],
+];
+
 /**
  * Words for requirements. 厂房 is every kind of factory, 仓库 every kind of plain warehouse. Longer words match before shorter
  * ones.
  */
 export const FEATURE_WORDS: readonly FeatureWords[] = [
-	type('factory standard-factory', ...tradeWords('厂房')),
+	{ ...type('factory standard-factory', ...tradeWords('厂房')), said: ['factory', 'workshop'] },
 	type('standard-factory', ...tradeWords('标准厂房')),
-	type('warehouse high-bay-warehouse', ...tradeWords('仓库')),
-	type('high-bay-warehouse', '高标仓', '高标库', '高标准仓库', '高台仓', '高台库'),
-	type('cold', '冷库', '冷链仓', '冷冻库', '冷藏库'),
+	{ ...type('warehouse high-bay-warehouse', ...tradeWords('仓库')), said: ['warehouse', 'storage'] },
+	type('high-bay-warehouse', '高标仓', '高标库', '高标准仓库'),
+	{ ...type('warehouse high-bay-warehouse', '高台仓', '高台库', '高台仓库'), ask: HIGH_PLATFORM },
+	{ ...type('cold', '冷库', '冷链仓', '冷冻库', '冷藏库'), said: ['cold storage'] },
 	type('rd', '研发楼', '研发用房', '研发办公', '研发办公楼', '研发中心'),
-	type('office', '办公楼', '写字楼', '办公室', '商务楼'),
+	{ ...type('office', '办公楼', '写字楼', '办公室', '商务楼'), said: ['office'] },
 	type('whole-park', '整园'),
 	type('land', '工业土地', '工业用地', '土地', '地块', '工业地'),
-	type('hazmat-store', '危化品库', '危化品仓库', '危险品仓库', '危化仓库', '化学品仓库'),
+	type('hazmat-store', '危化品库', '危化品仓库', '危险品仓库', '危化仓库', '化学品仓库', '危险品', '危化品'),
 	{
 		kind: 'type',
 		words: ['甲类仓库', '甲类库'],
@@ -72,7 +89,7 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 	feature('dock', '1', ...tradeWords('卸货平台')),
 	feature(
 		'eia',
-		'form',
+		'any',
 		'可环评',
 		...tradeWords('环评'),
 		'能环评',
@@ -85,8 +102,11 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 	feature('eia', 'report-form', ...assessed('环评报告表')),
 	feature('eia', 'report', ...assessed('环评报告书')),
 	feature('registrable', '1', '可注册', '可注册公司', '注册公司', '能注册', '可以注册', '工商注册'),
+	feature('detached', '1', ...tradeWords('独栋')),
+	feature('sprinkler', '1', '喷淋', '自动喷淋', '喷淋系统'),
+	feature('certified', '1', '产证齐全', '有产证', '有房产证', '两证齐全'),
 	feature('divisible', '1', '可分割', '可拆分', '可分租', '能分割', '可以分割'),
-	feature('floor', 'ground', '首层', '一楼', '底楼', '底层', '一层'),
+	{ ...feature('floor', 'ground', '首层', '一楼', '底楼', '底层', '一层'), said: ['单层'] },
 	feature('floor', 'upper', '楼上', '二楼', '三楼', '四楼', '二楼以上', '二层以上'),
 	feature('fire', 'c2', ...tradeWords('丙二')),
 	feature('fire', 'c1', ...tradeWords('丙一')),
@@ -100,52 +120,30 @@ export const FEATURE_WORDS: readonly FeatureWords[] = [
 	feature('structure', 'rc', '钢混结构', '钢混', '钢筋混凝土'),
 	feature('structure', 'brick-concrete', '砖混结构', '砖混'),
 	feature('structure', 'light-steel', '轻钢结构', '轻钢'),
+	order('rent-up', '便宜', '便宜点', '便宜一点', '低价', '低租金', '租金低', '价格低'),
+	order('area-up', '小面积', '面积小'),
+	order('area-down', '大面积', '面积大'),
 	feature('verified', '1', '已核实', '核实过', '现场核实'),
 ];
 
-/** Synonyms on pages that are not a filter in the explorer. */
+/** Words that are not a filter in the explorer, with their synonyms on pages. */
 export const SAME_WORDS: readonly (readonly string[])[] = [
-	tradeWords('独栋'),
 	['货梯', '货运电梯', '载货电梯'],
 	['宿舍', '员工宿舍', '人才公寓'],
 	['食堂', '员工食堂'],
 	tradeWords('亩均'),
-	['喷淋', '自动喷淋', '喷淋系统'],
 	['双回路', '双路供电', '双电源'],
-	['扶持政策', '扶持办法', '支持政策', '政策'],
-	['优惠政策', '惠企政策', '政策'],
-	['产证齐全', '有产证', '有房产证', '两证齐全'],
+	['政策'],
+	['补贴'],
+	['租金补贴', '房租补贴'],
 	['洁净', '洁净车间', '无尘车间', '净化车间'],
 ];
 
-/** Filler words of a request: 我们是做…的，想找一个…. Longer ones match before shorter ones. */
-export const FILLERS: readonly string[] =
-	'我们公司 我们是 我们 我公司 我司 我想 想要 想在 想找 想租 想买 需要 寻找 寻求 求 找 要 租 买 带有 带 含 具备 具有 有 可以 能够 能 请问 哪里 哪儿 哪些 有没有 有吗 吗 呢 的 了 在 是 做 位于 靠近 附近 周边 一带 都可以 都行 都 个 一个 一处 一间 一栋 一套 左右的 出租信息 招租信息 信息 推荐 房源 上海市 上海 全上海 和 与 及 或 并 且'.split(
-		' ',
-	);
-
-/** Words of a question. They part other words wherever they stand: 专项资金怎么申报. */
-export const QUESTIONS: readonly string[] = [
-	'有什么',
-	'有哪些',
-	'有没有',
-	'是什么',
-	'什么',
-	'怎么样',
-	'怎么',
-	'怎样',
-	'如何',
-];
-
-/** Words behind which something is not wanted. */
-export const NEGATIONS: readonly string[] = [
-	'不要',
-	'不含',
-	'不包括',
-	'不包含',
-	'除了',
-	'除',
-	'非',
-	'not ',
-	'排除',
-];
+/** Words for which a page that says something wider is an answer too. The other way round it is not. */
+export const WIDER_WORDS: Readonly<Record<string, readonly string[]>> = {
+	扶持政策: ['扶持', '政策', '支持政策'],
+	支持政策: ['扶持政策', '政策', '扶持'],
+	扶持办法: ['扶持政策', '支持政策', '政策'],
+	优惠政策: ['惠企政策', '政策'],
+	惠企政策: ['优惠政策', '政策'],
+};

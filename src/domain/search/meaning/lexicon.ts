@@ -1,85 +1,22 @@
 // † browser
 import { foldText } from '../search-match.ts';
-import type { SuggestionEntry, SuggestionKind } from '../suggestion.ts';
-import { FEATURE_WORDS, SAME_WORDS } from './feature-words.ts';
-import { type Ask, type Match, type Meaning, type PartKind, plainMeaning } from './query-part.ts';
-
-/** Towns whose names are everyday words. They count as places only with a suffix such as 镇. */
-const EVERYDAY_TOWNS = new Set(
-	'建设 中山 中兴 三星 大桥 新村 新海 石化 长征 万里 海湾 向化 东平 北站 永丰 书院 新场 金海 广中路 大场'.split(
-		' ',
-	),
-);
-const TOWN_SUFFIXES = ['镇', '街道', '乡', '工业区', '开发区'];
+import type { SuggestionEntry } from '../suggestion.ts';
+import type { Match, Meaning } from './query-part.ts';
+import { entryMeaning, isEverydayTown, wordMeanings } from './word-meanings.ts';
 
 /** Words the site knows, indexed to find the longest one at an offset. */
 export interface Lexicon {
 	/** Lower-case word → meaning. */
 	meanings: ReadonlyMap<string, Meaning>;
+	/** Towns whose names are everyday words. */
+	everydayTowns: ReadonlyMap<string, Meaning>;
 	/** Pinyin without spaces → words with this reading. */
 	readings: ReadonlyMap<string, readonly string[]>;
+	/** Word → its syllables. */
+	syllables: ReadonlyMap<string, readonly string[]>;
 	/** Initials → words with these initials, most used first. */
 	initials: ReadonlyMap<string, readonly string[]>;
 	longest: number;
-}
-
-const KINDS: Readonly<Record<SuggestionKind, PartKind>> = {
-	district: 'place',
-	town: 'place',
-	park: 'name',
-	type: 'type',
-	topic: 'topic',
-	category: 'name',
-	trade: 'word',
-};
-
-const lastSegment = (href: string) => href.replace(/\/$/, '').split('/').at(-1) ?? '';
-
-function askOf([text, , kind, href, , within = '']: SuggestionEntry): Ask {
-	if (kind === 'district') return [['district', lastSegment(href)]];
-	if (kind === 'park') return href === '' ? [] : [['park', lastSegment(href)]];
-	if (kind !== 'town' || within === '') return [];
-	const [district = '', town] = within.split('/');
-	const inDistrict: Ask = [['district', district]];
-	return town === undefined || text === '' ? inDistrict : [...inDistrict, ['town', within]];
-}
-
-function entryMeaning(entry: SuggestionEntry): Meaning {
-	const [text, , kind, , also = [], within = ''] = entry;
-	const spellings = [text, ...also.map(([word]) => word)].map(foldText);
-	const isElsewhere = kind === 'town' && !within.includes('/');
-	return { kind: KINDS[kind], spellings, ask: askOf(entry), isGuess: isElsewhere };
-}
-
-/** Words with their meanings. If a word occurs twice, the first entry wins. */
-function wordMeanings(entries: readonly SuggestionEntry[]): [string, Meaning][] {
-	const features = FEATURE_WORDS.flatMap(({ kind, words, ask, isGuess = false, isSilent = false }) => {
-		const folded = words.map(foldText);
-		return folded.map((word): [string, Meaning] => {
-			const others = folded.filter((each) => each !== word);
-			return [word, { kind, spellings: isSilent ? [] : [word, ...others], ask, isGuess }];
-		});
-	});
-	const same = SAME_WORDS.flatMap((words) =>
-		words.map((word): [string, Meaning] => [word, plainMeaning('word', words)]),
-	);
-	// A category such as 厂房出租 adds nothing to the meaning of its words.
-	const named = entries.filter(([, , kind]) => kind !== 'category');
-	const known = named.flatMap((entry) => {
-		const meaning = entryMeaning(entry);
-		const names = meaning.spellings.map((word): [string, Meaning] => [
-			word,
-			{ ...meaning, spellings: [word, ...meaning.spellings.filter((each) => each !== word)] },
-		]);
-		if (entry[2] !== 'town') return names;
-		const town = foldText(entry[0]);
-		const full = TOWN_SUFFIXES.map((suffix): [string, Meaning] => [
-			town + suffix,
-			{ ...meaning, spellings: [town + suffix, town] },
-		]);
-		return EVERYDAY_TOWNS.has(town) ? full : [...names, ...full];
-	});
-	return [...features, ...same, ...known];
 }
 
 function grouped(pairs: readonly (readonly [key: string, word: string])[]): Map<string, string[]> {
@@ -104,9 +41,15 @@ export function lexiconOf(entries: readonly SuggestionEntry[]): Lexicon {
 		reading.includes('v') ? [reading, reading.replaceAll('v', 'u')] : [reading];
 	return {
 		meanings,
+		everydayTowns: new Map(
+			entries
+				.filter(isEverydayTown)
+				.map((entry) => [entry[0], { ...entryMeaning(entry), isGuess: true, meant: entry[0] }]),
+		),
 		readings: grouped(
 			read.flatMap(([text, syllables]) => withU(syllables.join('')).map((key) => [key, text] as const)),
 		),
+		syllables: new Map(read),
 		initials: grouped(
 			read.map(([text, syllables]) => [syllables.map((each) => each.charAt(0)).join(''), text]),
 		),

@@ -41,6 +41,8 @@ export interface QueryPart extends Meaning {
 	end: number;
 	/** Whether pages and listings about the part are excluded: 不要松江, -松江. */
 	isExcluded: boolean;
+	/** Whether listings without it are shown too: 最好带行车. */
+	isSoft: boolean;
 }
 
 /** A meaning and its end offset. */

@@ -9,9 +9,9 @@ const SHORTEST_INITIALS = 2;
 /**
  * The first word when the letters can be split into known words, the longest first. Undefined when letters are left over.
  */
-function firstWord(
+export function firstWord(
 	letters: string,
-	words: ReadonlyMap<string, readonly string[]>,
+	words: Pick<ReadonlyMap<string, readonly string[]>, 'get'>,
 	shortest: number,
 ): { length: number; word: string } | undefined {
 	for (let length = letters.length; length >= shortest; length -= 1) {

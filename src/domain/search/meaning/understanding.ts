@@ -3,6 +3,8 @@ import type { SearchQuery } from '../search-query.ts';
 import { bareArea } from './amount-part.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Ask, QueryPart } from './query-part.ts';
+import { FITNESS } from './filler-words.ts';
+import type { SlipAt } from './part-match.ts';
 import { queryParts } from './query-parts.ts';
 
 /** A parsed query. */
@@ -25,8 +27,64 @@ function withBareAreas(parts: readonly QueryPart[]): QueryPart[] {
 	});
 }
 
+const asks = (parts: readonly QueryPart[], name: string) =>
+	parts.some(({ ask }) => ask.some(([each]) => each === name));
+
+/**
+ * Industries are asked of listings beside a type. One that the listing has to suit is required (适合食品的厂房); one that the
+ * tenant only names orders the listings. Elsewhere they are topics of texts.
+ */
+function withIndustries(parts: readonly QueryPart[], text: string): QueryPart[] {
+	const isAboutSpace = asks(parts, 'type');
+	return parts.map((part) => {
+		if (part.kind !== 'topic') return part;
+		if (!isAboutSpace) return { ...part, ask: [] };
+		return { ...part, isSoft: part.isSoft || !FITNESS.test(text.slice(0, part.start).trimEnd()) };
+	});
+}
+
+const OTHER_FLOOR: Readonly<Record<string, string>> = { upper: 'ground', ground: 'upper' };
+
+/** 不要二楼 asks for the ground floor: a building that has both floors is fine. */
+function withOtherFloor(part: QueryPart): QueryPart {
+	const [name, floor = ''] = part.ask[0] ?? [];
+	const other = OTHER_FLOOR[floor];
+	if (!part.isExcluded || name !== 'floor' || other === undefined) return part;
+	return { ...part, isExcluded: false, spellings: [], ask: [['floor', other]] };
+}
+
+/** Dangerous goods name the kind of store: 放危险品的仓库. */
+function withStores(parts: readonly QueryPart[]): QueryPart[] {
+	const isDangerous = parts.some(({ ask }) => ask.some(([, value]) => value === 'hazmat-store'));
+	const isPlain = ({ ask }: QueryPart) =>
+		ask.some(([name, value]) => name === 'type' && value === 'warehouse');
+	return isDangerous ? parts.map((part) => (isPlain(part) ? { ...part, ask: [] } : part)) : [...parts];
+}
+
 /** Requirements with one value per listing. */
-const ONE_OF = ['crane', 'fire', 'eia', 'floor'];
+const ONE_OF = ['crane', 'fire', 'eia', 'floor', 'sort'];
+/** Field → the requirement it belongs to, where it has another name. */
+const REQUIREMENT_OF: Readonly<Record<string, string>> = {
+	district: 'place',
+	town: 'place',
+	areaMin: 'area',
+	areaMax: 'area',
+};
+
+/** If all wishes are soft, none is: they are all that is asked. */
+function withHardWishes(parts: readonly QueryPart[]): QueryPart[] {
+	const isSomeHard = parts.some(({ ask, isSoft, isExcluded }) => ask.length > 0 && !isSoft && !isExcluded);
+	return isSomeHard ? [...parts] : parts.map((part) => ({ ...part, isSoft: false }));
+}
+
+/** The requirements that exclude nothing. */
+function softAsk(parts: readonly QueryPart[]): Ask {
+	const keysOf = (some: readonly QueryPart[]) =>
+		some.flatMap(({ ask }) => ask.map(([name]) => REQUIREMENT_OF[name] ?? name));
+	const hard = new Set(keysOf(parts.filter(({ isSoft }) => !isSoft)));
+	const soft = new Set(keysOf(parts.filter(({ isSoft }) => isSoft)));
+	return [...soft].filter((key) => !hard.has(key)).map((key) => ['soft', key]);
+}
 
 /** The combined requirements of the parts. If two amounts have the same kind, the last one wins. */
 function askOf(parts: readonly QueryPart[]): Ask {
@@ -38,15 +96,19 @@ function askOf(parts: readonly QueryPart[]): Ask {
 			// 10t 行车: the tonnes are more specific than the word.
 			if (kind !== 'feature' || !asked.has(key)) asked.set(key, each);
 		}
-	return [...asked.values()];
+	const all = [...asked.values()];
+	// An order alone asks for nothing.
+	return all.every(([name]) => name === 'sort') ? [] : [...all, ...softAsk(parts)];
 }
 
 /**
  * Parses a query, which needs no spaces: places, types, amounts with units, features, numbers, dates and the remaining
  * words. 松江3000平带行车 means 松江, 3000 ㎡ and a crane.
+ * @param slipAt guesses what is not understood; without it nothing is guessed
  */
-export function understand({ text }: SearchQuery, lexicon: Lexicon): Understanding {
-	const all = withBareAreas(queryParts(text, lexicon));
+export function understand({ text }: SearchQuery, lexicon: Lexicon, slipAt?: SlipAt): Understanding {
+	const read = withBareAreas(queryParts(text, lexicon, slipAt));
+	const all = withHardWishes(withStores(withIndustries(read, text).map(withOtherFloor)));
 	const parts = all.filter(({ isExcluded }) => !isExcluded);
 	return { parts, excluded: all.filter(({ isExcluded }) => isExcluded), ask: askOf(parts) };
 }
@@ -54,4 +116,9 @@ export function understand({ text }: SearchQuery, lexicon: Lexicon): Understandi
 /** The query without one of its parts. */
 export function withoutPart({ text }: SearchQuery, { start, end }: QueryPart): string {
 	return `${text.slice(0, start)} ${text.slice(end)}`.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Words that were not understood. If no page has them, they may be slips. */
+export function unknownWords({ parts }: Understanding, { meanings }: Lexicon): string[] {
+	return parts.filter(({ kind, text }) => kind === 'word' && !meanings.has(text)).map(({ text }) => text);
 }

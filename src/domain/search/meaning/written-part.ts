@@ -1,5 +1,5 @@
 // † browser
-import { smallNumber } from '../chinese-number.ts';
+import { ANY_LINE, METRO_LINE, metroNumber } from '../../park/metro-line.ts';
 import { type Match, plainMeaning } from './query-part.ts';
 
 /** A document number: 闵科委测〔2031〕88号, with any brackets. */
@@ -8,20 +8,14 @@ const DOCUMENT = /^(\p{Script=Han}{1,12})[〔[(（【]((?:19|20)\d{2})[〕\])）
 const PHONE = /^(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|400[ -]?\d{3,4}[ -]?\d{3,4}|0\d{2,3}[ -]\d{7,8})(?!\d)/;
 /** The number of a listing: sj-0001. */
 const LISTING = /^([a-z]{2})[ -]?(\d{4})(?![\d.])/;
-const METRO = /^(?:地铁|轨交|轨道交通)? ?(\d{1,2}|[一二三四五六七八九]|十[一二三四五六七八九]?|二十)号线/;
+const METRO = new RegExp(`^(?:(?:地铁|轨交|轨道交通) ?)?${METRO_LINE}`);
+/** Words for being near a station of any line. */
+const ANY_METRO = /^(?:(?:靠近|邻近|临近|近|靠)地铁|地铁(?:附近|旁边?|沿线|口|站附近))/;
 const DATES: readonly RegExp[] = [
 	/^((?:19|20)\d{2})[-/.年](1[0-2]|0?[1-9])[-/.月](3[01]|[12]\d|0?[1-9])日?(?!\d)/,
 	/^((?:19|20)\d{2})[-/.年](1[0-2]|0?[1-9])月?(?![\d.])/,
 	/^((?:19|20)\d{2})年(?:度)?/,
 ];
-
-/** The line number as digits: 十九 and 19 are both 19. */
-function metroNumber(text: string): number {
-	if (/^\d/.test(text)) return Number(text);
-	if (text === '二十') return 20;
-	const [tens, ones] = text.startsWith('十') ? [10, text.slice(1)] : [0, text];
-	return tens + (ones === '' ? 0 : smallNumber(ones));
-}
 
 function documentAt(text: string): Match | undefined {
 	const found = DOCUMENT.exec(text);
@@ -54,10 +48,14 @@ function listingAt(text: string): Match | undefined {
 }
 
 function metroAt(text: string): Match | undefined {
+	const [any] = ANY_METRO.exec(text) ?? [];
+	if (any !== undefined)
+		return { end: any.length, meaning: plainMeaning('metro', ['地铁'], [['metro', ANY_LINE]]) };
 	const found = METRO.exec(text);
-	const line = found === null ? NaN : metroNumber(found[1] ?? '');
-	if (found === null || !(line >= 1 && line <= 30)) return undefined;
-	return { end: found[0].length, meaning: plainMeaning('metro', [`${line}号线`]) };
+	const line = found === null ? undefined : metroNumber(found[1] ?? '');
+	if (found === null || line === undefined) return undefined;
+	const spellings = [`${line}号线`, `${line} 号线`];
+	return { end: found[0].length, meaning: plainMeaning('metro', spellings, [['metro', String(line)]]) };
 }
 
 const two = (text: string) => text.padStart(2, '0');

@@ -17,6 +17,10 @@ const yesOrNo = (value: boolean | null, yes: string, no: string) => (value === n
 const industryNames = (slugs: string) =>
 	INDUSTRIES.flatMap(([slug, name]) => (slugs.split(',').includes(slug) ? [name] : [])).join('、');
 
+/** The distance to the station of a listing near a metro line, m. */
+export const metroMetres = ({ availableArea, reservedArea }: OfferedListing['row']) =>
+	500 + ((availableArea || reservedArea) % 17) * 100;
+
 /** The page of a listing with the text that a visitor sees, every fact of it true. */
 export function listingPage({ row, url, metro }: OfferedListing, park: string | undefined): SearchRecord {
 	const district = DISTRICTS.find(({ slug }) => slug === row.district);
@@ -51,7 +55,7 @@ export function listingPage({ row, url, metro }: OfferedListing, park: string | 
 		[row.hasGround === true ? '首层' : '', row.hasUpper === true ? '楼上' : ''].filter(Boolean).join('、'),
 		industries === '' ? '' : `适合 ${industries}`,
 		banned === '' ? '' : `限制 ${banned}`,
-		metro === undefined ? '' : `距地铁${metro}号线 ${500 + (area % 17) * 100} 米`,
+		metro === undefined ? '' : `距地铁${metro}号线 ${metroMetres(row)} 米`,
 	];
 	return {
 		url,

@@ -13,7 +13,7 @@ import { generatedCorpus } from '../../corpus/generated-corpus.ts';
 import { generatedIndex } from '../../listings/generated-listings.ts';
 import { seededRandom } from '../../seeded-random.ts';
 import { generatedNotice, type NoticeFacts } from './generated-notice.ts';
-import { listingPage } from './listing-page.ts';
+import { listingPage, metroMetres } from './listing-page.ts';
 import type { OfferedListing } from './listing-wish.ts';
 
 /** A generated portal: what is on offer, what is written, and the words that its search box knows. */
@@ -63,16 +63,19 @@ export async function portalWorld(
 	const age = (updated: string) => (Date.parse(today) - Date.parse(updated)) / 86_400_000;
 	const listings = unpackListings(index)
 		.filter(({ updated }) => age(updated) < 119)
-		.map((row): OfferedListing => ({
-			row,
-			url: `/listings/${row.id}/`,
-			metro: random.chance(NEAR_METRO) ? random.pick(METRO_LINES) : undefined,
-		}));
+		.map((row): OfferedListing => {
+			const metro = random.chance(NEAR_METRO) ? random.pick(METRO_LINES) : undefined;
+			return {
+				row: metro === undefined ? row : { ...row, metro: `${metro}:${metroMetres(row) / 1000}` },
+				url: `/listings/${row.id}/`,
+				metro,
+			};
+		});
 	const notices = Array.from({ length: NOTICES }, (_, i) => generatedNotice(random, i + 1));
 	const news = generatedCorpus(articles * 2, seed).filter(({ type }) => type === 'article');
 	return {
 		index: packListings(
-			index,
+			{ ...index, metros: METRO_LINES.map((line) => ({ id: String(line), name: `${line}号线` })) },
 			listings.map(({ row }) => row),
 		),
 		listings,

@@ -11,12 +11,13 @@ import {
 } from '../../../../src/domain/lead/lead.ts';
 
 const LEAD = {
-	schema: 1,
+	schema: 2,
 	uuid: '3f0a8c1e-5b7d-4e21-9a43-0c1d2e3f4a5b',
 	createdAt: '2026-11-23T02:03:04.567Z',
 	kind: 'enquiry',
 	page: '/listings/anting-01/',
-	listing: 'anting-01',
+	listings: [{ id: 'anting-01', title: '安亭 1500 ㎡' }, { id: 'sj-0001' }],
+	viewings: [{ day: '2026-12-02', half: 'am' }, { day: '2026-12-04' }],
 	wanted: '嘉定 1000–2000 ㎡，层高 8 m 以上',
 	need: 'rent',
 	area: '1500 ㎡',
@@ -72,7 +73,26 @@ describe('mistakes that the sender can correct are reported', () => {
 				[{ field: 'createdAt', message: '提交时间不对，请刷新页面后重新提交' }],
 			],
 		),
-		[{ schema: 2 }, [{ field: 'schema', message: '表单版本不对，请刷新页面后重新提交' }]],
+		[
+			{ viewings: [{ day: '2026-12-02' }, { day: '下周三' }] },
+			[{ field: 'viewing2', message: '看房日期请写成 2026-12-02 这样' }],
+		],
+		[
+			{ viewings: [{ day: '2026-02-30' }] },
+			[{ field: 'viewing1', message: '看房日期请写成 2026-12-02 这样' }],
+		],
+		[
+			{ kind: 'report', note: '', consent: undefined },
+			[
+				{ field: 'note', message: '请写明哪里有误，应为什么' },
+				{ field: 'consent', message: '请先勾选同意，我们才能处理您写的内容' },
+			],
+		],
+		[
+			{ kind: 'report', phone: '12' },
+			[{ field: 'phone', message: '手机号以 13 至 19 开头，请检查开头两位' }],
+		],
+		[{ schema: 3 }, [{ field: 'schema', message: '表单版本不对，请刷新页面后重新提交' }]],
 	])('%j', (change, problems) => {
 		expect(problemsOf(change)).toEqual(problems);
 	});
@@ -95,7 +115,21 @@ describe('mistakes that the sender cannot correct are repaired or dropped', () =
 		[{ page: '//elsewhere.cn/' }, 'page', '/'],
 		[{ page: '/news/3231/?phone=13800138000#top' }, 'page', '/news/3231/'],
 		[{ page: undefined }, 'page', '/'],
-		[{ listing: '../../etc' }, 'listing', undefined],
+		[{ listings: [{ id: '../../etc' }, 7, null] }, 'listings', undefined],
+		[
+			{ listings: 'sj-0001|新桥\r\nsj-0001|再来\n<b>|x\nqp-0002' },
+			'listings',
+			[{ id: 'sj-0001', title: '新桥' }, { id: 'qp-0002' }],
+		],
+		[
+			{ listings: Array.from({ length: 12 }, (_, i) => ({ id: `a-${i}` })) },
+			'listings',
+			Array.from({ length: 10 }, (_, i) => ({ id: `a-${i}` })),
+		],
+		[{ listings: [{ id: 'a', title: '长'.repeat(61) }] }, 'listings', [{ id: 'a', title: '长'.repeat(60) }]],
+		[{ viewings: [{ half: 'am' }, { day: '' }] }, 'viewings', undefined],
+		[{ viewings: [{ day: '2026-12-02', half: '下午' }] }, 'viewings', [{ day: '2026-12-02', half: 'pm' }]],
+		[{ kind: 'report', page: 'https://rent.example.cn/news/3231/?a=1' }, 'page', '/news/3231/'],
 		[{ park: 'a'.repeat(81) }, 'park', undefined],
 		[{ wanted: '长'.repeat(600) }, 'wanted', '长'.repeat(500)],
 		[{ uuid: LEAD.uuid.toUpperCase() }, 'uuid', LEAD.uuid],
@@ -122,12 +156,20 @@ const anyInput = fc.oneof(
 	fc.record(
 		{
 			...Object.fromEntries([...Object.keys(LEAD_DETAILS), 'wanted', 'page'].map((key) => [key, text(40)])),
-			schema: fc.constantFrom(1, 2),
+			schema: fc.constantFrom(1, 2, 3),
 			uuid: fc.uuid({ version: 4 }),
 			createdAt: fc
 				.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') })
 				.map((date) => date.toISOString()),
-			kind: fc.constantFrom('enquiry', 'offer'),
+			kind: fc.constantFrom('enquiry', 'offer', 'report'),
+			listing: text(20),
+			listings: fc.oneof(
+				text(60),
+				fc.array(fc.record({ id: fc.constantFrom('sj-0001', 'qp-0002', '..'), title: text(80) })),
+			),
+			viewings: fc.array(
+				fc.record({ day: fc.constantFrom('', '2026-12-02'), half: fc.constantFrom('am', '下午', 'x') }),
+			),
 			need: fc.constantFrom(...Object.keys(LEAD_NEEDS)),
 			contact: text(30),
 			phone: fc.constantFrom('13800138000', '021-57800000转8', '+852 2345 6789', '12'),
@@ -156,6 +198,29 @@ test('any input gives a lead that is stable and within limits, or problems; neve
 		{ numRuns: 600 },
 	);
 	expect(leads).toBeGreaterThan(50);
+});
+
+describe('versions', () => {
+	const { listings, viewings, ...rest } = LEAD;
+	const plain = { ...rest, schema: 1 } as const;
+	test('a lead has the lowest version that holds it, so that an older receiver still takes it', () => {
+		for (const schema of [undefined, 1, 2]) expect(checkLead({ ...plain, schema })).toEqual({ lead: plain });
+		for (const more of [{ listings }, { viewings }]) {
+			const lead = { ...plain, ...more };
+			expect(checkLead(lead)).toEqual({ lead: { ...lead, schema: 2 } });
+		}
+	});
+	test('the one listing of an older page is read as a list', () => {
+		expect(checkLead({ ...plain, listing: 'anting-01' })).toEqual({
+			lead: { ...plain, schema: 2, listings: [{ id: 'anting-01' }] },
+		});
+	});
+	test('a report needs neither name nor number', () => {
+		const report = { ...plain, kind: 'report', need: 'report', contact: '', phone: '', field: '面积' };
+		expect(checkLead(report)).toEqual({ lead: { ...report, schema: 2 } });
+		const { contact: _, phone: __, need: ___, ...typed } = report;
+		expect(checkLead(typed)).toEqual({ lead: { ...report, schema: 2 } });
+	});
 });
 
 test('a form without script gives the same lead as one with it', () => {

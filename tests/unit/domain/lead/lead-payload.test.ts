@@ -13,7 +13,12 @@ import { sampleLead } from '../../../receiver/sample-lead.ts';
 
 const NOW = Date.parse('2026-11-23T02:00:00Z');
 const SIGNALS = { trap: '', seconds: 12 };
-const lead = sampleLead({ listing: 'sj-0001', offer: { power: '500 kVA' } });
+const lead = sampleLead({
+	schema: 2,
+	listings: [{ id: 'sj-0001', title: '松江新桥 3000 ㎡' }, { id: 'qp-0002' }],
+	viewings: [{ day: '2026-12-02', half: 'am' }, { day: '2026-12-04' }],
+	offer: { power: '500 kVA' },
+});
 
 test('a receiver gets the lead as JSON it accepts, under its UUID', () => {
 	const { headers, body } = leadPayload(lead, SIGNALS, { target: 'receiver', url: '', extra: {} });
@@ -38,7 +43,10 @@ test.each<[LeadTarget, Readonly<Record<string, string>>, Readonly<Record<string,
 		createdAt: lead.createdAt,
 		kind: 'enquiry',
 		page: '/listings/anting-01/',
-		listing: 'sj-0001',
+		listings: 'sj-0001|松江新桥 3000 ㎡\nqp-0002',
+		viewing1: '2026-12-02',
+		half1: '上午',
+		viewing2: '2026-12-04',
 		contact: '王先生',
 		phone: '13800138000',
 		company: '示例机械',
@@ -60,6 +68,14 @@ const answer = (status: number, body: unknown, retryAfter: string | null = null)
 	body: typeof body === 'string' ? body : JSON.stringify(body),
 });
 const PROBLEMS = [{ field: 'phone', message: '请检查' }];
+
+test('a receiver that is older than the page is tried again, because its owner will update it', () => {
+	const problems = [{ field: 'schema', message: '表单版本不对，请刷新页面后重新提交' }];
+	expect(readAnswer(answer(422, { ok: false, problems }), 'receiver', lead.uuid, NOW)).toEqual({
+		kind: 'failed',
+		failure: 'server',
+	});
+});
 
 describe('what an answer of a receiver means', () => {
 	test.each([

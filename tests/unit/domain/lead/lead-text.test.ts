@@ -41,3 +41,26 @@ test('an offer tells its space in the order of the form', () => {
 	const labels = leadFacts({ ...LEAD, kind: 'offer', need: 'offer', offer }).map(({ label }) => label);
 	expect(labels.slice(0, 5)).toEqual(['需求', '用途/产业', '区', '租金', '产证']);
 });
+
+test('listings and wishes stand behind the number, one listing a line', () => {
+	const listings = [{ id: 'mh-0021', title: '闵行马桥 3000 ㎡' }, { id: 'sj-0001' }];
+	const viewings = [{ day: '2026-12-02', half: 'am' }, { day: '2026-12-04' }] as const;
+	const text = leadText({ ...LEAD, schema: 2, listings, viewings });
+	expect(text).toContain(
+		[
+			'手机号：021-57800000-801',
+			'房源：1 闵行马桥 3000 ㎡（mh-0021）',
+			'　　2 sj-0001',
+			'看房时间：2026-12-02 周三 上午，或 2026-12-04 周五',
+			'备注：',
+		].join('\n'),
+	);
+	expect(leadText({ ...LEAD, listings: [{ id: 'sj-0001', title: '新桥' }] })).toContain(
+		'\n房源：新桥（sj-0001）\n',
+	);
+});
+
+test('a report without a number has no line for it', () => {
+	const text = leadText({ ...LEAD, kind: 'report', need: 'report', contact: '', phone: '' });
+	expect(text).not.toMatch(/联系人|\n手机号/);
+});

@@ -22,6 +22,7 @@ export const VOCABULARY: Vocabulary = {
 	towns: ['minhang/浦江镇', 'songjiang/新桥镇', 'songjiang/车墩镇'].map((id) => ({ id, name: id })),
 	parks: ['p-one', 'p-two'].map((id) => ({ id, name: id })),
 	industries: ['biomedicine', 'food'].map((id) => ({ id, name: id })),
+	metros: ['9', '12'].map((id) => ({ id, name: `${id}号线` })),
 };
 
 /** The wanted filters of an explorer address. */
@@ -83,6 +84,10 @@ export const anyRow: fc.Arbitrary<ListingRow> = fc
 		eia: orNull(keys(EIA_LEVELS)),
 		industries: fc.constantFrom('', 'food', 'biomedicine', 'biomedicine,food'),
 		banned: fc.constantFrom('', 'food'),
+		metro: fc.constantFrom('', '9:2.6', '12:0.8,9:5', '2:1'),
+		isDetached: orNull([true, false]),
+		hasSprinkler: orNull([true, false]),
+		isCertified: orNull([true, false]),
 	})
 	.map((fields) => row(fields));
 
@@ -112,6 +117,10 @@ export const anyQuery: fc.Arbitrary<string> = fc
 		crane: often([5, 10]),
 		fire: often(FIRE_LADDER),
 		dock: often(['1']),
+		detached: often(['1']),
+		sprinkler: often(['1']),
+		certified: often(['1']),
+		metro: several(['any', '9', '12']),
 		structure: several(['steel', 'frame']),
 		divisible: often(['1']),
 		registrable: often(['1']),

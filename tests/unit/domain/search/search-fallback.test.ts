@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looserQueries, respelledQuery } from '../../../../src/domain/search/search-fallback.ts';
+import { looserQueries, respelledQuery, smallerSets } from '../../../../src/domain/search/search-fallback.ts';
 
 test.each([
 	['3000', '3,000'],
@@ -50,4 +50,21 @@ test('the query itself is never tried again', () => {
 test('at most twelve queries are tried', () => {
 	expect(looserQueries(['东莞松山湖高新技术产业开发区'])).toHaveLength(12);
 	expect(looserQueries(Array.from({ length: 30 }, (_, i) => `词${i}`))).toHaveLength(12);
+});
+
+test.each([
+	[['a'], []],
+	[['a', 'b'], ['b,a']],
+	[
+		['a', 'b', 'c'],
+		['bc,ac,ab', 'c,b,a'],
+	],
+])('the smaller sets of %j are %j, largest first', (all, groups) => {
+	expect(smallerSets(all).map((sets) => sets.map((set) => set.join('')).join())).toEqual(groups);
+});
+
+test('of many things some sets are tried, and each of the first by itself', () => {
+	const groups = smallerSets(Array.from({ length: 9 }, (_, i) => i));
+	expect(groups.slice(0, -1).flat()).toHaveLength(12);
+	expect(groups.at(-1)).toHaveLength(9);
 });

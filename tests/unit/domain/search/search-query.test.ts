@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanQuery, MAX_QUERY, parseQuery } from '../../../../src/domain/search/search-query.ts';
-import { indexCopy } from '../../../../src/domain/search/search-text.ts';
+import { indexCopy } from '../../../../src/domain/search/search-copy.ts';
 
 const textsOf = (query: string) => parseQuery(query).terms.map(({ text }) => text);
 const engineOf = (query: string) => parseQuery(query).terms.map(({ engine }) => engine);
@@ -34,12 +34,18 @@ describe('the terms of a query', () => {
 
 describe('what the engine is asked', () => {
 	test.each([
-		['松江', ['"松 江"']],
+		['松', ['"松"']],
+		['松江', ['"松江"']],
+		['松江厂房', ['"松江 江厂 厂房"']],
+		['第3次', ['"第3 3次"']],
+		['用AI', ['"用 ʘa ʗi"']],
+		['芯片AI', ['"芯片 片 ʘa ʗi"']],
+		['AI芯片', ['"aiǂ 芯 芯片"']],
 		['AI', ['"ʘa ʗi"']],
 		['5G', ['"5 ʘg"']],
 		['5GHz', ['"5 ʘg ʗh ʗz"']],
 		['G60', ['"gǂ 60"']],
-		['1.6万亿', ['"1ǃ6 万 亿"']],
+		['1.6万亿', ['"1ǃ6万 万亿"']],
 		['50%', ['"50 ǁ"']],
 		['50', ['"50"']],
 	])('for %j is %j', (query, engine) => {

@@ -12,11 +12,11 @@ import {
 
 describe('the mark behind a title', () => {
 	test.each([
-		['厂房', '厂 房 ꀎ', '"厂 房 ꀎ"'],
-		['“十五五”规划（二）', '“ 十 五 五 ” 规 划 （ 二 ꀎ ）', '"二 ꀎ"'],
-		['园区与 AI', '园 区 与 ʘa ʗi aiǂ ꀎ', '"aiǂ ꀎ"'],
-		['园区与AI', '园 区 与 ʘa ʗi aiǂ ꀎ', '"园 区 与 ʘa ʗi aiǂ ꀎ"'],
-		['容积率 1.6', '容 积 率 1ǃ6 ꀎ', '"1ǃ6 ꀎ"'],
+		['厂房', '厂房 房 ꀎ', '"厂房 房 ꀎ"'],
+		['“十五五”规划（二）', '“ 十五 五五 五 ” 规划 划 （ 二 ꀎ ）', '"二 ꀎ"'],
+		['园区与 AI', '园区 区与 与 ʘa ʗi aiǂ ꀎ', '"aiǂ ꀎ"'],
+		['园区与AI', '园区 区与 与 ʘa ʗi aiǂ ꀎ', '"园区 区与 与 ʘa ʗi aiǂ ꀎ"'],
+		['容积率 1.6', '容积 积率 率1ǃ6 1ǃ6 ꀎ', '"1ǃ6 ꀎ"'],
 	])('of %s', (title, copy, query) => {
 		expect(markedTitle(title)).toBe(copy);
 		expect(titleEndQuery(parseQuery(title))).toBe(query);

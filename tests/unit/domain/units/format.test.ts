@@ -51,15 +51,15 @@ test.each([
 });
 
 test.each([
-	['100', '100 kg/㎡'],
-	['999', '999 kg/㎡'],
+	['100', '0.1 t/㎡'],
+	['999', '1 t/㎡'],
 	['1000', '1 t/㎡'],
 	['1250', '1.25 t/㎡'],
 	['2t', '2 t/㎡'],
 	['20kN', '2.04 t/㎡'],
-	['5kN', '510 kg/㎡'],
+	['5kN', '0.51 t/㎡'],
 	['20000', '20 t/㎡'],
-])('a load of %s is shown in tonnes from one tonne on: %s', (load, text) => {
+])('a load of %s is shown in tonnes: %s', (load, text) => {
 	expect(formatLoad(floorLoad.parse(load))).toBe(text);
 });
 

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
+import { checkLead } from '../../../../src/domain/lead/lead-check.ts';
+import { removeLeads } from '../../../../src/receiver/lead/lead-removal.ts';
+import { leadStore } from '../../../../src/receiver/lead/lead-store.ts';
+import { sampleLead } from '../../../receiver/sample-lead.ts';
 import { inTransaction, openDatabase } from '../../../../src/receiver/storage/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'receiver-database-'));
@@ -33,6 +37,56 @@ test('work that fails leaves nothing behind, and the next goes through', () => {
 	).toThrow('no');
 	inTransaction(database, () => forget.run('b'));
 	expect(database.prepare('SELECT uuid FROM forgotten').all()).toEqual([{ uuid: 'b' }]);
+	database.close();
+});
+
+test('leads of an older layout keep all they hold, and their listing becomes a list', () => {
+	const older = join(folder, 'older.db');
+	const lead = sampleLead({ park: 'p-one' });
+	const body = { ...lead, listing: 'sj-0001' };
+	openDatabase(older).close();
+	const raw = new DatabaseSync(older);
+	raw.exec('DROP VIEW lead_listings; DROP VIEW lead_viewings; PRAGMA user_version = 2');
+	const add = raw.prepare(
+		'INSERT INTO leads (uuid, received_at, phone, suspect, body) VALUES (?, ?, ?, ?, ?)',
+	);
+	add.run(lead.uuid, 1, lead.phone, '', JSON.stringify(body));
+	const plain = sampleLead();
+	add.run(plain.uuid, 2, plain.phone, '', JSON.stringify(plain));
+	raw.close();
+
+	const database = openDatabase(older);
+	const store = leadStore(database);
+	const present = { ...lead, schema: 2 as const, listings: [{ id: 'sj-0001' }] };
+	expect([...store.between(0, 9)].map((each) => each.lead)).toEqual([present, plain]);
+	// A sender who got no answer before the update sends the lead again.
+	const again = checkLead(body);
+	if ('problems' in again) throw new Error('the old lead is refused');
+	expect(store.add([{ lead: again.lead, receivedAt: 3, suspect: [], channels: [] }])).toEqual(['repeated']);
+	database.close();
+});
+
+test('listings and viewing wishes can be queried, and go with their lead', () => {
+	const database = openDatabase(join(folder, 'views.db'));
+	const lead = sampleLead({
+		schema: 2,
+		listings: [{ id: 'sj-0001', title: '松江新桥' }, { id: 'qp-0002' }],
+		viewings: [{ day: '2026-12-02', half: 'am' }, { day: '2026-12-04' }],
+	});
+	leadStore(database).add(
+		[lead, sampleLead()].map((each) => ({ lead: each, receivedAt: 5, suspect: [], channels: [] })),
+	);
+	const rows = (view: string) => database.prepare(`SELECT * FROM ${view} ORDER BY place`).all();
+	expect(rows('lead_listings')).toEqual([
+		{ lead: 1, received_at: 5, place: 1, listing: 'sj-0001', title: '松江新桥' },
+		{ lead: 1, received_at: 5, place: 2, listing: 'qp-0002', title: null },
+	]);
+	expect(rows('lead_viewings')).toEqual([
+		{ lead: 1, received_at: 5, place: 1, day: '2026-12-02', half: 'am' },
+		{ lead: 1, received_at: 5, place: 2, day: '2026-12-04', half: null },
+	]);
+	expect(removeLeads(database, { uuid: lead.uuid }, 6)).toBe(1);
+	expect([...rows('lead_listings'), ...rows('lead_viewings')]).toEqual([]);
 	database.close();
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { facetChoices } from '../../../../src/domain/explorer/facet.ts';
 import type { ListingRow } from '../../../../src/domain/explorer/rows/listing-row.ts';
 import { readAddress } from '../../../../src/domain/explorer/wanted-address.ts';
-import { explorerAnswer, offerOn } from '../../../../src/view/explorer/explorer-answer.ts';
+import { explorerAnswer } from '../../../../src/view/explorer/explorer-answer.ts';
+import { offerOn } from '../../../../src/view/explorer/offer.ts';
 import { wantedWords } from '../../../../src/view/explorer/wanted-words.ts';
 import { row, TODAY, VOCABULARY, wantedOf } from '../../domain/listing/listing-world.ts';
 

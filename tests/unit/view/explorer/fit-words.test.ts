@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { questionOf, verdictsOf } from '../../../../src/domain/explorer/fit.ts';
-import { ticks } from '../../../../src/view/explorer/fit-words.ts';
+import { fitLine, ticks } from '../../../../src/view/explorer/fit-words.ts';
 import { row, TODAY, wantedOf } from '../../domain/listing/listing-world.ts';
 
 /** The text that a card shows about a listing's fit. */
@@ -66,6 +66,13 @@ describe('a card says how far a listing fits, with the numbers', () => {
 		['fire=c2', { fire: 'c1' }, 'fits: 消防丙一'],
 		['eia=report-form', { eia: 'form' }, 'misses: 环评只到登记表'],
 		['eia=report-form', { eia: 'no' }, 'misses: 不可环评'],
+		['metro=9', { metro: '9:2.6' }, 'fits: 地铁9号线 2.6 公里'],
+		['metro=9', { metro: '9:6' }, 'misses: 地铁9号线 6 公里'],
+		['metro=9', { metro: '12:1' }, 'misses: 不近这条地铁'],
+		['metro=9', {}, 'unknown: 地铁未填'],
+		['metro=any', { metro: '12:1' }, 'fits: 地铁12号线 1 公里'],
+		['certified=1', { isCertified: false }, 'misses: 产证不全'],
+		['sprinkler=1&detached=1', { hasSprinkler: true, isDetached: true }, 'fits: 独栋|fits: 有喷淋'],
 		['industry=food', { banned: 'food' }, 'misses: 限制该产业'],
 		['industry=food', { industries: 'biomedicine' }, 'misses: 未列入适合产业'],
 		['dock=1&registrable=1', { hasDock: false, isRegistrable: true }, 'misses: 无卸货平台|fits: 可注册'],
@@ -77,4 +84,31 @@ describe('a card says how far a listing fits, with the numbers', () => {
 	])('%s of %j', (query, fields, expected) => {
 		expect(said(query, fields).join('|')).toBe(expected);
 	});
+});
+
+/** The line of a card about a listing's fit. */
+function line(query: string, fields: Parameters<typeof row>[0]): string {
+	const wanted = wantedOf(query);
+	const listing = row(fields);
+	const { state, count, gap } = fitLine(listing, wanted, verdictsOf(listing, questionOf(wanted, TODAY)));
+	return `${state}: ${count} ${gap}`.trim();
+}
+
+test.each([
+	['height=8&power=500', { clearHeight: 8, power: 500 }, 'fits: 符合 2/2'],
+	['height=8&power=500', { clearHeight: 7.5, power: 500 }, 'misses: 符合 1/2 层高差 0.5 m'],
+	['height=8&dock=1', { clearHeight: 8, hasDock: false }, 'misses: 符合 1/2 无卸货平台'],
+	['fire=c2&height=8', { fire: 'd', clearHeight: 8 }, 'misses: 符合 1/2 消防不到丙二'],
+	[
+		'fire=c2&height=8&power=500',
+		{ fire: 'd', clearHeight: 7.5, power: 500 },
+		'misses: 符合 1/3 层高等 2 项不符',
+	],
+	['height=8&crane=10', { clearHeight: 8 }, 'unknown: 符合 1/2 行车未填'],
+	['height=8&crane=10', {}, 'unknown: 符合 0/2 层高等 2 项未确认'],
+	['height=8&crane=10', { clearHeight: 7.5 }, 'misses: 符合 0/2 层高差 0.5 m'],
+	['areaMin=2500', { availableArea: 2000, reservedArea: 1000 }, 'unknown: 符合 0/1 面积在洽谈'],
+	['areaMax=3000', { availableArea: 6000, minLeaseArea: 4000 }, 'misses: 符合 0/1 面积多 1000 ㎡'],
+])('in one line, %s and %j is %s', (query, fields, text) => {
+	expect(line(query, fields)).toBe(text);
 });

@@ -9,7 +9,7 @@ import {
 	squareMetres,
 	tonnes,
 } from '../../../../src/domain/units/units.ts';
-import { listingCard, placeText, rentText } from '../../../../src/view/listing/listing-card.ts';
+import { listingCard, placeText, type Price, rentText } from '../../../../src/view/listing/listing-card.ts';
 import { areaText } from '../../../../src/domain/explorer/rows/space-words.ts';
 import { tintOf } from '../../../../src/view/site/tint.ts';
 import { listing } from '../../world.ts';
@@ -25,31 +25,31 @@ const rent = (value: number) => ({
 });
 const area = (value: number) => squareMetres.parse(value);
 
-test.each<[string, Partial<Listing>, { amount: string; unit: string; note: string }]>([
+test.each<[string, Partial<Listing>, Price]>([
 	[
 		'rent for the whole',
 		{ rent: rent(1.2), availableArea: area(3000), minLeaseArea: undefined },
-		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月' },
+		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月', total: '月约 10.9 万' },
 	],
 	[
 		'rent from the smallest lease',
 		{ rent: rent(1.2), availableArea: area(3000), minLeaseArea: area(1000) },
-		{ amount: '1.20', unit: '元/㎡/天', note: '1000 ㎡ 起，约 3.65 万元/月' },
+		{ amount: '1.20', unit: '元/㎡/天', note: '1000 ㎡ 起，约 3.65 万元/月', total: '月约 3.65 万起' },
 	],
 	[
 		'rent below ten thousand a month',
 		{ rent: rent(0.5), availableArea: area(100) },
-		{ amount: '0.50', unit: '元/㎡/天', note: '100 ㎡，约 1,521 元/月' },
+		{ amount: '0.50', unit: '元/㎡/天', note: '100 ㎡，约 1,521 元/月', total: '月约 1,521 元' },
 	],
 	[
 		'sale',
 		{ rent: undefined, salePrice: salePrice.parse(7800), availableArea: area(2800) },
-		{ amount: '7,800', unit: '元/㎡', note: '总价约 2,184 万元' },
+		{ amount: '7,800', unit: '元/㎡', note: '总价约 2,184 万元', total: '总价约 2180 万' },
 	],
 	[
 		'rent when it can be rented or bought',
 		{ rent: rent(1.2), salePrice: salePrice.parse(7800), availableArea: area(3000) },
-		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月' },
+		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月', total: '月约 10.9 万' },
 	],
 	[
 		'sale when only the rent is to be negotiated',
@@ -58,12 +58,12 @@ test.each<[string, Partial<Listing>, { amount: string; unit: string; note: strin
 			salePrice: salePrice.parse(7800),
 			availableArea: area(1000),
 		},
-		{ amount: '7,800', unit: '元/㎡', note: '总价约 780 万元' },
+		{ amount: '7,800', unit: '元/㎡', note: '总价约 780 万元', total: '总价约 780 万' },
 	],
 	[
 		'neither',
 		{ rent: { ...rent(1), value: undefined, negotiable: true }, salePrice: undefined },
-		{ amount: '面议', unit: '', note: '' },
+		{ amount: '面议', unit: '', note: '', total: '' },
 	],
 ])('the price of a listing is %s', (_name, fields, price) => {
 	expect(listingCard({ ...BARE, ...fields }).price).toEqual(price);
@@ -103,7 +103,7 @@ test('a fact is shown in its unit', () => {
 	expect(listingCard(known).facts.map(({ value }) => value)).toEqual([
 		'3100 ㎡',
 		'8.5 m',
-		'800 kg/㎡',
+		'0.8 t/㎡',
 		'2000 kVA',
 		'丙类',
 	]);

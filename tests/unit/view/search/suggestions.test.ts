@@ -36,6 +36,13 @@ test('an entry has its page where there is one with something on it', () => {
 	expect(find('莘庄')).toEqual(['莘庄', 'xin zhuang', 'town', '', [], 'minhang']);
 });
 
+test('a type names its list page in each district with listings, and how many it shows', () => {
+	const lists = find('厂房')?.[6] ?? [];
+	expect(lists).toContainEqual(['松江', '/listings/district/songjiang/factory/', expect.any(Number)]);
+	const shown = catalog.listingsBy.type.get('factory') ?? [];
+	expect(lists.reduce((sum, [, , count]) => sum + count, 0)).toBe(shown.length);
+});
+
 test('words with something behind them stand first, then by kind, then by how much', () => {
 	const at = (text: string) => entries.findIndex(([word]) => word === text);
 	const order = ['松江', '闵行', '厂房', '标准厂房', '生物医药', '新桥', '动态', '卸货平台', '虹口', '莘庄'];

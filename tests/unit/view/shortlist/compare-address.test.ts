@@ -46,7 +46,13 @@ test.each([
 });
 
 test('the conditions of the finder survive in the address of a comparison', () => {
-	const none = { districts: [{ id: 'songjiang', name: '松江' }], towns: [], parks: [], industries: [] };
+	const none = {
+		districts: [{ id: 'songjiang', name: '松江' }],
+		towns: [],
+		parks: [],
+		industries: [],
+		metros: [],
+	};
 	const query =
 		'district=songjiang&areaMin=2500&areaMax=3500&height=8&crane=10&soft=crane&sort=price&unknown=no';
 	const { wanted } = readAddress(new URLSearchParams(query), none);

@@ -75,7 +75,6 @@ test('an article names its dates, author and publisher', () => {
 	expect(articleJsonLd(FACTS)).toMatchObject({
 		'@type': 'NewsArticle',
 		headline: '标题',
-		mainEntityOfPage: 'https://example.com/news/1/',
 		datePublished: '2026-01-01',
 		dateModified: '2026-01-02',
 		keywords: '医药,装备',

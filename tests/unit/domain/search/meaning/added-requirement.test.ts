@@ -4,7 +4,7 @@ import { listingAnswer } from '../../../../../src/client/search/listing-answer.t
 import { lexiconOf } from '../../../../../src/domain/search/meaning/lexicon.ts';
 import { understand } from '../../../../../src/domain/search/meaning/understanding.ts';
 import { parseQuery } from '../../../../../src/domain/search/search-query.ts';
-import { offerOn } from '../../../../../src/view/explorer/explorer-answer.ts';
+import { offerOn } from '../../../../../src/view/explorer/offer.ts';
 import { portalWorld } from '../../../../bench/search/meaning/portal-world.ts';
 
 const TODAY = '2026-11-23';

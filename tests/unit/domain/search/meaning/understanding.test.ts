@@ -5,15 +5,21 @@ import type { QueryPart } from '../../../../../src/domain/search/meaning/query-p
 import { understand, withoutPart } from '../../../../../src/domain/search/meaning/understanding.ts';
 import { parseQuery } from '../../../../../src/domain/search/search-query.ts';
 import type { SuggestionEntry } from '../../../../../src/domain/search/suggestion.ts';
+import { isHit, questionOf } from '../../../../../src/domain/explorer/fit.ts';
+import { readAddress } from '../../../../../src/domain/explorer/wanted-address.ts';
+import { slipFinder } from '../../../../../src/domain/search/meaning/slip.ts';
+import { anyRows, TODAY, VOCABULARY } from '../../listing/listing-world.ts';
 
 const ENTRIES: readonly SuggestionEntry[] = [
 	['松江', 'song jiang', 'district', '/districts/songjiang/', [['松江区', 'song jiang qu']]],
 	['闵行', 'min hang', 'district', '/districts/minhang/', [['闵行区', 'min hang qu']]],
 	['厂房', 'chang fang', 'type', '/listings/type/factory/'],
-	['生物医药', 'sheng wu yi yao', 'topic', '/topics/biomed/', [['医药', 'yi yao']]],
+	['生物医药', 'sheng wu yi yao', 'topic', '/topics/biomed/', [['医药', 'yi yao']], 'biomedicine'],
+	['G60科创走廊', 'g 6 0 ke chuang zou lang', 'topic', '/topics/g60/'],
 	['新桥', 'xin qiao', 'town', '', [], 'songjiang/新桥镇'],
 	['莘庄', 'xin zhuang', 'town', '', [], 'minhang'],
 	['建设', 'jian she', 'town', '', [], 'chongming'],
+	['三星', 'san xing', 'town', '', [], 'chongming'],
 	['云间示例园', 'yun jian shi li yuan', 'park', '/parks/p-one/'],
 	['厂房出租', 'chang fang chu zu', 'category', '/news/category/renting/'],
 ];
@@ -59,7 +65,7 @@ describe('what a query asks of listings', () => {
 		['1.2元以下 预算10万', 'rent=1.2&budget=100000'],
 		['月租10万以内', 'budget=100000'],
 		['丙类2项', 'fire=c2'],
-		['可环评', 'eia=form'],
+		['可环评', 'eia=any'],
 		['一楼', 'floor=ground'],
 		['新桥厂房', `district=songjiang&town=songjiang%2F%E6%96%B0%E6%A1%A5%E9%95%87&${FACTORY}`],
 		['莘庄', 'district=minhang'],
@@ -70,7 +76,7 @@ describe('what a query asks of listings', () => {
 		['松江 3000平 带行车 层高8米', 'district=songjiang&areaMin=3000&crane=0.1&height=8'],
 		[
 			'我们是做生物医药的，想在松江找3000平方米厂房，层高8米',
-			`district=songjiang&areaMin=3000&${FACTORY}&height=8`,
+			`industry=biomedicine&district=songjiang&areaMin=3000&${FACTORY}&height=8&soft=industry`,
 		],
 		['生物医药', ''],
 		['租金补贴政策', ''],
@@ -81,9 +87,33 @@ describe('what a query asks of listings', () => {
 		['配电200一楼', 'power=200&floor=ground'],
 		['1块2以内', 'rent=1.2'],
 		['能做环评报告表', 'eia=report-form'],
-		['可以做环评', 'eia=form'],
+		['可以做环评', 'eia=any'],
 		['二楼厂房', `floor=upper&${FACTORY}`],
 		['松江的房价', 'district=songjiang'],
+		['独栋', 'detached=1'],
+		['整栋厂房', `detached=1&${FACTORY}`],
+		['有产证的厂房', `certified=1&${FACTORY}`],
+		['带喷淋的丙二仓库', 'sprinkler=1&fire=c2&type=warehouse&type=high-bay-warehouse'],
+		['9号线厂房', `metro=9&${FACTORY}`],
+		['地铁十一号线附近', 'metro=11'],
+		['近地铁的厂房', `metro=any&${FACTORY}`],
+		['99号线厂房', FACTORY],
+		['适合生物医药的厂房', `industry=biomedicine&${FACTORY}`],
+		['可以做生物医药的厂房', `industry=biomedicine&${FACTORY}`],
+		['生物医药厂房', `industry=biomedicine&${FACTORY}&soft=industry`],
+		['G60科创走廊厂房', FACTORY],
+		['高台库', 'type=warehouse&type=high-bay-warehouse&dock=1'],
+		['放危险品的仓库', 'type=hazmat-store'],
+		['单层厂房', `floor=ground&${FACTORY}`],
+		['factory songjiang', `${FACTORY}&district=songjiang`],
+		['warehouse', 'type=warehouse&type=high-bay-warehouse'],
+		['cold storage', 'type=cold'],
+		['便宜的厂房', `sort=rent-up&${FACTORY}`],
+		['小面积厂房', `sort=area-up&${FACTORY}`],
+		['便宜', ''],
+		['三星仓库', 'district=chongming&type=warehouse&type=high-bay-warehouse'],
+		['三星 仓库', 'type=warehouse&type=high-bay-warehouse'],
+		['三星集团', ''],
 	])('%s: %s', (query, ask) => {
 		expect(askOf(query)).toBe(ask);
 	});
@@ -111,6 +141,9 @@ describe('the parts of a query', () => {
 		['mRNA', ['word:mrna']],
 		['', []],
 		['，。！', []],
+		['生物医药企业补贴', ['topic:生物医药', 'word:补贴']],
+		['租金补贴政策', ['word:租金补贴', 'word:政策']],
+		['企业补贴', ['word:企业', 'word:补贴']],
 	])('of %j are %j', (query, parts) => {
 		expect(partsOf(query)).toEqual(parts);
 	});
@@ -139,6 +172,54 @@ describe('the parts of a query', () => {
 		const { parts, excluded } = read(query);
 		expect(excluded.map(({ text }) => text)).toEqual(unwanted);
 		expect(parts.map(({ text }) => text)).toEqual(wanted);
+	});
+
+	test.each([
+		['厂房 不要二楼', `${FACTORY}&floor=ground`],
+		['厂房 不要一楼', `${FACTORY}&floor=upper`],
+	])('a floor that is not wanted asks for the other one: %s', (query, ask) => {
+		expect(askOf(query)).toBe(ask);
+		expect(read(query).excluded).toEqual([]);
+	});
+
+	test('that are not wanted may be the whole city, which asks for nothing elsewhere', () => {
+		expect(read('生物医药 -上海').excluded.map(({ text }) => text)).toEqual(['上海']);
+		expect(partsOf('上海厂房')).toEqual(['type:厂房']);
+	});
+
+	test.each([
+		['松江厂房，最好带行车', 'crane'],
+		['松江厂房 带行车优先', 'crane'],
+		['松江厂房，有行车的更好', 'crane'],
+		['最好带行车的松江厂房', 'crane'],
+		['厂房 最好在松江', 'place'],
+		['厂房，最好松江。层高8米', 'place'],
+		['松江厂房，最好带行车和月台', 'crane dock'],
+		['希望松江', ''],
+		['最好松江，松江', ''],
+	])('that would be better exclude nothing: %s', (query, soft) => {
+		expect(
+			read(query)
+				.ask.flatMap(([name, value]) => (name === 'soft' ? [value] : []))
+				.join(' '),
+		).toBe(soft);
+	});
+
+	test('that would be better are asked for all the same', () => {
+		expect(askOf('松江厂房，最好层高8米')).toBe(`district=songjiang&${FACTORY}&height=8&soft=height`);
+	});
+
+	test('that pages do not say are not searched for in texts', () => {
+		expect(read('factory').parts[0]?.spellings).toEqual(['厂房', '工厂', '车间', '生产用房', '工业厂房']);
+		expect(read('便宜的厂房').parts[0]?.spellings).toEqual([]);
+	});
+
+	test.each([
+		['扶持政策', '扶持政策 扶持 政策 支持政策'],
+		['政策', '政策'],
+		['人才公寓', '人才公寓 宿舍 员工宿舍'],
+	])('%s is searched for as %s', (query, spellings) => {
+		expect(read(query).parts[0]?.spellings.join(' ')).toBe(spellings);
 	});
 
 	test('that could mean something else are guesses', () => {
@@ -175,6 +256,10 @@ const word = fc.constantFrom(
 	'丙二',
 	'生物医药',
 	'新桥',
+	'独栋',
+	'有产证',
+	'带喷淋',
+	'9号线',
 );
 
 test('a space more or less between understood parts changes nothing', () => {
@@ -223,5 +308,53 @@ test('whatever is typed, parts are stretches of it in their order and none is lo
 				}
 			},
 		),
+	);
+});
+
+const ROWS_ASKED = fc.uniqueArray(word, { minLength: 1, maxLength: 4 });
+
+test('a further requirement never adds a listing', () => {
+	fc.assert(
+		fc.property(anyRows, ROWS_ASKED, word, (rows, words, more) => {
+			const names = { ...VOCABULARY, districts: [{ id: 'songjiang', name: '松江' }] };
+			const hits = (query: string) => {
+				const params = new URLSearchParams(read(query).ask.map(([name, value]) => [name, value]));
+				const question = questionOf(readAddress(params, names).wanted, TODAY);
+				return rows.filter((each) => isHit(each, question));
+			};
+			// A second place or type widens the choice, and a second amount of a kind replaces the first.
+			const isWider = /^(?:松江|闵行|新桥|厂房|仓库)$/.test(more);
+			fc.pre(!isWider && !words.includes(more));
+			const before = new Set(hits(words.join('')));
+			for (const row of hits(words.join('') + more)) expect(before.has(row)).toBe(true);
+		}),
+	);
+});
+
+test.each([
+	['emoji', '🏭'.repeat(50)],
+	['ten thousand characters', '松江厂房带行车'.repeat(1500)],
+	['ten thousand unknown characters', '囧'.repeat(10_000)],
+	['punctuation', '，。！？、；：“”（）【】…—'.repeat(20)],
+	['lone surrogates', '\uD83C松江\uDFED厂房\uD800'],
+	['softeners', '最好优先希望'.repeat(20)],
+	['negations', '不要除了非-'.repeat(20)],
+	['letters', 'songjiangchangfan'.repeat(8)],
+	['digits', '3000平'.repeat(40)],
+	['everyday towns', '三星'.repeat(50)],
+	['fillers', '我们是做的'.repeat(20)],
+])('hostile input is read quickly and without an error: %s', (_, text) => {
+	const slips = slipFinder(LEXICON, [text]);
+	understand(parseQuery(text), LEXICON, slips);
+	const start = performance.now();
+	understand(parseQuery(text), LEXICON, slips);
+	expect(performance.now() - start).toBeLessThan(50);
+});
+
+test('any text at all is read without an error', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+			expect(() => understand(parseQuery(text), LEXICON, slipFinder(LEXICON, [text]))).not.toThrow();
+		}),
 	);
 });

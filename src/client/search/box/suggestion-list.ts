@@ -1,5 +1,5 @@
-import type { Suggestion } from '../../domain/search/suggestion.ts';
-import { newElement } from '../site/new-element.ts';
+import type { Suggestion } from '../../../domain/search/suggestion.ts';
+import { newElement } from '../../site/new-element.ts';
 import { optionItem } from './search-option.ts';
 
 /** The list under a search field and its status line (ARIA combobox): the words shown and the active option. */

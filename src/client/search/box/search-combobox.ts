@@ -1,14 +1,9 @@
-import {
-	type Suggestion,
-	suggestedPage,
-	suggestionsFor,
-	withSuggestion,
-} from '../../domain/search/suggestion.ts';
-import { loadLexicon, loadWords } from './known-words.ts';
-import { warmEngine } from './search-thread.ts';
+import { SEARCHING } from '../../../domain/search/answer-words.ts';
+import { type Suggestion, suggestedPage, withSuggestion } from '../../../domain/search/suggestion.ts';
+import { loadWords } from '../../site/known-words.ts';
+import { warmEngine } from '../search-thread.ts';
+import { offerSuggestions } from './offered-suggestions.ts';
 import { activateOption, attachList, showSuggestions, type SuggestionList } from './suggestion-list.ts';
-
-const LIMIT = 8;
 
 /** A field with its list. On the search page, choosing a suggestion never leaves the page. */
 interface Combobox extends SuggestionList {
@@ -26,32 +21,22 @@ function show(box: Combobox, suggestions: readonly Suggestion[]): void {
 	showSuggestions(box, suggestions, (each) => pageOf(box, each));
 }
 
-/** The typed query as a suggestion for listings. The code is loaded when the visitor starts typing. */
-async function wishOf(query: string): Promise<Suggestion | undefined> {
-	const { wishSuggestion } = await import('../../domain/search/meaning/wish-suggestion.ts');
-	return loadLexicon().then(
-		(lexicon) => wishSuggestion(query, lexicon),
-		() => undefined,
-	);
-}
-
 async function update(box: Combobox): Promise<void> {
 	box.run += 1;
 	const run = box.run;
-	const entries = await loadWords().catch(() => []);
-	const words = suggestionsFor(box.input.value, entries, LIMIT);
-	if (run === box.run) show(box, words);
-	const wish = box.staysHere ? undefined : await wishOf(box.input.value);
-	// The wish comes too late if the list is stale or an option is active.
-	if (wish !== undefined && run + 1 === box.run && box.active < 0)
-		show(box, [wish, ...words].slice(0, LIMIT));
+	await offerSuggestions(box.input.value, box.staysHere, (suggestions) => {
+		// Suggestions come too late if the visitor typed on, or if an option is active.
+		const isLate = run !== box.run || box.active >= 0;
+		if (!isLate) showSuggestions(box, suggestions, (each) => pageOf(box, each));
+		return !isLate;
+	});
 }
 
 function choose(box: Combobox, index: number): void {
 	const suggestion = box.shown[index];
 	if (suggestion === undefined) return;
 	const page = pageOf(box, suggestion);
-	if (suggestion.kind !== 'wish') box.input.value = withSuggestion(box.input.value, suggestion);
+	if (page === undefined) box.input.value = withSuggestion(box.input.value, suggestion);
 	show(box, []);
 	if (page === undefined) box.input.form?.querySelector<HTMLElement>('[type=submit]')?.click();
 	else location.assign(page);
@@ -94,6 +79,19 @@ function onKey(box: Combobox, { key }: KeyboardEvent): boolean {
 	return true;
 }
 
+/** Says on the button that the search page is on its way, until the visitor is back. */
+function sayOnTheWay({ input: { form } }: Combobox): void {
+	const button = form?.querySelector('[type=submit]');
+	if (!form || !button) return;
+	const words = button.textContent;
+	const reset = () => button.replaceChildren(words ?? '');
+	form.addEventListener('submit', () => {
+		button.replaceChildren(SEARCHING);
+		addEventListener('pageshow', reset, { once: true });
+		form.addEventListener('input', reset, { once: true });
+	});
+}
+
 /** Turns the field in `host` into an ARIA combobox with suggestions while typing, and preloads the search engine. */
 export function makeCombobox(host: HTMLElement): void {
 	const input = host.querySelector('input');
@@ -119,6 +117,7 @@ export function makeCombobox(host: HTMLElement): void {
 	});
 	input.addEventListener('blur', close);
 	input.form?.addEventListener('submit', close);
+	if (!box.staysHere) sayOnTheWay(box);
 	// Without this the field would lose focus, which closes the list before the click arrives.
 	box.list.addEventListener('mousedown', (event) => event.preventDefault());
 	box.list.addEventListener('click', (event) => {
