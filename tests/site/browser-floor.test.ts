@@ -29,7 +29,6 @@ const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"Property 'contain-intrinsic-block-size'": 'cards outside the window are only drawn earlier',
 	"Property 'content-visibility'": 'cards outside the window are only drawn earlier',
 	"Property 'forced-color-adjust'": 'only where a visitor has set colours of his own',
-	"Property 'line-clamp'": 'with -webkit-line-clamp beside it',
 	"Property 'outline'": 'in Safari without round corners',
 	"Property 'page'": 'on paper: a wide table is printed upright',
 	"Property 'print-color-adjust'": 'with -webkit-print-color-adjust beside it',
