@@ -23,6 +23,8 @@ export interface SearchRecord {
 	facts?: string;
 	/** Leased or withdrawn. */
 	isGone?: boolean;
+	/** A listing not confirmed for too long on the build day. */
+	isStale?: boolean;
 	/** Whether the title needs an end marker, because many titles share its beginning (see `crowdedTitles`). */
 	isCrowded?: boolean;
 }
@@ -100,7 +102,7 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 	const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
 	if (root === null || canonical === undefined || canonical === null) return undefined;
 	if (decodeURI(new URL(canonical).pathname) !== decodeURI(url)) return undefined;
-	const { shownDate, facts, isGone, ...mark } = readMark(root.getAttribute('data-search') ?? '');
+	const { shownDate, facts, isGone, isStale, ...mark } = readMark(root.getAttribute('data-search') ?? '');
 	removeUnseen(root);
 	const title = squeeze(root.querySelector('[data-search-title], h1')?.textContent ?? '');
 	const summary = squeeze(document.querySelector('meta[name=description]')?.getAttribute('content') ?? '');
@@ -113,6 +115,7 @@ export function searchRecord(html: string, url: string): SearchRecord | undefine
 		...(shownDate === '' ? {} : { shownDate }),
 		...(facts === '' ? {} : { facts }),
 		...(isGone ? { isGone } : {}),
+		...(isStale ? { isStale } : {}),
 	};
 }
 

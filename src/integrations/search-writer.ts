@@ -36,6 +36,18 @@ function assertNone(errors: readonly string[]): void {
 	if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
+/** The filter values of a page. `last` marks what can hardly be had: it comes after all other hits. */
+export function pageFilters({ type, district, category, date, isGone, isStale }: SearchRecord) {
+	return {
+		// Most pages are articles. Leaving them out keeps the filter small.
+		type: type === 'article' ? [] : [type],
+		district: [...district],
+		category: [category],
+		year: date === '' ? [] : [date.slice(0, 4)],
+		last: isGone === true || isStale === true ? ['1'] : [],
+	};
+}
+
 /**
  * Writes one Pagefind index of records into a folder: engine, packs and table. The metadata of the pages stays empty, because Pagefind would index it and a date would match every "10" (docs/decisions/0001-search-index.md). Throws
  * Pagefind's errors.
@@ -57,14 +69,7 @@ export async function writeIndex(
 				url: record.url,
 				language: LANGUAGE,
 				content: indexContent(record),
-				filters: {
-					// Most pages are articles. Leaving them out keeps the filter small.
-					type: record.type === 'article' ? [] : [record.type],
-					district: [...record.district],
-					category: [record.category],
-					year: record.date === '' ? [] : [record.date.slice(0, 4)],
-					gone: record.isGone === true ? ['1'] : [],
-				},
+				filters: pageFilters(record),
 			});
 			assertNone(refused);
 		}

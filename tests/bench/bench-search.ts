@@ -13,7 +13,8 @@ Chromium. A page is a right answer when its text holds every term of the query: 
 width alike, white space ignored unless it parts two numbers or two words, a number never part of a longer one, a Latin word
 from its beginning.
 The truth is worked out from the text by code that shares nothing with the search. Recall and precision are means over queries.
-The right order is hits in the title first, then hits in the lead, then the others, newest first in each.
+The right order is hits in the title first, then hits in the lead, then those whose terms first occur within some forty tokens of
+each other, then the others, newest first in each.
 
 A first search is import, query and ten results in a browser without any cache; bytes are bodies as a host with Brotli sends
 them. The slow link (150 ms before each answer, 1.6 Mb/s shared by all) is in the server, so that it slows workers down too;

@@ -1,4 +1,4 @@
-import { type FoundPage, orderPages } from '../../domain/search/search-order.ts';
+import { type FoundPage, orderPages, withLast } from '../../domain/search/search-order.ts';
 import { type SearchQuery, titleKey } from '../../domain/search/search-query.ts';
 import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import { MOST_READ, titleEndQuery, titleStart } from '../../domain/search/search-title.ts';
@@ -94,11 +94,7 @@ export async function search(
 		const chosen =
 			type === undefined || type === '' ? pages : pages.filter(({ id }) => typed.typeOf(id) === type);
 		const inOrder = sort === 'date' ? chosen : orderPages(chosen);
-		// Listings that are no longer available come last.
-		return [
-			...inOrder.filter(({ id }) => !typed.isGone(id)),
-			...inOrder.filter(({ id }) => typed.isGone(id)),
-		];
+		return withLast(inOrder, typed.isLast);
 	};
 	const first = arranged(asTyped);
 	const ordered = [...first, ...arranged(others)];

@@ -11,15 +11,20 @@ export interface SearchMark {
 	facts: string;
 	/** Leased or withdrawn. Such listings come after all other hits. */
 	isGone: boolean;
+	/** A listing not confirmed for too long on the build day (`freshness`). Such listings come last, too. */
+	isStale: boolean;
 }
 
 const BETWEEN = ';';
 const AMONG = '|';
+const GONE = '1';
+const STALE = '2';
 
 /** Formats the mark as an attribute value. Missing fields are empty. */
 export function writeMark({ type, ...rest }: Partial<SearchMark> & Pick<SearchMark, 'type'>): string {
-	const { date = '', shownDate = '', district = [], category = '', facts = '', isGone = false } = rest;
-	return [type, date, category, district.join(AMONG), shownDate, facts, isGone ? '1' : '']
+	const { date = '', shownDate = '', district = [], category = '', facts = '', isGone, isStale } = rest;
+	const state = isGone === true ? GONE : isStale === true ? STALE : '';
+	return [type, date, category, district.join(AMONG), shownDate, facts, state]
 		.join(BETWEEN)
 		.replace(/;+$/, '');
 }
@@ -28,7 +33,7 @@ const TYPES = ['article', 'listing', 'park', 'page'] as const;
 
 /** Parses the attribute value. Throws an Error on an unknown type. */
 export function readMark(value: string): SearchMark {
-	const [word, date = '', category = '', district = '', shownDate = '', facts = '', gone = ''] =
+	const [word, date = '', category = '', district = '', shownDate = '', facts = '', state = ''] =
 		value.split(BETWEEN);
 	const type = TYPES.find((each) => each === word);
 	if (type === undefined) throw new Error(`unknown type in data-search="${value}"`);
@@ -39,6 +44,7 @@ export function readMark(value: string): SearchMark {
 		district: district.split(AMONG).filter(Boolean),
 		shownDate,
 		facts,
-		isGone: gone !== '',
+		isGone: state === GONE,
+		isStale: state === STALE,
 	};
 }

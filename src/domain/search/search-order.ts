@@ -12,12 +12,21 @@ export interface FoundPage {
 export const TITLE_POSITIONS = 100;
 export const LEAD_POSITIONS = 150;
 
+/** Tokens between the first places of all terms within which they say one thing: about a long sentence. */
+export const NEAR_POSITIONS = 40;
+
+/** Order of a page by where its terms stand. A single term is always near itself. */
 function rank({ first }: FoundPage): number {
 	if (first.every((position) => position < TITLE_POSITIONS)) return 0;
-	return first.every((position) => position < TITLE_POSITIONS + LEAD_POSITIONS) ? 1 : 2;
+	if (first.every((position) => position < TITLE_POSITIONS + LEAD_POSITIONS)) return 1;
+	return Math.max(...first) - Math.min(...first) <= NEAR_POSITIONS ? 2 : 3;
 }
 
-/** Hits in the title first, then hits in the lead, then the rest. Each group keeps the given order, newest first. */
+/**
+ * Hits in the title first, then hits in the lead, then those whose terms stand near each other, then the rest. Each group
+ * keeps the given order, newest first. The engine reports only the first place of each term, so how often a term occurs is
+ * not known without loading the texts.
+ */
 export function orderPages(newestFirst: readonly FoundPage[]): FoundPage[] {
 	return [...newestFirst].sort((a, b) => rank(a) - rank(b));
 }
@@ -39,4 +48,9 @@ export function firstPosition(title: string, text: string, term: string): number
 		passed += tokenCount(paragraph) + 1;
 	}
 	return undefined;
+}
+
+/** Moves the pages that can hardly be of use behind the others. Both groups keep their order. */
+export function withLast(pages: readonly FoundPage[], isLast: (id: string) => boolean): FoundPage[] {
+	return [...pages.filter(({ id }) => !isLast(id)), ...pages.filter(({ id }) => isLast(id))];
 }

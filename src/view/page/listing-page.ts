@@ -144,6 +144,6 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		share: shareLinks(listing.title, permalink),
 		moments: urls.listingPictureUrl(listing.id),
 		brochure: brochureOf(listing),
-		search: listingMark(listing, card),
+		search: listingMark(listing, card, catalog.today),
 	};
 }

@@ -1,6 +1,8 @@
+import { freshness } from '../../domain/listing/freshness.ts';
 import { isOnOffer, type Listing } from '../../domain/listing/listing.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
+import type { CalendarDate } from '../../domain/units/calendar-date.ts';
 import { UNKNOWN } from '../../domain/units/format.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 
@@ -12,8 +14,8 @@ function searchFacts({ price, facts, status, isAvailable }: ListingCard): string
 		.join(' · ');
 }
 
-/** The search mark of a listing, with the facts a hit shows. */
-export function listingMark(listing: Listing, card: ListingCard): string {
+/** The search mark of a listing, with the facts a hit shows. @param today the build day */
+export function listingMark(listing: Listing, card: ListingCard, today: CalendarDate): string {
 	return writeMark({
 		type: 'listing',
 		date: listing.updatedDate,
@@ -21,5 +23,6 @@ export function listingMark(listing: Listing, card: ListingCard): string {
 		category: PROPERTY_TYPES[listing.propertyType],
 		facts: searchFacts(card),
 		isGone: !isOnOffer(listing),
+		isStale: freshness(listing.updatedDate, today) === 'stale',
 	});
 }

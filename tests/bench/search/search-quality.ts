@@ -23,7 +23,8 @@ export interface JudgedAnswer extends SearchQuestion {
 }
 
 /**
- * Title hits come first, newest first. The other hits are also newest first, with one restart after the hits in the lead.
+ * Title hits come first, newest first. The other hits are also newest first, with one restart after the hits in the lead
+ * and, for several terms, one after those that hold the terms near each other.
  */
 function isInOrder(pages: readonly TruthPage[], terms: readonly string[], wanted: string): boolean {
 	const isTitleHit = pages.map(({ title }) => containsAll(title, terms));
@@ -32,7 +33,8 @@ function isInOrder(pages: readonly TruthPage[], terms: readonly string[], wanted
 	const rises = (group: readonly TruthPage[]) =>
 		group.filter(({ date }, i) => i > 0 && date > (group[i - 1]?.date ?? '')).length;
 	const others = pages.slice(0, titleHits).filter(({ title }) => title !== wanted);
-	return rises(others) === 0 && rises(pages.slice(titleHits)) <= 1;
+	const restarts = terms.length > 1 ? 2 : 1;
+	return rises(others) === 0 && rises(pages.slice(titleHits)) <= restarts;
 }
 
 function areCountsRight(

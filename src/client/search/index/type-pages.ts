@@ -6,23 +6,23 @@ export type PageType = 'article' | 'listing' | 'park' | 'page';
 export interface TypePages {
 	/** Undefined when a file of the index is missing and the type is unknown. */
 	typeOf(id: string): PageType | undefined;
-	/** Whether the page is a listing that is no longer available. */
-	isGone(id: string): boolean;
+	/** Whether the page is a listing that is no longer available, or was not confirmed for too long. */
+	isLast(id: string): boolean;
 	isComplete: boolean;
 }
 
 const known = new WeakMap<Engine, Promise<TypePages>>();
 
 /** Only few pages have these filters. All other pages have none of them in the index. */
-const RARE = [{ type: 'listing' }, { type: 'park' }, { type: 'page' }, { gone: '1' }] as const;
+const RARE = [{ type: 'listing' }, { type: 'park' }, { type: 'page' }, { last: '1' }] as const;
 
 async function readTypes(engine: Engine): Promise<TypePages> {
 	const found = await Promise.all(RARE.map((filter) => engine.find(null, filter)));
 	const isComplete = found.every((each) => each.isComplete);
-	const [listings, parks, pages, gone] = found.map(({ results }) => new Set(results.map(({ id }) => id)));
+	const [listings, parks, pages, last] = found.map(({ results }) => new Set(results.map(({ id }) => id)));
 	return {
 		isComplete,
-		isGone: (id) => gone?.has(id) === true,
+		isLast: (id) => last?.has(id) === true,
 		typeOf: (id) => {
 			if (listings?.has(id) === true) return 'listing';
 			if (parks?.has(id) === true) return 'park';

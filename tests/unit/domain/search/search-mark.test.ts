@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { readMark, writeMark } from '../../../../src/domain/search/search-mark.ts';
 
-test('a mark is read as it was written', () => {
+test.each([
+	{ isGone: true, isStale: false },
+	{ isGone: false, isStale: true },
+])('a mark is read as it was written: %j', (state) => {
 	const mark = {
 		type: 'listing',
 		date: '2026-01-01',
@@ -9,7 +12,7 @@ test('a mark is read as it was written', () => {
 		district: ['松江区', '闵行区'],
 		category: '厂房',
 		facts: '1.2 元/㎡/天 · 3000 ㎡',
-		isGone: true,
+		...state,
 	} as const;
 	expect(readMark(writeMark(mark))).toEqual(mark);
 });

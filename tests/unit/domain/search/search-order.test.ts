@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstPosition, orderPages } from '../../../../src/domain/search/search-order.ts';
+import { firstPosition, orderPages, withLast } from '../../../../src/domain/search/search-order.ts';
 import { singleQueries } from '../../../../src/domain/search/search-single.ts';
 import { parseQuery } from '../../../../src/domain/search/search-query.ts';
 import { indexContent } from '../../../../src/integrations/search-record.ts';
@@ -23,9 +23,24 @@ test.each([
 		],
 		['p2', 'p1', 'p0'],
 	],
+	[
+		'terms within a sentence before terms far apart',
+		[
+			[300, 341],
+			[300, 340],
+			[700, 660],
+		],
+		['p1', 'p2', 'p0'],
+	],
 	['no pages', [], []],
 ])('%s', (_, pages, expected) => {
 	expect(order(...pages)).toEqual(expected);
+});
+
+test('pages of little use come last and keep their order', () => {
+	const pages = ['gone', 'a', 'stale', 'b'].map((id, i) => ({ id, first: [i] }));
+	const ordered = withLast(pages, (id) => id === 'gone' || id === 'stale');
+	expect(ordered.map(({ id }) => id)).toEqual(['a', 'b', 'gone', 'stale']);
 });
 
 test('the list given stays as it was', () => {
