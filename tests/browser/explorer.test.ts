@@ -256,7 +256,8 @@ test('a suggested value fills its field, and towns depend on the district', asyn
 
 test('an industry brings its requirements, its reasons and a word of caution', async () => {
 	const { page, troubles, close } = await open(DESK);
-	await page.goto('/listings/');
+	await page.goto('/listings/?district=songjiang&height=3');
+	await page.locator('listing-explorer[data-live]').waitFor();
 	await page.getByText('按行业填写').click();
 	await page.getByRole('link', { name: /^重型装备/ }).click();
 	await page.waitForURL(/preset=heavy-equipment/);
@@ -264,6 +265,14 @@ test('an industry brings its requirements, its reasons and a word of caution', a
 	await note.waitFor({ state: 'visible' });
 	expect(await note.innerText()).toContain('不是专业意见');
 	expect(await page.locator('[name=crane]').inputValue()).toBe('10');
+	// It says what it did, leaves the rest alone and takes it back.
+	expect(await page.locator('[data-part=filled]').innerText()).toMatch(/^已填 \d+ 项，改了 1 项\s*撤销$/);
+	expect(new URL(page.url()).searchParams.get('district')).toBe('songjiang');
+	await page.getByRole('button', { name: '撤销' }).click();
+	await page.waitForURL((url) => url.search === '?district=songjiang&height=3');
+	expect(await page.locator('[data-part=filled]').isVisible()).toBe(false);
+	await page.getByRole('link', { name: /^重型装备/ }).click();
+	await note.waitFor({ state: 'visible' });
 	await note.getByRole('link', { name: '每一项的理由' }).click();
 	await page.waitForURL('**/listings/presets/#heavy-equipment');
 	expect(await page.locator('#heavy-equipment').innerText()).toContain('大件只能在首层');
@@ -429,6 +438,9 @@ test('one number typed means about so much, and a range stays a range', async ()
 	await page.locator('[name=about]').fill('3000平');
 	await page.waitForURL(/areaMin=2550&areaMax=3450/);
 	expect(await page.locator('[data-value=area]').innerText()).toBe('约 3000 ㎡');
+	await page.locator('[name=rent]').fill('1.2');
+	await page.getByText('约 3000 ㎡ 合每月 10.95 万元以内').waitFor();
+	await page.locator('[name=rent]').fill('');
 	await page.getByText('范围', { exact: true }).click();
 	await page.waitForURL((url) => !url.search.includes('area'));
 	await page.locator('[name=areaMin]').fill('2000');

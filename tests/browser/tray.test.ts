@@ -199,6 +199,27 @@ describe('on a phone', () => {
 	);
 });
 
+test('a listing that is let is grey among the favourites and in a comparison, without a price', async () => {
+	const { page, close } = await openPage(visit, PHONE);
+	await store(page, ['l-full', 'l-leased']);
+	await page.goto('/favourites/');
+	const [free, gone] = [0, 1].map((place) => page.locator('[data-part=favourites-list] > li').nth(place));
+	if (free === undefined || gone === undefined) throw new Error('two favourites');
+	await gone.waitFor();
+	expect(await gone.locator('.price').innerText()).toBe('已租售');
+	const colours = (item: typeof gone) =>
+		item.locator('h3 a, .price').evaluateAll((all) => all.map((each) => getComputedStyle(each).color));
+	const grey = await colours(gone);
+	expect(new Set(grey).size).toBe(1);
+	expect(await colours(free)).not.toContain(grey[0]);
+	await page.goto('/compare/?ids=l-full,l-leased');
+	const head = page.locator('.head').nth(1);
+	await head.waitFor();
+	expect((await head.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/已租售$/);
+	expect(await head.innerText()).not.toContain('1.10');
+	await close();
+});
+
 test('it is reached and used by keyboard, and announced politely', async () => {
 	const { page, close } = await openPage(visit, { viewport: { width: 1280, height: 800 } });
 	await page.goto('/listings/');

@@ -118,7 +118,7 @@ test('a stale listing keeps its page, with a notice, and is in no list', () => {
 			.map((each) => each.getAttribute('data-state'));
 	expect(notices('/listings/l-stale/')).toEqual(['stale']);
 	expect(notices('/listings/l-full/')).toEqual([]);
-	expect(pageAt('/listings/l-leased/').querySelector('article fresh-mark')).toBeNull();
+	expect(pageAt('/listings/l-leased/').querySelector('article fresh-mark .notice')).toBeNull();
 	for (const list of [
 		'/listings/',
 		'/listings/type/factory/',
@@ -126,6 +126,33 @@ test('a stale listing keeps its page, with a notice, and is in no list', () => {
 		'/districts/baoshan/',
 	])
 		expect(pageAt(list).querySelector('a[href="/listings/l-stale/"]')).toBeNull();
+});
+
+test('a listing that is let says so, offers similar ones first and sells nothing', () => {
+	const page = pageAt('/listings/l-leased/');
+	const article = page.querySelector('article');
+	if (article === null) throw new Error('no article');
+	expect(article.classList.contains('no-offer')).toBe(true);
+	expect(textOf(article, 'h1 + .notice')).toMatch(/^这套已租售，不能再租或买/);
+	const headings = textsOf(article, 'h2');
+	expect(headings[0]).toBe('相似房源');
+	expect(article.querySelectorAll('h1 ~ section:first-of-type .grid > li').length).toBeGreaterThan(0);
+	expect(page.querySelector('main > section a[href="/listings/l-full/"]')).toBeNull();
+	expect(textOf(article, 'strong.large')).toBe('已租售');
+	expect(rowsOf(article, '[aria-label="分层分户"] tbody tr').every((row) => row.endsWith('— 已租售'))).toBe(
+		true,
+	);
+	expect(rowsOf(article, 'tr')).toContain('可租面积 已租售');
+	expect(article.textContent).not.toMatch(/另 800 ㎡|免租期|付款方式/);
+	// Neither a form for it nor a picture that advertises it.
+	expect(textOf(page, '#lead-title')).toBe('咨询类似的房源');
+	expect(page.querySelector('#lead input[name=listings]')).toBeNull();
+	expect(page.querySelector('.actions favourite-button, rent-calculator, details a[download]')).toBeNull();
+	expect(page.querySelector('meta[name=description]')?.getAttribute('content')).toContain('，已租售。');
+	expect(JSON.stringify(jsonLdOf(page))).not.toContain('UnitPriceSpecification');
+	// A listing on offer has its similar ones below.
+	expect(full().querySelector('.no-offer')).toBeNull();
+	expect(textsOf(full(), 'article h2')).not.toContain('相似房源');
 });
 
 test('a picture opens as a plain image without script, and the viewer knows its size', () => {

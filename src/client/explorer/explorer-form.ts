@@ -108,8 +108,11 @@ export function showCounts(root: HTMLElement, counts: ReadonlyMap<string, number
 	for (const place of root.querySelectorAll<HTMLElement>('[data-count]')) {
 		const { count = '', text } = place.dataset;
 		const words = String(counts.get(count) ?? 0);
+		const shown = text === undefined ? words : `${text}（${words}）`;
+		// Most counts stay, and a text that is set anew is laid out anew.
+		if (place.textContent === shown) continue;
 		place.parentElement?.toggleAttribute('data-empty', words === '0');
-		place.textContent = text === undefined ? words : `${text}（${words}）`;
+		place.textContent = shown;
 	}
 }
 

@@ -6,8 +6,10 @@ import { partOf, say } from '../site/element-part.ts';
 import { newButton, newElement } from '../site/new-element.ts';
 import { cardItem, showFit } from './listing-card.ts';
 
-/** Cards shown at once; more come by a button. */
+/** Cards of a page; more come by a button. */
 const PER_PAGE = 20;
+/** Cards drawn before the first paint: more than a window holds. */
+const FIRST = 6;
 const NEAR = 12;
 /** Page size of possible fits. */
 const UNSURE = 12;
@@ -39,17 +41,24 @@ function showChips(place: HTMLElement, chips: readonly Chip[]): void {
 const made = new Map<string, Element>();
 const MOST_MADE = 400;
 
-function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCard[]): void {
+/** @param isWhole whether these are all cards of the place; else those below them stay until the rest is drawn */
+function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCard[], isWhole = true): void {
 	const template = root.querySelector('template');
 	if (template === null) throw new Error('listing-explorer needs its template');
 	if (made.size > MOST_MADE) made.clear();
+	const list = place.querySelector('ul');
+	if (list === null) throw new Error('a group of results needs its list');
 	const items = cards.map((card) => {
 		const item = made.get(card.card.id) ?? cardItem(template, card);
 		made.set(card.card.id, item);
 		showFit(item, card);
 		return item;
 	});
-	place.querySelector('ul')?.replaceChildren(...items);
+	// Cards that stay where they are are not touched, so that the browser need not lay them out again.
+	const kept = new Set(items);
+	if (isWhole) for (const old of [...list.children]) if (!kept.has(old)) old.remove();
+	for (const [i, item] of items.entries())
+		if (list.children[i] !== item) list.insertBefore(item, list.children[i] ?? null);
 }
 
 /** The button label: the number of proven fits or, without any, of the other results. */
@@ -66,13 +75,16 @@ function othersWords(doubtful: number, near: number): string {
 	return named.length === 0 ? '' : `另有${named.join('、')}`;
 }
 
-/** Shows an answer. @param pages number of result pages, one below the other */
+/**
+ * Shows an answer: words, numbers and the first cards.
+ * @param pages number of result pages, one below the other @returns draws the other cards
+ */
 export function showAnswer(
 	root: HTMLElement,
 	{ exploration, headline, words, notes, chips, removal }: ExplorerAnswer,
 	{ names }: Offer,
 	pages: number,
-): void {
+): () => void {
 	const { hits, near, unsure, question } = exploration;
 	const doubtful = question.wanted.isUnknownIncluded ? unsure : [];
 	const keys = decisiveKeys(exploration);
@@ -83,7 +95,9 @@ export function showAnswer(
 	partOf(root, 'words').textContent = words;
 	partOf(root, 'notes').replaceChildren(...notes.map((note) => newElement('p', { class: 'muted' }, note)));
 	showChips(partOf(root, 'chips'), chips);
-	showCards(root, partOf(root, 'hits'), hits.slice(0, shown).map(card));
+	// Under the open sheet nobody sees them.
+	if (!partOf(root, 'panel', HTMLDialogElement).open)
+		showCards(root, partOf(root, 'hits'), hits.slice(0, FIRST).map(card), hits.length <= FIRST);
 	partOf(root, 'more').hidden = hits.length <= shown;
 	partOf(root, 'pager').hidden = true;
 	partOf(root, 'none').hidden = hits.length > 0;
@@ -96,14 +110,17 @@ export function showAnswer(
 	partOf(root, 'unsure').hidden = doubtful.length === 0;
 	partOf(root, 'unsure-count').textContent = `${doubtful.length} 套`;
 	partOf(root, 'unsure-ask').textContent = `请招商顾问核实这 ${doubtful.length} 套`;
-	showCards(root, partOf(root, 'unsure'), doubtful.slice(0, pages * UNSURE).map(card));
 	partOf(root, 'more-unsure').hidden = doubtful.length <= pages * UNSURE;
 	partOf(root, 'near').hidden = near.length === 0;
-	showCards(root, partOf(root, 'near'), near.slice(0, NEAR).map(card));
 	partOf(root, 'go').textContent = goWords(hits.length, doubtful.length, near.length);
 	const active = partOf(root, 'active');
 	active.textContent = `${chips.length} 项`;
 	active.hidden = chips.length === 0;
 	partOf(root, 'panel-active').textContent = chips.length === 0 ? '' : `${chips.length} 项`;
 	say(root, 'others', othersWords(doubtful.length, near.length));
+	return () => {
+		showCards(root, partOf(root, 'hits'), hits.slice(0, shown).map(card));
+		showCards(root, partOf(root, 'near'), near.slice(0, NEAR).map(card));
+		showCards(root, partOf(root, 'unsure'), doubtful.slice(0, pages * UNSURE).map(card));
+	};
 }

@@ -22,8 +22,14 @@ function showPicture(standIn: Element, path: string): void {
 	standIn.replaceWith(picture);
 }
 
-/** Shows on a card how its listing meets the requirements. */
+/** What each card shows. */
+const shown = new WeakMap<Element, string>();
+
+/** Shows on a card how its listing meets the requirements. A card that says so already is left alone. */
 export function showFit(item: Element, { card, facts, line, ticks }: FitCard): void {
+	const words = JSON.stringify([card.more, facts, line, ticks]);
+	if (shown.get(item) === words) return;
+	shown.set(item, words);
 	const fit = partOf(item, 'fit', HTMLDetailsElement);
 	const more = item.querySelector<HTMLElement>('.line.muted');
 	fit.hidden = line === undefined;
@@ -41,8 +47,8 @@ export function showFit(item: Element, { card, facts, line, ticks }: FitCard): v
 	partOf(item, 'ticks').replaceChildren(...ticks.map(tickItem));
 	if (line === undefined) return fit.querySelector('summary')?.replaceChildren();
 	const { state, count, gap } = line;
-	const words = newElement(state === 'unknown' ? 'span' : 'strong', { 'data-state': state }, gap);
-	fit.querySelector('summary')?.replaceChildren(`${MARKS[state]} ${count} `, ...(gap === '' ? [] : [words]));
+	const short = newElement(state === 'unknown' ? 'span' : 'strong', { 'data-state': state }, gap);
+	fit.querySelector('summary')?.replaceChildren(`${MARKS[state]} ${count} `, ...(gap === '' ? [] : [short]));
 	fit.querySelector('summary')?.setAttribute('data-state', state);
 }
 

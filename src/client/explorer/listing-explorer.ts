@@ -96,9 +96,10 @@ class ListingExplorer extends HTMLElement {
 		const link = target instanceof Element ? target.closest('a') : null;
 		if (link !== null && this.#isOurs(link, event)) {
 			event.preventDefault();
+			const { search } = link;
+			if (search.includes('preset=')) return this.#with((session) => session.fillIn(search));
 			history.pushState(null, '', link.href);
-			await this.#with((session) => session.readAddress());
-			return;
+			return this.#with((session) => session.readAddress());
 		}
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (button === null || button.type === 'submit') return;
@@ -124,6 +125,7 @@ class ListingExplorer extends HTMLElement {
 	}
 
 	#showResults(): void {
+		this.#session?.finish();
 		this.#panel.close();
 		const headline = partOf(this, 'headline');
 		headline.focus();

@@ -1,3 +1,4 @@
+import { endsOfTyped } from '../../domain/explorer/requirements/about-area.ts';
 import { type Understanding, understand } from '../../domain/search/meaning/understanding.ts';
 import { parseQuery } from '../../domain/search/search-query.ts';
 import { searchUrl } from '../../domain/urls.ts';
@@ -29,9 +30,23 @@ export interface Wish {
 	note: readonly (Node | string)[];
 }
 
+/** The filters. One area means about so much, as in the field for it: 3000平. A range, and 3000以上, stay as they are. */
+function filtersOf({ ask, parts }: Understanding): URLSearchParams {
+	const params = new URLSearchParams(ask.map(([name, value]) => [name, value]));
+	const part = parts.findLast((each) => each.ask.some(([name]) => name === 'areaMin'));
+	if (part === undefined || params.has('areaMax')) return params;
+	const { areaMin, areaMax } = endsOfTyped(part.text);
+	if (areaMin === undefined || areaMax === undefined) return params;
+	params.set('areaMin', String(areaMin));
+	params.set('areaMax', String(areaMax));
+	return params;
+}
+
 /** Throws when the words of the site cannot be loaded. */
 export async function readWish(text: string): Promise<Wish> {
 	const understanding = understand(parseQuery(text), await loadLexicon());
-	const query = new URLSearchParams(understanding.ask.map(([name, value]) => [name, value])).toString();
-	return { query, note: [guesses(understanding), ...leftOver(understanding, text)] };
+	return {
+		query: filtersOf(understanding).toString(),
+		note: [guesses(understanding), ...leftOver(understanding, text)],
+	};
 }

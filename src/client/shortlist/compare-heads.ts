@@ -4,7 +4,7 @@ import { partOf, say, templateCopy } from '../site/element-part.ts';
 import { newButton } from '../site/new-element.ts';
 
 function headOf(root: ParentNode, sheet: ListingSheet, column: number): HTMLElement {
-	const { title, short, href, price, isSample, isAvailable, status } = sheet;
+	const { title, short, href, price, isSample, isAvailable, isGone, status } = sheet;
 	const head = templateCopy(root);
 	partOf(head, 'link').setAttribute('href', href);
 	partOf(head, 'letter').textContent = letterOf(column);
@@ -16,7 +16,8 @@ function headOf(root: ParentNode, sheet: ListingSheet, column: number): HTMLElem
 	// The corner of a narrow table names the usual unit once.
 	unit.classList.toggle('unit', price.unit === partOf(root, 'corner').textContent?.trim());
 	partOf(head, 'sample').hidden = !isSample;
-	say(head, 'unavailable', isAvailable ? '' : status);
+	say(head, 'unavailable', isAvailable || isGone ? '' : status);
+	head.toggleAttribute('data-gone', isGone);
 	return head;
 }
 

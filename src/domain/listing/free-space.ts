@@ -1,5 +1,6 @@
 // † browser
 import type { Listing } from './listing.ts';
+import { isGone } from '../schema/listing-facts.ts';
 import { AREA } from '../units/measure.ts';
 import { parseAmount } from '../units/unit-amount.ts';
 import type { RentPerDay, SquareMetres } from '../units/units.ts';
@@ -45,6 +46,8 @@ function rentOf(asked: RentPerDay | undefined, free: readonly Unit[]): RentPerDa
  * negotiation. Free is what the table of units says, and at least `availableArea` minus the reserved units.
  */
 export function freeSpace({ status, units, availableArea, rent }: SpaceFacts): FreeSpace {
+	// Nothing can be had: the area is what the building has, and no rent is asked.
+	if (isGone(status)) return { area: availableArea, reserved: 0, rent: undefined };
 	if (status === 'reserved') return { area: 0, reserved: availableArea, rent: rent?.value };
 	const free = units.filter(isFree);
 	const reserved = areaOf(units.filter((unit) => unit.status === 'reserved'));

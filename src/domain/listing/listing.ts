@@ -134,7 +134,7 @@ export interface Listing extends Omit<
 
 /** Whether it is still available. Leased and withdrawn listings keep their page but leave the lists. */
 export function isOnOffer(listing: Pick<Listing, 'status'>): boolean {
-	return listing.status !== 'leased' && listing.status !== 'withdrawn';
+	return !facts.isGone(listing.status);
 }
 
 /** Whether lists show it on a day: on offer, not expired, and confirmed recently enough. */

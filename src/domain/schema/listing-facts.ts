@@ -36,6 +36,11 @@ export const LISTING_STATUSES = {
 
 export type ListingStatus = keyof typeof LISTING_STATUSES;
 
+/** Whether it is leased, sold or withdrawn: nothing of it can be had any more. */
+export function isGone(status: ListingStatus): boolean {
+	return status === 'leased' || status === 'withdrawn';
+}
+
 export const VERIFICATIONS = {
 	none: '未核验',
 	phone: '电话核实',

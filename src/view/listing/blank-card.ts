@@ -17,6 +17,7 @@ export const BLANK_CARD: ListingCard = {
 	reserved: '',
 	status: UNKNOWN,
 	isAvailable: false,
+	isGone: false,
 	isSample: true,
 	updated: '',
 	updatedText: '',

@@ -3,7 +3,7 @@ import type { Fact } from '../site/fact.ts';
 import { leastAreaOn } from '../../domain/explorer/rows/floor-figures.ts';
 import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
-import { FIRE_CLASSES, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
+import { FIRE_CLASSES, isGone, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import { monthlyRent } from '../../domain/rent/rent.ts';
 import { listingUrl } from '../../domain/urls.ts';
@@ -55,6 +55,8 @@ export interface RowCard {
 	reserved: string;
 	status: string;
 	isAvailable: boolean;
+	/** Leased, sold or withdrawn: it has no price any more. */
+	isGone: boolean;
 	isSample: boolean;
 	updated: string;
 	updatedText: string;
@@ -71,9 +73,10 @@ export interface ListingCard extends RowCard {
 const inShort = (yuan: number) =>
 	yuan < 10_000 ? formatMoney(yuan) : `${Number((yuan / 10_000).toPrecision(3))} 万`;
 
-/** The price in the usual unit, and a monthly total for the smallest lease. */
+/** The price in the usual unit, and a monthly total for the smallest lease. A listing that is gone has its state instead. */
 function priceOf(row: ListingRow): Price {
-	const { rent, salePrice, minLeaseArea } = row;
+	const { rent, salePrice, minLeaseArea, status } = row;
+	if (isGone(status)) return { amount: LISTING_STATUSES[status], unit: '', note: '', total: '' };
 	const area = leastAreaOn(row, undefined);
 	if (rent !== null) {
 		return {
@@ -133,6 +136,7 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		reserved,
 		status: LISTING_STATUSES[row.status],
 		isAvailable: row.status === 'available',
+		isGone: isGone(row.status),
 		isSample: row.isSample,
 		updated: row.updated,
 		updatedText: formatDate(row.updated),

@@ -1,5 +1,5 @@
 import { freeSpace } from '../../domain/listing/free-space.ts';
-import type { Listing } from '../../domain/listing/listing.ts';
+import { isOnOffer, type Listing } from '../../domain/listing/listing.ts';
 import { toWgs84 } from '../place/datum.ts';
 import type { PublisherFacts } from '../site/json-ld.ts';
 import { listingJsonLd } from '../place/place-json-ld.ts';
@@ -21,7 +21,7 @@ export function describeListing(listing: Listing, url: string, seller: Publisher
 		area: area || reserved,
 		isForLease: listing.rent !== undefined,
 		isAvailable: listing.status === 'available' && area > 0,
-		price: listing.rent === undefined ? listing.salePrice : rent,
+		price: isOnOffer(listing) ? (listing.rent === undefined ? listing.salePrice : rent) : undefined,
 		seller,
 	});
 }

@@ -25,7 +25,10 @@ const label = <K extends string>(labels: Readonly<Record<K, string>>, code: K | 
 function space(l: Listing): SpecGroup {
 	return specGroup('空间', [
 		['totalArea', formatArea(l.totalArea)],
-		['availableArea', areaText({ ...l, minLeaseArea: undefined })],
+		[
+			'availableArea',
+			facts.isGone(l.status) ? facts.LISTING_STATUSES[l.status] : areaText({ ...l, minLeaseArea: undefined }),
+		],
 		['minLeaseArea', when(l.minLeaseArea, formatArea)],
 		['divisible', canOrNot(l.divisible)],
 		['landArea', when(l.landArea, formatArea)],

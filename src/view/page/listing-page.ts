@@ -90,6 +90,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 	const type = PROPERTY_TYPES[listing.propertyType];
 	const { district, geo } = listing;
 	const card = listingCard(listing);
+	const need = listing.dealType === 'land' ? 'land' : listing.rent === undefined ? 'buy' : 'rent';
 	return {
 		shell: shellOf(catalog, {
 			title: listing.title,
@@ -103,8 +104,9 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 			isIndexed: !listing.sample,
 			form: {
 				size: 'listing',
-				need: listing.dealType === 'land' ? 'land' : listing.rent === undefined ? 'buy' : 'rent',
-				listing: { id: listing.id, title: listing.title },
+				need,
+				// Nobody is to ask for what cannot be had.
+				...(card.isGone ? {} : { listing: { id: listing.id, title: listing.title } }),
 			},
 			picture: listingSharePicture(listing),
 			published: listing.publishDate,
@@ -124,7 +126,8 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 				? VERIFICATIONS[listing.verified]
 				: `${VERIFICATIONS[listing.verified]}（${formatDate(listing.verifiedDate)}）`,
 		published: { date: listing.publishDate, text: formatDate(listing.publishDate) },
-		spec: listingSpec(listing),
+		// The terms of a lease that nobody can sign are no fact of the building.
+		spec: listingSpec(listing).filter(({ name }) => !card.isGone || name !== '商务'),
 		units: unitRows(listing),
 		pictures: [...listing.photos, ...listing.floorPlans],
 		use: listingUse(listing, catalog),

@@ -7,9 +7,9 @@ import { UNKNOWN } from '../../domain/units/format.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 
 /** What decides about a listing, for a hit of the search: 1.2 元/㎡/天 · 3000 ㎡ · 8 m · 2 t/㎡ · 洽谈中. */
-function searchFacts({ price, facts, status, isAvailable }: ListingCard): string {
+function searchFacts({ price, facts, status, isAvailable, isGone }: ListingCard): string {
 	const known = facts.map(({ value }) => value).filter((value) => value !== UNKNOWN);
-	return [`${price.amount} ${price.unit}`.trim(), ...known, isAvailable ? '' : status]
+	return [`${price.amount} ${price.unit}`.trim(), ...known, isAvailable || isGone ? '' : status]
 		.filter(Boolean)
 		.join(' · ');
 }

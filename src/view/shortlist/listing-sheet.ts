@@ -80,12 +80,13 @@ function shortPlace({ town, district }: Listing): string {
 export function listingSheet(listing: Listing): ListingSheet {
 	const row = rowOfListing(listing);
 	const whole = rowCard(row, listing.district.short, listing.park?.name);
-	const { id, href, title, place, price, facts, status, isAvailable, isSample, updated, updatedText } = whole;
+	const { id, href, title, place, price, facts, status, isSample, updated, updatedText } = whole;
+	const { isAvailable, isGone } = whole;
 	const groups = [{ name: '概况', facts: overview(listing, whole) }, ...listingSpec(listing)].map(
 		({ name, facts: each }) => ({ name, facts: each.map((one) => fact(listing, one)) }),
 	);
 	return {
-		...{ id, href, title, place, price, facts, status, isAvailable, isSample, updated, updatedText },
+		...{ id, href, title, place, price, facts, status, isSample, updated, updatedText, isAvailable, isGone },
 		short: shortPlace(listing),
 		groups: [...groups, { name: '交通', facts: transport(listing) }],
 		row,

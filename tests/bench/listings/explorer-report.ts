@@ -17,9 +17,9 @@ export interface ExplorerMeasures {
 
 const EXPLANATION = `Listings are made up from a seed, as incomplete as real ones; titles are made of words, so that real ones take more bytes. The
 page is the built one, in Chromium at 1280 px, with the file of the generated listings in the place of its own. A keystroke is
-a real one; its results are the sentence, the chips, the first 20 cards and up to 12 near misses, filled in from a template. Its
-time is that of the thread that runs the script. With counts, the live counts of every choice are in it too, which follow in
-the next frame. An arrival is a shared address
+a real one; its results are the sentence, the chips and the first cards, filled in from a template. Its time is that of the
+thread that runs the script. With counts, the other cards and the live counts of every choice are in it too, which follow after
+the paint. An arrival is a shared address
 opened over the slow link of the search benchmark (150 ms, 1.6 Mb/s) without a cache, until its results stand in the page.`;
 
 /** Size of a text with Brotli compression. */

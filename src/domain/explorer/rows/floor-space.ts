@@ -1,6 +1,7 @@
 // † browser
 import { areaOf, isFree } from '../../listing/free-space.ts';
 import type { Listing } from '../../listing/listing.ts';
+import { isGone } from '../../schema/listing-facts.ts';
 import type { KgPerSquareMetre, Metres, RentPerDay, SquareMetres } from '../../units/units.ts';
 
 /** The space of a listing on the ground floor, or on the floors above it. */
@@ -56,7 +57,7 @@ function reachOf({ units, floor, storeys, layout }: Listing): Partial<Reach> {
 }
 
 function isOffered({ status }: Listing['units'][number]): boolean {
-	return status !== 'leased' && status !== 'withdrawn';
+	return !isGone(status);
 }
 
 /** The maximum (or minimum) of the known values; null for none. */

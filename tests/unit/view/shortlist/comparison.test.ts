@@ -15,6 +15,7 @@ function sheet(groups: Record<string, SheetFact[]>): ListingSheet {
 		facts: [],
 		status: '可租售',
 		isAvailable: true,
+		isGone: false,
 		isSample: false,
 		updated: '2026-11-20',
 		updatedText: '2026年11月20日',
