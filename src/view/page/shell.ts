@@ -24,6 +24,8 @@ export interface PageInput {
 	type?: 'website' | 'article';
 	/** The page's own picture for link cards, if any. */
 	picture?: SharePicture | undefined;
+	/** Whether the page shows a picture of its own. */
+	isPictured?: boolean;
 	isIndexed?: boolean;
 	/** Whether the site's search finds this page. */
 	isSearched?: boolean;
@@ -45,6 +47,8 @@ export interface Shell {
 	tagline: string;
 	type: 'website' | 'article';
 	image: Omit<SharePicture, 'path'> & { url: string };
+	/** Path of the link card's picture, on pages that show no picture of their own first. */
+	firstPicture: string | undefined;
 	isIndexed: boolean;
 	/** What the search index reads off the page, on pages that are searched as a whole. */
 	search: string | undefined;
@@ -111,6 +115,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		tagline: site.tagline,
 		type: page.type ?? 'website',
 		image: { ...image, url: absoluteUrl(picture) },
+		firstPicture: page.picture === undefined || page.isPictured === true ? undefined : picture,
 		isIndexed: page.isIndexed ?? true,
 		search: page.isSearched === true ? writeMark({ type: 'page', date: page.modified ?? '' }) : undefined,
 		published: page.published,
