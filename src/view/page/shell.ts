@@ -85,12 +85,14 @@ const NAV = [
 	{ text: '政策', href: urls.policiesUrl() },
 	{ text: '区域', href: urls.districtsUrl() },
 	{ text: '联系', href: urls.pageUrl('contact') },
+	{ text: '业主委托', href: urls.offerUrl() },
 	{ text: '收藏', href: urls.favouritesUrl() },
 ];
 
 const FOOTER = [
 	{ text: '关于我们', href: urls.pageUrl('about') },
 	{ text: '联系我们', href: urls.pageUrl('contact') },
+	{ text: '业主委托', href: urls.offerUrl() },
 	{ text: '隐私说明', href: urls.pageUrl('privacy') },
 	{ text: '工具', href: urls.toolsUrl() },
 	{ text: '主题', href: urls.topicsUrl() },
@@ -104,6 +106,8 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 	const trail = page.trail === undefined ? [] : [home, ...page.trail];
 	const here = page.here ?? page.title;
 	const steps = [...trail, { text: here, href: page.path }];
+	// The form for owners is below the contact page, and an entry of its own.
+	const [section] = NAV.filter(({ href }) => page.path.startsWith(href)).toReversed();
 	const { icp, police } = site.compliance;
 	const { path: picture, ...image } = page.picture ?? sitePicture();
 	return {
@@ -129,7 +133,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		feeds: [{ text: site.name, href: urls.feedUrl('all') }, ...(page.feeds ?? [])],
 		trail,
 		here,
-		nav: NAV.map((link) => ({ ...link, isCurrent: page.path.startsWith(link.href) })),
+		nav: NAV.map((link) => ({ ...link, isCurrent: link === section })),
 		footer: FOOTER,
 		contact: contactOf(site),
 		form: page.form && leadForm(site, page.path, page.form),
