@@ -1,3 +1,4 @@
+import { ATTACHMENT } from '../../domain/schema/attachment.ts';
 import { newButton, newElement } from './new-element.ts';
 
 const SHARE = '点右上角 ··· 发给朋友，或分享到朋友圈';
@@ -34,5 +35,6 @@ export function fitWechat(): void {
 		button.replaceChildren(SHARE);
 		button.hidden = false;
 	}
-	for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-annex]')) besideDownload(link);
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('.prose a'))
+		if (ATTACHMENT.test(link.pathname)) besideDownload(link);
 }

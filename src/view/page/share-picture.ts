@@ -37,9 +37,7 @@ export function listingSharePicture(listing: Listing): SharePicture {
  * because every link card has the title beside its picture.
  */
 export function articleSharePicture({ id, cover, category }: Article): SharePicture {
-	return cover === undefined
-		? square(`category/${category.slug}`, '')
-		: square(`news/${id}`, cover.alt);
+	return cover === undefined ? square(`category/${category.slug}`, '') : square(`news/${id}`, cover.alt);
 }
 
 /** The first photo, or a drawn card with the name. */
