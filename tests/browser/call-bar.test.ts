@@ -91,6 +91,30 @@ test('on the contact page the bar leads to the form, which is there already', as
 	await close();
 });
 
+test.each([
+	['2026-11-24T02:00:00Z', '现在有人接听'],
+	['2026-11-28T04:30:00Z', '现在不在接听时间，可以先留需求'],
+])('at %s the contact card says: %s', async (now, words) => {
+	const { page, troubles, close } = await openPage(visit, { timezoneId: 'America/New_York' });
+	await page.clock.setFixedTime(new Date(now));
+	await page.goto('/listings/l-near/');
+	await page.locator('call-hours').getByText(words, { exact: true }).waitFor();
+	expect(troubles).toEqual([]);
+	await close();
+});
+
+test.each([320, 360, 390, 640])('the navigation of a phone of %i px is one line', async (width) => {
+	const { page, close } = await openPage(visit, { viewport: { width, height: 664 } });
+	await page.goto('/news/101/');
+	const links = page.getByRole('navigation', { name: '主导航' }).locator('a:visible');
+	const tops = await links.evaluateAll((all) =>
+		all.map((link) => Math.round(link.getBoundingClientRect().top)),
+	);
+	expect(new Set(tops).size).toBe(1);
+	expect(await links.filter({ hasText: '业主委托' }).count()).toBe(1);
+	await close();
+});
+
 test('without JavaScript the bar leads to telephone and WeChat on the same page', async () => {
 	const { page, close } = await openPage(visit, { viewport: PHONE, javaScriptEnabled: false });
 	await page.goto('/listings/l-full/');
