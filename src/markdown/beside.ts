@@ -67,7 +67,7 @@ export function findBeside(tree: TextTree, beside: Beside, found: Found): void {
 export function describeBeside(tree: PageTree, found: Found): void {
 	visit(tree, { tagName: 'a' }, (node) => {
 		const linked = node.type === 'element' ? found.files.get(String(node.properties['href'])) : undefined;
-		if (node.type === 'element' && linked !== undefined) node.properties['dataFile'] = linked.note;
+		if (node.type === 'element' && linked !== undefined) node.properties['dataAnnex'] = linked.note;
 	});
 	visit(tree, { tagName: 'img' }, (node) => {
 		const picture = node.type === 'element' ? found.pictures.get(String(node.properties['src'])) : undefined;

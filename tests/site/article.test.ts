@@ -135,9 +135,9 @@ test('a cover has its size, so that the layout does not shift', () => {
 });
 
 test('an attachment is published below the page that links it, and its kind and size are told before it is loaded', () => {
-	const link = pageAt('/news/with-cover/').querySelector('a[data-file]');
+	const link = pageAt('/news/with-cover/').querySelector('a[data-annex]');
 	expect(link?.getAttribute('href')).toBe('/news/with-cover/%E7%94%B3%E8%AF%B7%20%E8%A1%A8.pdf');
-	expect(link?.getAttribute('data-file')).toBe('PDF，1 kB');
+	expect(link?.getAttribute('data-annex')).toBe('PDF，1 kB');
 	expect(builtFile('news/with-cover/申请 表.pdf')).toMatch(/^%PDF-1\.4/);
 });
 

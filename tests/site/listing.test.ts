@@ -222,5 +222,22 @@ test.each(['/news/101/', '/listings/l-full/', '/parks/p-one/', '/contact/'])(
 		expect(lead?.querySelector('copy-button[data-text="test-wechat"]')).not.toBeNull();
 		expect(lead?.querySelector('img[alt="测试员的微信二维码"]')).not.toBeNull();
 		expect(lead?.querySelector('a[href="mailto:test@example.com"]')).not.toBeNull();
+		expect(lead?.querySelector('img[alt="测试员"]')?.getAttribute('src')).toBe('/icons/icon-512.png');
+		expect(lead?.textContent).toContain('厂房仓库，微信同号');
+		expect(lead?.textContent).toContain('接听时间：周一至周五 9:00–18:00，周六 9:00–12:00');
 	},
 );
+
+test('owners of space find their form in the header and the footer of every page', () => {
+	for (const path of ['/', '/news/101/', '/listings/l-full/', '/contact/']) {
+		for (const name of ['主导航', '页脚导航']) {
+			const links = pageAt(path).querySelectorAll(`nav[aria-label="${name}"] a[href="/contact/offer/"]`);
+			expect(
+				[...links].map((link) => link.textContent?.trim()),
+				`${path} ${name}`,
+			).toEqual(['业主委托']);
+		}
+	}
+	const current = pageAt('/contact/offer/').querySelectorAll('nav[aria-label="主导航"] [aria-current]');
+	expect([...current].map((link) => link.textContent?.trim())).toEqual(['业主委托']);
+});

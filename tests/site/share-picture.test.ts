@@ -54,19 +54,39 @@ describe.each(['dist', 'realDist'] as const)('in %s', (world) => {
 		for (const { file, path, isOwnSite, real, alt, exif } of cards) {
 			expect(isOwnSite, file).toBe(true);
 			expect(Math.min(...real), file).toBeGreaterThanOrEqual(300);
-			// The site's mark is not about the page, so it has no alt text.
-			const isOwn = !path.endsWith('/icons/share.png');
+			// The site's mark and the card of a category are not about the page, so they have no alt text.
+			const isOwn = !/\/icons\/share\.png$|\/share\/category\//.test(path);
 			expect(alt !== '', file).toBe(isOwn);
 			expect(exif, file).toBeUndefined();
 		}
 	});
 });
 
-test("an article with a cover uses it, also in structured data; others use the site's picture", async () => {
+test('an article with a cover uses it, also in structured data; others use the card of their category', async () => {
 	const [cover] = await cardsIn(inject('dist'), /^news\/with-cover\/index\.html$/);
 	const page = readFileSync(join(inject('dist'), 'news/with-cover/index.html'), 'utf8');
 	expect(cover?.path).toBe('/share/news/with-cover.jpg');
 	expect(page).toContain(`"image":"https://example.com${cover?.path}"`);
 	const [plain] = await cardsIn(inject('dist'), /^news\/101\/index\.html$/);
-	expect(plain).toMatchObject({ path: '/icons/share.png', alt: '' });
+	expect(plain).toMatchObject({ path: '/share/category/news.jpg', real: [600, 600], alt: '' });
+});
+
+describe.each(['dist', 'realDist'] as const)('in %s', (world) => {
+	test('the first picture of an article, listing or park is one that WeChat takes, at least 300 px', async () => {
+		const pages = readdirSync(inject(world), { recursive: true, encoding: 'utf8' }).filter((file) =>
+			/^(news\/(?!category|page)|listings\/(?!district|type|page|presets)|parks\/(?!page))[^/]+\/index\.html$/.test(
+				file,
+			),
+		);
+		expect(pages.length).toBeGreaterThan(20);
+		for (const file of pages) {
+			const { document } = parseHTML(readFileSync(join(inject(world), file), 'utf8'));
+			const first = document.querySelector('body img');
+			const src = decodeURI(first?.getAttribute('src') ?? '');
+			const { width, height } = await sharp(join(inject(world), src)).metadata();
+			expect(Math.min(width, height), `${file}: ${src}`).toBeGreaterThanOrEqual(300);
+			// What is only there for the link card is not loaded.
+			if (src.startsWith('/share/')) expect(first?.getAttribute('loading'), file).toBe('lazy');
+		}
+	});
 });

@@ -13,7 +13,8 @@ class LeadForm extends HTMLElement {
 
 	connectedCallback(): void {
 		const form = this.querySelector('form');
-		if (form === null) return;
+		// A sheet that takes the form in connects it again.
+		if (form === null || form.noValidate) return;
 		// Our messages show all problems at once. The browser shows one bubble at a time.
 		form.noValidate = true;
 		const start = () =>
@@ -33,6 +34,7 @@ class LeadForm extends HTMLElement {
 			event.preventDefault();
 			void this.#submit(form, start);
 		});
+		if (!location.pathname.includes('/contact/')) openFromCallBar();
 	}
 
 	async #submit(form: HTMLFormElement, start: () => Promise<LeadDialogue>): Promise<void> {
@@ -55,6 +57,17 @@ class LeadForm extends HTMLElement {
 			timers.forEach(clearTimeout);
 		}
 	}
+}
+
+/** The call bar of a phone opens the form over the page. The contact pages are about the form, and scroll to it. */
+function openFromCallBar(): void {
+	const section = document.getElementById('lead');
+	document.querySelector('nav a[href="#lead"]')?.addEventListener('click', (event) => {
+		event.preventDefault();
+		import('./lead-sheet.ts')
+			.then(({ openSheet }) => section && openSheet(section))
+			.catch(() => section?.scrollIntoView());
+	});
 }
 
 /** The fallback: the form input as text to copy, with the contact channels. */

@@ -1,7 +1,9 @@
 /** `<copy-button data-text>`: copies its text. If the browser refuses, it explains how to copy by hand. */
 class CopyButton extends HTMLElement {
 	connectedCallback(): void {
-		this.querySelector('button')?.addEventListener('click', () => void this.#copy());
+		const button = this.querySelector('button');
+		// Not a listener: a sheet that takes the button in connects it again.
+		if (button !== null) button.onclick = () => void this.#copy();
 	}
 
 	async #copy(): Promise<void> {

@@ -1,7 +1,9 @@
-/** `<print-button>`: opens the print dialog. */
+import { isWechat } from './wechat.ts';
+
+/** `<print-button>`: opens the print dialog; hidden where there is none. */
 class PrintButton extends HTMLElement {
 	connectedCallback(): void {
-		this.hidden = !('print' in globalThis);
+		this.hidden = !('print' in globalThis) || isWechat();
 		this.addEventListener('click', () => print());
 	}
 }

@@ -1,3 +1,5 @@
+import { isWechat } from './wechat.ts';
+
 /** `<share-button data-title data-url>`: opens the system's share sheet; stays hidden where there is none. */
 class ShareButton extends HTMLElement {
 	connectedCallback(): void {
@@ -15,5 +17,8 @@ class ShareButton extends HTMLElement {
 		}
 	}
 }
+
+// Pages with something to share are what people open in WeChat.
+if (isWechat()) void import('./wechat-page.ts').then(({ fitWechat }) => fitWechat());
 
 if (customElements.get('share-button') === undefined) customElements.define('share-button', ShareButton);

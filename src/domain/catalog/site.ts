@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { choice } from '../schema/choice.ts';
 import { leadSettingsSchema } from '../lead/lead-settings.ts';
+import { HOURS_EXAMPLE, readHours } from '../lead/written-hours.ts';
 import { normalisePhone } from '../lead/phone-number.ts';
 
 const PHONE_KINDS = { mobile: '手机', landline: '座机', '400': '400 电话' } as const;
@@ -21,9 +22,37 @@ const phoneSchema = z.strictObject({
 		.meta({ title: '号码', examples: ['"400 0123 021"'] }),
 	/** Mobile, landline, or a 400 number. 400 numbers cannot be called from abroad. */
 	kind: choice(PHONE_KINDS).meta({ title: '种类', examples: ['手机'] }),
-	/** Information before calling: who answers, and when. */
+	/** What this number is for, where there are several. */
+	for: z
+		.string()
+		.max(20)
+		.optional()
+		.meta({ title: '负责什么', examples: ['厂房仓库租赁'] }),
+	/** Information before calling: whether it is a WeChat account, who answers. */
 	note: z.string().optional().meta({ title: '说明' }),
 });
+
+/** One line of `hours`, with what it says. */
+const hoursLine = z
+	.string({ error: '应为一行文字' })
+	.transform((line, ctx) => {
+		const reading = readHours(line);
+		if (!('problem' in reading)) return { text: line.trim(), ...reading };
+		ctx.addIssue({
+			code: 'custom',
+			message: '不是接听时间',
+			params: { fix: `${reading.problem}；例如 ${HOURS_EXAMPLE}` },
+		});
+		return z.NEVER;
+	})
+	.meta({ title: '接听时间', examples: [HOURS_EXAMPLE] });
+
+const publicPicture = (title: string, example: string) =>
+	z
+		.string()
+		.startsWith('/', '应以 / 开头')
+		.optional()
+		.meta({ title, examples: [example] });
 
 export type Phone = z.output<typeof phoneSchema>;
 
@@ -66,11 +95,14 @@ export const siteSchema = z.strictObject({
 		/** WeChat id to copy. */
 		wechatId: z.string().meta({ title: '微信号' }),
 		/** Path of the picture of the WeChat code below public/. Optional. */
-		wechatQr: z
-			.string()
-			.startsWith('/', '应以 / 开头')
+		wechatQr: publicPicture('微信二维码', '/wechat.png'),
+		/** Path of a photo of the person below public/, best square. Optional. */
+		photo: publicPicture('联系人照片', '/contact/photo.jpg'),
+		/** When the telephone is answered, in Beijing time, one line for each span. Optional. */
+		hours: z
+			.array(hoursLine)
 			.optional()
-			.meta({ title: '微信二维码', examples: ['/wechat.png'] }),
+			.meta({ title: '接听时间', examples: [`[${HOURS_EXAMPLE}, 周六 9:00–12:00]`] }),
 		/** E-mail address. */
 		email: z
 			.email({ error: '不是邮箱地址' })

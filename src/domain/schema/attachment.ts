@@ -1,3 +1,4 @@
+// † browser
 /** A file beside an entry, linked in its text: a form to fill in, a notice as PDF. */
 export interface Attachment {
 	/** Path inside the content folder. */

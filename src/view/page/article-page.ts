@@ -12,7 +12,7 @@ import { type ListingCard, listingCard } from '../listing/listing-card.ts';
 import { type PolicyBlock, policyBlock } from '../policy/policy-block.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from '../site/share.ts';
-import { articleSharePicture, sitePicture } from './share-picture.ts';
+import { articleSharePicture } from './share-picture.ts';
 import { type Shell, shellOf } from './shell.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import type { Link } from '../site/link.ts';
@@ -88,6 +88,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			form: { size: 'short' },
 			type: 'article',
 			picture,
+			isPictured: article.cover !== undefined,
 			published: own.date,
 			modified,
 			feeds: [{ text: article.category.name, href: urls.feedUrl(`category/${article.category.slug}`) }],
@@ -96,7 +97,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 					title: article.title,
 					description,
 					url: permalink,
-					image: absoluteUrl((picture ?? sitePicture()).path),
+					image: absoluteUrl(picture.path),
 					published: own.date,
 					modified,
 					author,

@@ -109,6 +109,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 				...(card.isGone ? {} : { listing: { id: listing.id, title: listing.title } }),
 			},
 			picture: listingSharePicture(listing),
+			isPictured: listing.photos.length + listing.floorPlans.length > 0,
 			published: listing.publishDate,
 			modified: listing.updatedDate,
 			jsonLd: [describeListing(listing, permalink, publisherOf(catalog.site))],

@@ -92,6 +92,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 			isIndexed: !park.sample,
 			form: { size: 'listing', park: { id: park.id, name: park.name } },
 			picture: parkSharePicture(park),
+			isPictured: park.photos.length > 0,
 			modified: park.updatedDate,
 			jsonLd: [
 				placeJsonLd({

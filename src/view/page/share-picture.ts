@@ -1,4 +1,5 @@
 import type { Article } from '../../domain/article/article.ts';
+import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import type { Park } from '../../domain/park/park.ts';
 import { shareImageUrl, squarePictureUrl } from '../../domain/urls.ts';
@@ -31,10 +32,20 @@ export function listingSharePicture(listing: Listing): SharePicture {
 	return square(`listings/${listing.id}`, words.join('，'));
 }
 
-export function articleSharePicture({ id, cover }: Article): SharePicture | undefined {
-	return cover && square(`news/${id}`, cover.alt);
+/**
+ * The cover, or the drawn card of the category: one card for each article would be thousands of pictures that say no more,
+ * because every link card has the title beside its picture.
+ */
+export function articleSharePicture({ id, cover, category }: Article): SharePicture {
+	return cover === undefined ? square(`category/${category.slug}`, '') : square(`news/${id}`, cover.alt);
 }
 
-export function parkSharePicture({ id, photos: [photo] }: Park): SharePicture | undefined {
-	return photo && square(`parks/${id}`, photo.alt);
+/** The first photo, or a drawn card with the name. */
+export function parkSharePicture({ id, name, photos: [photo] }: Park): SharePicture {
+	return square(`parks/${id}`, photo?.alt ?? name);
+}
+
+/** The words of the drawn card of a category or park. */
+export function drawnCard(title: string, place: string, { site }: Pick<Catalog, 'site'>) {
+	return { title, place, siteName: site.name };
 }

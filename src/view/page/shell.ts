@@ -24,6 +24,8 @@ export interface PageInput {
 	type?: 'website' | 'article';
 	/** The page's own picture for link cards, if any. */
 	picture?: SharePicture | undefined;
+	/** Whether the page shows a picture of its own. */
+	isPictured?: boolean;
 	isIndexed?: boolean;
 	/** Whether the site's search finds this page. */
 	isSearched?: boolean;
@@ -45,6 +47,8 @@ export interface Shell {
 	tagline: string;
 	type: 'website' | 'article';
 	image: Omit<SharePicture, 'path'> & { url: string };
+	/** Path of the link card's picture, on pages that show no picture of their own first. */
+	firstPicture: string | undefined;
 	isIndexed: boolean;
 	/** What the search index reads off the page, on pages that are searched as a whole. */
 	search: string | undefined;
@@ -81,12 +85,14 @@ const NAV = [
 	{ text: '政策', href: urls.policiesUrl() },
 	{ text: '区域', href: urls.districtsUrl() },
 	{ text: '联系', href: urls.pageUrl('contact') },
+	{ text: '业主委托', href: urls.offerUrl() },
 	{ text: '收藏', href: urls.favouritesUrl() },
 ];
 
 const FOOTER = [
 	{ text: '关于我们', href: urls.pageUrl('about') },
 	{ text: '联系我们', href: urls.pageUrl('contact') },
+	{ text: '业主委托', href: urls.offerUrl() },
 	{ text: '隐私说明', href: urls.pageUrl('privacy') },
 	{ text: '工具', href: urls.toolsUrl() },
 	{ text: '主题', href: urls.topicsUrl() },
@@ -100,6 +106,8 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 	const trail = page.trail === undefined ? [] : [home, ...page.trail];
 	const here = page.here ?? page.title;
 	const steps = [...trail, { text: here, href: page.path }];
+	// The form for owners is below the contact page, and an entry of its own.
+	const [section] = NAV.filter(({ href }) => page.path.startsWith(href)).toReversed();
 	const { icp, police } = site.compliance;
 	const { path: picture, ...image } = page.picture ?? sitePicture();
 	return {
@@ -111,6 +119,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		tagline: site.tagline,
 		type: page.type ?? 'website',
 		image: { ...image, url: absoluteUrl(picture) },
+		firstPicture: page.picture === undefined || page.isPictured === true ? undefined : picture,
 		isIndexed: page.isIndexed ?? true,
 		search: page.isSearched === true ? writeMark({ type: 'page', date: page.modified ?? '' }) : undefined,
 		published: page.published,
@@ -124,7 +133,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 		feeds: [{ text: site.name, href: urls.feedUrl('all') }, ...(page.feeds ?? [])],
 		trail,
 		here,
-		nav: NAV.map((link) => ({ ...link, isCurrent: page.path.startsWith(link.href) })),
+		nav: NAV.map((link) => ({ ...link, isCurrent: link === section })),
 		footer: FOOTER,
 		contact: contactOf(site),
 		form: page.form && leadForm(site, page.path, page.form),

@@ -1,6 +1,8 @@
 import type { Suggestion } from '../../../domain/search/suggestion.ts';
+import { adoptStyles } from '../../site/adopted-styles.ts';
 import { newElement } from '../../site/new-element.ts';
 import { optionItem } from './search-option.ts';
+import listStyles from './suggestion-list.css?inline';
 
 /** The list under a search field and its status line (ARIA combobox): the words shown and the active option. */
 export interface SuggestionList {
@@ -15,6 +17,8 @@ export interface SuggestionList {
 
 /** Adds a closed list to a field. */
 export function attachList(host: HTMLElement, input: HTMLInputElement): SuggestionList {
+	// Safari before 16.4 shows the list without these styles.
+	if ('adoptedStyleSheets' in document) adoptStyles(listStyles);
 	const id = `suggestions-${document.querySelectorAll('[role=listbox]').length}`;
 	const list = newElement('ul', { id, role: 'listbox', 'aria-label': '建议的搜索词', hidden: '' });
 	const status = newElement('span', { class: 'visually-hidden', role: 'status' });

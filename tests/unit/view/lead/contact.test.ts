@@ -49,8 +49,21 @@ test('the contact of the site is ready to print, and what is not given is left o
 		],
 		wechatId: 'test-wechat',
 		wechatQr: undefined,
+		photo: undefined,
+		hours: undefined,
 		email: undefined,
 		askFor: ['需求', '用途'],
+	});
+});
+
+test('what a number is for stands beside it, and hours are ready for readers and for the script', () => {
+	expect(phoneLink({ number: '13000000001', kind: 'mobile', for: '厂房仓库', note: '微信同号' }).note).toBe(
+		'厂房仓库，微信同号',
+	);
+	const contact = { ...SITE.contact, photo: '/me.jpg', hours: ['工作日 9:00–18:00', '周六 9:00–12:00'] };
+	expect(contactOf(siteSchema.parse({ ...SITE, contact }))).toMatchObject({
+		photo: '/me.jpg',
+		hours: { text: '工作日 9:00–18:00，周六 9:00–12:00', data: '12345 540 1080,6 540 720' },
 	});
 });
 
