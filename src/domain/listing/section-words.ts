@@ -1,11 +1,4 @@
-import {
-	formatArea,
-	formatAreaOf,
-	formatLoadOf,
-	formatMetres,
-	formatMetresOf,
-	formatTonnes,
-} from '../units/format.ts';
+import { formatArea, formatLoadOf, formatMetres, formatMetresOf, formatTonnes } from '../units/format.ts';
 import type { SquareMetres } from '../units/units.ts';
 import { DOCK_TYPES, LISTING_STATUSES, PROPERTY_TYPES, TRUCKS } from '../schema/listing-facts.ts';
 import type { Listing } from './listing.ts';
@@ -114,7 +107,6 @@ export function sectionWords(facts: SectionFacts): string {
 		...(facts.truckAccess === undefined ? [] : [`可进 ${TRUCKS[facts.truckAccess]}`]),
 		...(facts.coldTemp === undefined ? [] : [facts.coldTemp]),
 		...(facts.landArea === undefined ? [] : [`占地 ${muText(facts.landArea)}`]),
-		...(facts.availableArea > 0 ? [] : [formatAreaOf(facts.availableArea)]),
 	];
 	return `${type}剖面示意：${texts.filter((text) => text !== '').join('；')}`;
 }

@@ -80,6 +80,12 @@ function offeredStoreys({ storeys, propertyType, layout, floor, units }: Buildin
 	return floor !== undefined || layout === 'detached' ? all : [];
 }
 
+/** The load that every unit of a storey states; undefined when one differs or says nothing. */
+function commonLoad(units: readonly Unit[]): Unit['load'] {
+	const [first] = units;
+	return units.every(({ load }) => load === first?.load) ? first?.load : undefined;
+}
+
 function whole(name: string, area: number | undefined, state: Room['state']): Room {
 	return { name, area, share: 1, state, height: undefined, load: undefined };
 }
@@ -120,11 +126,10 @@ export function buildingOf(facts: BuildingFacts): Building {
 		const pick = <T>(first: T, upper: T) =>
 			isOwn ? (isOffered ? first : undefined) : number === 1 ? first : upper;
 		const height = own.find((unit) => unit.height !== undefined)?.height;
-		const load = own.find((unit) => unit.load !== undefined)?.load;
 		return {
 			number,
 			height: storeys === 1 ? (clearHeight ?? height) : (height ?? pick(clearHeight, upperHeight)),
-			load: load ?? pick(floorLoad, upperLoad),
+			load: commonLoad(own) ?? pick(floorLoad, upperLoad),
 			isOffered,
 			rooms: isOffered ? roomsOf(facts, own, offered.length, plate) : [whole('', undefined, 'other')],
 		};

@@ -103,9 +103,7 @@ export class Pen {
 			`x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${this.#colour(role)}"`,
 			...(bold === true ? ['font-weight="700"'] : []),
 			...(anchor === undefined || anchor === 'start' ? [] : [`text-anchor="${anchor}"`]),
-			...(on === undefined
-				? []
-				: [`stroke="${this.#colour(on)}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`]),
+			...(on === undefined ? [] : [`stroke="${this.#colour(on)}" stroke-width="4"`]),
 		];
 		const mark = `<text ${look.join(' ')}>${escaped(drawable(words))}</text>`;
 		this.#put('words', mark, '');
@@ -113,11 +111,13 @@ export class Pen {
 
 	/** The marks alone, to be placed in another drawing. */
 	marks(): string {
-		return LAYERS.flatMap((layer) =>
+		const marks = LAYERS.flatMap((layer) =>
 			[...(this.#layers.get(layer) ?? [])].map(([look, data]) =>
 				look.startsWith('<') ? look : `<path ${look} d="${data}"/>`,
 			),
-		).join('');
+		);
+		// The rim of letters lies behind them.
+		return `<g paint-order="stroke" stroke-linejoin="round">${marks.join('')}</g>`;
 	}
 
 	/** A file of its own. @param description read aloud instead of the drawing; none where the page says the same */

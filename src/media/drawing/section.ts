@@ -67,6 +67,16 @@ function drawBuilding(pen: Pen, facts: SectionFacts, sheet: Sheet, scale: number
 	return plan.height;
 }
 
+/** The size of a section in px, for pages that reserve its room. */
+export function sectionSize(facts: SectionFacts, detail: Detail): { width: number; height: number } {
+	const sheet = SHEETS[detail];
+	const scale = listScale([facts], sheet);
+	const height = isLand(facts)
+		? drawLand(new Pen('adaptive'), facts, sheet, scale.land)
+		: sectionPlan(facts, sheet, scale.building).height;
+	return { width: sheet.width, height };
+}
+
 /**
  * The section of a building, or the outline of a plot, drawn from the fields of its listing. Heights are to scale; lengths are
  * broken off, since no field tells them. What no field tells is dashed or absent, and has no number.

@@ -45,7 +45,8 @@ export interface ListingPage {
 	published: { date: string; text: string };
 	spec: readonly SpecGroup[];
 	units: readonly UnitRow[];
-	pictures: Listing['photos'];
+	photos: Listing['photos'];
+	plans: Listing['floorPlans'];
 	use: ListingUse;
 	/** The cost of a lease; undefined when for sale or no longer on offer. */
 	rent: RentBlock | undefined;
@@ -126,7 +127,8 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		published: { date: listing.publishDate, text: formatDate(listing.publishDate) },
 		spec: listingSpec(listing),
 		units: unitRows(listing),
-		pictures: [...listing.photos, ...listing.floorPlans],
+		photos: listing.photos,
+		plans: listing.floorPlans,
 		use: listingUse(listing, catalog),
 		rent: rentBlock(listing),
 		trust: listingTrust(listing, catalog),

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../../catalog.ts';
+import { section } from '../../../media/drawing/section.ts';
 import { listingPicture } from '../../../media/listing-picture.ts';
 import { squarePicture } from '../../../media/square-picture.ts';
 import { listingPoster } from '../../../view/listing/listing-poster.ts';
@@ -15,7 +16,7 @@ export const getStaticPaths = (async () => {
 	return [
 		...listings.map((listing) => ({
 			params: { kind: 'listings', id: listing.id },
-			props: { listing, image: (listing.photos[0] ?? listing.floorPlans[0])?.src },
+			props: { listing, image: listing.photos[0]?.src },
 		})),
 		...covers
 			.filter(({ image }) => image !== undefined)
@@ -30,7 +31,10 @@ const CACHE = '.cache/share-pictures';
 /** The square picture of a link card: the top of a listing's poster, or the centre of a cover. */
 export const GET: APIRoute<Props> = async ({ props: { listing, image } }) => {
 	const own = image && { bytes: await readImage(image), isDrawing: isDrawing(image) };
-	const poster = listing && listingPoster(listing, await loadCatalog());
+	const poster = listing && {
+		...listingPoster(listing, await loadCatalog()),
+		section: section(listing, 'wide', 'day'),
+	};
 	const source = poster ? { bytes: await listingPicture(poster, own, CACHE), isDrawing: false } : own;
 	if (source === undefined) throw new Error('a link card without a picture');
 	return new Response(await squarePicture(source, poster ? 'top' : 'centre', SHARE_SIDE, CACHE), {
