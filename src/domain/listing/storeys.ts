@@ -70,10 +70,17 @@ export function unitName(floor: string): string {
 	return floor.replace(/^\s*(\d+\s*[F层楼](?:\s*[~–-]\s*\d+\s*[F层楼])?|首层)\s*/i, '');
 }
 
+/** The units on offer; of a listing that is let as a whole, all. */
+function openUnits({ status, units }: BuildingFacts): readonly Unit[] {
+	const isLet = status === 'leased' || status === 'withdrawn';
+	return units.filter((unit) => isLet || (unit.status !== 'leased' && unit.status !== 'withdrawn'));
+}
+
 /** The storeys on offer; empty when no field tells. */
-function offeredStoreys({ storeys, propertyType, layout, floor, units }: BuildingFacts): number[] {
+function offeredStoreys(facts: BuildingFacts): number[] {
+	const { storeys, propertyType, layout, floor } = facts;
 	const all = Array.from({ length: storeys ?? 1 }, (_, i) => i + 1);
-	const rows = units.flatMap((unit) => floorNumbers(unit.floor));
+	const rows = openUnits(facts).flatMap((unit) => floorNumbers(unit.floor));
 	if (storeys === 1 || propertyType === 'whole-park') return all;
 	if (rows.length > 0) return rows.filter((number) => number > 0);
 	if (floor !== undefined && !/整[栋幢]|全部/.test(floor)) return floorNumbers(floor).filter((n) => n > 0);
@@ -131,7 +138,10 @@ export function buildingOf(facts: BuildingFacts): Building {
 			height: storeys === 1 ? (clearHeight ?? height) : (height ?? pick(clearHeight, upperHeight)),
 			load: commonLoad(own) ?? pick(floorLoad, upperLoad),
 			isOffered,
-			rooms: isOffered ? roomsOf(facts, own, offered.length, plate) : [whole('', undefined, 'other')],
+			rooms:
+				isOffered || own.length > 0
+					? roomsOf(facts, own, offered.length, plate)
+					: [whole('', undefined, 'other')],
 		};
 	};
 	return {

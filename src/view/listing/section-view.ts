@@ -17,8 +17,8 @@ export interface SectionView {
 	full: Size & { src: string };
 }
 
-const BUILDING_NOTE = '。剖面高度按比例，长度断开，虚线是没有填写的';
-const LAND_NOTE = '。地块画成同面积的正方形，不是实际形状';
+const BUILDING_NOTE = '。剖面高度按比例，虚线未填';
+const LAND_NOTE = '。地块按面积画成正方形';
 
 export function sectionView(facts: SectionFacts & { id: string }, wide: Size, full: Size): SectionView {
 	return {

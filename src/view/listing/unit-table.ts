@@ -1,6 +1,6 @@
 import type { Listing } from '../../domain/listing/listing.ts';
-import { LISTING_STATUSES } from '../../domain/schema/listing-facts.ts';
 import { formatArea, formatLoad, formatMetres, UNKNOWN } from '../../domain/units/format.ts';
+import { unitStateText } from './unit-state.ts';
 
 /** A floor or unit: floor, area, height, load, rent in 元/㎡/天, status. */
 export interface UnitRow {
@@ -9,16 +9,15 @@ export interface UnitRow {
 }
 
 /** The floors and units of a listing, in the editor's order. */
-export function unitRows({ units, rent: leaseRent }: Listing): UnitRow[] {
-	const offered = leaseRent === undefined ? '可售' : '可租';
-	return units.map(({ floor, area, height, load, rent, status }) => ({
+export function unitRows(listing: Listing): UnitRow[] {
+	return listing.units.map(({ floor, area, height, load, rent, status }) => ({
 		cells: [
 			floor,
 			formatArea(area),
 			height === undefined ? UNKNOWN : formatMetres(height),
 			load === undefined ? UNKNOWN : formatLoad(load),
 			rent === undefined ? UNKNOWN : rent.toFixed(2),
-			status === 'available' ? offered : LISTING_STATUSES[status],
+			unitStateText(status, listing),
 		],
 		isAvailable: status === 'available',
 	}));
