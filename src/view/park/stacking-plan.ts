@@ -118,6 +118,18 @@ function storeyOf(
 	return { name: `${floor} 层`, units: rest > LEAST_REST * all ? [...known, unknown] : known };
 }
 
+/** Neighbouring storeys of which nobody says anything become one: 4–10 层. @param storeys from the top */
+function joined(storeys: readonly (StackStorey & { floor: number })[]): StackStorey[] {
+	const isBlank = ({ units }: StackStorey) => units.every(({ state }) => state === 'unknown');
+	const rows: (StackStorey & { floor: number; top: number })[] = [];
+	for (const storey of storeys) {
+		const last = rows.at(-1);
+		if (last === undefined || !isBlank(last) || !isBlank(storey)) rows.push({ ...storey, top: storey.floor });
+		else rows.splice(-1, 1, { ...storey, top: last.top, name: `${storey.floor}–${last.top} 层` });
+	}
+	return rows.map(({ name, units }) => ({ name, units }));
+}
+
 function buildingOf(name: string, listings: readonly Listing[]): StackBuilding {
 	const units = listings.flatMap(placedUnits);
 	const counted = listings.flatMap(({ storeys }) => storeys ?? []);
@@ -130,13 +142,11 @@ function buildingOf(name: string, listings: readonly Listing[]): StackBuilding {
 	return {
 		name,
 		note: [...types, ...(counted.length === 0 ? [] : [`${count} 层`])].join(' · '),
-		storeys: floors.map((floor) =>
-			storeyOf(
-				name,
-				floor,
-				units.filter((unit) => unit.floor === floor),
-				plate,
-			),
+		storeys: joined(
+			floors.map((floor) => {
+				const own = units.filter((unit) => unit.floor === floor);
+				return { floor, ...storeyOf(name, floor, own, plate) };
+			}),
 		),
 	};
 }
