@@ -54,6 +54,9 @@ export const presetsUrl = (slug?: string) =>
 /** The explorer's index of all listings. */
 export const explorerIndexUrl = () => sitePath('/api/explorer.json');
 export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
+/** A section of a listing. @param detail how much it says */
+export const sectionUrl = (detail: 'card' | 'wide' | 'full', id: string) =>
+	sitePath(`/drawings/${detail}/${id}.svg`);
 export const listingsInDistrictUrl = (slug: string, page?: number) =>
 	listPath(`/listings/district/${slug}/`, page);
 export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType, page?: number) =>

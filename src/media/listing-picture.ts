@@ -31,7 +31,7 @@ async function dataUri({ bytes, isDrawing }: SourcePicture, height: number): Pro
 }
 
 /** Part of every cache key. Raise the number when the drawing code changes but the poster data and picture do not. */
-const EDITION = `1 ${JSON.stringify(JPEG)} ${sharp.versions.sharp}`;
+const EDITION = `2 ${JSON.stringify(JPEG)} ${sharp.versions.sharp}`;
 
 const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 

@@ -1,3 +1,4 @@
+import type { Section } from './drawing/section.ts';
 import { FONT_FAMILY, textWidth } from './font.ts';
 import { fittedSize, rect, type TextStyle, textLine, wrapped } from './poster-text.ts';
 import { qrOutline } from './qr.ts';
@@ -10,10 +11,10 @@ export interface Poster {
 		price: { amount: string; unit: string; note: string };
 		/** Five facts. The first one is as wide as two. */
 		facts: readonly { label: string; value: string }[];
-		tags: readonly string[];
 		updatedText: string;
 	};
-	summary: string;
+	/** Stands where a photo is missing: a drawing by day. */
+	section: Section;
 	/** For example 示例, 洽谈中. */
 	badges: readonly string[];
 	siteName: string;
@@ -29,6 +30,8 @@ const SIDE = 56;
 const INNER = POSTER_WIDTH - 2 * SIDE;
 const FOOT = 244;
 const QR = 196;
+/** Height of the badges under a section. */
+const BADGES = 88;
 const AMOUNT: TextStyle = { size: 88, weight: 700, color: 'accent' };
 
 /** Badges sit at the bottom of the picture, where floor plans are usually empty. */
@@ -79,17 +82,12 @@ function foot({ siteName, hotline, url, card }: Poster): string {
 	].join('');
 }
 
-/** Replaces a missing picture by text: the type and the summary. */
-function words({ card, summary }: Poster, height: number): string {
-	const style: TextStyle = { size: 38 };
-	const room = Math.floor((height - 270) / 58);
-	return [
-		rect(0, 0, POSTER_WIDTH, height, 'tint-1'),
-		textLine(card.tags[0] ?? '', SIDE, 210, INNER, { size: 96, weight: 700, color: 'action' }),
-		...wrapped(summary, INNER, room, style).map((each, i) =>
-			textLine(each, SIDE, 300 + i * 58, INNER, style),
-		),
-	].join('');
+/** The section, with room for the badges below. @param height of the picture, px */
+function drawn({ section: { width, height: tall, marks } }: Poster, height: number): string {
+	const scale = Math.min((POSTER_WIDTH - SIDE) / width, (height - BADGES - SIDE / 2) / tall);
+	const x = (POSTER_WIDTH - width * scale) / 2;
+	const y = height - BADGES - tall * scale;
+	return `<g transform="translate(${x} ${y}) scale(${scale})">${marks}</g>`;
 }
 
 /** A slightly too long title gets a smaller font; a longer one gets two lines. */
@@ -108,7 +106,7 @@ export function pictureHeight(poster: Poster): number {
 
 /**
  * The poster as SVG of 1080 × 1440. Text is measured with the project's own font, so that nothing overflows.
- * @param picture address of a photo or plan, as wide as the poster and `pictureHeight` high
+ * @param picture address of a photo, as wide as the poster and `pictureHeight` high; undefined for the section
  */
 export function posterSvg(poster: Poster, picture: string | undefined): string {
 	const { card } = poster;
@@ -121,8 +119,9 @@ export function posterSvg(poster: Poster, picture: string | undefined): string {
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${POSTER_WIDTH}" height="${POSTER_HEIGHT}" font-family="${FONT_FAMILY}">`,
 		rect(0, 0, POSTER_WIDTH, POSTER_HEIGHT, 'ground'),
 		picture === undefined
-			? words(poster, top)
-			: `<image href="${picture}" width="${POSTER_WIDTH}" height="${top}"/>${rect(0, top, POSTER_WIDTH, 2, 'line')}`,
+			? drawn(poster, top)
+			: `<image href="${picture}" width="${POSTER_WIDTH}" height="${top}"/>`,
+		rect(0, top, POSTER_WIDTH, 2, 'line'),
 		badges(poster.badges, top),
 		...title.lines.map((each) => textLine(each, SIDE, down(70) - 14, INNER, title.style)),
 		textLine(card.place, SIDE, down(48) - 12, INNER, { size: 30, color: 'muted' }),

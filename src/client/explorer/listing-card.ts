@@ -1,11 +1,9 @@
+import { sectionUrl } from '../../domain/urls.ts';
 import { isDrawing } from '../../view/site/thumbnail.ts';
 import type { FitCard } from '../../view/explorer/fit-card.ts';
 import type { Tick } from '../../view/explorer/fit-words.ts';
 import { partOf } from '../site/element-part.ts';
 import { newElement } from '../site/new-element.ts';
-
-/** The full class names keep these styles in the page. The build drops unnamed styles. */
-const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 'tint-6'];
 
 const MARKS = { fits: '✓', misses: '✗', unknown: '?' } as const;
 
@@ -13,14 +11,8 @@ function tickItem({ state, text }: Tick): HTMLLIElement {
 	return newElement('li', { 'data-state': state }, `${MARKS[state]} ${text}`);
 }
 
-/** Replaces the placeholder word by the picture, and copies the scope attributes that the component's styles need. */
-function showPicture(standIn: Element, path: string): void {
-	const kind = isDrawing({ src: path }) ? 'thumb plan' : 'thumb';
-	const picture = newElement('img', { src: path, alt: '', loading: 'lazy', class: kind });
-	for (const { name, value } of standIn.attributes)
-		if (name.startsWith('data-')) picture.setAttribute(name, value);
-	standIn.replaceWith(picture);
-}
+/** The class names of ListingPicture.astro. */
+const kindOf = (src: string) => (isDrawing({ src }) ? 'plan' : 'photo');
 
 /** What each card shows. */
 const shown = new WeakMap<Element, string>();
@@ -67,12 +59,9 @@ export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCa
 	if (!card.isSample) sample?.remove();
 	if (card.isAvailable) status?.remove();
 	else status?.replaceChildren(card.status);
-	const standIn = find('.stand-in');
-	if (standIn !== null && picture !== null) showPicture(standIn, picture);
-	else if (standIn !== null) {
-		standIn.classList.replace('tint-1', TINTS[card.tint - 1] ?? 'tint-1');
-		standIn.textContent = card.word;
-	}
+	const image = find('img');
+	image?.setAttribute('src', picture ?? sectionUrl('card', card.id));
+	if (picture !== null) image?.setAttribute('class', kindOf(picture));
 	find('fresh-mark')?.setAttribute('data-updated', card.updated);
 	find('favourite-button')?.setAttribute('data-id', card.id);
 	return item;

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../catalog.ts';
+import { section } from '../../media/drawing/section.ts';
 import { listingPicture } from '../../media/listing-picture.ts';
 import { listingPoster } from '../../view/listing/listing-poster.ts';
 import { isDrawing } from '../../view/site/thumbnail.ts';
@@ -12,9 +13,9 @@ export const getStaticPaths = (async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { listing } }) => {
-	const image = [...listing.photos, ...listing.floorPlans][0]?.src;
+	const image = listing.photos[0]?.src;
 	const picture = image && { bytes: await readImage(image), isDrawing: isDrawing(image) };
-	const poster = listingPoster(listing, await loadCatalog());
+	const poster = { ...listingPoster(listing, await loadCatalog()), section: section(listing, 'wide', 'day') };
 	return new Response(await listingPicture(poster, picture, '.cache/share-pictures'), {
 		headers: { 'content-type': 'image/jpeg' },
 	});

@@ -21,7 +21,6 @@ export const BLANK_CARD: ListingCard = {
 	isSample: true,
 	updated: '',
 	updatedText: '',
-	word: '',
-	tint: 1,
-	thumbnail: { image: undefined, alt: '', word: '', tint: 1 },
+	photo: undefined,
+	section: 'data:,',
 };

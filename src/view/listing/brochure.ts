@@ -15,6 +15,7 @@ export interface Brochure {
 	/** Type, place and verification. */
 	what: string;
 	notes: readonly string[];
+	/** A photo or a plan, beside the section. */
 	picture: Listing['photos'][number] | undefined;
 	/** True when the text needs a smaller font to fit on one sheet. */
 	isDense: boolean;

@@ -6,8 +6,8 @@ import type { Listing } from '../../domain/listing/listing.ts';
 import { FIRE_CLASSES, isGone, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import { monthlyRent } from '../../domain/rent/rent.ts';
-import { listingUrl } from '../../domain/urls.ts';
-import type { Thumbnail } from '../site/thumbnail.ts';
+import { listingUrl, sectionUrl } from '../../domain/urls.ts';
+import type { Picture } from '../../domain/schema/picture.ts';
 import {
 	formatAreaOf,
 	formatCount,
@@ -23,7 +23,6 @@ import { type CardFact, cardFacts } from './card-facts.ts';
 import { advantages } from './listing-tags.ts';
 import { figuresOf, reservedText, sizeText } from '../../domain/explorer/rows/space-words.ts';
 import { shortTitle } from './short-title.ts';
-import { tintOf } from '../site/tint.ts';
 
 /** The main price of a listing, with the total. */
 export interface Price {
@@ -60,13 +59,13 @@ export interface RowCard {
 	isSample: boolean;
 	updated: string;
 	updatedText: string;
-	/** The placeholder for a missing picture, and its tint. */
-	word: string;
-	tint: number;
 }
 
 export interface ListingCard extends RowCard {
-	thumbnail: Thumbnail;
+	/** The first photo; undefined for the section instead. */
+	photo: Picture | undefined;
+	/** Path of the section. */
+	section: string;
 }
 
 /** 15.1 万 of an amount in 元: a card has no room for more. */
@@ -140,16 +139,12 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		isSample: row.isSample,
 		updated: row.updated,
 		updatedText: formatDate(row.updated),
-		word,
-		tint: tintOf(word),
 	};
 }
 
 export function listingCard(listing: Listing): ListingCard {
 	const card = rowCard(rowOfListing(listing), listing.district.short, listing.park?.name);
-	const photo = listing.photos[0] ?? listing.floorPlans[0];
-	const { word, tint } = card;
-	return { ...card, thumbnail: { image: photo?.src, alt: photo?.alt ?? '', word, tint } };
+	return { ...card, photo: listing.photos[0], section: sectionUrl('card', listing.id) };
 }
 
 /** The rent as part of a sentence, for descriptions. */

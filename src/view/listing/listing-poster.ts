@@ -9,7 +9,6 @@ export function listingPoster(listing: Listing, { site }: Pick<Catalog, 'site'>)
 	const card = listingCard(listing);
 	return {
 		card,
-		summary: listing.summary,
 		badges: [...(card.isSample ? ['示例'] : []), ...(card.isAvailable ? [] : [card.status])],
 		siteName: site.name,
 		hotline: site.contact.hotline.number,

@@ -45,7 +45,8 @@ export interface ListingPage {
 	published: { date: string; text: string };
 	spec: readonly SpecGroup[];
 	units: readonly UnitRow[];
-	pictures: Listing['photos'];
+	photos: Listing['photos'];
+	plans: Listing['floorPlans'];
 	use: ListingUse;
 	/** The cost of a lease; undefined when for sale or no longer on offer. */
 	rent: RentBlock | undefined;
@@ -130,7 +131,8 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		// The terms of a lease that nobody can sign are no fact of the building.
 		spec: listingSpec(listing).filter(({ name }) => !card.isGone || name !== '商务'),
 		units: unitRows(listing),
-		pictures: [...listing.photos, ...listing.floorPlans],
+		photos: listing.photos,
+		plans: listing.floorPlans,
 		use: listingUse(listing, catalog),
 		rent: rentBlock(listing),
 		trust: listingTrust(listing, catalog),

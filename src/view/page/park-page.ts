@@ -16,6 +16,7 @@ import { mapLinks } from '../place/map-links.ts';
 import { availableArea } from '../park/park-card.ts';
 import { placeJsonLd } from '../place/place-json-ld.ts';
 import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
+import { type StackingPlan, stackingPlan } from '../park/stacking-plan.ts';
 import { amountText } from '../listing/sample-note.ts';
 import { shareLinks } from '../site/share.ts';
 import { parkSharePicture } from './share-picture.ts';
@@ -33,6 +34,7 @@ export interface ParkPage {
 	facts: readonly Fact[];
 	industries: readonly Link[];
 	pictures: Park['photos'];
+	stacking: StackingPlan | undefined;
 	transport: readonly Fact[];
 	maps: readonly Link[];
 	listings: readonly ListingCard[];
@@ -113,6 +115,10 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		facts: parkFacts(park, catalog),
 		industries: park.leadIndustries.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),
 		pictures: park.photos,
+		stacking: stackingPlan(
+			catalog.listings.filter((listing) => listing.park?.id === park.id),
+			catalog.today,
+		),
 		transport: transportFacts(park.transport),
 		maps: geo === undefined ? [] : mapLinks(geo, park.name),
 		listings: listings.slice(0, LISTINGS).map(listingCard),

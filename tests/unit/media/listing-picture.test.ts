@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { section } from '../../../src/media/drawing/section.ts';
 import { listingPicture } from '../../../src/media/listing-picture.ts';
 import type { Poster } from '../../../src/media/listing-poster.ts';
 import { cachedPicture } from '../../../src/media/picture-cache.ts';
+import { listing } from '../world.ts';
 
 const POSTER: Poster = {
 	card: {
@@ -13,10 +15,9 @@ const POSTER: Poster = {
 		place: '松江',
 		price: { amount: '1.15', unit: '元/㎡/天', note: '' },
 		facts: ['面积', '层高', '承重', '配电', '消防'].map((label) => ({ label, value: '—' })),
-		tags: ['标准厂房'],
 		updatedText: '2026年11月20日',
 	},
-	summary: '只用于自动测试的摘要。',
+	section: section(listing('l-full'), 'wide', 'day'),
 	badges: [],
 	siteName: '测试园区网',
 	hotline: '400 000 0000',

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { section } from '../../../src/media/drawing/section.ts';
 import { textWidth } from '../../../src/media/font.ts';
 import { type Poster, pictureHeight, posterSvg } from '../../../src/media/listing-poster.ts';
+import { listing } from '../world.ts';
 
 const POSTER: Poster = {
 	card: {
@@ -15,10 +17,9 @@ const POSTER: Poster = {
 			{ label: '配电', value: '800 kVA' },
 			{ label: '消防', value: '丙类' },
 		],
-		tags: ['标准厂房'],
 		updatedText: '2026年11月20日',
 	},
-	summary: '四层标准厂房的首层和二层，适合装备、电子和医疗器械生产。',
+	section: section(listing('l-full'), 'wide', 'day'),
 	badges: ['示例'],
 	siteName: '中国产业园区招商网',
 	hotline: '400 0123 021',
@@ -71,11 +72,14 @@ test('a long title takes two lines and the picture gives up the room', () => {
 	expect(textsOf(posterSvg(long, 'x')).join('')).toContain(card.title);
 });
 
-test('without a picture the kind of building and the summary take its place', () => {
+test('without a photo the section takes its place, above the badges', () => {
 	const svg = posterSvg(POSTER, undefined);
 	expect(svg).not.toContain('<image');
-	expect(textsOf(svg)).toContain('标准厂房');
-	expect(textsOf(svg).join('')).toContain(POSTER.summary);
+	expect(svg).toContain(POSTER.section.marks);
+	const [, y = '', scale = ''] = /translate\([\d.]+ ([\d.]+)\) scale\(([\d.]+)\)/.exec(svg) ?? [];
+	const bottom = Number(y) + Number(scale) * POSTER.section.height;
+	expect(bottom).toBeLessThanOrEqual(pictureHeight(POSTER) - 72);
+	expect(Number(scale) * POSTER.section.width).toBeLessThanOrEqual(1080);
 });
 
 test('what an editor types cannot break the drawing', () => {
@@ -113,26 +117,21 @@ test('no text leaves the picture, whatever it says', () => {
 		amount: fc.constantFrom('0.05', '19.99', '200,000', '面议'),
 		note: words,
 		values: fc.array(words, { minLength: 5, maxLength: 5 }),
-		summary: words,
 		siteName: words,
 	});
 	fc.assert(
-		fc.property(
-			posters,
-			fc.boolean(),
-			({ title, place, amount, note, values, summary, siteName }, isPictured) => {
-				const facts = POSTER.card.facts.map(({ label }, i) => ({ label, value: values[i] || '—' }));
-				const price = { amount, unit: '元/㎡/天', note };
-				const card = { ...POSTER.card, title, place, price, facts };
-				const poster = { ...POSTER, card, summary, siteName };
-				for (const { text, right, y, size } of linesOf(posterSvg(poster, isPictured ? 'x' : undefined))) {
-					expect(right, text).toBeLessThanOrEqual(1080);
-					expect(y - size, text).toBeGreaterThanOrEqual(0);
-					expect(y, text).toBeLessThanOrEqual(1440);
-				}
-				expect(pictureHeight(poster)).toBeGreaterThan(400);
-			},
-		),
+		fc.property(posters, fc.boolean(), ({ title, place, amount, note, values, siteName }, isPictured) => {
+			const facts = POSTER.card.facts.map(({ label }, i) => ({ label, value: values[i] || '—' }));
+			const price = { amount, unit: '元/㎡/天', note };
+			const card = { ...POSTER.card, title, place, price, facts };
+			const poster = { ...POSTER, card, siteName };
+			for (const { text, right, y, size } of linesOf(posterSvg(poster, isPictured ? 'x' : undefined))) {
+				expect(right, text).toBeLessThanOrEqual(1080);
+				expect(y - size, text).toBeGreaterThanOrEqual(0);
+				expect(y, text).toBeLessThanOrEqual(1440);
+			}
+			expect(pictureHeight(poster)).toBeGreaterThan(400);
+		}),
 		{ numRuns: 60 },
 	);
 });

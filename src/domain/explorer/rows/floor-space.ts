@@ -1,4 +1,5 @@
 // † browser
+import { floorNumbers } from '../../listing/floor-name.ts';
 import { areaOf, isFree } from '../../listing/free-space.ts';
 import type { Listing } from '../../listing/listing.ts';
 import { isGone } from '../../schema/listing-facts.ts';
@@ -24,22 +25,10 @@ interface Reach {
 	upper: boolean;
 }
 
-const NUMERALS = '〇一二三四五六七八九';
-
-/** The floors named in a text: 1F A 区, 2~5 层, 首层, 三至五楼. Undefined when it names none (分区一, 冷藏间). */
+/** Whether a text names the ground floor, or floors above it. Undefined when it names no floor (分区一, 冷藏间). */
 export function floorsNamed(text: string): Reach | undefined {
-	const plain = text
-		.normalize('NFKC')
-		.replaceAll(/\s+/g, '')
-		.replaceAll(/首层|底层/g, '1层');
-	const digits = plain.replaceAll(/[一二三四五六七八九](?=[层楼至到~-]|[、,])/g, (each) =>
-		String(NUMERALS.indexOf(each)),
-	);
-	const [run] = /b?\d+(?:[f层楼]?[~\-–—至到、,及和/]b?\d+)*[f层楼]/i.exec(digits) ?? [];
-	if (run === undefined) return undefined;
-	const floors = [...run.matchAll(/(b?)(\d+)/gi)].map(([, below, number]) =>
-		below === '' ? Number(number) : 0,
-	);
+	const floors = floorNumbers(text);
+	if (floors.length === 0) return undefined;
 	return { ground: floors.includes(1), upper: floors.some((floor) => floor > 1) };
 }
 

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../../catalog.ts';
 import type { Listing } from '../../../domain/listing/listing.ts';
 import type { ImageFile } from '../../../domain/schema/picture.ts';
+import { section } from '../../../media/drawing/section.ts';
 import { listingPicture } from '../../../media/listing-picture.ts';
 import { sharePicture } from '../../../media/share-picture.ts';
 import { squarePicture } from '../../../media/square-picture.ts';
@@ -22,10 +23,9 @@ export const getStaticPaths = (async () => {
 	const plain = articles.filter(({ cover }) => cover === undefined).map(({ category }) => category);
 	const card = (kind: string, id: string, props: Card) => ({ params: { kind, id }, props });
 	return [
-		...listings.map((listing) => {
-			const image = (listing.photos[0] ?? listing.floorPlans[0])?.src;
-			return card('listings', listing.id, { listing, image, title: '', place: '' });
-		}),
+		...listings.map((listing) =>
+			card('listings', listing.id, { listing, image: listing.photos[0]?.src, title: '', place: '' }),
+		),
 		...articles.flatMap(({ id, cover, title }) =>
 			cover === undefined ? [] : card('news', id, { image: cover.src, title, place: '' }),
 		),
@@ -44,7 +44,11 @@ const CACHE = '.cache/share-pictures';
 async function picture({ listing, image, title, place }: Card): Promise<Uint8Array<ArrayBuffer>> {
 	const own = image && { bytes: await readImage(image), isDrawing: isDrawing(image) };
 	if (listing !== undefined) {
-		const bytes = await listingPicture(listingPoster(listing, await loadCatalog()), own, CACHE);
+		const poster = {
+			...listingPoster(listing, await loadCatalog()),
+			section: section(listing, 'wide', 'day'),
+		};
+		const bytes = await listingPicture(poster, own, CACHE);
 		return squarePicture({ bytes, isDrawing: false }, 'top', SHARE_SIDE, CACHE);
 	}
 	if (own !== undefined) return squarePicture(own, 'centre', SHARE_SIDE, CACHE);

@@ -11,7 +11,6 @@ import {
 } from '../../../../src/domain/units/units.ts';
 import { listingCard, placeText, type Price, rentText } from '../../../../src/view/listing/listing-card.ts';
 import { areaText } from '../../../../src/domain/explorer/rows/space-words.ts';
-import { tintOf } from '../../../../src/view/site/tint.ts';
 import { listing } from '../../world.ts';
 
 /** A factory with only the required fields. */
@@ -192,12 +191,12 @@ test.each([
 });
 
 test.each([
-	['l-full', './plan.svg', '测试平面示意图'],
-	['l-near', undefined, ''],
-])('%s is shown by its first photo or else its plan', (id, src, alt) => {
-	const { image, alt: shown, word, tint } = listingCard(listing(id)).thumbnail;
-	expect([image?.src, shown]).toEqual([src, alt]);
-	expect(tint).toBe(tintOf(word));
+	['l-reserved', './gate.jpg'],
+	['l-full', undefined],
+])('%s is shown by its first photo or else its section', (id, src) => {
+	const { photo, section } = listingCard(listing(id));
+	expect(photo?.src.src).toBe(src);
+	expect(section).toBe(`/drawings/card/${id}.svg`);
 });
 
 test('a card links to its listing and says when it was checked last', () => {
