@@ -89,8 +89,8 @@ export async function renderBody(collection: MarkdownCollection, id: string) {
 	const entry = await getEntry(collection, id);
 	if (entry === undefined) throw new Error(`no entry ${id} in ${collection}`);
 	try {
-		const { Content } = await render(entry);
-		return Content;
+		const { Content, headings } = await render(entry);
+		return { Body: Content, headings };
 	} catch (cause) {
 		throw new Error(`${entry.filePath ?? id} cannot be rendered`, { cause });
 	}

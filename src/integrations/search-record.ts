@@ -72,8 +72,8 @@ function removeUnseen(root: Element): void {
 		}
 }
 
-/** The lines under the title and what is marked: every article pays for the bytes of a mark. */
-const BESIDE = 'h1 + p, h1 + p + ul, [data-search-more]';
+/** The line under the title and what is marked: every article pays for the bytes of a mark. */
+const BESIDE = 'h1 + p, [data-search-more]';
 
 const textsIn = (root: Element, selector: string) => [...root.querySelectorAll(selector)].flatMap(blocksOf);
 

@@ -45,7 +45,7 @@ test.each([
 	let next: string | null | undefined = all?.getAttribute('href');
 	while (next !== null && next !== undefined) {
 		const page: Document = pageOf(next);
-		for (const link of page.querySelectorAll(`main li h3 a[href^="${kind}"]`)) {
+		for (const link of page.querySelectorAll(`main :is(li, article) h3 a[href^="${kind}"]`)) {
 			found.add(link.getAttribute('href') ?? '');
 		}
 		next = page.querySelector('nav[aria-label="翻页"] a[rel=next]')?.getAttribute('href');

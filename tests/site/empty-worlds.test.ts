@@ -48,15 +48,15 @@ const EXPECTED: Readonly<Record<(typeof WORLDS)[number][0], Emptiness>> = {
 			['/districts/songjiang/', '松江区的房源、园区和资讯还在整理'],
 			['/search/', '站内还没有可以搜索的'],
 		],
-		home: ['咨询厂房与园区'],
+		home: ['找谁', '业主委托'],
 	},
 	'one article and one park': {
 		says: [...LISTINGS, ['/', '房源正在整理'], ['/districts/songjiang/', '还在整理']],
-		home: ['通知', '园区', '咨询厂房与园区'],
+		home: ['政策申报', '找谁', '业主委托'],
 	},
 	'one listing': {
 		says: [...NEWS, ...PARKS, ['/', '资讯、园区正在整理']],
-		home: ['最新房源', '咨询厂房与园区'],
+		home: ['新上房源', '找谁', '业主委托'],
 	},
 };
 

@@ -62,7 +62,6 @@ describe('by default, without any service', () => {
 			'/parks/p-one/',
 			'/listings/',
 			'/districts/songjiang/',
-			'/',
 			'/about/',
 			'/contact/',
 			'/contact/offer/',

@@ -6,7 +6,7 @@ import { knownPaths } from '../../src/domain/catalog/known-paths.ts';
 import { builtFile, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 import { catalog } from '../unit/world.ts';
 
-const titles = (path: string) => textsOf(pageAt(path), 'main li article h3');
+const titles = (path: string) => textsOf(pageAt(path), 'main :is(li, article) h3');
 
 test('the front page of a list holds the newest, page 1 the oldest, each article stands once', () => {
 	const front = titles('/news/');
@@ -134,9 +134,11 @@ test('a topic shows its articles and the listings that suit it', () => {
 	expect(pageAt('/topics/unused/').querySelector('meta[name=robots]')).not.toBeNull();
 });
 
-test('the home page has search, news by category, listings, parks and the hotline', () => {
+test('the home page has one search box, offers, policies, news and whom to call, in this order', () => {
 	const page = pageAt('/');
+	expect(page.querySelectorAll('form[role=search]')).toHaveLength(1);
 	expect(page.querySelector('main form[role=search] input[name=q]')).not.toBeNull();
-	expect(textsOf(page, 'main h2')).toEqual(['动态', '通知', '最新房源', '园区', '咨询厂房与园区']);
+	expect(textsOf(page, 'main h2')).toEqual(['新上房源', '政策申报', '资讯', '找谁', '业主委托']);
+	expect(page.querySelectorAll('main form')).toHaveLength(1);
 	expect(page.querySelector('main a[href="tel:4000000000"]')).not.toBeNull();
 });

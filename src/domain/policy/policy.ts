@@ -52,6 +52,11 @@ export const policySchema = z.strictObject({
 		.meta({ title: '申报时间' }),
 	/** Eligible applicants, in a sentence. */
 	subjects: z.string().optional().meta({ title: '适用对象' }),
+	/** What is granted, in words: 最高 50 万元. */
+	amount: z
+		.string()
+		.optional()
+		.meta({ title: '资助额度', examples: ['最高 50 万元'] }),
 	/** Address of the official text. */
 	originalUrl: httpUrl.optional().meta({ title: '原文网址' }),
 });

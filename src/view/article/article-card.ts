@@ -1,9 +1,7 @@
-import type { Thumbnail } from '../site/thumbnail.ts';
 import type { Article } from '../../domain/article/article.ts';
 import { excerpt } from '../../domain/article/excerpt.ts';
 import { articleUrl } from '../../domain/urls.ts';
 import { type ShownDate, shownDate } from './article-date.ts';
-import { tintOf } from '../site/tint.ts';
 
 export interface ArticleCard extends ShownDate {
 	href: string;
@@ -11,7 +9,8 @@ export interface ArticleCard extends ShownDate {
 	excerpt: string;
 	category: string;
 	place: string;
-	thumbnail: Thumbnail;
+	cover: Article['cover'];
+	isOld: boolean;
 }
 
 const EXCERPT_LENGTH = 52;
@@ -22,7 +21,6 @@ export function articleExcerpt({ summary, text }: Article, length = EXCERPT_LENG
 }
 
 export function articleCard(article: Article): ArticleCard {
-	const word = article.topics[0]?.name ?? article.category.name;
 	return {
 		href: articleUrl(article.id),
 		title: article.title,
@@ -30,6 +28,7 @@ export function articleCard(article: Article): ArticleCard {
 		...shownDate(article.own),
 		category: article.category.name,
 		place: article.district.map(({ short }) => short).join(' · '),
-		thumbnail: { image: article.cover?.src, alt: article.cover?.alt ?? '', word, tint: tintOf(word) },
+		cover: article.cover,
+		isOld: article.own.isArchival,
 	};
 }

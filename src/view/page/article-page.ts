@@ -20,6 +20,8 @@ import type { Link } from '../site/link.ts';
 export interface ArticlePage {
 	shell: Shell;
 	title: string;
+	/** The editor's summary, set as the lead. */
+	lead: string | undefined;
 	originalTitle: string | undefined;
 	kind: string;
 	author: string;
@@ -108,6 +110,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			],
 		}),
 		title: article.title,
+		lead: article.summary,
 		originalTitle: article.originalTitle,
 		kind: ARTICLE_KINDS[article.kind],
 		author,

@@ -1,34 +1,48 @@
+import type { Article } from '../../domain/article/article.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import type { PropertyType } from '../../domain/schema/listing-facts.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard } from '../article/article-card.ts';
-import { type Facet, listingDistricts, listingTypes } from '../listing/facets.ts';
-import { organizationJsonLd, webSiteJsonLd } from '../site/json-ld.ts';
+import { type Facet, listingDistricts, PROPERTY_TYPE_CODES } from '../listing/facets.ts';
+import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
-import { type ParkCard, parkCard } from '../park/park-card.ts';
-import { presetLinks } from './presets.ts';
+import { type PolicyRow, policyRows } from '../policy/policy-block.ts';
+import { absoluteUrl } from '../site/absolute-url.ts';
+import { organizationJsonLd, webSiteJsonLd } from '../site/json-ld.ts';
 import { publisherOf } from './publisher.ts';
 import { type Shell, shellOf } from './shell.ts';
-import { absoluteUrl } from '../site/absolute-url.ts';
-import type { Link } from '../site/link.ts';
+
+/** A property type with listings on offer. */
+export interface TypeTile extends Facet {
+	type: PropertyType;
+}
 
 export interface HomePage {
 	shell: Shell;
 	heading: string;
-	description: string;
-	types: readonly Facet[];
+	/** For whom the site is, and how it is asked. */
+	intro: string;
+	types: readonly TypeTile[];
+	hasPresets: boolean;
 	districts: readonly Facet[];
-	presets: readonly Facet[];
-	/** The newest articles of each category that has some, without old news. */
-	news: readonly { category: Link; cards: readonly ArticleCard[] }[];
+	/** The newest listings on offer. */
 	listings: readonly ListingCard[];
-	parks: readonly ParkCard[];
+	/** Number of all listings on offer. */
+	onOffer: number;
+	/** Policies open for application now or soon, the nearest deadline first. */
+	policies: readonly PolicyRow[];
+	/** The newest articles without old news and the policies above. The first one leads. */
+	news: readonly ArticleCard[];
 	/** Kinds of content the site does not have yet, in words; empty for none. */
 	missing: string;
 }
 
-const PER_CATEGORY = 4;
-const LISTINGS = 6;
-const PARKS = 6;
+const TYPES = 5;
+const LISTINGS = 3;
+const POLICIES = 5;
+const NEWS = 10;
+
+const INTRO = '给找生产、仓储、研发场地的企业：写下区域、面积、层高、行车，看每一套哪些符合、哪里差一点。';
 
 /** 资讯和园区正在整理，发布以后列在这里。 */
 function missingText({ articles, listingsBy, parks }: Catalog): string {
@@ -40,16 +54,34 @@ function missingText({ articles, listingsBy, parks }: Catalog): string {
 	return missing.length === 0 ? '' : `${missing.join('、')}正在整理，发布以后列在这里。`;
 }
 
+/** The types with most listings on offer, in their usual order. */
+function typeTiles({ listingsBy }: Catalog): TypeTile[] {
+	const countOf = (type: PropertyType) => listingsBy.type.get(type)?.length ?? 0;
+	const most = PROPERTY_TYPE_CODES.filter((type) => countOf(type) > 0)
+		.toSorted((a, b) => countOf(b) - countOf(a))
+		.slice(0, TYPES);
+	return PROPERTY_TYPE_CODES.filter((type) => most.includes(type)).map((type) => ({
+		type,
+		text: PROPERTY_TYPES[type],
+		href: urls.listingsOfTypeUrl(type),
+		count: countOf(type),
+	}));
+}
+
 export function homePage(catalog: Catalog): HomePage {
-	const { site, taxonomy, articlesBy, listingsBy, parks } = catalog;
+	const { site, articles, articlesBy, listingsBy, today, presets } = catalog;
 	const publisher = publisherOf(site);
 	const home = urls.homeUrl();
+	const policies = policyRows(articlesBy.policies, today)
+		.filter(({ isLive }) => isLive)
+		.slice(0, POLICIES);
+	const shown = new Set(policies.map(({ href }) => href));
+	const isNews = ({ id, own }: Article) => !own.isArchival && !shown.has(urls.articleUrl(id));
 	return {
 		shell: shellOf(catalog, {
 			title: site.name,
 			description: site.description,
 			path: home,
-			form: { size: 'short' },
 			jsonLd: [
 				organizationJsonLd(publisher),
 				webSiteJsonLd(
@@ -60,18 +92,14 @@ export function homePage(catalog: Catalog): HomePage {
 			],
 		}),
 		heading: site.tagline,
-		description: site.description,
-		types: listingTypes(catalog),
+		intro: INTRO,
+		types: typeTiles(catalog),
+		hasPresets: listingsBy.onOffer.length > 0 && presets.length > 0,
 		districts: listingDistricts(catalog),
-		presets: listingsBy.onOffer.length === 0 ? [] : presetLinks(catalog),
-		news: taxonomy.categories.flatMap(({ slug, name }) => {
-			const articles = (articlesBy.category.get(slug) ?? []).filter(({ own }) => !own.isArchival);
-			if (articles.length === 0) return [];
-			const category = { text: name, href: urls.categoryUrl(slug) };
-			return [{ category, cards: articles.slice(0, PER_CATEGORY).map(articleCard) }];
-		}),
 		listings: listingsBy.onOffer.slice(0, LISTINGS).map(listingCard),
-		parks: parks.slice(0, PARKS).map((park) => parkCard(park, catalog)),
+		onOffer: listingsBy.onOffer.length,
+		policies,
+		news: articles.filter(isNews).slice(0, NEWS).map(articleCard),
 		missing: missingText(catalog),
 	};
 }

@@ -36,6 +36,7 @@ export function policyBlock(policy: Policy, today: CalendarDate): PolicyBlock {
 		['申报开始', window?.from && formatDate(window.from)],
 		['申报截止', window?.to && formatDate(window.to)],
 		['申报方式', window?.method],
+		['资助额度', policy.amount],
 		['适用对象', policy.subjects],
 	];
 	return {
@@ -51,6 +52,10 @@ export interface PolicyRow {
 	title: string;
 	issuer: string;
 	docNo: string;
+	/** Eligible applicants; empty when unknown. */
+	subjects: string;
+	/** What is granted: 最高 50 万元; empty when unknown. */
+	amount: string;
 	state: string;
 	isLive: boolean;
 	/** The days that decide the state, for the script with the visitor's clock. */
@@ -72,6 +77,8 @@ export function policyRow({ id, title }: Article, policy: Policy, today: Calenda
 		title,
 		issuer: policy.issuer.join('、'),
 		docNo: policy.docNo ?? '',
+		subjects: policy.subjects ?? '',
+		amount: policy.amount ?? '',
 		state: POLICY_STATES[state],
 		isLive: isLive(state),
 		days,

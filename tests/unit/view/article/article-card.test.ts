@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleCard, articleExcerpt } from '../../../../src/view/article/article-card.ts';
 import { tintOf } from '../../../../src/view/site/tint.ts';
+import { articleCard, articleExcerpt } from '../../../../src/view/article/article-card.ts';
 import { article } from '../../world.ts';
 
 test.each([
@@ -55,17 +55,14 @@ test('a card says what an article is about, where and when', () => {
 		dateText: '2026年11月1日',
 		category: '通知',
 		place: '松江 · 闵行',
-		thumbnail: { image: undefined, alt: '', word: '生物医药', tint: tintOf('生物医药') },
+		cover: undefined,
+		isOld: false,
 	});
 });
 
-test('an article without a topic is stood for by its category', () => {
-	expect(articleCard(article('policy-soon')).thumbnail).toMatchObject({ word: '通知', tint: tintOf('通知') });
-});
-
 test('a cover is shown with its description', () => {
-	expect(articleCard(article('with-cover')).thumbnail).toMatchObject({
-		image: { src: './cover.png' },
+	expect(articleCard(article('with-cover')).cover).toMatchObject({
+		src: { src: './cover.png' },
 		alt: '测试封面图',
 	});
 });
@@ -74,5 +71,5 @@ test.each([
 	['old-event', '2024-08', '旧闻，2024年8月'],
 	['archival', '', '旧闻，年份不详'],
 ])('the card of old news %s has its own date, not that of its import', (id, date, dateText) => {
-	expect(articleCard(article(id))).toMatchObject({ date, dateText });
+	expect(articleCard(article(id))).toMatchObject({ date, dateText, isOld: true });
 });

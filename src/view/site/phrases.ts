@@ -1,0 +1,34 @@
+const HAN = /^\p{Script=Han}$/u;
+const MARKS = /^[\p{P}\p{S}㎡]+$/u;
+const OPENING = /[（《“‘【(]$/u;
+/** Words of one character that belong to what follows. */
+const BEFORE = /^[及与和或在对为将把被从由向以带有按至]$/u;
+
+/** Longest phrase in characters. A longer one would break anywhere on a phone of 320 px. */
+const LONGEST = 8;
+
+/** Whether no line may end between a phrase and the segment after it. */
+function isJoined(phrase: string, segment: string): boolean {
+	if (/\s/.test(segment)) return true;
+	// A space is a place to break by itself, so only what stands behind it counts.
+	const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
+	if (last === '' || OPENING.test(last) || BEFORE.test(last)) return true;
+	if (OPENING.test(segment) || last.length + segment.length > LONGEST) return false;
+	if (MARKS.test(segment)) return true;
+	// 区, 楼, 车, 的: the segmenter parts them from the word they end.
+	return HAN.test(segment) && !BEFORE.test(segment) && /\p{Script=Han}$/u.test(last);
+}
+
+/**
+ * Cuts a headline where a line may end: 上海|及|周边|厂房、|仓库、|研发楼|与|工业土地. Chinese has no spaces, so a browser breaks
+ * it inside words (仓/库). Joined, the phrases are the text again.
+ */
+export function phrasesOf(text: string): string[] {
+	const phrases: string[] = [];
+	for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+		const last = phrases.at(-1);
+		if (last !== undefined && isJoined(last, segment)) phrases[phrases.length - 1] = last + segment;
+		else phrases.push(segment);
+	}
+	return phrases;
+}

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { phrasesOf } from '../../../../src/view/site/phrases.ts';
+
+test.each([
+	['lists', '上海及周边厂房、仓库、研发楼与工业土地', '上海|及周边|厂房、|仓库、|研发楼|与工业|土地'],
+	['ends of words', '松江区政协专题协商：合力打造', '松江区|政协|专题|协商：|合力|打造'],
+	['brackets', '关于印发《上海市工业用地》', '关于印发|《上海市|工业|用地》'],
+	['numbers with units', '带 10 t 行车', '带 10 t 行车'],
+	['one word', '厂房', '厂房'],
+	['nothing', '', ''],
+])('%s may end a line only between phrases', (_, text, phrases) => {
+	expect(phrasesOf(text).join('|')).toBe(phrases);
+});
+
+test('joined, the phrases are the text, and no phrase starts with a mark', () => {
+	const text = fc.array(fc.constantFrom(...'上海松江区厂房的和与带、，。：（）《》“” 3000㎡tG60·-'), {
+		maxLength: 40,
+	});
+	fc.assert(
+		fc.property(text, (characters) => {
+			const phrases = phrasesOf(characters.join(''));
+			expect(phrases.join('')).toBe(characters.join(''));
+			for (const phrase of phrases.slice(1)) expect(phrase).not.toMatch(/^[\s]/);
+		}),
+	);
+});
