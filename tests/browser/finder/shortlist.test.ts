@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
-import { openPage, startVisit, type Visit } from './browser.ts';
-import { pdfPages } from './paper.ts';
+import { accessibilityFaults } from '../accessibility.ts';
+import { openPage, startVisit, type Visit } from '../browser.ts';
+import { pdfPages } from '../paper.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
-import { openPage, overflow, startVisit, type Visit } from './browser.ts';
-import { coveredWhenFocused, doubleText } from './looks.ts';
+import { accessibilityFaults } from '../accessibility.ts';
+import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
+import { coveredWhenFocused, doubleText } from '../looks.ts';
 
 let visit: Visit;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openPage, overflow, startVisit, type Visit } from './browser.ts';
-import { pdfPages } from './paper.ts';
+import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
+import { pdfPages } from '../paper.ts';
 
 let visit: Visit;
 beforeAll(async () => {

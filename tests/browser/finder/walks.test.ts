@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openPage, startVisit, type Visit } from './browser.ts';
-import { TEMPLATES } from './templates.ts';
+import { openPage, startVisit, type Visit } from '../browser.ts';
+import { TEMPLATES } from '../templates.ts';
 import { walkOn } from './walk.ts';
 
 /** Whole tasks on a phone, from the first page to the end, with their taps counted. */
