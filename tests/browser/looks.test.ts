@@ -77,7 +77,7 @@ test('at 320 px the whole navigation is visible on one line', async () => {
 	await page.locator('favourite-count:not(:empty)').waitFor();
 	const boxes = await page
 		.getByRole('navigation', { name: '主导航' })
-		.locator('a, favourite-count')
+		.locator('a:visible, favourite-count')
 		.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
 	expect(boxes).toHaveLength(8);
 	for (const { left, right, bottom } of boxes) {
