@@ -50,9 +50,7 @@ test.each([
 	const { page, close } = await openPage(visit, { viewport: { width, height: 900 } });
 	await page.goto('/listings/sj-0001/');
 	const section = page.getByRole('img', { name: /标准厂房剖面示意：共 4 层/ }).first();
-	await expect
-		.poll(() => section.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
-		.toBeGreaterThan(0);
+	await section.evaluate((image: HTMLImageElement) => image.decode());
 	const { path, ratio, natural } = await section.evaluate((image: HTMLImageElement) => ({
 		path: new URL(image.currentSrc).pathname,
 		ratio: image.clientWidth / image.clientHeight,
@@ -66,12 +64,12 @@ test.each([
 test('results that the browser draws have the same sections as those of the page', async () => {
 	const { page, close } = await openPage(visit);
 	await page.goto('/listings/');
-	const first = page.locator('[data-part="hits"] li img').first();
+	const first = page.locator('[data-part="hits"] .grid > li img').first();
 	const before = await first.getAttribute('src');
 	await page.goto('/listings/?height=8');
-	await expect.poll(() => page.locator('h2[data-part="headline"]').innerText()).toContain('符合');
+	await page.locator('h2', { hasText: '套确认符合' }).waitFor();
 	const drawn = await page
-		.locator('[data-part="hits"] li')
+		.locator('[data-part="hits"] .grid > li')
 		.evaluateAll((all) =>
 			all.map((item) => [
 				item.querySelector('h3 a')?.getAttribute('href')?.split('/')[2],

@@ -44,7 +44,7 @@ export function dockHeight({ docks }: Pick<SectionFacts, 'docks'>): number | und
 }
 
 /** 10 t 行车 × 2，吊钩 8 m: one text for each kind of crane. */
-export function craneTexts({ cranes }: Pick<SectionFacts, 'cranes'>): string[] {
+function craneTexts({ cranes }: Pick<SectionFacts, 'cranes'>): string[] {
 	const texts = cranes.map(({ tonnes, state, hookHeight }) => ({
 		name: `${state === 'reserved' ? '预留 ' : ''}${formatTonnes(tonnes)} 行车`,
 		hook: hookHeight === undefined ? '' : `，吊钩 ${formatMetres(hookHeight)}`,

@@ -20,7 +20,7 @@ function coldest({ coldTemp = '' }: SectionFacts): string | undefined {
 }
 
 /** What sets a building apart, the longest words first: what its crane lifts, how cold it is, its class of hazard. */
-export function keywords(facts: SectionFacts): string[] {
+function keywords(facts: SectionFacts): string[] {
 	const { cranes, propertyType, fireClass } = facts;
 	const strongest = cranes.toSorted((a, b) => b.tonnes - a.tonnes)[0];
 	if (strongest !== undefined) {

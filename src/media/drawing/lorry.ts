@@ -12,7 +12,7 @@ const BED_HEIGHT = 1.25;
 const WHEEL = 0.5;
 
 /** Length of the load bed in m. */
-export const bedLength = (truck: Truck) => Number(truck);
+const bedLength = (truck: Truck) => Number(truck);
 /** Length with the cab, m. */
 export const lorryLength = (truck: Truck) => bedLength(truck) + CAB[truck] + COUPLING[truck];
 

@@ -1,14 +1,11 @@
 import { isOnOffer, type Listing, isListed } from '../../domain/listing/listing.ts';
-import { floorNumbers } from '../../domain/listing/floor-name.ts';
-import { unitName } from '../../domain/listing/storeys.ts';
-import { type ListingStatus, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
+import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { CalendarDate } from '../../domain/units/calendar-date.ts';
 import { formatAreaOf } from '../../domain/units/format.ts';
-import { listingUrl } from '../../domain/urls.ts';
-import { unitStateText } from '../listing/unit-state.ts';
+import { type PlacedUnit, placedUnits, type UnitState } from './placed-unit.ts';
 
 /** `unknown`: no listing names it. */
-export type StackState = Exclude<ListingStatus, 'withdrawn'> | 'unknown';
+export type StackState = UnitState | 'unknown';
 
 export interface StackUnit {
 	state: StackState;
@@ -43,58 +40,16 @@ export interface StackingPlan {
 	states: readonly { state: StackState; text: string }[];
 }
 
-interface Placed {
-	/** The same for all floors of one unit. */
-	key: string;
-	floor: number;
-	/** ㎡ */
-	area: number;
-	name: string;
-	state: Exclude<StackState, 'unknown'>;
-	word: string;
-	href: string | undefined;
-}
-
 const PARTS = 12;
 const UNKNOWN_WORD = '未公布';
 const STATES = ['available', 'reserved', 'upcoming', 'leased'] as const;
 /** A smaller rest of a storey is a rounding error. */
 const LEAST_REST = 0.04;
 
-/** A unit is at most as free as its listing. */
-function stateOf(unit: ListingStatus, whole: ListingStatus): ListingStatus {
-	if (whole === 'leased' || whole === 'withdrawn') return whole;
-	if (whole === 'reserved' && unit === 'upcoming') return whole;
-	return unit === 'available' ? whole : unit;
-}
-
-/** The units of a listing on their floors. A unit over several floors has an equal part of each. */
-function placedUnits(listing: Listing): Placed[] {
-	const { id, units, floor = '', availableArea, status } = listing;
-	const rows = units.filter((unit) => floorNumbers(unit.floor).some((number) => number > 0));
-	const whole = [{ floor, area: availableArea, status }];
-	return (rows.length > 0 ? rows : whole).flatMap((unit): Placed[] => {
-		const floors = floorNumbers(unit.floor).filter((number) => number > 0);
-		const state = stateOf(unit.status, status);
-		if (state === 'withdrawn') return [];
-		const row = units.findIndex((each) => each === unit);
-		const href = state === 'leased' ? undefined : `${listingUrl(id)}${row < 0 ? '' : `#unit-${row + 1}`}`;
-		return floors.map((number) => ({
-			key: `${id} ${row}`,
-			floor: number,
-			area: unit.area / floors.length,
-			name: rows.length > 0 ? unitName(unit.floor) : '',
-			state,
-			word: unitStateText(state, listing),
-			href,
-		}));
-	});
-}
-
 function storeyOf(
 	building: string,
 	floor: number,
-	units: readonly Placed[],
+	units: readonly PlacedUnit[],
 	plate: number | undefined,
 ): StackStorey {
 	const sum = units.reduce((total, { area }) => total + area, 0);
@@ -152,7 +107,7 @@ function buildingOf(name: string, listings: readonly Listing[]): StackBuilding {
 }
 
 /** 可租 3 个，1800 ㎡. A unit on several floors is one. */
-function sumText(units: readonly Placed[]): string {
+function sumText(units: readonly PlacedUnit[]): string {
 	const words = [...new Set(units.map(({ word }) => word))].join('、');
 	const count = new Set(units.map(({ key }) => key)).size;
 	return `${words} ${count} 个，${formatAreaOf(units.reduce((sum, { area }) => sum + area, 0))}`;
