@@ -13,7 +13,7 @@ export const TITLE_POSITIONS = 100;
 export const LEAD_POSITIONS = 150;
 
 /** Tokens between the first places of all terms within which they say one thing: about a long sentence. */
-export const NEAR_POSITIONS = 40;
+const NEAR_POSITIONS = 40;
 
 /** Order of a page by where its terms stand. A single term is always near itself. */
 function rank({ first }: FoundPage): number {
