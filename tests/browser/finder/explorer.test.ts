@@ -55,9 +55,9 @@ describe('a plant manager with a phone', () => {
 		expect(await titles(page, '[data-part=unsure]')).toEqual(['松江新桥 1500–6000 ㎡ 厂房']);
 		const ticks = page.locator('[data-part=hits] li').first().locator('[data-part=ticks] li');
 		expect(await ticks.allTextContents()).toContain('✓ 首层层高 8.5 m');
-		// A floor plan must be shown whole: cropping would cut off its dimensions.
-		const plans = page.locator('[data-part=unsure] img[src*="/drawing."]');
-		expect(await plans.first().evaluate((plan) => getComputedStyle(plan).objectFit)).toBe('contain');
+		// A section must be shown whole: cropping would cut off its height.
+		const sections = page.locator('[data-part=unsure] img.section');
+		expect(await sections.first().evaluate((section) => getComputedStyle(section).objectFit)).toBe('contain');
 		expect(await page.locator('[data-part=hits] [data-state=unknown]').count()).toBe(0);
 		expect(
 			await page.locator('[data-part=unsure] [data-part=ticks] [data-state=unknown]').allTextContents(),
@@ -360,6 +360,8 @@ test('a card built in the browser is the card of the page', async () => {
 	await page.getByText('层高 ≥ 8 m ×').waitFor();
 	await page.locator('[name=height]').fill('');
 	await page.locator('[data-part=chips]').waitFor({ state: 'hidden' });
+	await page.getByRole('button', { name: '更多房源' }).click();
+	await expect.poll(async () => (await look()).length).toBe(built.length);
 	expect(await look()).toEqual(built);
 	await close();
 });
