@@ -29,13 +29,13 @@ describe('pictures', () => {
 		const before = await focused(page);
 		await page.keyboard.press('Enter');
 		await dialog(page)
-			.getByText(/^1 \/ 2　首层平面示意图/)
+			.getByText(/^1 \/ 3　标准厂房剖面示意/)
 			.waitFor();
 		expect(new URL(page.url()).pathname).toBe(PATH);
 		await page.locator('[role=dialog]:focus').waitFor();
 		await page.keyboard.press('ArrowRight');
 		await dialog(page)
-			.getByText(/^2 \/ 2　二层平面示意图/)
+			.getByText(/^2 \/ 3　首层平面示意图/)
 			.waitFor();
 		await page.keyboard.press('Tab');
 		expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
@@ -56,7 +56,7 @@ describe('pictures', () => {
 		await page.goto(PATH);
 		await page.locator('picture-gallery a').first().tap();
 		await dialog(page)
-			.getByText(/^1 \/ 2/)
+			.getByText(/^1 \/ 3/)
 			.waitFor();
 		const picture = dialog(page).locator('[aria-hidden=false] img.pswp__img');
 		await picture.waitFor();
@@ -68,7 +68,7 @@ describe('pictures', () => {
 		await expect.poll(width).toBeGreaterThan(fitted * 2);
 		await dialog(page).getByRole('button', { name: '下一张' }).tap();
 		await dialog(page)
-			.getByText(/^2 \/ 2/)
+			.getByText(/^2 \/ 3/)
 			.waitFor();
 		await dialog(page).getByRole('button', { name: '关闭' }).tap();
 		await dialog(page).waitFor({ state: 'detached' });
@@ -88,7 +88,7 @@ describe('pictures', () => {
 		const picture = dialog(page).locator('[aria-hidden=false] img.pswp__img');
 		await picture.waitFor();
 		await dialog(page)
-			.getByText(/^1 \/ 2/)
+			.getByText(/^1 \/ 3/)
 			.waitFor();
 		const width = async () => (await picture.boundingBox())?.width ?? 0;
 		const fitted = await width();
@@ -116,7 +116,7 @@ describe('pictures', () => {
 		await page.goto(PATH);
 		await page.locator('picture-gallery a').first().click();
 		await dialog(page)
-			.getByText(/^1 \/ 2/)
+			.getByText(/^1 \/ 3/)
 			.waitFor();
 		expect(await accessibilityFaults(page, '.pswp')).toEqual([]);
 		await close();

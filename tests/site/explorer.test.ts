@@ -89,10 +89,17 @@ test('the index holds every listing on offer as it is, and the picture its card 
 		industries: 'biomedicine,equipment',
 		banned: 'logistics',
 	});
-	const card = [...explorer().querySelectorAll('[data-part=hits] li')].find((each) =>
-		each.querySelector('a[href="/listings/l-full/"]'),
-	);
-	expect(full?.picture).toBe(card?.querySelector('img')?.getAttribute('src'));
+	const shown = (id: string) =>
+		[...explorer().querySelectorAll('[data-part=hits] li')]
+			.find((each) => each.querySelector(`a[href="/listings/${id}/"]`))
+			?.querySelector('img')
+			?.getAttribute('src');
+	// Without a photo the browser shows the section, whose address follows from the id.
+	expect(full?.picture).toBeNull();
+	expect(shown('l-full')).toBe('/drawings/card/l-full.svg');
+	const photo = rows.find(({ id }) => id === 'l-reserved')?.picture;
+	expect(photo).toMatch(/^\/_astro\/photo\./);
+	expect(shown('l-reserved')).toBe(photo);
 	const near = rows.find(({ id }) => id === 'l-near');
 	expect([near?.clearHeight, near?.power, near?.hasDock, near?.picture]).toEqual([null, null, null, null]);
 });

@@ -156,7 +156,11 @@ test('a listing that is let says so, offers similar ones first and sells nothing
 });
 
 test('a picture opens as a plain image without script, and the viewer knows its size', () => {
-	const link = full().querySelector('picture-gallery a');
+	const [section, link] = full().querySelectorAll('picture-gallery a');
+	expect(section?.getAttribute('href')).toBe('/drawings/full/l-full.svg');
+	expect(section?.querySelector('img')?.getAttribute('alt')).toMatch(
+		/^标准厂房剖面示意：共 4 层；1–2 层可租售；/,
+	);
 	expect(link?.getAttribute('href')).toMatch(/^\/_astro\/drawing\.[^/]+\.webp$/);
 	expect(Number(link?.getAttribute('data-width'))).toBeGreaterThan(0);
 	expect(Number(link?.getAttribute('data-height'))).toBeGreaterThan(0);
