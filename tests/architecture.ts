@@ -14,7 +14,7 @@ const DOMAIN_URLS = 'src/domain/urls.ts';
 /** The import table of docs/architecture.md. A layer is a folder of src/, or a file directly in src/. */
 export const RULES: Readonly<Record<string, Rule>> = {
 	domain: { layers: ['domain'], packages: ['astro/zod'] },
-	view: { layers: ['view', 'domain'], packages: ['gcoord', 'pinyin-pro'] },
+	view: { layers: ['view', 'domain'], packages: ['gcoord', 'ical-generator', 'pinyin-pro'] },
 	media: {
 		layers: ['media', 'domain'],
 		packages: ['@resvg/resvg-js', 'fontkitten', 'node:', 'qrcode', 'sharp'],

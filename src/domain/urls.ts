@@ -93,6 +93,8 @@ export const offerUrl = () => sitePath('/contact/offer/');
 export const reportUrl = () => sitePath('/contact/error/');
 /** Target of forms submitted without script. */
 export const thanksUrl = () => sitePath('/contact/thanks/');
+export const calendarUrl = (name: string) => sitePath(`/calendars/${name}.ics`);
+export const deadlineUrl = (id: string) => sitePath(`/news/${id}/deadline.ics`);
 export const feedsUrl = () => sitePath('/feeds/');
 /** @param name such as `all`, `category/<slug>`, `district/<slug>` */
 export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);

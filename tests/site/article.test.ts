@@ -28,6 +28,15 @@ test('a policy article shows the header of the document', () => {
 	expect(facts).toContain('申报截止 2026年12月15日');
 });
 
+test('the last day of an open policy goes into a calendar, one that is over does not', () => {
+	expect(policy().querySelector('aside a[href="/news/policy-open/deadline.ics"]')).not.toBeNull();
+	expect(builtFile('news/policy-open/deadline.ics')).toContain('DTSTART;VALUE=DATE:20261215');
+	expect(pageAt('/news/policy-closed/').querySelector('a[href$=".ics"]')).toBeNull();
+	expect(pageAt('/policies/').querySelector('main a[href="/calendars/all.ics"]')).not.toBeNull();
+	const calendars = [...pageAt('/feeds/').querySelectorAll('a[href^="/calendars/"]')];
+	expect(calendars.map((link) => link.getAttribute('href'))).toContain('/calendars/district/songjiang.ics');
+});
+
 test('an article links its topics, districts, parks and listings', () => {
 	const links = [...policy().querySelectorAll('article a')].map((a) => a.getAttribute('href'));
 	for (const href of [

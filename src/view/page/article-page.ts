@@ -133,7 +133,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			return listing === undefined ? [] : [listingCard(listing)];
 		}),
 		oldNews: oldNews && OLD_NEWS[oldNews],
-		policy: article.policy && policyBlock(article.policy, catalog.today),
+		policy: article.policy && policyBlock(article.id, article.policy, catalog.today),
 		cover: article.cover,
 		permalink,
 		qr: urls.qrUrl(`news/${article.id}`),

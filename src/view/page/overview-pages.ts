@@ -1,5 +1,14 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { apiUrl, archiveUrl, districtsUrl, feedsUrl, feedUrl, topicsUrl } from '../../domain/urls.ts';
+import {
+	apiUrl,
+	archiveUrl,
+	calendarUrl,
+	districtsUrl,
+	feedsUrl,
+	feedUrl,
+	topicsUrl,
+} from '../../domain/urls.ts';
+import { policyCalendars } from '../policy/policy-calendar.ts';
 import { feeds } from '../data/feeds.ts';
 import { openFiles } from '../data/open-data.ts';
 import { archiveYears, type Facet, topics } from '../listing/facets.ts';
@@ -65,6 +74,8 @@ export function archivePage(
 export function feedsPage(catalog: Catalog): {
 	shell: Shell;
 	feeds: readonly Link[];
+	/** Calendars of deadlines. */
+	calendars: readonly Link[];
 	files: readonly (Link & { about: string })[];
 } {
 	return {
@@ -75,6 +86,7 @@ export function feedsPage(catalog: Catalog): {
 			trail: [],
 		}),
 		feeds: feeds(catalog).map(({ name, title }) => ({ text: title, href: feedUrl(name) })),
+		calendars: policyCalendars(catalog).map(({ name, title }) => ({ text: title, href: calendarUrl(name) })),
 		files: openFiles(catalog).map(({ name, about }) => ({ text: name, href: apiUrl(name), about })),
 	};
 }

@@ -10,7 +10,7 @@ import {
 	type PolicyState,
 	policyState,
 } from '../../domain/policy/policy-state.ts';
-import { articleUrl } from '../../domain/urls.ts';
+import { articleUrl, deadlineUrl } from '../../domain/urls.ts';
 import { formatDate } from '../../domain/units/format.ts';
 import type { Fact } from '../site/fact.ts';
 
@@ -19,10 +19,12 @@ export interface PolicyBlock {
 	isLive: boolean;
 	facts: readonly Fact[];
 	originalUrl: string | undefined;
+	/** File with the deadline for a calendar. Undefined when applications are over or have no last day. */
+	calendar: string | undefined;
 }
 
-/** The header of a policy document as rows. Missing values are left out. */
-export function policyBlock(policy: Policy, today: CalendarDate): PolicyBlock {
+/** The header of a policy document as rows. Missing values are left out. @param id of the article */
+export function policyBlock(id: string, policy: Policy, today: CalendarDate): PolicyBlock {
 	const state = policyState(policyDays(policy), today);
 	const window = policy.applyWindow;
 	const rows: [string, string | undefined][] = [
@@ -44,6 +46,7 @@ export function policyBlock(policy: Policy, today: CalendarDate): PolicyBlock {
 		isLive: isLive(state),
 		facts: rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
 		originalUrl: policy.originalUrl ?? window?.url,
+		calendar: window?.to !== undefined && isLive(state) ? deadlineUrl(id) : undefined,
 	};
 }
 

@@ -40,13 +40,13 @@ test.each([
 		false,
 	],
 ])('a policy is %s with %s', (state, _name, fields, isLive) => {
-	expect(policyBlock(policy(fields), TODAY)).toMatchObject({ state, isLive });
+	expect(policyBlock('p', policy(fields), TODAY)).toMatchObject({ state, isLive });
 });
 
 test('the same policy moves on as days go by', () => {
 	const each = windowed({ from: '2026-11-01', to: '2026-11-30' }, { effectiveTo: '2026-12-31' });
 	const days = ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01', '2027-01-01'];
-	expect(days.map((today) => policyBlock(each, day(today)).state)).toEqual([
+	expect(days.map((today) => policyBlock('p', each, day(today)).state)).toEqual([
 		'即将开始',
 		'申报中',
 		'申报中',
@@ -69,7 +69,7 @@ test('the header of a policy is rows in the order of official documents', () => 
 			subjects: '测试企业',
 		},
 	);
-	expect(policyBlock(full, TODAY).facts.map(({ label, value }) => `${label}：${value}`)).toEqual([
+	expect(policyBlock('p', full, TODAY).facts.map(({ label, value }) => `${label}：${value}`)).toEqual([
 		'发文机关：测试委、测试局',
 		'发文字号：测府〔2026〕1号',
 		'层级：区',
@@ -85,7 +85,7 @@ test('the header of a policy is rows in the order of official documents', () => 
 });
 
 test('what a policy does not say has no row', () => {
-	expect(policyBlock(policy({}), TODAY).facts).toEqual([{ label: '发文机关', value: '测试局' }]);
+	expect(policyBlock('p', policy({}), TODAY).facts).toEqual([{ label: '发文机关', value: '测试局' }]);
 });
 
 test.each([
@@ -97,7 +97,7 @@ test.each([
 	['else the place to apply', { applyWindow: { url: 'https://example.org/b' } }, 'https://example.org/b'],
 	['nothing when neither is known', {}, undefined],
 ])('a policy links to %s', (_name, fields, url) => {
-	expect(policyBlock(policy(fields), TODAY).originalUrl).toBe(url);
+	expect(policyBlock('p', policy(fields), TODAY).originalUrl).toBe(url);
 });
 
 /** Made-up articles: a fixture article with each of these policies. */
