@@ -132,7 +132,7 @@ test('the box offers pages first, then the listings that fit, then words', async
 	await options.filter({ hasText: /找符合的房源 · \d+ 套/ }).waitFor();
 	expect((await options.allTextContents()).slice(0, 2)).toEqual([
 		'松江厂房 房源列表 · 3 套',
-		'松江 · 厂房 找符合的房源 · 7 套',
+		'松江 · 厂房 找符合的房源 · 8 套',
 	]);
 	await page.locator('#home-search').fill('松江 行车');
 	await options.filter({ hasText: /找符合的房源/ }).waitFor();
