@@ -127,12 +127,12 @@ describe('pictures', () => {
 		await offline.page.route('**/picture-viewer*', (route) => route.abort());
 		await offline.page.goto(PATH);
 		await offline.page.locator('picture-gallery a').first().click();
-		await offline.page.waitForURL(/drawing\.[^/]+\.webp$/);
+		await offline.page.waitForURL('**/drawings/full/sj-0001.svg');
 		await offline.close();
 		const { page, close } = await openPage(real, { javaScriptEnabled: false });
 		await page.goto(PATH);
 		await page.locator('picture-gallery a').first().click();
-		await page.waitForURL(/drawing\.[^/]+\.webp$/);
+		await page.waitForURL('**/drawings/full/sj-0001.svg');
 		await close();
 	});
 });
