@@ -54,8 +54,8 @@ export const presetsUrl = (slug?: string) =>
 /** The explorer's index of all listings. */
 export const explorerIndexUrl = () => sitePath('/api/explorer.json');
 export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
-/** A section of a listing. @param detail how much it says */
-export const sectionUrl = (detail: 'card' | 'wide' | 'full', id: string) =>
+/** A section of a listing. @param detail how much it says; `sheet` is always by day, for paper */
+export const sectionUrl = (detail: 'card' | 'wide' | 'full' | 'sheet', id: string) =>
 	sitePath(`/drawings/${detail}/${id}.svg`);
 export const listingsInDistrictUrl = (slug: string, page?: number) =>
 	listPath(`/listings/district/${slug}/`, page);

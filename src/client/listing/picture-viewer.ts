@@ -51,14 +51,24 @@ function addControls(viewer: PhotoSwipe, count: number): void {
 	});
 }
 
-/** Opens pictures full screen, starting at one of them. @param links to pictures, with `data-width` and `data-height` in px */
+/** The size of a picture in px: a drawing without pixels is twice as large as on the page. */
+function sizeOf(link: HTMLAnchorElement): { width: number; height: number } {
+	const { width = '', height = '' } = link.dataset;
+	const image = link.querySelector('img');
+	const drawn = (side: 'width' | 'height') => 2 * Number(image?.getAttribute(side) ?? 0);
+	return { width: Number(width) || drawn('width'), height: Number(height) || drawn('height') };
+}
+
+/**
+ * Opens pictures full screen, starting at one of them.
+ * @param links to pictures, with `data-width` and `data-height` in px, or a drawing with the size of its image
+ */
 export function openViewer(links: readonly HTMLAnchorElement[], index: number): void {
 	addStyles();
 	const options: PhotoSwipeOptions = {
 		dataSource: links.map((link) => ({
 			src: link.href,
-			width: Number(link.dataset['width']),
-			height: Number(link.dataset['height']),
+			...sizeOf(link),
 			alt: link.querySelector('img')?.alt ?? '',
 		})),
 		index,

@@ -15,6 +15,8 @@ export interface SectionView {
 	note: string;
 	wide: Size & { src: string };
 	full: Size & { src: string };
+	/** For paper. */
+	sheet: Size & { src: string };
 }
 
 const BUILDING_NOTE = '。剖面高度按比例，虚线未填';
@@ -26,5 +28,6 @@ export function sectionView(facts: SectionFacts & { id: string }, wide: Size, fu
 		note: facts.propertyType === 'land' ? LAND_NOTE : BUILDING_NOTE,
 		wide: { src: sectionUrl('wide', facts.id), ...wide },
 		full: { src: sectionUrl('full', facts.id), ...full },
+		sheet: { src: sectionUrl('sheet', facts.id), ...wide },
 	};
 }
