@@ -65,7 +65,7 @@ describe('pictures', () => {
 		expect(fitted).toBeGreaterThan(300);
 		expect(fitted).toBeLessThanOrEqual(390);
 		await dialog(page).getByRole('button', { name: '放大' }).tap();
-		await expect.poll(width).toBeGreaterThan(fitted * 2);
+		await expect.poll(width, { timeout: 5000 }).toBeGreaterThan(fitted * 2);
 		await dialog(page).getByRole('button', { name: '下一张' }).tap();
 		await dialog(page)
 			.getByText(/^2 \/ 3/)
@@ -107,7 +107,7 @@ describe('pictures', () => {
 		await touch('touchStart', 20);
 		for (const spread of [30, 45, 60, 80]) await touch('touchMove', spread);
 		await touch('touchEnd', 0);
-		await expect.poll(width).toBeGreaterThan(fitted * 1.5);
+		await expect.poll(width, { timeout: 5000 }).toBeGreaterThan(fitted * 1.5);
 		await close();
 	});
 
