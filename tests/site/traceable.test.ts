@@ -52,7 +52,7 @@ describe.each(files)('%s', (file) => {
 		expect(existsSync(path)).toBe(true);
 		const { document } = parseHTML(readFileSync(path, 'utf8'));
 		const article = document.querySelector('main article');
-		for (const unseen of article?.querySelectorAll('[hidden], rent-block') ?? []) unseen.remove();
+		for (const unseen of article?.querySelectorAll('[hidden], rent-block, ul.grid') ?? []) unseen.remove();
 		const shown = [...(article?.querySelectorAll('dd, td, .price') ?? [])].flatMap((cell) =>
 			numbersIn(cell.textContent ?? ''),
 		);

@@ -110,7 +110,8 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 				...(card.isGone ? {} : { listing: { id: listing.id, title: listing.title } }),
 			},
 			picture: listingSharePicture(listing),
-			isPictured: listing.photos.length + listing.floorPlans.length > 0,
+			// Without a photo the section comes first, and a drawing in SVG is no picture for a link card.
+			isPictured: listing.photos.length > 0,
 			published: listing.publishDate,
 			modified: listing.updatedDate,
 			jsonLd: [describeListing(listing, permalink, publisherOf(catalog.site))],
