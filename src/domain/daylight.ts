@@ -9,5 +9,5 @@ export const DAYLIGHT = {
 	line: '#dbe3e4',
 	action: '#0b5560',
 	accent: '#ac420b',
-	'tint-1': '#e3eff0',
+	tint: '#e3eff0',
 } as const;

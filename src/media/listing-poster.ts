@@ -75,8 +75,8 @@ function foot({ siteName, hotline, url, card }: Poster): string {
 		rect(0, y, POSTER_WIDTH, FOOT, 'action'),
 		textLine(siteName, SIDE, y + 64, width, { size: 40, weight: 700, color: 'ground' }),
 		textLine(`招商热线 ${hotline}`, SIDE, y + 124, width, { size: 44, weight: 700, color: 'ground' }),
-		textLine('长按识别二维码，看平面图和全部参数', SIDE, y + 174, width, { size: 28, color: 'tint-1' }),
-		textLine(`更新于 ${card.updatedText}`, SIDE, y + 216, width, { size: 26, color: 'tint-1' }),
+		textLine('长按识别二维码，看平面图和全部参数', SIDE, y + 174, width, { size: 28, color: 'tint' }),
+		textLine(`更新于 ${card.updatedText}`, SIDE, y + 216, width, { size: 26, color: 'tint' }),
 		rect(x, y + 24, QR, QR, 'ground'),
 		`<path transform="translate(${x} ${y + 24}) scale(${QR / side})" d="${path}"/>`,
 	].join('');

@@ -24,12 +24,12 @@ export function shareCardSvg({ title, place, siteName }: ShareCard): string {
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${SIDE}" height="${SIDE}" font-family="${FONT_FAMILY}">`,
 		rect(0, 0, SIDE, SIDE, 'action'),
-		rect(EDGE, 72, 72, 8, 'tint-1'),
+		rect(EDGE, 72, 72, 8, 'tint'),
 		...lines.map((each, i) => textLine(each, EDGE, FIRST + i * LINE, INNER, TITLE)),
 		place === ''
 			? ''
-			: textLine(place, EDGE, FIRST + lines.length * LINE - 28, INNER, { size: 46, color: 'tint-1' }),
-		textLine(siteName, EDGE, SIDE - 48, INNER, { size: 34, color: 'tint-1' }),
+			: textLine(place, EDGE, FIRST + lines.length * LINE - 28, INNER, { size: 46, color: 'tint' }),
+		textLine(siteName, EDGE, SIDE - 48, INNER, { size: 34, color: 'tint' }),
 		'</svg>',
 	].join('');
 }

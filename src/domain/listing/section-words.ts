@@ -1,4 +1,5 @@
 import { formatArea, formatLoadOf, formatMetres, formatMetresOf, formatTonnes } from '../units/format.ts';
+import { SQUARE_METRES_PER_MU } from '../units/unit-word.ts';
 import type { SquareMetres } from '../units/units.ts';
 import { DOCK_TYPES, LISTING_STATUSES, PROPERTY_TYPES, TRUCKS } from '../schema/listing-facts.ts';
 import type { Listing } from './listing.ts';
@@ -19,8 +20,6 @@ export type SectionFacts = BuildingFacts &
 		| 'docks'
 		| 'truckAccess'
 	>;
-
-const SQUARE_METRES_PER_MU = 2000 / 3;
 
 /** 30 亩 of 20000 ㎡. */
 export function muText(area: SquareMetres): string {

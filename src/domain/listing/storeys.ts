@@ -1,6 +1,7 @@
 import { floorNumbers } from './floor-name.ts';
 import type { Listing } from './listing.ts';
-import type { ListingStatus } from '../schema/listing-facts.ts';
+import { isGone } from '../schema/listing-facts.ts';
+import { type Room, roomsOf, whole } from './rooms.ts';
 
 /** The fields that say what a building is made of. */
 export type BuildingFacts = Pick<
@@ -18,21 +19,6 @@ export type BuildingFacts = Pick<
 	| 'floorLoad'
 	| 'upperLoad'
 >;
-
-/** A part of a storey. The rest that the listing says nothing of is `other`. */
-export interface Room {
-	/** 冷藏间, or empty. */
-	name: string;
-	/** ㎡ */
-	area: number | undefined;
-	/** Part of the storey, 0 to 1. */
-	share: number;
-	state: ListingStatus | 'other';
-	/** m */
-	height: number | undefined;
-	/** kg/㎡ */
-	load: number | undefined;
-}
 
 export interface Storey {
 	/** 1 is the ground floor. */
@@ -53,27 +39,18 @@ export interface Building {
 	isCountKnown: boolean;
 	/** Whether it is known which storeys are offered. */
 	isFloorKnown: boolean;
-	/** Area of one storey in ㎡; undefined without the number of storeys. */
+	/** See `plateOf`. */
 	plate: number | undefined;
 }
 
 type Unit = BuildingFacts['units'][number];
 
-/** A smaller rest of a storey is a rounding error. */
-const LEAST_REST = 0.04;
-
 const onFloor = (units: readonly Unit[], number: number) =>
 	units.filter(({ floor }) => floorNumbers(floor).includes(number));
 
-/** The name of a unit without its floor: 1F A 区 is A 区. */
-export function unitName(floor: string): string {
-	return floor.replace(/^\s*(\d+\s*[F层楼](?:\s*[~–-]\s*\d+\s*[F层楼])?|首层)\s*/i, '');
-}
-
 /** The units on offer; of a listing that is let as a whole, all. */
 function openUnits({ status, units }: BuildingFacts): readonly Unit[] {
-	const isLet = status === 'leased' || status === 'withdrawn';
-	return units.filter((unit) => isLet || (unit.status !== 'leased' && unit.status !== 'withdrawn'));
+	return units.filter((unit) => isGone(status) || !isGone(unit.status));
 }
 
 /** The storeys on offer; empty when no field tells. */
@@ -93,38 +70,22 @@ function commonLoad(units: readonly Unit[]): Unit['load'] {
 	return units.every(({ load }) => load === first?.load) ? first?.load : undefined;
 }
 
-function whole(name: string, area: number | undefined, state: Room['state']): Room {
-	return { name, area, share: 1, state, height: undefined, load: undefined };
-}
-
-/** @param spread number of storeys over which an area without units is spread */
-function roomsOf(facts: BuildingFacts, units: readonly Unit[], spread: number, plate?: number): Room[] {
-	const isPark = facts.propertyType === 'whole-park';
-	const rooms = units.map((unit): Room => {
-		const floors = Math.max(1, floorNumbers(unit.floor).length);
-		const state = unit.status === 'withdrawn' ? 'other' : unit.status;
-		const { height, load } = unit;
-		return { name: unitName(unit.floor), area: unit.area / floors, share: 0, state, height, load };
-	});
-	if (rooms.length === 0)
-		rooms.push(whole('', isPark ? undefined : facts.availableArea / spread, facts.status));
-	const sum = rooms.reduce((total, { area = 0 }) => total + area, 0);
-	const rest = isPark || plate === undefined ? 0 : Math.max(0, plate - sum);
-	const all = sum + rest || 1;
-	const parts = rooms.map((room) => ({ ...room, share: room.area === undefined ? 1 : room.area / all }));
-	return rest / all > LEAST_REST
-		? [...parts, { ...whole('', undefined, 'other'), share: rest / all }]
-		: parts;
+/** Area of one storey in ㎡; undefined without the number of storeys. */
+export function plateOf({
+	storeys,
+	totalArea,
+}: Pick<BuildingFacts, 'storeys' | 'totalArea'>): number | undefined {
+	return storeys === undefined ? undefined : totalArea / storeys;
 }
 
 /** What the fields of a listing say about its building. Nothing is guessed: what no field tells is undefined. */
 export function buildingOf(facts: BuildingFacts): Building {
-	const { units, storeys, totalArea, clearHeight, upperHeight, floorLoad, upperLoad } = facts;
+	const { units, storeys, clearHeight, upperHeight, floorLoad, upperLoad } = facts;
 	const named = offeredStoreys(facts);
 	const isFloorKnown = named.length > 0;
 	const offered = isFloorKnown ? named : [1];
 	const count = Math.max(storeys ?? 1, ...offered);
-	const plate = storeys === undefined ? undefined : totalArea / storeys;
+	const plate = plateOf(facts);
 	// The first height of a listing of upper floors only, without a second one, is that of the floors on offer.
 	const isOwn = isFloorKnown && upperHeight === undefined && !offered.includes(1);
 	const storeyAt = (number: number): Storey => {

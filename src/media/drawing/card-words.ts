@@ -4,7 +4,8 @@ import { formatAreaOf, formatMetresOf, formatTonnes } from '../../domain/units/f
 import { cranePlace } from './crane.ts';
 import { shaftOf } from './goods.ts';
 import { type Pen, widthOf } from './pen.ts';
-import { breakAt, roomPlaces, type SectionPlan } from './section-plan.ts';
+import { roomPlaces } from './room-places.ts';
+import { breakAt, type SectionPlan } from './section-plan.ts';
 import { SPACE } from './space.ts';
 
 /** px. A smaller number cannot be read on a card. */

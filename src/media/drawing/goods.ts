@@ -2,7 +2,8 @@ import { dockHeight } from '../../domain/listing/section-words.ts';
 import { slabOf } from './cut.ts';
 import { drawLorry, drawPerson } from './lorry.ts';
 import { box, level, type Pen, polyline, upright } from './pen.ts';
-import { roomPlaces, type SectionPlan } from './section-plan.ts';
+import { roomPlaces } from './room-places.ts';
+import type { SectionPlan } from './section-plan.ts';
 
 /** Usual measures in m, where no field tells. */
 const SHAFT = 3.2;

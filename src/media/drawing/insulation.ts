@@ -1,5 +1,6 @@
 import { box, type Pen, polyline } from './pen.ts';
-import { type RoomPlace, roomPlaces, type SectionPlan } from './section-plan.ts';
+import { type RoomPlace, roomPlaces } from './room-places.ts';
+import type { SectionPlan } from './section-plan.ts';
 
 /** Usual thickness in m, and the least in px. */
 const COAT = 0.45;

@@ -4,7 +4,8 @@ import { cranePlace } from './crane.ts';
 import { slabOf } from './cut.ts';
 import { shaftOf } from './goods.ts';
 import { type Pen, polygon, upright, widthOf } from './pen.ts';
-import { breakAt, type RoomPlace, roomPlaces, type SectionPlan } from './section-plan.ts';
+import { type RoomPlace, roomPlaces } from './room-places.ts';
+import { breakAt, type SectionPlan } from './section-plan.ts';
 import { SPACE } from './space.ts';
 import type { Row } from './storey-rows.ts';
 

@@ -1,5 +1,5 @@
 import { dockHeight, type SectionFacts } from '../../domain/listing/section-words.ts';
-import { type Building, buildingOf, type Room } from '../../domain/listing/storeys.ts';
+import { type Building, buildingOf } from '../../domain/listing/storeys.ts';
 import { PARAPET } from './cut.ts';
 import { lorryLength } from './lorry.ts';
 import type { Sheet } from './sheet.ts';
@@ -124,33 +124,4 @@ export function breakAt({ left, right, isDouble }: SectionPlan): number {
 /** y of the eaves of a hall, whose roof may rise above them. */
 export function eavesOf({ facts, floor, scale, rows }: SectionPlan): number {
 	return facts.eavesHeight === undefined ? (rows[0]?.top ?? floor) : floor - facts.eavesHeight * scale;
-}
-
-export interface RoomPlace {
-	room: Room;
-	x0: number;
-	x1: number;
-	/** y of its ceiling. */
-	top: number;
-}
-
-/** In a cold store, the room at the dock comes first and the coldest last. */
-function coldness({ name }: Room): number {
-	const order = ['穿堂', '冷藏', '冷冻'];
-	const place = order.findIndex((word) => name.includes(word));
-	return place < 0 ? order.length : place;
-}
-
-/** The rooms of a row from left to right, as wide as they are large. */
-export function roomPlaces(plan: SectionPlan, row: Row): RoomPlace[] {
-	const { facts, left, right, scale, building } = plan;
-	const rooms = row.storey?.rooms ?? [];
-	const sorted = facts.propertyType === 'cold' ? rooms.toSorted((a, b) => coldness(a) - coldness(b)) : rooms;
-	let x = left;
-	return sorted.map((room) => {
-		const x0 = x;
-		x += room.share * (right - left);
-		const isLow = building.storeys.length === 1 && room.height !== undefined && !plan.isHall;
-		return { room, x0, x1: x, top: isLow ? row.bottom - (room.height ?? 0) * scale : row.top };
-	});
 }

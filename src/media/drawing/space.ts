@@ -1,9 +1,10 @@
-import type { Room } from '../../domain/listing/storeys.ts';
+import type { Room } from '../../domain/listing/rooms.ts';
 import { dashOf, wallOf } from './cut.ts';
 import { roofLine } from './hall-roof.ts';
 import type { Role } from './ink.ts';
 import { box, diagonals, type Pen, polygon, upright } from './pen.ts';
-import { eavesOf, roomPlaces, type SectionPlan } from './section-plan.ts';
+import { roomPlaces } from './room-places.ts';
+import { eavesOf, type SectionPlan } from './section-plan.ts';
 import type { Row } from './storey-rows.ts';
 
 /** The colour of each state. Under negotiation and let are hatched as well: nothing hangs on colour alone. */

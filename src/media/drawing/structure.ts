@@ -2,7 +2,8 @@ import { drawBreak, drawGap } from './break-line.ts';
 import { dashed, PARAPET, slabOf, wallOf } from './cut.ts';
 import { roofLine } from './hall-roof.ts';
 import { level, type Pen, polyline, upright } from './pen.ts';
-import { eavesOf, type RoomPlace, roomPlaces, type SectionPlan } from './section-plan.ts';
+import { type RoomPlace, roomPlaces } from './room-places.ts';
+import { eavesOf, type SectionPlan } from './section-plan.ts';
 import { drawColumns, drawDividers, drawSpace } from './space.ts';
 import type { Row } from './storey-rows.ts';
 

@@ -6,7 +6,6 @@ import type { Park } from '../../domain/park/park.ts';
 import { PARK_KINDS } from '../../domain/park/park.ts';
 import { askingRent } from '../../domain/listing/rent-statistics.ts';
 import { parkUrl } from '../../domain/urls.ts';
-import type { Thumbnail } from '../site/thumbnail.ts';
 import type { Fact } from '../site/fact.ts';
 import { figureRow } from './figure-table.ts';
 import {
@@ -17,7 +16,6 @@ import {
 	formatSpan,
 	UNKNOWN,
 } from '../../domain/units/format.ts';
-import { tintOf } from '../site/tint.ts';
 
 export interface ParkCard {
 	href: string;
@@ -27,7 +25,6 @@ export interface ParkCard {
 	facts: readonly Fact[];
 	industries: readonly string[];
 	isSample: boolean;
-	thumbnail: Thumbnail;
 }
 
 /** The range of asking rents, with the number of listings; undefined for fewer than three. */
@@ -55,14 +52,13 @@ export function availableArea(listings: readonly Listing[]): string {
 
 export function parkCard(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>): ParkCard {
 	const listings = listingsBy.park.get(park.id) ?? [];
-	const word = PARK_KINDS[park.kind];
 	return {
 		href: parkUrl(park.id),
 		name: park.name,
 		place: [park.district.name, park.town].filter((part) => part !== undefined).join(' · '),
 		summary: park.summary,
 		facts: [
-			{ label: '类型', value: word },
+			{ label: '类型', value: PARK_KINDS[park.kind] },
 			{ label: '总建筑面积', value: park.totalGfa === undefined ? UNKNOWN : formatArea(park.totalGfa) },
 			{ label: '供电容量', value: park.power === undefined ? UNKNOWN : formatPower(park.power) },
 			{ label: '在租售', value: `${listings.length} 套` },
@@ -71,6 +67,5 @@ export function parkCard(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>
 		],
 		industries: park.leadIndustries.map(({ name }) => name),
 		isSample: park.sample,
-		thumbnail: { image: park.photos[0]?.src, alt: park.photos[0]?.alt ?? '', word, tint: tintOf(word) },
 	};
 }

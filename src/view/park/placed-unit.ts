@@ -1,7 +1,7 @@
 import { floorNumbers } from '../../domain/listing/floor-name.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
-import { unitName } from '../../domain/listing/storeys.ts';
-import type { ListingStatus } from '../../domain/schema/listing-facts.ts';
+import { unitName } from '../../domain/listing/rooms.ts';
+import { isGone, type ListingStatus } from '../../domain/schema/listing-facts.ts';
 import { listingUrl } from '../../domain/urls.ts';
 import { unitStateText } from '../listing/unit-state.ts';
 
@@ -23,7 +23,7 @@ export interface PlacedUnit {
 
 /** A unit is at most as free as its listing. */
 function stateOf(unit: ListingStatus, whole: ListingStatus): ListingStatus {
-	if (whole === 'leased' || whole === 'withdrawn') return whole;
+	if (isGone(whole)) return whole;
 	if (whole === 'reserved' && unit === 'upcoming') return whole;
 	return unit === 'available' ? whole : unit;
 }

@@ -1,4 +1,6 @@
 import { isOnOffer, type Listing, isListed } from '../../domain/listing/listing.ts';
+import { LEAST_REST } from '../../domain/listing/rooms.ts';
+import { plateOf } from '../../domain/listing/storeys.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { CalendarDate } from '../../domain/units/calendar-date.ts';
 import { formatAreaOf } from '../../domain/units/format.ts';
@@ -43,8 +45,6 @@ export interface StackingPlan {
 const PARTS = 12;
 const UNKNOWN_WORD = '未公布';
 const STATES = ['available', 'reserved', 'upcoming', 'leased'] as const;
-/** A smaller rest of a storey is a rounding error. */
-const LEAST_REST = 0.04;
 
 function storeyOf(
 	building: string,
@@ -85,13 +85,11 @@ function joined(storeys: readonly (StackStorey & { floor: number })[]): StackSto
 	return rows.map(({ name, units }) => ({ name, units }));
 }
 
-function buildingOf(name: string, listings: readonly Listing[]): StackBuilding {
+function stackBuilding(name: string, listings: readonly Listing[]): StackBuilding {
 	const units = listings.flatMap(placedUnits);
 	const counted = listings.flatMap(({ storeys }) => storeys ?? []);
 	const count = Math.max(...counted, ...units.map(({ floor }) => floor));
-	const [plate] = listings.flatMap(({ totalArea, storeys }) =>
-		storeys === undefined ? [] : totalArea / storeys,
-	);
+	const [plate] = listings.flatMap((listing) => plateOf(listing) ?? []);
 	const floors = Array.from({ length: count }, (_, i) => count - i);
 	const types = [...new Set(listings.map(({ propertyType }) => PROPERTY_TYPES[propertyType]))];
 	return {
@@ -127,7 +125,7 @@ export function stackingPlan(listings: readonly Listing[], today: CalendarDate):
 	const units = placed.flatMap(placedUnits);
 	const buildings = [...Map.groupBy(placed, ({ building = '' }) => building)]
 		.toSorted(([a], [b]) => a.localeCompare(b, 'zh-CN', { numeric: true }))
-		.map(([name, own]) => buildingOf(name, own));
+		.map(([name, own]) => stackBuilding(name, own));
 	const states = STATES.flatMap((state) => {
 		const own = units.filter((unit) => unit.state === state);
 		return own.length === 0 ? [] : [{ state, text: sumText(own) }];

@@ -23,9 +23,8 @@ export interface PolicyBlock {
 	calendar: string | undefined;
 }
 
-/** The header of a policy document as rows. Missing values are left out. @param id of the article */
-export function policyBlock(id: string, policy: Policy, today: CalendarDate): PolicyBlock {
-	const state = policyState(policyDays(policy), today);
+/** The header of a policy document as rows. Missing values are left out. */
+export function policyFacts(policy: Policy): Fact[] {
 	const window = policy.applyWindow;
 	const rows: [string, string | undefined][] = [
 		['发文机关', policy.issuer.join('、')],
@@ -41,10 +40,17 @@ export function policyBlock(id: string, policy: Policy, today: CalendarDate): Po
 		['资助额度', policy.amount],
 		['适用对象', policy.subjects],
 	];
+	return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+}
+
+/** @param id of the article */
+export function policyBlock(id: string, policy: Policy, today: CalendarDate): PolicyBlock {
+	const state = policyState(policyDays(policy), today);
+	const window = policy.applyWindow;
 	return {
 		state: POLICY_STATES[state],
 		isLive: isLive(state),
-		facts: rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }])),
+		facts: policyFacts(policy),
 		originalUrl: policy.originalUrl ?? window?.url,
 		calendar: window?.to !== undefined && isLive(state) ? deadlineUrl(id) : undefined,
 	};

@@ -6,6 +6,7 @@ import { DISTRICTS } from '../../domain/schema/district.ts';
 import type { CalendarDate } from '../../domain/units/calendar-date.ts';
 import { articleUrl } from '../../domain/urls.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
+import { policyFacts } from './policy-block.ts';
 
 /** Deadlines of policies, as one file that a calendar subscribes to. */
 export interface PolicyCalendar {
@@ -63,15 +64,7 @@ function deadlineEvent(article: Article): ICalEventData | undefined {
 	const deadline = deadlineOf(policy);
 	if (policy === undefined || deadline === undefined) return undefined;
 	const url = absoluteUrl(articleUrl(id));
-	const facts = [
-		`发文机关：${policy.issuer.join('、')}`,
-		...(policy.docNo === undefined ? [] : [`发文字号：${policy.docNo}`]),
-		...(policy.amount === undefined ? [] : [`资助额度：${policy.amount}`]),
-		...(policy.subjects === undefined ? [] : [`适用对象：${policy.subjects}`]),
-		...(policy.applyWindow?.method === undefined ? [] : [`申报方式：${policy.applyWindow.method}`]),
-		'以主管部门的正式通知为准。',
-		url,
-	];
+	const facts = policyFacts(policy).map(({ label, value }) => `${label}：${value}`);
 	return {
 		id: `${id}-deadline@${new URL(url).host}`,
 		// The same file from each build, so the stamp is the day of the last change and not of the build.
@@ -79,7 +72,7 @@ function deadlineEvent(article: Article): ICalEventData | undefined {
 		start: utcDay(deadline),
 		allDay: true,
 		summary: `申报截止：${title}`,
-		description: facts.join('\n'),
+		description: [...facts, '以主管部门的正式通知为准。', url].join('\n'),
 		url,
 		alarms: [{ type: ICalAlarmType.display, triggerBefore: REMINDER, description: `一周后截止：${title}` }],
 	};
@@ -89,7 +82,7 @@ function deadlineEvent(article: Article): ICalEventData | undefined {
 export function calendarText({ title, articles }: Pick<PolicyCalendar, 'title' | 'articles'>): string {
 	return new ICalCalendar({
 		name: title,
-		prodId: { company: '中国产业园区招商网', product: 'policies', language: 'ZH' },
+		prodId: { company: 'rent-sh-portal', product: 'policies', language: 'ZH' },
 		method: ICalCalendarMethod.PUBLISH,
 		events: articles.flatMap((article) => deadlineEvent(article) ?? []),
 	}).toString();

@@ -1,15 +1,6 @@
 // † browser
 import type { ImageFile } from '../../domain/schema/picture.ts';
 
-/** A picture, or a word as its placeholder. */
-export interface Thumbnail {
-	image: ImageFile | undefined;
-	alt: string;
-	word: string;
-	/** A tint of the stylesheet, 1 to 6. Always the same for the same word. */
-	tint: number;
-}
-
 /** Whether a picture is a vector drawing, by the name of its processed file. */
 export function isDrawing({ src }: Pick<ImageFile, 'src'>): boolean {
 	return /\/drawing\./.test(src);

@@ -24,11 +24,7 @@ async function open(viewport: { width: number; height: number }, options = {}) {
 const headline = (page: Page) => page.locator('[data-part=headline]');
 const shownTotal = async (page: Page) => Number(/共 (\d+) 套/.exec(await headline(page).innerText())?.[1]);
 const titles = (page: Page, place: string) => page.locator(`${place} h3`).allInnerTexts();
-/** Opens the filters. A tap before the script is there would be lost. */
-async function openFilters(page: Page): Promise<void> {
-	await page.waitForFunction(() => customElements.get('listing-explorer') !== undefined);
-	await page.getByRole('button', { name: /^条件/ }).click();
-}
+const openFilters = (page: Page) => page.getByRole('button', { name: /^条件/ }).click();
 const choose = (page: Page, name: string, value: string) =>
 	page.locator(`label:has(input[name=${name}][value="${value}"])`).click();
 

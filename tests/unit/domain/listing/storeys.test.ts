@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { floorNumbers } from '../../../../src/domain/listing/floor-name.ts';
-import { buildingOf, unitName } from '../../../../src/domain/listing/storeys.ts';
+import { unitName } from '../../../../src/domain/listing/rooms.ts';
+import { buildingOf } from '../../../../src/domain/listing/storeys.ts';
 import { listingEntry } from '../../made-entry.ts';
 
 const buildingWith = (fields: Record<string, unknown>) => buildingOf(listingEntry('x', fields).data);

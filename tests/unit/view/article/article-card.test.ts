@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest';
-import { tintOf } from '../../../../src/view/site/tint.ts';
 import { articleCard, articleExcerpt } from '../../../../src/view/article/article-card.ts';
 import { article } from '../../world.ts';
-
-test.each([
-	['', 1],
-	['A', 6],
-	['AB', 6],
-	['BA', 6],
-	['𠮷', 2],
-])('the tint of %j is always %i', (word, tint) => {
-	expect(tintOf(word)).toBe(tint);
-});
-
-test('tints are those of the stylesheet, and different words use all of them', () => {
-	const tints = new Set(Array.from('通知动态厂房仓库政策园区医药装备物流高端生物').map(tintOf));
-	expect([...tints].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
-});
 
 test('an excerpt is the summary of the editor when there is one', () => {
 	expect(articleExcerpt({ ...article('policy-open'), summary: '编辑写的摘要。' })).toBe('编辑写的摘要。');

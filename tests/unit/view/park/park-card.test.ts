@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import { rentPerDay, squareMetres } from '../../../../src/domain/units/units.ts';
 import { availableArea, parkCard, rentRange } from '../../../../src/view/park/park-card.ts';
-import { tintOf } from '../../../../src/view/site/tint.ts';
 import { catalog, listing, park } from '../../world.ts';
 
 /** Listings with these rents; undefined means negotiable. */
@@ -55,7 +54,6 @@ test('a card says where a park is, what it is and what is on offer', () => {
 		],
 		industries: ['生物医药', '高端装备'],
 		isSample: true,
-		thumbnail: { image: undefined, alt: '', word: '工业园', tint: tintOf('工业园') },
 	});
 });
 
