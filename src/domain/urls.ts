@@ -76,6 +76,8 @@ export const parkUrl = (id: string) => sitePath(`/parks/${id}/`);
 /** All listings of a park. */
 export const parkListingsUrl = (id: string, page?: number) => listPath(`/parks/${id}/listings/`, page);
 export const policiesUrl = (page?: number) => listPath('/policies/', page);
+/** The comparison of a company with the conditions of all policies. */
+export const companyFitUrl = () => sitePath('/policies/fit/');
 export const searchUrl = (query?: string) =>
 	sitePath('/search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`);
 export const toolsUrl = () => sitePath('/tools/');

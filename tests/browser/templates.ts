@@ -25,6 +25,7 @@ export const TEMPLATES = [
 	'/parks/',
 	'/parks/p-one/',
 	'/policies/',
+	'/policies/fit/',
 	'/tools/',
 	'/tools/rent/',
 	'/tools/units/',

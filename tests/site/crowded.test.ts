@@ -31,7 +31,7 @@ test('no page of a crowded site takes more than one flight', () => {
 		.map((file) => ({ file, size: brotliCompressSync(readFileSync(join(DIST, file))).length }))
 		.filter(({ size }) => size > LIMIT);
 	expect(heavy).toEqual([]);
-});
+}, 300_000);
 
 test.each([
 	['/districts/songjiang/', '全部 119 篇资讯', '/news/'],

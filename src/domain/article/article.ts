@@ -121,6 +121,11 @@ export function articleSchema(image: ImageSchema) {
 			.array(legacyPath)
 			.default([])
 			.meta({ title: '旧网址', description: '以 / 开头的路径，不带域名', examples: ['[/old/page.html]'] }),
+		/** `true`: invented for demonstration. It is marked 示例, and search engines do not index it. */
+		sample: z
+			.boolean()
+			.default(false)
+			.meta({ title: '示例', description: '不是真实消息时写 true', examples: ['true'] }),
 		/** `true`: not published anywhere. */
 		draft: z
 			.boolean()
@@ -143,4 +148,12 @@ export interface Article extends Omit<ArticleData, 'category' | 'topics' | 'draf
 	district: District[];
 	/** The body as plain text, one paragraph per line. */
 	text: string;
+}
+
+/** The mark of invented content. */
+const SAMPLE = '示例';
+
+/** The title, with the mark if the article is a sample and does not say so itself. Every list and feed shows the title. */
+export function markedTitle({ title, sample }: Pick<ArticleData, 'title' | 'sample'>): string {
+	return sample && !title.includes(SAMPLE) ? `${SAMPLE}：${title}` : title;
 }

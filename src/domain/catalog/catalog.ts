@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import { type Article, markedTitle } from '../article/article.ts';
 import { byNewest, ownDate } from '../article/article-date.ts';
 import type { CalendarDate } from '../units/calendar-date.ts';
 import { groupArticles, groupListings, type ArticleGroups, type ListingGroups } from './catalog-groups.ts';
@@ -11,6 +11,7 @@ import { type ListingChange, listingChanges } from '../listing/price-history.ts'
 import { openReferences } from '../schema/reference.ts';
 import { buildRelatedIndex, type RelatedIndex } from '../article/related.ts';
 import { resolvePark } from './resolved-park.ts';
+import { resolvedPolicy } from './resolved-policy.ts';
 import { type Preset, resolvePresets } from '../explorer/preset.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
@@ -54,8 +55,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		!data.draft && (site.showSamples || !data.sample);
 	const shownParks = new Set(input.parks.filter(isShown).map(({ id }) => id));
 	const shownListings = new Set(input.listings.filter(isShown).map(({ id }) => id));
-	const isPublished = ({ data }: CatalogInput['articles'][number]) =>
-		!data.draft && data.publishDate <= today;
+	const isPublished = (entry: CatalogInput['articles'][number]) =>
+		isShown(entry) && entry.data.publishDate <= today;
 	const publishedIds = new Set(input.articles.filter(isPublished).map(({ id }) => id));
 
 	const parks = allParks
@@ -89,15 +90,18 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		references.ids(at('related'), data.related, articleIds, '文章');
 		const category = references.category(at('category'), data.category);
 		const topics = references.topics(at('topics'), data.topics);
+		const policy = data.policy && resolvedPolicy(data.policy, at, references);
 		if (category === undefined || !publishedIds.has(entry.id)) return [];
 		return [
 			{
 				...data,
+				title: markedTitle(data),
 				id: entry.id,
 				file: entry.file,
 				own: ownDate(data),
 				category,
 				topics,
+				policy,
 				parks: data.parks.filter((id) => shownParks.has(id)),
 				listings: data.listings.filter((id) => shownListings.has(id)),
 				related: data.related.filter((id) => publishedIds.has(id)),

@@ -29,6 +29,7 @@ export function pagePaths(catalog: Catalog): ReadonlySet<string> {
 		urls.presetsUrl(),
 		urls.parksUrl(),
 		urls.policiesUrl(),
+		urls.companyFitUrl(),
 		urls.districtsUrl(),
 		urls.topicsUrl(),
 		urls.archiveUrl(),

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { type CalendarDate, calendarDate } from '../units/calendar-date.ts';
 import { choice } from '../schema/choice.ts';
 import { httpUrl } from '../schema/http-url.ts';
+import { conditionSchema } from './policy-condition.ts';
 import type { PolicyDays } from './policy-state.ts';
 
 export const POLICY_LEVELS = {
@@ -57,6 +58,19 @@ export const policySchema = z.strictObject({
 		.string()
 		.optional()
 		.meta({ title: '资助额度', examples: ['最高 50 万元'] }),
+	/** What an applicant must fulfil, one by one, each with its sentence. Visitors compare their company with it. */
+	conditions: z
+		.array(conditionSchema)
+		.default([])
+		.meta({
+			title: '申报条件',
+			examples: ['[{ field: 注册地, anyOf: [松江], sentence: 在松江区注册并纳税 }]'],
+		}),
+	/** Papers to hand in. */
+	materials: z
+		.array(z.string().min(2))
+		.default([])
+		.meta({ title: '申报材料', examples: ['[营业执照, 上年度审计报告]'] }),
 	/** Address of the official text. */
 	originalUrl: httpUrl.optional().meta({ title: '原文网址' }),
 });

@@ -32,7 +32,7 @@ const FOREIGN_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The message for an unknown field: a wrong colon, a typo, or a field that does not exist. */
-function unknownField(key: string, known: readonly string[]): Words & { meant?: string } {
+function unknownField(key: string, known: readonly string[], isNested: boolean): Words & { meant?: string } {
 	const [, name, value] = /^([^:：]+)[:：](.*)$/.exec(key) ?? [];
 	if (name !== undefined && value !== undefined) {
 		return {
@@ -40,6 +40,11 @@ function unknownField(key: string, known: readonly string[]): Words & { meant?: 
 			fix: `请写成 ${name}: ${value.trim()}`,
 			meant: name,
 		};
+	}
+	// The rest of a sentence after a comma: { sentence: 2,000 万元以上 }.
+	if (isNested && /[\p{Script=Han}\s]/u.test(key)) {
+		const fix = '花括号里的英文逗号会把一句话断开：请把这句话放进英文引号，或者每个字段另起一行';
+		return { problem: `不认识的字段 ${key}`, fix };
 	}
 	const foreign = FOREIGN_NAMES[key.toLowerCase()];
 	if (foreign !== undefined && known.includes(foreign)) {
@@ -110,7 +115,7 @@ export function checkEntry<S extends z.ZodType>(
 		issue.code !== 'unrecognized_keys'
 			? []
 			: issue.keys.map((key) => {
-					const words = unknownField(key, knownKeys(schema, issue.path));
+					const words = unknownField(key, knownKeys(schema, issue.path), issue.path.length > 0);
 					if (issue.path.length > 0) meant.add(issue.path.map(String).join('.'));
 					if (words.meant !== undefined) meant.add([...issue.path, words.meant].map(String).join('.'));
 					return problemAt([...issue.path, /[:：]/.test(key) ? (words.meant ?? key) : key], words);

@@ -38,7 +38,8 @@ export interface ArticlePage {
 	districts: readonly Link[];
 	parks: readonly Link[];
 	listings: readonly ListingCard[];
-	oldNews: string | undefined;
+	/** Warnings above the text: an invented or old article. */
+	notices: readonly string[];
 	policy: PolicyBlock | undefined;
 	cover: Article['cover'];
 	permalink: string;
@@ -59,6 +60,8 @@ const OLD_NEWS = {
 	event: '旧闻：本文所述事件早于发布日期较多，政策与数据请以最新信息为准。',
 	age: '旧闻：本文发布已超过一年，政策与数据请以最新信息为准。',
 } as const;
+
+const SAMPLE = '示例：本文为演示网站而写，机关、数字和条件都是虚构的。';
 
 const linkTo = (article: Article | undefined): Link | undefined =>
 	article && { text: article.title, href: urls.articleUrl(article.id) };
@@ -93,6 +96,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			isPictured: article.cover !== undefined,
 			published: own.date,
 			modified,
+			isIndexed: !article.sample,
 			feeds: [{ text: article.category.name, href: urls.feedUrl(`category/${article.category.slug}`) }],
 			jsonLd: [
 				articleJsonLd({
@@ -132,7 +136,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			const listing = listingsBy.id.get(id);
 			return listing === undefined ? [] : [listingCard(listing)];
 		}),
-		oldNews: oldNews && OLD_NEWS[oldNews],
+		notices: [article.sample ? SAMPLE : '', oldNews === undefined ? '' : OLD_NEWS[oldNews]].filter(Boolean),
 		policy: article.policy && policyBlock(article.id, article.policy, catalog.today),
 		cover: article.cover,
 		permalink,

@@ -6,6 +6,7 @@ import { type ArticleCard, articleCard } from '../article/article-card.ts';
 import { type Facet, listingDistricts, PROPERTY_TYPE_CODES } from '../listing/facets.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { POLICY_STATES } from '../../domain/policy/policy-state.ts';
 import { type PolicyRow, policyRows } from '../policy/policy-block.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import { organizationJsonLd, webSiteJsonLd } from '../site/json-ld.ts';
@@ -31,7 +32,7 @@ export interface HomePage {
 	onOffer: number;
 	/** Policies open for application now or soon, the nearest deadline first. */
 	policies: readonly PolicyRow[];
-	/** The newest articles without old news and the policies above. The first one leads. */
+	/** The newest articles without old news, the policies above and those that are over. The first one leads. */
 	news: readonly ArticleCard[];
 	/** Kinds of content the site does not have yet, in words; empty for none. */
 	missing: string;
@@ -41,6 +42,9 @@ const TYPES = 5;
 const LISTINGS = 3;
 const POLICIES = 5;
 const NEWS = 10;
+
+/** States of policies that nobody can use any more. */
+const OVER: readonly string[] = [POLICY_STATES.closed, POLICY_STATES.expired];
 
 const INTRO = '给找生产、仓储、研发场地的企业：写下区域、面积、层高、行车，看每一套哪些符合、哪里差一点。';
 
@@ -72,11 +76,11 @@ export function homePage(catalog: Catalog): HomePage {
 	const { site, articles, articlesBy, listingsBy, today, presets } = catalog;
 	const publisher = publisherOf(site);
 	const home = urls.homeUrl();
-	const policies = policyRows(articlesBy.policies, today)
-		.filter(({ isLive }) => isLive)
-		.slice(0, POLICIES);
-	const shown = new Set(policies.map(({ href }) => href));
-	const isNews = ({ id, own }: Article) => !own.isArchival && !shown.has(urls.articleUrl(id));
+	const rows = policyRows(articlesBy.policies, today);
+	const policies = rows.filter(({ isLive }) => isLive).slice(0, POLICIES);
+	const over = rows.filter(({ state }) => OVER.includes(state));
+	const elsewhere = new Set([...policies, ...over].map(({ href }) => href));
+	const isNews = ({ id, own }: Article) => !own.isArchival && !elsewhere.has(urls.articleUrl(id));
 	return {
 		shell: shellOf(catalog, {
 			title: site.name,

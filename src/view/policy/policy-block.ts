@@ -10,14 +10,21 @@ import {
 	type PolicyState,
 	policyState,
 } from '../../domain/policy/policy-state.ts';
-import { articleUrl, deadlineUrl } from '../../domain/urls.ts';
+import { articleUrl, companyFitUrl, deadlineUrl } from '../../domain/urls.ts';
 import { formatDate } from '../../domain/units/format.ts';
 import type { Fact } from '../site/fact.ts';
+import { type ConditionLine, conditionLines } from './condition-line.ts';
 
 export interface PolicyBlock {
 	state: string;
 	isLive: boolean;
 	facts: readonly Fact[];
+	/** What an applicant must fulfil. */
+	conditions: readonly ConditionLine[];
+	/** Papers to hand in. */
+	materials: readonly string[];
+	/** Page that compares a company with the conditions. Undefined without conditions or when applications are over. */
+	fitHref: string | undefined;
 	originalUrl: string | undefined;
 	/** File with the deadline for a calendar. Undefined when applications are over or have no last day. */
 	calendar: string | undefined;
@@ -51,6 +58,9 @@ export function policyBlock(id: string, policy: Policy, today: CalendarDate): Po
 		state: POLICY_STATES[state],
 		isLive: isLive(state),
 		facts: policyFacts(policy),
+		conditions: conditionLines(policy.conditions),
+		materials: policy.materials,
+		fitHref: policy.conditions.length > 0 && isLive(state) ? companyFitUrl() : undefined,
 		originalUrl: policy.originalUrl ?? window?.url,
 		calendar: window?.to !== undefined && isLive(state) ? deadlineUrl(id) : undefined,
 	};
@@ -65,6 +75,8 @@ export interface PolicyRow {
 	subjects: string;
 	/** What is granted: 最高 50 万元; empty when unknown. */
 	amount: string;
+	/** What an applicant must fulfil; empty when nobody has written it down. */
+	conditions: readonly ConditionLine[];
 	state: string;
 	isLive: boolean;
 	/** The days that decide the state, for the script with the visitor's clock. */
@@ -88,6 +100,7 @@ export function policyRow({ id, title }: Article, policy: Policy, today: Calenda
 		docNo: policy.docNo ?? '',
 		subjects: policy.subjects ?? '',
 		amount: policy.amount ?? '',
+		conditions: conditionLines(policy.conditions),
 		state: POLICY_STATES[state],
 		isLive: isLive(state),
 		days,

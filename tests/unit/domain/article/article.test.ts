@@ -22,6 +22,7 @@ describe('the front matter', () => {
 			parks: [],
 			listings: [],
 			related: [],
+			sample: false,
 			legacyUrls: [],
 			isArchival: false,
 			draft: false,

@@ -27,7 +27,7 @@ import {
 import { parkListings } from '../../../../src/view/page/park-listings.ts';
 import { allParks, parksInDistrict } from '../../../../src/view/page/park-lists.ts';
 import { parkPage } from '../../../../src/view/page/park-page.ts';
-import { policyPages } from '../../../../src/view/page/policy-lists.ts';
+import { policyPages } from '../../../../src/view/page/policy-pages.ts';
 import { searchFields } from '../../../../src/view/search/search-fields.ts';
 import { topicListingPages, topicFront } from '../../../../src/view/page/topic-listings.ts';
 import { type Crowd, writeCrowdedContent } from '../../../crowded-content.ts';
