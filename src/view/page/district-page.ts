@@ -12,6 +12,7 @@ import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
 import { amountText, hasReal } from '../listing/sample-note.ts';
 import { type Shell, shellOf } from './shell.ts';
 import type { Link } from '../site/link.ts';
+import { nearestOffers } from '../park/district-tiles.ts';
 import { type SupplyRow, supplyTable } from '../park/supply-table.ts';
 
 export interface DistrictPage {
@@ -31,6 +32,8 @@ export interface DistrictPage {
 	news: readonly ArticleCard[];
 	allNews: Link | undefined;
 	nearby: readonly Link[];
+	/** The nearest districts with listings, when this one has none. */
+	nearest: readonly Link[];
 	/** True when the site has nothing in this district yet. */
 	isEmpty: boolean;
 }
@@ -40,6 +43,7 @@ const LISTINGS = 6;
 const PARKS = 6;
 const NEWS = 6;
 const POLICIES = 6;
+const NEAREST = 4;
 
 /** All content in one district. The figures are sums over the shown listings. */
 export function districtPage(
@@ -87,6 +91,7 @@ export function districtPage(
 		news: news.slice(0, NEWS).map(articleCard),
 		allNews: linkToAll(news.length, NEWS, '篇资讯', urls.districtNewsUrl(district.slug)),
 		isEmpty: listings.length + parks.length + news.length === 0,
+		nearest: listings.length > 0 ? [] : nearestOffers(district, catalog, NEAREST),
 		nearby: neighbours.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
 	};
 }

@@ -13,7 +13,7 @@ import { feeds } from '../data/feeds.ts';
 import { openFiles } from '../data/open-data.ts';
 import { archiveYears, type Facet, topics } from '../listing/facets.ts';
 import { totalText } from '../listing/sample-note.ts';
-import { type DistrictTile, districtTiles } from '../park/district-tiles.ts';
+import { type DistrictTile, districtTiles, emptyDistricts } from '../park/district-tiles.ts';
 import type { Link } from '../site/link.ts';
 import { type Shell, shellOf } from './shell.ts';
 
@@ -37,7 +37,10 @@ export function topicsPage(catalog: Catalog): OverviewPage & { topics: readonly 
 	};
 }
 
-export function districtsPage(catalog: Catalog): OverviewPage & { tiles: readonly DistrictTile[] } {
+export function districtsPage(
+	catalog: Catalog,
+): OverviewPage & { tiles: readonly DistrictTile[]; rest: string } {
+	const empty = emptyDistricts(catalog);
 	const listings = totalText(catalog.listingsBy.onOffer, '套');
 	const parks = totalText(catalog.parks, '个');
 	return {
@@ -50,6 +53,7 @@ export function districtsPage(catalog: Catalog): OverviewPage & { tiles: readonl
 		}),
 		lead: `房源${listings}；园区${parks}；资讯共 ${catalog.articles.length} 篇`,
 		tiles: districtTiles(catalog),
+		rest: empty.length === 0 ? '' : `${empty.join('、')}还没有内容。`,
 	};
 }
 

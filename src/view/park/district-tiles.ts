@@ -1,63 +1,58 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { DISTRICTS } from '../../domain/schema/district.ts';
+import { type District, DISTRICTS } from '../../domain/schema/district.ts';
+import { districtRings } from '../../domain/schema/district-ring.ts';
 import { districtUrl } from '../../domain/urls.ts';
+import type { Link } from '../site/link.ts';
 
-/** A district on the tile grid. */
+/** A district with content. */
 export interface DistrictTile {
 	name: string;
 	href: string;
-	/** 1 to 5, from west to east. A tile that is not further east than the previous one starts a new row. */
-	column: number;
-	/** 房源 3, 园区 1, 资讯 5. */
+	/** 房源 3, 园区 1, 资讯 5; without those that are 0. */
 	figures: readonly (readonly [word: string, count: number])[];
-	/** 0: none; 1: some; 2: at least half as many listings as the district with the most. */
-	shade: 0 | 1 | 2;
 }
 
-/**
- * Rows from north to south, each from west to east. The grid only approximates the positions, without outlines: maps
- * with administrative boundaries need official review (地图审核管理规定).
- */
-const COLUMNS: readonly (readonly [slug: string, column: number])[] = [
-	['chongming', 4],
-	['jiading', 2],
-	['baoshan', 3],
-	['qingpu', 1],
-	['putuo', 2],
-	['jingan', 3],
-	['hongkou', 4],
-	['yangpu', 5],
-	['changning', 2],
-	['xuhui', 3],
-	['huangpu', 4],
-	['pudong', 5],
-	['songjiang', 2],
-	['minhang', 3],
-	['jinshan', 2],
-	['fengxian', 3],
-];
+type Groups = Pick<Catalog, 'articlesBy' | 'listingsBy' | 'parks'>;
 
-/** All 16 districts with their figures, in grid order. */
-export function districtTiles({ articlesBy, listingsBy, parks }: Catalog): DistrictTile[] {
-	const most = Math.max(1, ...[...listingsBy.district.values()].map(({ length }) => length));
-	return COLUMNS.flatMap(([slug, column]) => {
-		const district = DISTRICTS.find((each) => each.slug === slug);
-		if (district === undefined) return [];
-		const listings = listingsBy.district.get(slug)?.length ?? 0;
-		const inside = parks.filter((park) => park.district.slug === slug).length;
-		const news = articlesBy.district.get(slug)?.length ?? 0;
-		return [
-			{
-				name: district.short,
-				href: districtUrl(slug),
-				column,
-				figures: [
+function figuresOf({ slug }: District, { articlesBy, listingsBy, parks }: Groups) {
+	const listings = listingsBy.district.get(slug)?.length ?? 0;
+	const inside = parks.filter((park) => park.district.slug === slug).length;
+	const news = articlesBy.district.get(slug)?.length ?? 0;
+	return { listings, inside, news, isEmpty: listings + inside + news === 0 };
+}
+
+/** The districts with content, those with most listings first. */
+export function districtTiles(groups: Groups): DistrictTile[] {
+	return DISTRICTS.map((district) => ({ district, ...figuresOf(district, groups) }))
+		.filter(({ isEmpty }) => !isEmpty)
+		.toSorted((a, b) => b.listings - a.listings || b.inside - a.inside || b.news - a.news)
+		.map(({ district, listings, inside, news }) => ({
+			name: district.short,
+			href: districtUrl(district.slug),
+			figures: (
+				[
 					['房源', listings],
 					['园区', inside],
 					['资讯', news],
-				],
-				shade: listings === 0 ? 0 : listings * 2 >= most ? 2 : 1,
-			},
-		];
-	});
+				] as const
+			).filter(([, count]) => count > 0),
+		}));
+}
+
+/** Names of the districts without content. */
+export function emptyDistricts(groups: Groups): string[] {
+	return DISTRICTS.filter((district) => figuresOf(district, groups).isEmpty).map(({ short }) => short);
+}
+
+/** The nearest districts with listings, as 浦东新区 2 套. @param most maximum number */
+export function nearestOffers(
+	from: District,
+	{ listingsBy }: Pick<Catalog, 'listingsBy'>,
+	most: number,
+): Link[] {
+	const countOf = ({ slug }: District) => listingsBy.district.get(slug)?.length ?? 0;
+	return districtRings(from)
+		.flatMap((ring) => ring.filter((each) => countOf(each) > 0).toSorted((a, b) => countOf(b) - countOf(a)))
+		.slice(0, most)
+		.map((each) => ({ text: `${each.name} ${countOf(each)} 套`, href: districtUrl(each.slug) }));
 }

@@ -3,7 +3,8 @@ import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import type { TypeRents } from '../../../../src/domain/listing/rent-statistics.ts';
 import { floorLoad, metres, squareMetres } from '../../../../src/domain/units/units.ts';
-import { districtTiles } from '../../../../src/view/park/district-tiles.ts';
+import { districtRings } from '../../../../src/domain/schema/district-ring.ts';
+import { districtTiles, emptyDistricts, nearestOffers } from '../../../../src/view/park/district-tiles.ts';
 import { figureTable } from '../../../../src/view/park/figure-table.ts';
 import { askingRents } from '../../../../src/view/park/asking-rents.ts';
 import { supplyTable } from '../../../../src/view/park/supply-table.ts';
@@ -95,40 +96,44 @@ test('supply is told by size, empty bands left out, the longest bar for the most
 	expect(supplyTable([])).toEqual([]);
 });
 
-describe('the grid of districts', () => {
+describe('the districts', () => {
 	const tiles = districtTiles(catalog);
 
-	test('has every district once', () => {
-		const names = DISTRICTS.map(({ short }) => short).toSorted();
-		expect(tiles.map(({ name }) => name).toSorted()).toEqual(names);
+	test('with content are shown once, those with most listings first', () => {
+		const counts = tiles.map(({ figures }) => Object.fromEntries(figures)['房源'] ?? 0);
+		expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+		expect([...tiles.map(({ name }) => name), ...emptyDistricts(catalog)].toSorted()).toEqual(
+			DISTRICTS.map(({ short }) => short).toSorted(),
+		);
 	});
 
-	test('counts what the lists show', () => {
-		expect(tiles.find(({ name }) => name === '松江')).toMatchObject({
+	test('count what the lists show, without zeros', () => {
+		expect(tiles.find(({ name }) => name === '松江')).toEqual({
+			name: '松江',
 			href: '/districts/songjiang/',
 			figures: [
 				['房源', 3],
 				['园区', 1],
 				['资讯', expect.any(Number)],
 			],
-			shade: 2,
 		});
-		expect(tiles.find(({ name }) => name === '宝山')).toMatchObject({ shade: 0 });
+		expect(tiles.flatMap(({ figures }) => figures.map(([, count]) => count))).not.toContain(0);
 	});
 
-	test('lies in rows from west to east: neighbours stand in order', () => {
-		const rows: string[][] = [];
-		for (const [i, { name, column }] of tiles.entries()) {
-			if (column <= (tiles[i - 1]?.column ?? 9)) rows.push([]);
-			rows.at(-1)?.push(name);
+	test('name the nearest ones with listings where there are none', () => {
+		const chongming = DISTRICTS.find(({ slug }) => slug === 'chongming');
+		if (chongming === undefined) throw new Error('no Chongming');
+		const all = nearestOffers(chongming, catalog, 16);
+		expect(all.map(({ href }) => href)).toContain('/districts/songjiang/');
+		expect(nearestOffers(chongming, catalog, 1)).toEqual(all.slice(0, 1));
+	});
+
+	test('are all reached from any of them, each once, neighbours first', () => {
+		for (const district of DISTRICTS) {
+			const rings = districtRings(district);
+			expect(rings[0]?.map(({ slug }) => slug).toSorted()).toEqual([...district.neighbours].toSorted());
+			expect(new Set(rings.flat()).size).toBe(DISTRICTS.length - 1);
+			expect(rings.flat()).toHaveLength(DISTRICTS.length - 1);
 		}
-		expect(rows.map((row) => row.join(''))).toEqual([
-			'崇明',
-			'嘉定宝山',
-			'青浦普陀静安虹口杨浦',
-			'长宁徐汇黄浦浦东',
-			'松江闵行',
-			'金山奉贤',
-		]);
 	});
 });
