@@ -61,3 +61,16 @@ export function byNewest(a: Ordered, b: Ordered): number {
 export function archivePart({ date }: OwnDate): string {
 	return date?.slice(0, 7) ?? 'undated';
 }
+
+/** Most pinned articles of a list. With more of them nothing stands out. */
+const MOST_PINNED = 3;
+
+/** The pinned articles of a list, in its order. */
+export function pinnedOf<Item extends { pinnedUntil?: CalendarDate | undefined }>(
+	articles: readonly Item[],
+	today: CalendarDate,
+): Item[] {
+	return articles
+		.filter(({ pinnedUntil }) => pinnedUntil !== undefined && pinnedUntil >= today)
+		.slice(0, MOST_PINNED);
+}

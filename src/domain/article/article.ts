@@ -110,6 +110,12 @@ export function articleSchema(image: ImageSchema) {
 				description: '旧资料写 true，列表里标“旧闻”，按事件日期排列',
 				examples: ['true'],
 			}),
+		/** Last day on top of the lists it belongs to and of the news on the home page. */
+		pinnedUntil: calendarDate.optional().meta({
+			title: '置顶到',
+			description: '到这一天为止排在最前，过后自动回到原处',
+			examples: ['2026-12-31'],
+		}),
 		/** Views counted by the old site. Shown as a historic figure that no longer grows. */
 		legacyViews: z
 			.int()
@@ -148,12 +154,4 @@ export interface Article extends Omit<ArticleData, 'category' | 'topics' | 'draf
 	district: District[];
 	/** The body as plain text, one paragraph per line. */
 	text: string;
-}
-
-/** The mark of invented content. */
-const SAMPLE = '示例';
-
-/** The title, with the mark if the article is a sample and does not say so itself. Every list and feed shows the title. */
-export function markedTitle({ title, sample }: Pick<ArticleData, 'title' | 'sample'>): string {
-	return sample && !title.includes(SAMPLE) ? `${SAMPLE}：${title}` : title;
 }

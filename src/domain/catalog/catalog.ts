@@ -1,4 +1,5 @@
-import { type Article, markedTitle } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
+import { markedTitle } from '../article/marked-title.ts';
 import { byNewest, ownDate } from '../article/article-date.ts';
 import type { CalendarDate } from '../units/calendar-date.ts';
 import { groupArticles, groupListings, type ArticleGroups, type ListingGroups } from './catalog-groups.ts';

@@ -1,4 +1,6 @@
 import type { Article } from '../../domain/article/article.ts';
+import { pinnedOf } from '../../domain/article/article-date.ts';
+import type { CalendarDate } from '../../domain/units/calendar-date.ts';
 import { excerpt } from '../../domain/article/excerpt.ts';
 import { articleUrl } from '../../domain/urls.ts';
 import { type ShownDate, shownDate } from './article-date.ts';
@@ -11,6 +13,8 @@ export interface ArticleCard extends ShownDate {
 	place: string;
 	cover: Article['cover'];
 	isOld: boolean;
+	/** True on top of a list, where an editor has put it for some days. */
+	isPinned: boolean;
 }
 
 const EXCERPT_LENGTH = 52;
@@ -30,5 +34,20 @@ export function articleCard(article: Article): ArticleCard {
 		place: article.district.map(({ short }) => short).join(' · '),
 		cover: article.cover,
 		isOld: article.own.isArchival,
+		isPinned: false,
 	};
+}
+
+/** Cards with the pinned articles on top. @param all the articles to pin from, which may be on later pages */
+export function withPinned(
+	shown: readonly Article[],
+	all: readonly Article[],
+	today: CalendarDate,
+): ArticleCard[] {
+	const pinned = pinnedOf(all, today);
+	const rest = shown.filter((article) => !pinned.includes(article));
+	return [
+		...pinned.map((article) => ({ ...articleCard(article), isPinned: true })),
+		...rest.map(articleCard),
+	];
 }

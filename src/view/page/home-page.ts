@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article/article.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { PropertyType } from '../../domain/schema/listing-facts.ts';
 import * as urls from '../../domain/urls.ts';
-import { type ArticleCard, articleCard } from '../article/article-card.ts';
+import { type ArticleCard, withPinned } from '../article/article-card.ts';
 import { type Facet, listingDistricts, PROPERTY_TYPE_CODES } from '../listing/facets.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { type ListingCard, listingCard } from '../listing/listing-card.ts';
@@ -81,6 +81,7 @@ export function homePage(catalog: Catalog): HomePage {
 	const over = rows.filter(({ state }) => OVER.includes(state));
 	const elsewhere = new Set([...policies, ...over].map(({ href }) => href));
 	const isNews = ({ id, own }: Article) => !own.isArchival && !elsewhere.has(urls.articleUrl(id));
+	const news = articles.filter(isNews);
 	return {
 		shell: shellOf(catalog, {
 			title: site.name,
@@ -103,7 +104,7 @@ export function homePage(catalog: Catalog): HomePage {
 		listings: listingsBy.onOffer.slice(0, LISTINGS).map(listingCard),
 		onOffer: listingsBy.onOffer.length,
 		policies,
-		news: articles.filter(isNews).slice(0, NEWS).map(articleCard),
+		news: withPinned(news.slice(0, NEWS), news, today).slice(0, NEWS),
 		missing: missingText(catalog),
 	};
 }

@@ -3,7 +3,7 @@ import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { District } from '../../domain/schema/district.ts';
 import type { Category, Topic } from '../../domain/schema/taxonomy.ts';
 import * as urls from '../../domain/urls.ts';
-import { type ArticleCard, articleCard } from '../article/article-card.ts';
+import { type ArticleCard, articleCard, withPinned } from '../article/article-card.ts';
 import { archivePartWords } from '../article/article-date.ts';
 import { categories, type Facet } from '../listing/facets.ts';
 import { LINES_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
@@ -20,8 +20,12 @@ function newsList(
 	const lead = articles.length === 0 ? '' : head.lead;
 	const empty = `“${head.title}”还没有文章，发布以后列在这里。`;
 	const isIndexed = articles.length > 0;
-	const rest = { lead, empty, isIndexed, urlOf, card: articleCard };
-	return listPages(catalog, articles, LINES_A_PAGE, { ...head, ...rest });
+	const rest = { lead, empty, isIndexed, urlOf, card: (article: Article) => article };
+	const [front, ...older] = listPages(catalog, articles, LINES_A_PAGE, { ...head, ...rest });
+	return [
+		{ ...front, cards: withPinned(front.cards, articles, catalog.today) },
+		...older.map((view) => ({ ...view, cards: view.cards.map(articleCard) })),
+	];
 }
 
 /** The front page of a list of news, with links to the categories. */

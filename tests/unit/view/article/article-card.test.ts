@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { articleCard, articleExcerpt } from '../../../../src/view/article/article-card.ts';
+import { articleCard, articleExcerpt, withPinned } from '../../../../src/view/article/article-card.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { article } from '../../world.ts';
 
 test('an excerpt is the summary of the editor when there is one', () => {
@@ -41,6 +42,7 @@ test('a card says what an article is about, where and when', () => {
 		place: '松江 · 闵行',
 		cover: undefined,
 		isOld: false,
+		isPinned: false,
 	});
 });
 
@@ -56,4 +58,34 @@ test.each([
 	['archival', '', '旧闻，年份不详'],
 ])('the card of old news %s has its own date, not that of its import', (id, date, dateText) => {
 	expect(articleCard(article(id))).toMatchObject({ date, dateText, isOld: true });
+});
+
+test('an article that is pinned stands on top once, from whatever page, until its last day', () => {
+	const pinned = { ...article('old-event'), pinnedUntil: day('2026-12-31') };
+	const all = [article('policy-open'), article('with-cover'), pinned];
+	const titles = (shown: typeof all, today: string) =>
+		withPinned(shown, all, day(today)).map(({ href, isPinned }) => `${href}${isPinned ? ' pinned' : ''}`);
+	expect(titles(all, '2026-12-31')).toEqual([
+		'/news/old-event/ pinned',
+		'/news/policy-open/',
+		'/news/with-cover/',
+	]);
+	expect(titles(all.slice(0, 1), '2026-12-31')).toEqual(['/news/old-event/ pinned', '/news/policy-open/']);
+	expect(titles(all, '2027-01-01')).toEqual(['/news/policy-open/', '/news/with-cover/', '/news/old-event/']);
+});
+
+test('no more than three articles are pinned at a time', () => {
+	const many = Array.from({ length: 5 }, (_, i) => ({
+		...article('policy-open'),
+		id: `pinned-${i}`,
+		pinnedUntil: day('2026-12-31'),
+	}));
+	expect(withPinned([], many, day('2026-12-01'))).toHaveLength(3);
+	expect(withPinned(many, many, day('2026-12-01')).map(({ isPinned }) => isPinned)).toEqual([
+		true,
+		true,
+		true,
+		false,
+		false,
+	]);
 });
