@@ -88,7 +88,7 @@ export async function wrongOnPaper(page: Page): Promise<string[]> {
 			SHOWN,
 		);
 	const parted = await page
-		.locator('h1, h2, h3, h4, caption')
+		.locator(':is(h1, h2, h3, h4, caption):not(:last-child)')
 		.evaluateAll((all) =>
 			all
 				.filter((each) => getComputedStyle(each).breakAfter !== 'avoid')

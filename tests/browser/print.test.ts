@@ -8,13 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-// Limits follow from the content: the article fills 1⅓ sheets, the park has 25 rows of facts and four listings.
+// Limits follow from the content: the article fills 1⅓ sheets, the park has 25 rows of facts, three policies and five listings.
 test.each([
 	['/news/3231/', 2],
+	['/news/biomedicine-funding-gap/', 1],
+	['/news/', 2],
 	['/parks/yunjian-demo/', 3],
 	['/tools/rent/', 2],
 	['/contact/', 1],
-	['/policies/', 1],
+	['/policies/', 2],
+	['/policies/fit/', 2],
 	['/favourites/', 1],
 ])('%s takes at most %i sheets', async (path, sheets) => {
 	const { page, close } = await openPage(visit);
