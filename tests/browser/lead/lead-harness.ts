@@ -2,8 +2,10 @@ import type { Lead } from '../../../src/domain/lead/lead.ts';
 import type { OutboxEntry, OutboxRules } from '../../../src/domain/lead/lead-outbox.ts';
 import { stateOf } from '../../../src/domain/lead/lead-outbox.ts';
 import { createDelivery, type LeadDelivery } from '../../../src/client/lead/lead-delivery.ts';
-import { openLeadStore } from '../../../src/client/lead/lead-store.ts';
-import { post, type Clock } from '../../../src/client/lead/lead-transport.ts';
+import { post } from '../../../src/client/lead/lead-transport.ts';
+import { openStore } from '../../../src/client/outbox/outbox-store.ts';
+import type { Clock } from '../../../src/client/outbox/page-clock.ts';
+import { readEntry } from '../../../src/domain/lead/lead-outbox-entry.ts';
 import { newUuid } from '../../../src/client/lead/lead-uuid.ts';
 
 /** Faults of a browser's storage. */
@@ -67,7 +69,7 @@ function openTab(settings: TabSettings): Tab {
 	const network: Clock = { ...clock, after: (_, work) => clock.after(patience * speed, work) };
 	const rules: OutboxRules = { keep: keepDays * 86_400_000, isIdempotent: true, isSending: true };
 	const [waiting, delivered] = [new Set<string>(), new Set<string>()];
-	const store = openLeadStore(database);
+	const store = openStore({ database, version: 1, table: 'outbox' }, readEntry);
 	const delivery: LeadDelivery = createDelivery({
 		store,
 		rules,
