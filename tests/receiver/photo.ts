@@ -33,11 +33,3 @@ export async function jpegPhoto({ width = 320, height = 240, orientation, red = 
 	};
 	return new Uint8Array(await picture.withExif(exif).withMetadata({ orientation, exif }).toBuffer());
 }
-
-/** A tiny JPEG by structure only, different for each word, for tests with thousands of them. */
-export function tinyPhoto(word: string): Uint8Array<ArrayBuffer> {
-	const frame = [0xff, 0xc0, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0];
-	const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0];
-	const data = [...new TextEncoder().encode(word)].map((byte) => byte & 0x7f);
-	return new Uint8Array([0xff, 0xd8, ...frame, ...scan, ...data, 0xff, 0xd9]);
-}

@@ -8,9 +8,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOST_PHOTOS } from '../../src/domain/lead/lead-photo.ts';
 import { fakeBot } from './fake-bot.ts';
-import { jpegPhoto, tinyPhoto } from './photo.ts';
+import { jpegPhoto } from './photo.ts';
 import { postLead, receiverFolder, type ReceiverProcess, SITE } from './receiver-process.ts';
 import { sampleLead } from './sample-lead.ts';
+import { tinyPhoto } from './tiny-photo.ts';
 
 const bot = await fakeBot();
 const folder = receiverFolder({

@@ -61,8 +61,7 @@ export function createPhotoOutbox(parts: PhotoParts): PhotoOutbox {
 	const locks = 'locks' in parts ? parts.locks : 'locks' in navigator ? navigator.locks : undefined;
 	const store = openStore({ database, version: 1, table: 'photos' }, readPhotoEntry);
 	const listeners = new Set<(update: OutboxUpdate<PhotoEntry>) => void>();
-	const waiting = new Set<string>();
-	const gone = new Set<string>();
+	let waiting: ReadonlySet<string> = new Set();
 	/** Photos go one after another, so that a weak signal carries at least one of them. */
 	let turn: Promise<unknown> = Promise.resolve();
 
@@ -88,29 +87,28 @@ export function createPhotoOutbox(parts: PhotoParts): PhotoOutbox {
 		},
 	});
 
-	const looked = waitingLeads().then((leads) => {
-		for (const lead of leads) if (!gone.has(lead)) waiting.add(lead);
-	});
+	/** An update that comes meanwhile looks again. */
+	const look = async () => {
+		waiting = new Set(await waitingLeads());
+	};
 	const ofLead = async (lead: string) => (await store.all()).filter((entry) => entry.lead === lead);
 	const each = async (lead: string, work: (uuid: string) => Promise<void>) => {
 		await Promise.all((await ofLead(lead)).map(({ uuid }) => work(uuid)));
 	};
 	async function round(isUrgent?: boolean): Promise<void> {
-		await looked;
+		await look();
 		await outbox.round(isUrgent);
 	}
 
 	parts.listen(({ uuid, entry, isDropped }) => {
-		if (entry !== undefined) return void waiting.add(uuid);
-		gone.add(uuid);
-		waiting.delete(uuid);
+		if (entry !== undefined) return;
 		if (isDropped === true) void each(uuid, outbox.drop);
 		else void round(true);
 	});
 
 	return {
 		async add(lead, photo, bytes) {
-			await note(lead, true);
+			await Promise.all([note(lead, true), look()]);
 			const entry = newPhoto(lead, photo, bytes, clock.now());
 			const isKept = await outbox.add(entry);
 			for (const listener of listeners) listener({ uuid: entry.uuid, entry, isDelivered: false });
@@ -122,7 +120,7 @@ export function createPhotoOutbox(parts: PhotoParts): PhotoOutbox {
 		isLeadWaiting: (lead) => waiting.has(lead),
 		change: (uuid, rule) => store.change(uuid, rule),
 		async retry(lead) {
-			await looked;
+			await look();
 			await each(lead, outbox.retry);
 		},
 		drop: (lead) => each(lead, outbox.drop),
