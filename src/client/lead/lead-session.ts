@@ -52,23 +52,24 @@ function channelsOf(data: DOMStringMap): FallbackChannels {
  * Notes beside the leads whether photos of a lead wait in their own database. Every page counts the records there, so a
  * note brings the photos back to mind. It is no lead, and `readEntry` passes over it.
  */
-function notePhotos(lead: string, isWaiting: boolean): Promise<void> {
+async function notePhotos(lead: string, isWaiting: boolean): Promise<void> {
 	const uuid = `photos ${lead}`;
 	const work = (table: IDBObjectStore) => void (isWaiting ? table.put({ uuid }) : table.delete(uuid));
-	return transact<void>(PLACE, 'readwrite', work, undefined, 'strict').catch(() => {});
+	try {
+		await transact<void>(PLACE, 'readwrite', work, undefined, 'strict');
+	} catch {
+		// Storage is full or forbidden, so the photos are not kept either.
+	}
 }
 
-function notedPhotos(): Promise<string[]> {
-	return transact<string[]>(
-		PLACE,
-		'readonly',
-		(table, answer) => {
-			const request = table.getAllKeys();
-			request.onsuccess = () =>
-				answer(request.result.map(String).flatMap((key) => /^photos (.+)/.exec(key)?.[1] ?? []));
-		},
-		[],
-	).catch(() => []);
+/** The leads that such notes name. */
+async function notedPhotos(): Promise<string[]> {
+	const read = (table: IDBObjectStore, answer: (keys: IDBValidKey[]) => void) => {
+		const request = table.getAllKeys();
+		request.onsuccess = () => answer(request.result);
+	};
+	const keys = await transact<IDBValidKey[]>(PLACE, 'readonly', read, []).catch(() => []);
+	return keys.map(String).flatMap((key) => /^photos (.+)/.exec(key)?.[1] ?? []);
 }
 
 /** The session of this page, configured by its `<lead-outbox>`. It runs until the page closes. */
