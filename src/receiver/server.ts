@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { allowOrigins } from './cross-origin.ts';
 import { errorFacts } from './event-log.ts';
@@ -46,12 +46,12 @@ export interface ServerSettings {
 }
 
 /** Ends a request whose body has not arrived in time, as Node does after its own, longer time. */
-function cutOff(request: IncomingMessage, time: number): void {
+function cutOff(request: IncomingMessage, response: ServerResponse, time: number): void {
 	const { socket } = request;
 	const timer = setTimeout(() => {
 		if (!request.complete) socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
 	}, time);
-	request.once('close', () => clearTimeout(timer));
+	for (const event of ['finish', 'close']) response.once(event, () => clearTimeout(timer));
 }
 
 /** The receiver's HTTP server, not yet listening. */
@@ -69,8 +69,8 @@ export function receiverServer(settings: ServerSettings): FastifyInstance {
 	});
 	app.removeContentTypeParser('text/plain');
 	app.addHook('onRequest', async (_, reply) => void reply.headers(HEADERS));
-	app.addHook('onRequest', async ({ raw, routeOptions }) => {
-		if (routeOptions.url !== PHOTOS_PATH) cutOff(raw, requestTime);
+	app.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
+		if (routeOptions.url !== PHOTOS_PATH) cutOff(raw, reply.raw, requestTime);
 	});
 	for (const path of [LEADS_PATH, PHOTOS_PATH]) allowOrigins(app, path, new Set(origins));
 	addLeadRoute(app, route);
