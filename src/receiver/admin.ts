@@ -13,12 +13,15 @@ import { isClockCredible, purgeLeads, removeLeads, type Removal } from './lead/l
 import { shanghaiTime } from './lead/lead-message.ts';
 import { leadStore } from './lead/lead-store.ts';
 import { outbox } from './outbox/outbox.ts';
+import { writePhotos } from './photo/photo-files.ts';
+import { photoStore } from './photo/photo-store.ts';
 import { readConfig } from './settings/receiver-config.ts';
 import type { ReceiverConfig } from './settings/receiver-schema.ts';
 
 const USAGE = `用法：npm run --silent receiver:admin -- <命令> [选项]
 
   export   导出表格：--out <文件>（不写则输出到屏幕） --since YYYY-MM-DD --until YYYY-MM-DD（不含这一天）
+  photos   导出业主的照片：--out <文件夹> --uuid <编号>（不写则全部） --since、--until 同上
   delete   应本人要求删除：--phone <号码> 或 --uuid <编号>
   purge    删除超过保存天数的线索：--clock-is-right（停机很久或改过系统时间后，确认现在的时间正确）
   backup   在收线索的同时备份数据库：--out <文件>
@@ -59,16 +62,29 @@ function dayStart(day: string): number {
 	return time;
 }
 
+/** The asked period, in ms since 1970; without one all time. */
+function period({ since, until }: Values): [from: number, to: number] {
+	return [
+		since === undefined ? 0 : dayStart(since),
+		until === undefined ? Number.MAX_SAFE_INTEGER : dayStart(until),
+	];
+}
+
 async function exportLeads(database: DatabaseSync, values: Values): Promise<string> {
-	const from = values.since === undefined ? 0 : dayStart(values.since);
-	const to = values.until === undefined ? Number.MAX_SAFE_INTEGER : dayStart(values.until);
-	const rows = Readable.from(leadCsv(leadStore(database).between(from, to)));
+	const rows = Readable.from(leadCsv(leadStore(database).between(...period(values))));
 	if (values.out === undefined) {
 		await pipeline(rows, process.stdout, { end: false });
 		return '';
 	}
 	await pipeline(rows, createWriteStream(values.out, { mode: 0o600 }));
 	return `已导出到 ${values.out}，里面有个人信息，用完请删除`;
+}
+
+function exportPhotos(database: DatabaseSync, values: Values): string {
+	const { out, uuid } = values;
+	if (out === undefined) throw new ExplainedError('请写明 --out <文件夹>');
+	const photos = photoStore(database, 0).between(...period(values), uuid?.trim().toLowerCase());
+	return `已导出 ${writePhotos(out, photos)} 张照片到 ${out}，用完请删除`;
 }
 
 async function writeBackup(database: DatabaseSync, out: string): Promise<void> {
@@ -100,6 +116,8 @@ function stats(database: DatabaseSync, { retries }: ReceiverConfig): string {
 	const lines = outbox(database, 0, retries.longestSeconds * 1000)
 		.counts()
 		.map(({ channel, waiting, dead }) => `通道 ${channel}：等待转发 ${waiting} 条，已放弃 ${dead} 条`);
+	const { photos, bytes } = photoStore(database, 0).total();
+	if (photos > 0) lines.unshift(`照片 ${photos} 张，共 ${Math.ceil(bytes / 1024 / 1024)} MB`);
 	const paused = isClockCredible(database, Date.now()) ? [] : [CLOCK_PAUSE];
 	return [`线索 ${total} 条（可疑 ${Number(row?.['odd'] ?? 0)} 条）${span}`, ...lines, ...paused].join('\n');
 }
@@ -113,6 +131,8 @@ async function run(): Promise<string> {
 		switch (positionals[0]) {
 			case 'export':
 				return await exportLeads(database, values);
+			case 'photos':
+				return exportPhotos(database, values);
 			case 'delete':
 				return `已删除 ${removeLeads(database, removal(values), Date.now())} 条线索`;
 			case 'purge': {

@@ -1,3 +1,4 @@
+import { MOST_PHOTOS } from '../domain/lead/lead-photo.ts';
 import { configuredChannels } from './channels/configured-channels.ts';
 import { neverBlock, openDatabase } from './storage/database.ts';
 import { drainOf } from './drain.ts';
@@ -8,6 +9,7 @@ import { startForwarder } from './outbox/forwarder.ts';
 import { groupCommit } from './storage/group-commit.ts';
 import { purgeLeads } from './lead/lead-removal.ts';
 import { leadStore } from './lead/lead-store.ts';
+import { photoStore } from './photo/photo-store.ts';
 import { onceFree } from './storage/once-free.ts';
 import { outbox } from './outbox/outbox.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -16,6 +18,7 @@ import { receiverServer } from './server.ts';
 import { storageProbe } from './storage/storage-probe.ts';
 
 const HOUR = 3_600_000;
+const MEGABYTE = 1024 * 1024;
 
 /** How much longer a claim lasts than the longest try, in ms. */
 const CLAIM_MARGIN = 5000;
@@ -51,6 +54,7 @@ export async function startReceiver(
 		throw new ExplainedError(`数据库 ${config.database}：${fault.problem}`, fault.fix);
 	}
 	const store = leadStore(database);
+	const photos = photoStore(database, config.photoMegabytes * MEGABYTE);
 	const box = outbox(database, retries.timeoutSeconds * 1000 + CLAIM_MARGIN, retries.longestSeconds * 1000);
 	const add = groupCommit(store.add, STORE_PATIENCE);
 	let wake = () => {};
@@ -59,6 +63,13 @@ export async function startReceiver(
 		origins: config.origins,
 		trustedProxies: config.trustedProxies,
 		storageFault: probe,
+		photos: {
+			// Every lead may bring all its photos, and each may be tried again.
+			limit: rateLimit(rate.leads * MOST_PHOTOS * 2, rate.minutes * 60_000),
+			log,
+			door: (lead) => onceFree(() => photos.door(lead), STORE_PATIENCE),
+			store: (lead, photo) => onceFree(() => photos.add(lead, photo, Date.now()), STORE_PATIENCE),
+		},
 		route: {
 			thanks: config.thanks,
 			limits: spam,

@@ -1,14 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { allowOrigins } from './cross-origin.ts';
 import { errorFacts } from './event-log.ts';
 import { type StorageFault, storageFault } from './faults/sqlite-fault.ts';
 import { addLeadRoute, FORM_TYPE, LEADS_PATH, type LeadRoute } from './lead/lead-route.ts';
+import { addPhotoRoute, type PhotoRoute, PHOTOS_PATH } from './photo/photo-route.ts';
 import { REFUSAL_POLICY, refusalPage } from './lead/refusal-page.ts';
 
 const MOST_BYTES = 16 * 1024;
 
 /** A whole request must arrive within this time, in ms. This cuts off slow-request attacks. */
 const REQUEST_TIME = 10_000;
+
+/** A photo of a known lead has as many times longer: half a megabyte on a weak signal. */
+const PHOTO_PATIENCE = 6;
 
 const HEADERS = {
 	'cache-control': 'no-store',
@@ -24,8 +29,14 @@ const MESSAGES: Readonly<Record<number, string>> = {
 	415: '只接受 JSON 或表单',
 };
 
+const PHOTO_MESSAGES: Readonly<Record<number, string>> = {
+	413: '照片最多 1 MB',
+	415: '只接受 JPEG 照片',
+};
+
 export interface ServerSettings {
 	route: LeadRoute;
+	photos: PhotoRoute;
 	origins: readonly string[];
 	trustedProxies: readonly string[];
 	/** Why leads cannot be stored; undefined if they can. */
@@ -34,12 +45,21 @@ export interface ServerSettings {
 	requestTime?: number;
 }
 
+/** Ends a request whose body has not arrived in time, as Node does after its own, longer time. */
+function cutOff(request: IncomingMessage, response: ServerResponse, time: number): void {
+	const { socket } = request;
+	const timer = setTimeout(() => {
+		if (!request.complete) socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
+	}, time);
+	for (const event of ['finish', 'close']) response.once(event, () => clearTimeout(timer));
+}
+
 /** The receiver's HTTP server, not yet listening. */
 export function receiverServer(settings: ServerSettings): FastifyInstance {
-	const { route, origins, trustedProxies, requestTime = REQUEST_TIME } = settings;
+	const { route, photos, origins, trustedProxies, requestTime = REQUEST_TIME } = settings;
 	const app = Fastify({
 		bodyLimit: MOST_BYTES,
-		requestTimeout: requestTime,
+		requestTimeout: requestTime * PHOTO_PATIENCE,
 		keepAliveTimeout: 65_000,
 		forceCloseConnections: 'idle',
 		onProtoPoisoning: 'remove',
@@ -49,8 +69,12 @@ export function receiverServer(settings: ServerSettings): FastifyInstance {
 	});
 	app.removeContentTypeParser('text/plain');
 	app.addHook('onRequest', async (_, reply) => void reply.headers(HEADERS));
-	allowOrigins(app, LEADS_PATH, new Set(origins));
+	app.addHook('onRequest', async ({ raw, routeOptions }, reply) => {
+		if (routeOptions.url !== PHOTOS_PATH) cutOff(raw, reply.raw, requestTime);
+	});
+	for (const path of [LEADS_PATH, PHOTOS_PATH]) allowOrigins(app, path, new Set(origins));
 	addLeadRoute(app, route);
+	addPhotoRoute(app, photos);
 
 	app.get('/health', async (_, reply) => {
 		const fault = await settings.storageFault().catch(storageFault);
@@ -65,7 +89,10 @@ export function receiverServer(settings: ServerSettings): FastifyInstance {
 		const status = isOurs ? 503 : given;
 		route.log(isOurs ? 'request.failed' : 'request.refused', { status, ...errorFacts(error) });
 		if (isOurs) reply.header('retry-after', '30');
-		const message = isOurs ? '暂时没有存下，请稍后再试' : (MESSAGES[status] ?? '读不懂这个请求');
+		const isPhoto = request.routeOptions.url === PHOTOS_PATH;
+		const message = isOurs
+			? '暂时没有存下，请稍后再试'
+			: ((isPhoto ? PHOTO_MESSAGES : MESSAGES)[status] ?? '读不懂这个请求');
 		const problems = [{ field: 'request', message }];
 		reply.code(status);
 		if (request.headers['content-type']?.startsWith(FORM_TYPE) !== true)

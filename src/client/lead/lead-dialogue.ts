@@ -2,6 +2,7 @@ import { checkLead } from '../../domain/lead/lead-check.ts';
 import { leadFromFields } from '../../domain/lead/lead-fields.ts';
 import type { Lead, LeadProblem } from '../../domain/lead/lead.ts';
 import type { SpamSignals } from '../../domain/lead/lead-spam.ts';
+import type { LeadPhotos } from '../photo/lead-photos.ts';
 import { leadSession } from './lead-session.ts';
 import { draftStore, newDraft } from './lead-draft.ts';
 import { formKind } from './lead-form-kind.ts';
@@ -91,6 +92,8 @@ export function openDialogue(host: HTMLElement, form: HTMLFormElement): LeadDial
 			panel = leadPanel(session, entry, isKept, { label: '再写一条', work: restart });
 			form.hidden = true;
 			host.append(panel.element);
+			// After the lead: its words never wait for its pictures.
+			form.querySelector<LeadPhotos>('lead-photos')?.send(entry.uuid, session.photos);
 			panel.focus();
 		} finally {
 			isBusy = false;

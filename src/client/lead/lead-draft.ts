@@ -18,7 +18,7 @@ function fieldsOf(form: HTMLFormElement): Field[] {
 	return [...form.elements]
 		.filter(
 			(each): each is Field =>
-				(each instanceof HTMLInputElement && each.type !== 'hidden' && each.type !== 'checkbox') ||
+				(each instanceof HTMLInputElement && !/^(hidden|checkbox|file)$/.test(each.type)) ||
 				each instanceof HTMLSelectElement ||
 				each instanceof HTMLTextAreaElement,
 		)

@@ -65,6 +65,7 @@ export function leadPanel(
 		const words = leadWords({
 			state,
 			kind: lead.kind,
+			hasPhotos: lead.photos !== undefined,
 			days,
 			failure: now?.failure,
 			wait,

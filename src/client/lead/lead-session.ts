@@ -1,11 +1,16 @@
-import type { OutboxRules } from '../../domain/lead/lead-outbox.ts';
+import { readEntry } from '../../domain/lead/lead-outbox-entry.ts';
+import type { OutboxEntry, OutboxRules } from '../../domain/lead/lead-outbox.ts';
 import { LEAD_TARGETS, type LeadAddress } from '../../domain/lead/lead-payload.ts';
+import { transact } from '../outbox/outbox-database.ts';
+import { openStore, type OutboxStore } from '../outbox/outbox-store.ts';
+import { pageClock } from '../outbox/page-clock.ts';
+import type { PhotoParts } from '../photo/photo-outbox.ts';
 import { adoptStyles } from '../site/adopted-styles.ts';
 import leadStyles from './lead.css?inline';
 import { forgetDraft } from './lead-draft.ts';
 import { createDelivery, type LeadDelivery, type LeadUpdate } from './lead-delivery.ts';
-import { type LeadStore, openLeadStore } from './lead-store.ts';
-import { post, pageClock } from './lead-transport.ts';
+import { LEAD_DATABASE, LEAD_DATABASE_VERSION, OUTBOX_TABLE } from './lead-storage-keys.ts';
+import { post } from './lead-transport.ts';
 
 /** Fallback channels to the agent when a lead is not delivered. */
 export interface FallbackChannels {
@@ -18,16 +23,19 @@ export interface FallbackChannels {
 
 /** The lead state of one page. Each page has one session. */
 export interface LeadSession {
-	store: LeadStore;
+	store: OutboxStore<OutboxEntry>;
 	delivery: LeadDelivery;
 	rules: OutboxRules;
 	fallback: FallbackChannels;
 	/** UUIDs of leads that a form on this page shows. The foot of the page does not repeat them. */
 	shown: Set<string>;
 	listen(listener: (update: LeadUpdate) => void): void;
+	/** What the outbox of photos needs of the leads. */
+	photos: PhotoParts;
 }
 
 const DAY = 86_400_000;
+const PLACE = { database: LEAD_DATABASE, version: LEAD_DATABASE_VERSION, table: OUTBOX_TABLE };
 let session: LeadSession | undefined;
 
 function channelsOf(data: DOMStringMap): FallbackChannels {
@@ -38,6 +46,30 @@ function channelsOf(data: DOMStringMap): FallbackChannels {
 		sms: data['sms'],
 		mail: data['mail'],
 	};
+}
+
+/**
+ * Notes beside the leads whether photos of a lead wait in their own database. Every page counts the records there, so a
+ * note brings the photos back to mind. It is no lead, and `readEntry` passes over it.
+ */
+async function notePhotos(lead: string, isWaiting: boolean): Promise<void> {
+	const uuid = `photos ${lead}`;
+	const work = (table: IDBObjectStore) => void (isWaiting ? table.put({ uuid }) : table.delete(uuid));
+	try {
+		await transact<void>(PLACE, 'readwrite', work, undefined, 'strict');
+	} catch {
+		// Storage is full or forbidden, so the photos are not kept either.
+	}
+}
+
+/** The leads that such notes name. */
+async function notedPhotos(): Promise<string[]> {
+	const read = (table: IDBObjectStore, answer: (keys: IDBValidKey[]) => void) => {
+		const request = table.getAllKeys();
+		request.onsuccess = () => answer(request.result);
+	};
+	const keys = await transact<IDBValidKey[]>(PLACE, 'readonly', read, []).catch(() => []);
+	return keys.map(String).flatMap((key) => /^photos (.+)/.exec(key)?.[1] ?? []);
 }
 
 /** The session of this page, configured by its `<lead-outbox>`. It runs until the page closes. */
@@ -58,7 +90,7 @@ export function leadSession(): LeadSession {
 		isIdempotent: target === 'receiver',
 		isSending: target !== 'none',
 	};
-	const store = openLeadStore();
+	const store = openStore(PLACE, readEntry);
 	const listeners = new Set<(update: LeadUpdate) => void>();
 	const others = 'BroadcastChannel' in globalThis ? new BroadcastChannel('leads') : undefined;
 	const spread = (update: LeadUpdate) => {
@@ -87,13 +119,23 @@ export function leadSession(): LeadSession {
 	addEventListener('online', retryNow);
 	addEventListener('pageshow', ({ persisted }) => persisted && retryNow());
 	document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && retryNow());
+	const listen = (listener: (update: LeadUpdate) => void) => void listeners.add(listener);
 	session = {
 		store,
 		delivery,
 		rules,
 		fallback: channelsOf(data),
 		shown: new Set(),
-		listen: (listener) => void listeners.add(listener),
+		listen,
+		photos: {
+			endpoint: address.url,
+			rules,
+			wechat: data['wechat'] ?? '',
+			note: notePhotos,
+			noted: notedPhotos,
+			waitingLeads: async () => (await store.all()).map(({ uuid }) => uuid),
+			listen,
+		},
 	};
 	return session;
 }

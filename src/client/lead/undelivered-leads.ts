@@ -7,18 +7,20 @@ import { type LeadPanel, leadPanel } from './lead-panel.ts';
 /** Shows the undelivered leads at the foot of a page and resumes their delivery. */
 export async function showUndelivered(host: HTMLElement): Promise<void> {
 	const session = leadSession();
-	const { store, rules, delivery } = session;
+	const { store, rules, delivery, photos, shown } = session;
 	const panels = new Map<string, LeadPanel>();
 	const line = newElement('summary', {});
 	const list = newElement('details', {}, line);
+	const pictures = newElement('div', {});
 	let days = 0;
 	const count = () => {
 		const age = days === 0 ? '' : `（最早的是 ${days} 天前写的）`;
 		line.textContent = `您有 ${panels.size} 条需求${rules.isSending ? '还没有送达' : '写好了还没有发出'}${age}`;
-		host.hidden = panels.size === 0;
+		list.hidden = panels.size === 0;
+		host.hidden = list.hidden && pictures.childElementCount === 0;
 	};
 	for (const entry of await store.all()) {
-		if (session.shown.has(entry.uuid)) continue;
+		if (shown.has(entry.uuid)) continue;
 		const left = await store.change(entry.uuid, (each) => seen(each, Date.now(), rules)).catch(() => entry);
 		if (left === undefined) continue;
 		days = Math.max(days, wholeDays(left.savedAt, Date.now()));
@@ -29,7 +31,7 @@ export async function showUndelivered(host: HTMLElement): Promise<void> {
 	count();
 	// A lead of yesterday needs its sender.
 	list.open = days > 0;
-	host.replaceChildren(list);
+	host.replaceChildren(list, pictures);
 	session.listen((update) => {
 		panels.get(update.uuid)?.update(update);
 		const isSettled = update.isDelivered || update.isDropped === true;
@@ -39,4 +41,8 @@ export async function showUndelivered(host: HTMLElement): Promise<void> {
 		}
 	});
 	await delivery.round(true);
+	if (!rules.isIdempotent) return;
+	const { showWaitingPhotos } = await import('../photo/waiting-photos.ts');
+	await showWaitingPhotos(pictures, photos, shown);
+	count();
 }

@@ -16,13 +16,15 @@ import {
 	type OfferFact,
 } from './lead.ts';
 import { readListings } from './lead-listing.ts';
+import { photoCount } from './lead-photo.ts';
 import { readViewings } from './lead-viewing.ts';
 import { normalisePhone, type PhoneReading } from './phone-number.ts';
 import { oneLine, severalLines, shortened } from './safe-text.ts';
 
 export type LeadReading = { lead: Lead } | { problems: readonly LeadProblem[] };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+/** A UUID of version 4 in lower case. */
+export const LEAD_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/;
 const PATH = /^\/(?![/\\])[^?#\s]*$/;
 function isInstant(text: string): boolean {
@@ -107,16 +109,18 @@ export function checkLead(input: unknown): LeadReading {
 	if (version === '' || !isInstant(at)) complain('consent', `请先勾选同意，我们才能${use}`);
 
 	const uuid = oneLine(given.get('uuid')).toLowerCase();
-	if (!UUID.test(uuid)) complain('uuid', '线索编号不对，请刷新页面后重新提交');
+	if (!LEAD_UUID.test(uuid)) complain('uuid', '线索编号不对，请刷新页面后重新提交');
 	const createdAt = oneLine(given.get('createdAt'));
 	if (!isInstant(createdAt)) complain('createdAt', '提交时间不对，请刷新页面后重新提交');
 	const schema = given.get('schema') ?? 1;
 	if (schema !== 1 && schema !== 2) complain('schema', '表单版本不对，请刷新页面后重新提交');
 
 	if (problems.length > 0 || !isCodeOf(LEAD_NEEDS, need) || 'problem' in reading) return { problems };
+	const photos = kind === 'offer' ? photoCount(given.get('photos')) : 0;
 	const more = {
 		...(viewings.length > 0 ? { viewings } : {}),
 		...(Object.keys(offer).length > 0 ? { offer } : {}),
+		...(photos > 0 ? { photos } : {}),
 	};
 	const lead = { kind, need, ...details, contact, phone: reading.phone, ...sourceOf(given, kind), ...more };
 	const isNew =

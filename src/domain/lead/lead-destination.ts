@@ -25,11 +25,13 @@ export interface LeadDestination extends LeadAddress {
 	honeypot: string;
 	/** Name of a service abroad; undefined when leads stay in the country as far as we know. */
 	abroad: string | undefined;
+	/** Whether an offer may bring photos. */
+	takesPhotos: boolean;
 }
 
 /** The destination of the leads of a site. @param thanks path of the thank-you page for a form without script */
 export function leadDestination(
-	{ provider, service, endpoint, action, accessKey }: LeadSettings,
+	{ provider, service, endpoint, action, accessKey, photos }: LeadSettings,
 	thanks: string,
 ): LeadDestination {
 	const target: LeadTarget =
@@ -43,7 +45,9 @@ export function leadDestination(
 		custom: action ?? '',
 	};
 	const extra: Record<string, string> = accessKey === undefined ? {} : { access_key: accessKey };
-	return { target, url: urls[target], extra, honeypot: HONEYPOTS[target], abroad: ABROAD[target] };
+	const [honeypot, abroad] = [HONEYPOTS[target], ABROAD[target]];
+	const takesPhotos = target === 'receiver' && photos;
+	return { target, url: urls[target], extra, honeypot, abroad, takesPhotos };
 }
 
 /** The origins that the page policy must allow. Empty when leads go nowhere or to the site itself. */

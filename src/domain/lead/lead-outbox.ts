@@ -13,12 +13,9 @@ export type Outcome =
 	/** @param retryAfter ms that the receiver asks to wait */
 	| { kind: 'failed'; failure: Failure; retryAfter?: number };
 
-/** A lead stored on the device of its sender until it is delivered or given up. Times are ms since 1970. */
-export interface OutboxEntry {
+/** Something stored on the device of its sender until it is delivered or given up. Times are ms since 1970. */
+export interface Pending {
 	readonly uuid: string;
-	readonly lead: Lead;
-	/** The name is fixed by entries already stored on devices. */
-	readonly signs: SpamSignals;
 	readonly savedAt: number;
 	/** Number of failed attempts. */
 	readonly tries: number;
@@ -30,6 +27,13 @@ export interface OutboxEntry {
 	readonly problems?: readonly LeadProblem[];
 	/** Time when the sender was first told that the entry expired. */
 	readonly expiredSeen?: number;
+}
+
+/** A lead on the device of its sender. */
+export interface OutboxEntry extends Pending {
+	readonly lead: Lead;
+	/** The name is fixed by entries already stored on devices. */
+	readonly signs: SpamSignals;
 }
 
 export interface OutboxRules {
@@ -51,24 +55,16 @@ const FIRST_WAIT = 3_000;
 const LONGEST_WAIT = 15 * 60_000;
 const LONGEST_RETRY_AFTER = 60 * 60_000;
 
-export function newEntry(lead: Lead, signals: SpamSignals, now: number): OutboxEntry {
-	return { uuid: lead.uuid, lead, signs: signals, savedAt: now, tries: 0, notBefore: now, heldUntil: 0 };
-}
+/** The times of an entry that was never tried. */
+export const untried = (now: number) => ({ savedAt: now, tries: 0, notBefore: now, heldUntil: 0 });
 
 /** Whether a time is in the future, within the maximum delay. A clock that was set back must not block an entry. */
 function isAhead(time: number, now: number, furthest: number): boolean {
 	return time > now && time - now <= furthest;
 }
 
-/** Whether two leads have the same content, as when the sender presses the button twice. */
-export function isSameLead(a: Lead, b: Lead): boolean {
-	const words = ({ uuid: _, createdAt: __, consent: ___, ...rest }: Lead) =>
-		JSON.stringify(Object.entries(rest).sort(([x], [y]) => (x < y ? -1 : 1)));
-	return words(a) === words(b);
-}
-
 /** The state shown to the sender. */
-export function stateOf(entry: OutboxEntry, now: number, rules: OutboxRules): EntryState {
+export function stateOf(entry: Pending, now: number, rules: OutboxRules): EntryState {
 	if (isAhead(entry.heldUntil, now, HOLD)) return 'sending';
 	if (entry.problems !== undefined) return 'refused';
 	if (now - entry.savedAt > rules.keep) return 'expired';
@@ -77,12 +73,12 @@ export function stateOf(entry: OutboxEntry, now: number, rules: OutboxRules): En
 }
 
 /** Whether the lead may have arrived although no receipt came, for example because the page closed while sending. */
-function mayHaveArrived({ heldUntil, failure }: OutboxEntry): boolean {
+function mayHaveArrived({ heldUntil, failure }: Pending): boolean {
 	return heldUntil > 0 || !(failure === undefined || failure === 'offline' || failure === 'busy');
 }
 
 /** Time of the next automatic attempt, ms since 1970; undefined when the sender must decide. */
-export function nextTry(entry: OutboxEntry, now: number, rules: OutboxRules): number | undefined {
+export function nextTry(entry: Pending, now: number, rules: OutboxRules): number | undefined {
 	const state = stateOf(entry, now, rules);
 	if (!rules.isSending || state === 'refused' || state === 'expired' || state === 'unsure') return undefined;
 	if (state === 'sending') return entry.heldUntil;
@@ -100,12 +96,12 @@ export interface Claim {
 }
 
 /** The entry held for sending by this page; undefined when it must not be sent now. */
-export function claim(
-	entry: OutboxEntry,
+export function claim<T extends Pending>(
+	entry: T,
 	now: number,
 	rules: OutboxRules,
 	{ isAsked, isAlone }: Claim,
-): OutboxEntry | undefined {
+): T | undefined {
 	const isHeld = isAhead(entry.heldUntil, now, HOLD);
 	if (!rules.isSending || (isHeld && !isAlone)) return undefined;
 	const held = { ...entry, heldUntil: now + HOLD };
@@ -122,29 +118,28 @@ export function backOff(tries: number, random: number): number {
 	return longest * (0.5 + random / 2);
 }
 
-/** The entry after an attempt; undefined when the lead was delivered and the entry is removed. @param random 0 to 1 */
-export function settle(
-	entry: OutboxEntry,
+/** The entry after an attempt; undefined when it was delivered and the entry is removed. @param random 0 to 1 */
+export function settle<T extends Pending>(
+	entry: T,
 	outcome: Outcome,
 	now: number,
 	random: number,
-): OutboxEntry | undefined {
-	const { failure: _, problems: __, ...rest } = { ...entry, heldUntil: 0 };
+): T | undefined {
 	if (outcome.kind === 'delivered') return undefined;
-	const tries = entry.tries + 1;
-	if (outcome.kind === 'refused') return { ...rest, tries, problems: outcome.problems };
+	const after = { ...entry, heldUntil: 0, tries: entry.tries + 1, failure: undefined, problems: undefined };
+	if (outcome.kind === 'refused') return { ...after, problems: outcome.problems };
 	const asked = Math.min(outcome.retryAfter ?? 0, LONGEST_RETRY_AFTER);
-	const wait = Math.max(asked, backOff(tries, random));
-	return { ...rest, tries, notBefore: now + wait, failure: outcome.failure };
+	const wait = Math.max(asked, backOff(after.tries, random));
+	return { ...after, notBefore: now + wait, failure: outcome.failure };
 }
 
 /** Ends the backoff of network failures when the network or the visitor is back. Busy and failing servers keep it. */
-export function dueNow(entry: OutboxEntry, now: number): OutboxEntry {
+export function dueNow<T extends Pending>(entry: T, now: number): T {
 	return entry.failure === 'busy' || entry.failure === 'server' ? entry : { ...entry, notBefore: now };
 }
 
 /** The entry after it was shown to the sender; undefined when it was shown as expired for a full retention time. */
-export function seen(entry: OutboxEntry, now: number, rules: OutboxRules): OutboxEntry | undefined {
+export function seen<T extends Pending>(entry: T, now: number, rules: OutboxRules): T | undefined {
 	if (stateOf(entry, now, rules) !== 'expired') return entry;
 	const { expiredSeen } = entry;
 	if (expiredSeen === undefined || expiredSeen > now) return { ...entry, expiredSeen: now };

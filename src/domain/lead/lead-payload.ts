@@ -24,7 +24,7 @@ export interface LeadPayload {
 
 /** The fields of a lead under the names they have in the form, for a service that passes them on as they are. */
 export function leadFields(lead: Lead): Map<string, string> {
-	const { offer, consent, schema: _, kind, need, listings = [], viewings = [], ...texts } = lead;
+	const { offer, consent, schema: _, photos: __, kind, need, listings = [], viewings = [], ...texts } = lead;
 	return new Map<string, string>([
 		['need', LEAD_NEEDS[need]],
 		...Object.entries(texts),
@@ -97,12 +97,14 @@ function isReceipt(answer: ReadonlyMap<string, unknown>, target: LeadTarget, uui
 /**
  * The outcome of a response. Only a list of problems from a receiver is final. Every other response without receipt is
  * retried.
+ * @param refusals statuses whose problems are final
  */
 export function readAnswer(
 	{ status, retryAfter, body }: Answer,
 	target: LeadTarget,
 	uuid: string,
 	now: number,
+	refusals: readonly number[] = [400, 422],
 ): Outcome {
 	const answer = json(body);
 	const failed = (failure: Failure): Outcome => {
@@ -111,7 +113,7 @@ export function readAnswer(
 	};
 	if (status >= 200 && status < 300)
 		return isReceipt(answer, target, uuid) ? { kind: 'delivered' } : failed('garbage');
-	const problems = target === 'receiver' && (status === 400 || status === 422) ? problemsIn(answer) : [];
+	const problems = target === 'receiver' && refusals.includes(status) ? problemsIn(answer) : [];
 	// The receiver is older than the page. The sender can change nothing, but the owner will update it.
 	if (problems.some(({ field }) => field === 'schema')) return failed('server');
 	if (problems.length > 0) return { kind: 'refused', problems };

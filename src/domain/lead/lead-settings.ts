@@ -42,6 +42,11 @@ const fields = z.strictObject({
 		.regex(/^[\w-]{8,80}$/, '只有字母、数字和连字符')
 		.optional()
 		.meta({ title: '访问密钥', examples: ['01234567-89ab-cdef-0123-456789abcdef'] }),
+	/** Whether offers may bring photos. Only `provider: post` takes them; an endpoint of one's own may not. */
+	photos: z
+		.boolean()
+		.default(true)
+		.meta({ title: '业主委托可以附照片', examples: ['false'] }),
 	/** Days that a lead which could not be sent stays on the device of its sender. */
 	keepDays: z
 		.int()

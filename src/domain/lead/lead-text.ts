@@ -39,6 +39,7 @@ export function leadFacts(lead: Lead): LeadFact[] {
 		...given(LEAD_LABELS.listings, listingLines(lead.listings ?? [])),
 		...given(LEAD_LABELS.viewings, (lead.viewings ?? []).map(viewingText).join('，或 ')),
 		...given(LEAD_DETAILS.note, lead.note),
+		...given(LEAD_LABELS.photos, lead.photos === undefined ? '' : `${lead.photos} 张`),
 		...SOURCES.flatMap((key) => given(LEAD_SOURCES[key], lead[key])),
 		{ label: LEAD_LABELS.page, value: lead.page },
 	];

@@ -76,6 +76,7 @@ export const LEAD_LABELS = {
 	page: '来源页面',
 	listings: '房源',
 	viewings: '看房时间',
+	photos: '照片',
 	...LEAD_DETAILS,
 	...LEAD_SOURCES,
 } as const;
@@ -130,6 +131,8 @@ export interface Lead extends Readonly<Partial<Record<LeadDetail | LeadSource, s
 	/** The accepted version of the notice, and the time by the sender's clock. */
 	readonly consent: { readonly version: string; readonly at: string };
 	readonly offer?: Readonly<Partial<Record<OfferFact, string>>>;
+	/** Number of photos that follow an offer, at most six; absent when there are none. */
+	readonly photos?: number;
 }
 
 /** An invalid field and the reason. */

@@ -24,6 +24,13 @@ const ofLead = (label: string, value: (lead: Lead) => string | undefined): Colum
 	value: ({ lead }) => value(lead),
 });
 
+/** 3 张, or 已到 2 张，应到 3 张. Without a fraction, which Excel takes for a date. */
+function photosOf({ lead, photos: arrived = 0 }: StoredLead): string {
+	const promised = lead.photos ?? arrived;
+	if (promised === arrived) return arrived === 0 ? '' : `${arrived} 张`;
+	return `已到 ${arrived} 张，应到 ${promised} 张`;
+}
+
 const COLUMNS: readonly Column[] = [
 	{ label: '收到时间', value: ({ receivedAt }) => shanghaiTime(receivedAt) },
 	{ label: '可疑', value: ({ suspect }) => suspect.map((reason) => SPAM_REASONS[reason]).join('、') },
@@ -44,6 +51,7 @@ const COLUMNS: readonly Column[] = [
 	...codesOf(LEAD_SOURCES).map((key) => ofLead(LEAD_SOURCES[key], (lead) => lead[key])),
 	ofLead(LEAD_LABELS.page, ({ page }) => page),
 	ofLead('提交时间（访客的钟）', ({ createdAt }) => createdAt),
+	{ label: LEAD_LABELS.photos, value: photosOf },
 	ofLead('同意的告知版本', ({ consent }) => consent.version),
 	ofLead('同意时间（访客的钟）', ({ consent }) => consent.at),
 	ofLead('编号', ({ uuid }) => uuid),

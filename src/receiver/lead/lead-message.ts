@@ -22,7 +22,7 @@ function aboutOf({ kind, need, listings = [] }: Lead): string {
 }
 
 /** The notification of a stored lead, for the people who answer it. */
-export function leadMessage({ lead, receivedAt, suspect }: StoredLead): Message {
+export function leadMessage({ lead, receivedAt, suspect, photos = 0 }: StoredLead): Message {
 	const doubts = suspect.map((reason) => SPAM_REASONS[reason]).join('、');
 	const title = `${doubts === '' ? '' : '【可疑】'}新线索：${aboutOf(lead)}`;
 	return {
@@ -31,6 +31,7 @@ export function leadMessage({ lead, receivedAt, suspect }: StoredLead): Message 
 			title,
 			...(doubts === '' ? [] : [`可疑原因：${doubts}，请核对后再联系`]),
 			leadText(lead),
+			...(lead.photos === undefined ? [] : [`照片随后送到（现在 ${photos} 张），在接收服务里导出`]),
 			`收到时间：${shanghaiTime(receivedAt)}`,
 			`编号：${lead.uuid}`,
 		].join('\n'),

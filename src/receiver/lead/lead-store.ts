@@ -16,6 +16,8 @@ export interface StoredLead {
 	/** Milliseconds since 1970 by the receiver's clock. */
 	receivedAt: number;
 	suspect: readonly SpamReason[];
+	/** Number of photos that have arrived; undefined before the lead is stored. */
+	photos?: number;
 }
 
 export interface NewLead extends StoredLead {
@@ -48,6 +50,7 @@ function storedLead(row: Readonly<Record<string, unknown>>): StoredLead {
 		lead,
 		receivedAt: Number(row['received_at']),
 		suspect: suspect.filter((reason) => isCodeOf(SPAM_REASONS, reason)),
+		photos: Number(row['photos'] ?? 0),
 	};
 }
 
@@ -66,11 +69,10 @@ export function leadStore(database: DatabaseSync): LeadStore {
 	);
 	const deliver = database.prepare('INSERT INTO deliveries (lead, channel, due_at) VALUES (?, ?, ?)');
 	const isForgotten = database.prepare('SELECT 1 FROM forgotten WHERE uuid = ?');
-	const byUuid = database.prepare('SELECT * FROM leads WHERE uuid = ?');
-	const byRow = database.prepare('SELECT * FROM leads WHERE id = ?');
-	const byTime = database.prepare(
-		'SELECT * FROM leads WHERE received_at >= ? AND received_at < ? ORDER BY id',
-	);
+	const all = 'SELECT *, (SELECT count(*) FROM photos WHERE lead = leads.id) AS photos FROM leads';
+	const byUuid = database.prepare(`${all} WHERE uuid = ?`);
+	const byRow = database.prepare(`${all} WHERE id = ?`);
+	const byTime = database.prepare(`${all} WHERE received_at >= ? AND received_at < ? ORDER BY id`);
 
 	const addOne = ({ lead, receivedAt, suspect, channels }: NewLead): StoreOutcome => {
 		if (isForgotten.get(lead.uuid) !== undefined) return 'forgotten';

@@ -90,6 +90,9 @@ export const receiverSchema = z.strictObject({
 		})
 		.default({ leads: 20, minutes: 10 })
 		.meta({ title: '限流', examples: ['{ leads: 20, minutes: 10 }'] }),
+	photoMegabytes: whole(0, 1_000_000)
+		.default(2000)
+		.meta({ title: '业主照片一共最多占多少 MB', examples: ['2000'] }),
 	spam: z
 		.strictObject({
 			leastSeconds: z

@@ -55,6 +55,18 @@ const LAYOUTS: readonly string[] = [
 	CREATE VIEW lead_viewings AS SELECT leads.id AS lead, leads.received_at, each.key + 1 AS place,
 		json_extract(each.value, '$.day') AS day, json_extract(each.value, '$.half') AS half
 		FROM leads, json_each(leads.body, '$.viewings') AS each;`,
+	`-- The photos of offers. Here, and not as files: a deletion, a backup and a commit cover lead and photos alike. The picture is
+	-- the last column, so that counting reads none.
+	CREATE TABLE photos (
+		id INTEGER PRIMARY KEY AUTOINCREMENT,
+		lead INTEGER NOT NULL REFERENCES leads (id) ON DELETE CASCADE,
+		hash TEXT NOT NULL,
+		received_at INTEGER NOT NULL,
+		width INTEGER NOT NULL,
+		height INTEGER NOT NULL,
+		jpeg BLOB NOT NULL,
+		UNIQUE (lead, hash)
+	) STRICT;`,
 ];
 
 /**

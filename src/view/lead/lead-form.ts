@@ -1,6 +1,7 @@
 import { type LeadDestination, leadDestination } from '../../domain/lead/lead-destination.ts';
 import type { LeadKind, LeadNeed } from '../../domain/lead/lead.ts';
 import { type LeadListing, listingsField } from '../../domain/lead/lead-listing.ts';
+import { MOST_PHOTOS } from '../../domain/lead/lead-photo.ts';
 import type { Site } from '../../domain/catalog/site.ts';
 import { pageUrl, thanksUrl } from '../../domain/urls.ts';
 import type { FormField } from './form-field.ts';
@@ -31,6 +32,8 @@ export interface LeadForm {
 	fields: readonly FormField[];
 	/** Fields in a collapsed section beside a listing. */
 	further: readonly FormField[];
+	/** Maximum number of photos; undefined when the form takes none. */
+	photos: number | undefined;
 	/** `use` completes the sentence 同意按隐私说明…. */
 	consent: { version: string; href: string; use: string; abroad: string | undefined };
 	/** Link from the short form to the full one. */
@@ -103,6 +106,7 @@ export function leadForm(
 		hidden: hiddenOf(destination, context, name, path),
 		said: saidOf(size, context),
 		...leadFormFields(size, context.need),
+		photos: name === 'offer' && destination.takesPhotos ? MOST_PHOTOS : undefined,
 		consent: {
 			version: privacyNotice(site).version,
 			href: `${pageUrl('privacy')}#lead-notice`,

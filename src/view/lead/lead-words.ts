@@ -10,6 +10,8 @@ export interface LeadStanding {
 	 */
 	state: EntryState | 'delivered' | 'dropped' | 'gone';
 	kind: LeadKind;
+	/** Whether photos follow the lead. */
+	hasPhotos?: boolean;
 	failure?: Failure | undefined;
 	/** Seconds until the next automatic retry; undefined without one. */
 	wait: number | undefined;
@@ -52,15 +54,20 @@ function aged(days: number): string {
 	return days === 0 ? '' : `写于 ${days} 天前，请先复制文字用微信发，或打电话。`;
 }
 
-function failed({ failure = 'network', wait, isKept, days }: LeadStanding): LeadWords {
+/** 连不上接收方，10 秒后自动再送. @param wait seconds; undefined without an automatic retry */
+export function failureWords(failure: Failure, wait: number | undefined): string {
 	const again =
 		wait === undefined ? '' : failure === 'offline' ? '，联网后自动再送' : `，${later(wait)}自动再送`;
+	return REASONS[failure] + again;
+}
+
+function failed({ failure = 'network', wait, isKept, days }: LeadStanding): LeadWords {
 	const kept = isKept
 		? '内容保存在这台设备上，关掉网页也不会丢，下次打开本站会继续送；有的浏览器七天不来就会清掉。'
 		: '这个浏览器不允许保存，关掉网页就没有了，请不要关。';
 	return {
 		title: '还没有送达',
-		text: `${aged(days)}${REASONS[failure]}${again}。${kept}${days === 0 ? '急的话请打电话，或复制文字用微信发。' : ''}`,
+		text: `${aged(days)}${failureWords(failure, wait)}。${kept}${days === 0 ? '急的话请打电话，或复制文字用微信发。' : ''}`,
 	};
 }
 
@@ -73,7 +80,7 @@ const NEXT: Readonly<Record<LeadKind, string>> = {
 
 /** The message to the sender: the state of the lead, and the options. */
 export function leadWords(standing: LeadStanding): LeadWords {
-	const { state, kind, isKept, isSending, days } = standing;
+	const { state, kind, hasPhotos = false, isKept, isSending, days } = standing;
 	const care = isKept ? '' : '这个浏览器不允许保存，看到“已送达”之前请不要关掉网页。';
 	if (!isSending && (state === 'saved' || state === 'failed')) {
 		return {
@@ -91,7 +98,7 @@ export function leadWords(standing: LeadStanding): LeadWords {
 		case 'delivered':
 			return {
 				title: '已送达',
-				text: `${NEXT[kind]}这台设备上的内容已经删除。`,
+				text: `${hasPhotos ? NEXT.enquiry : NEXT[kind]}这台设备上的内容已经删除。`,
 			};
 		case 'dropped':
 			return { title: '已删除', text: '这台设备上的内容已经删除。' };

@@ -36,6 +36,7 @@ export function privacyNotice({ name, contact, leads }: Site): PrivacyNotice {
 	const destination = leadDestination(leads, thanksUrl());
 	const { handler = name, handlerContact, rightsContact, retentionDays, purpose } = leads.privacy;
 	const hotline = `招商热线 ${phoneLink(contact.hotline).text}`;
+	const { takesPhotos } = destination;
 	const kept =
 		retentionDays === undefined
 			? '用完即删，最长不超过对接所需的时间'
@@ -47,12 +48,12 @@ export function privacyNotice({ name, contact, leads }: Site): PrivacyNotice {
 		{ label: '处理方式', value: method(destination) },
 		{
 			label: '信息种类',
-			value: `必填：需求、联系人、手机号。选填：${Object.values(LEAD_DETAILS).join('、')}，看房时间，以及您在表单里写的其他内容。报错时联系人和手机号也可以不填。自动附上：提交时所在的网页，您选中或正在看的房源、园区，您在本站用过的找房条件（可以去掉）`,
+			value: `必填：需求、联系人、手机号。选填：${Object.values(LEAD_DETAILS).join('、')}，看房时间，以及您在表单里写的其他内容。报错时联系人和手机号也可以不填。自动附上：提交时所在的网页，您选中或正在看的房源、园区，您在本站用过的找房条件（可以去掉）${takesPhotos ? '。业主委托还可以附照片：先在您的浏览器里缩小，去掉拍摄地点、时间和手机型号，和委托一起保存、一起删除，用于核对和发布前与您确认' : ''}`,
 		},
 		{ label: '保存期限', value: kept },
 		{
 			label: '在您设备上',
-			value: `正在填写的内容和还没有送到的需求保存在您浏览器的存储空间里，送到后删除，没有送到的 ${leads.keepDays} 天后不再发送，提醒您以后删除。浏览器可能提前清掉（苹果 Safari 在您七天没有打开本站以后），第二天还没有送到时请直接打电话或用微信发`,
+			value: `正在填写的内容${takesPhotos ? '、还没有送到的需求和照片' : '和还没有送到的需求'}保存在您浏览器的存储空间里，送到后删除，没有送到的 ${leads.keepDays} 天后不再发送，提醒您以后删除。浏览器可能提前清掉（苹果 Safari 在您七天没有打开本站以后），第二天还没有送到时请直接打电话或用微信发`,
 		},
 		{
 			label: '您的权利',

@@ -29,10 +29,10 @@ export interface FaultProxy {
 
 const LOGIN = '<!doctype html><title>Login</title><p>Welcome to the hotel network';
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
 	const parts: Buffer[] = [];
 	for await (const part of request) parts.push(Buffer.from(part));
-	return Buffer.concat(parts).toString();
+	return Buffer.concat(parts);
 }
 
 /** What a browser has to read an answer by, as the receiver says it. */
@@ -53,7 +53,7 @@ export async function startFaultProxy(
 ): Promise<FaultProxy> {
 	let seen = 0;
 
-	async function forward(request: IncomingMessage, body: string): Promise<Response> {
+	async function forward(request: IncomingMessage, body: Buffer<ArrayBuffer>): Promise<Response> {
 		const { origin, 'content-type': type, 'idempotency-key': key } = request.headers;
 		const headers: Record<string, string> = {
 			...(origin === undefined ? {} : { origin }),
@@ -61,7 +61,7 @@ export async function startFaultProxy(
 			...(key === undefined ? {} : { 'idempotency-key': String(key) }),
 			...(request.method === 'OPTIONS' ? { 'access-control-request-method': 'POST' } : {}),
 		};
-		return fetch(`${receiver()}/leads`, {
+		return fetch(receiver() + new URL(request.url ?? '/', 'http://localhost').pathname, {
 			method: request.method ?? 'POST',
 			headers,
 			redirect: 'manual',

@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SeededRandom, seededRandom } from '../../bench/seeded-random.ts';
 import { receiverFolder } from '../../receiver/receiver-process.ts';
+import { wordOf } from '../../receiver/tiny-photo.ts';
 import { startVisit, type Visit } from '../browser.ts';
 import { type Fault, FAULTS, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { isHopeless } from './hopeless-run.ts';
@@ -105,7 +106,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-test(`over ${RUNS} runs of faults no lead is lost but by a browser that deletes it, none arrives twice, none is called delivered that is not`, async () => {
+test(`over ${RUNS} runs of faults no lead and no photo is lost but by a browser that deletes it, none arrives twice, none is called delivered that is not`, async () => {
 	const { url: reportTo, report } = await listenForReport();
 	const seeds = Array.from({ length: RUNS }, (_, i) => FIRST_SEED + i);
 	const doors = proxies.map(({ url }) => url);
@@ -122,7 +123,11 @@ test(`over ${RUNS} runs of faults no lead is lost but by a browser that deletes 
 	const stored = new Map<string, number>();
 	for (const { note } of receiver.rows("SELECT json_extract(body, '$.note') AS note FROM leads"))
 		stored.set(String(note), (stored.get(String(note)) ?? 0) + 1);
-	const leads = results.flatMap(({ submitted, shown, told, delivered, wiped }) =>
+	for (const { jpeg } of receiver.rows('SELECT jpeg FROM photos')) {
+		const name = jpeg instanceof Uint8Array ? wordOf(jpeg) : '';
+		stored.set(name, (stored.get(name) ?? 0) + 1);
+	}
+	const all = results.flatMap(({ submitted, shown, told, delivered, wiped }) =>
 		submitted.map((note) => ({
 			note,
 			rows: stored.get(note) ?? 0,
@@ -132,22 +137,24 @@ test(`over ${RUNS} runs of faults no lead is lost but by a browser that deletes 
 			isWiped: wiped.includes(note),
 		})),
 	);
+	const photos = all.filter(({ note }) => note.includes('photo'));
+	const leads = all.filter((each) => !photos.includes(each));
 	expect(results).toHaveLength(RUNS);
 	expect(leads.length).toBeGreaterThan(RUNS);
 	expect(
-		leads.filter(({ rows, isShown, isWiped }) => rows === 0 && !isShown && !isWiped),
+		all.filter(({ rows, isShown, isWiped }) => rows === 0 && !isShown && !isWiped),
 		'lost',
 	).toEqual([]);
 	expect(
-		leads.filter(({ rows, isCalledDelivered }) => isCalledDelivered && rows === 0),
+		all.filter(({ rows, isCalledDelivered }) => isCalledDelivered && rows === 0),
 		'called delivered and not stored',
 	).toEqual([]);
 	expect(
-		leads.filter(({ isTold }) => !isTold),
+		all.filter(({ isTold }) => !isTold),
 		'never shown with its text and other ways',
 	).toEqual([]);
 	expect(
-		leads.filter(({ rows }) => rows > 1),
+		all.filter(({ rows }) => rows > 1),
 		'stored twice',
 	).toEqual([]);
 	// Check that faults really happened and that deliveries really succeeded.
@@ -155,9 +162,10 @@ test(`over ${RUNS} runs of faults no lead is lost but by a browser that deletes 
 	const undelivered = leads.filter(({ isShown }) => isShown).length;
 	const wiped = leads.filter(({ isWiped, rows, isShown }) => isWiped && rows === 0 && !isShown).length;
 	console.info(
-		`${results.length} runs, ${leads.length} leads, ${requests} requests, ${undelivered} still shown as undelivered, ${wiped} deleted by the browser first`,
+		`${results.length} runs, ${leads.length} leads with ${photos.length} photos, ${requests} requests, ${undelivered} still shown as undelivered, ${wiped} deleted by the browser first`,
 	);
 	expect(wiped).toBeGreaterThan(0);
+	expect(photos.filter(({ rows }) => rows === 1).length).toBeGreaterThan(0.5 * photos.length);
 	expect(requests).toBeGreaterThan(2 * leads.length);
 	expect(undelivered).toBeGreaterThan(0);
 	expect(undelivered).toBeLessThan(0.25 * leads.length);

@@ -5,7 +5,7 @@ import { harnessLead, type Storage, type Tab, type TabSettings } from './lead-ha
 /** The result of one seeded run. */
 export interface RunResult {
 	seed: number;
-	/** Notes of the leads that were submitted. */
+	/** Notes of the leads, and names of the photos, that were submitted. */
 	submitted: string[];
 	/** Notes of the leads that their sender is shown as undelivered at the end. */
 	shown: string[];
@@ -82,24 +82,29 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 		patience: 3000,
 		keepDays: 30,
 	};
+	const databases = [settings.database, `photos of ${settings.database}`];
 	const tabs = [openFrame(settings)];
 	if (random.chance(0.4)) tabs.push(openFrame(settings));
 	const notes = new Map<string, string>();
 	const kept = new Set<string>();
 	const submitted: string[] = [];
+	let leads = 0;
 
 	async function submit(): Promise<void> {
-		const note = `run ${seed} lead ${submitted.length}`;
-		submitted.push(note);
-		const lead = harnessLead(note);
+		const note = `run ${seed} lead ${leads}`;
+		const photos = Array.from({ length: random.pick([0, 0, 1, 3]) }, (_, i) => `${note} photo ${i}`);
+		submitted.push(note, ...photos);
+		leads += 1;
+		const lead = harnessLead(note, photos.length);
 		const presses = random.pick([1, 1, 2, 10]);
 		// Every tab with the form shows the same draft, so both may submit it.
 		const asked = random.chance(0.3) ? tabs : [random.pick(tabs)];
 		const answers = await Promise.all(
-			asked.flatMap(({ tab }) => Array.from({ length: presses }, () => tab.submit(lead))),
+			asked.flatMap(({ tab }) => Array.from({ length: presses }, () => tab.submit(lead, photos))),
 		);
 		for (const { uuid, isKept } of answers) {
 			notes.set(uuid, note);
+			for (const photo of photos) notes.set(`${uuid} ${photo}`, photo);
 			if (isKept) kept.add(note);
 		}
 	}
@@ -116,8 +121,10 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 	/** Deletes the storage of the site, as Safari does after seven days without a visit. Leads may be on their way. */
 	async function wipe(): Promise<void> {
 		for (const note of submitted) wiped.add(note);
-		const request = indexedDB.deleteDatabase(settings.database);
-		await new Promise((done) => Object.assign(request, { onsuccess: done, onerror: done }));
+		for (const name of databases) {
+			const request = indexedDB.deleteDatabase(name);
+			await new Promise((done) => Object.assign(request, { onsuccess: done, onerror: done }));
+		}
 	}
 
 	await submit();
@@ -150,7 +157,8 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 
 	const shownNow = async () => (await Promise.all(tabs.map(({ tab }) => tab.shown()))).flat();
 	// While leads are undelivered, the visitor opens this page or a new one from time to time.
-	const isWaiting = async () => (await shownNow()).some(({ state }) => state !== 'expired');
+	const isWaiting = async () =>
+		(await shownNow()).some(({ state }) => state !== 'expired' && state !== 'refused');
 	const looks = isHopeless(seed) ? 3 : MOST_LOOKS;
 	for (let look = 0; look < looks && (await isWaiting()); look += 1) {
 		await wait(LOOK_EVERY);
@@ -159,7 +167,7 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 	if (isSound) tabs.push(openFrame(settings));
 	const shown = [...new Set((await shownNow()).map(({ uuid }) => notes.get(uuid) ?? uuid))];
 	tabs.forEach(close);
-	if (isSound) indexedDB.deleteDatabase(settings.database);
+	if (isSound) for (const name of databases) indexedDB.deleteDatabase(name);
 	return { seed, submitted, shown, told: [...told], delivered: [...delivered], wiped: [...wiped] };
 }
 

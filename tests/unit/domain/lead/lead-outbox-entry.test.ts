@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newEntry, type OutboxEntry } from '../../../../src/domain/lead/lead-outbox.ts';
-import { readEntry } from '../../../../src/domain/lead/lead-outbox-entry.ts';
+import type { OutboxEntry } from '../../../../src/domain/lead/lead-outbox.ts';
+import { newEntry, readEntry } from '../../../../src/domain/lead/lead-outbox-entry.ts';
 import { sampleLead } from '../../../receiver/sample-lead.ts';
 
 const entry = newEntry(sampleLead(), { trap: '', seconds: 4 }, 1_000);

@@ -57,6 +57,7 @@ test('the example in docs/ has every setting and is right', () => {
 		'trustedProxies',
 		'retentionDays',
 		'rate',
+		'photoMegabytes',
 		'spam',
 		'retries',
 		'forward',

@@ -46,7 +46,7 @@ test('leads of an older layout keep all they hold, and their listing becomes a l
 	const body = { ...lead, listing: 'sj-0001' };
 	openDatabase(older).close();
 	const raw = new DatabaseSync(older);
-	raw.exec('DROP VIEW lead_listings; DROP VIEW lead_viewings; PRAGMA user_version = 2');
+	raw.exec('DROP VIEW lead_listings; DROP VIEW lead_viewings; DROP TABLE photos; PRAGMA user_version = 2');
 	const add = raw.prepare(
 		'INSERT INTO leads (uuid, received_at, phone, suspect, body) VALUES (?, ?, ?, ?, ?)',
 	);

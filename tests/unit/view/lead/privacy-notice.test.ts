@@ -62,3 +62,11 @@ test('each wording has its own version', () => {
 	expect(post({ retentionDays: 30 }).version).not.toBe(post().version);
 	expect(post().version).toMatch(/^[0-9a-f]{8}$/);
 });
+
+test('photos are told of where they are taken, and nowhere else', () => {
+	const textOf = (notice: ReturnType<typeof post>) => notice.facts.map(({ value }) => value).join();
+	const leads = { provider: 'post', endpoint: 'https://leads.example.cn/leads', privacy: PRIVACY };
+	expect(textOf(post())).toContain('去掉拍摄地点、时间和手机型号');
+	expect(textOf(noticeOf({ ...leads, photos: false }))).not.toContain('照片');
+	expect(textOf(noticeOf({}))).not.toContain('照片');
+});

@@ -1,46 +1,45 @@
-import type { OutboxEntry } from '../../domain/lead/lead-outbox.ts';
-import { readEntry } from '../../domain/lead/lead-outbox-entry.ts';
-import { askToPersist, StorageTimeout, transact } from './lead-database.ts';
-import { LEAD_DATABASE } from './lead-storage-keys.ts';
+import type { Pending } from '../../domain/lead/lead-outbox.ts';
+import { askToPersist, type Place, StorageTimeout, transact } from './outbox-database.ts';
 
-/** The leads that the storage returned before the timeout. */
-export interface Snapshot {
-	entries: OutboxEntry[];
-	/** False when the storage did not answer in time. There may be more leads, so the caller must read again. */
+/** The entries that the storage returned before the timeout. */
+export interface Snapshot<T> {
+	entries: T[];
+	/** False when the storage did not answer in time. There may be more entries, so the caller must read again. */
 	isComplete: boolean;
 }
 
-/** The leads on this device that are not delivered. */
-export interface LeadStore {
+/** The entries on this device that are not delivered. */
+export interface OutboxStore<T extends Pending> {
 	/** Waits for slow storage without a timeout. */
-	all(): Promise<OutboxEntry[]>;
+	all(): Promise<T[]>;
 	/** Returns within seconds, even when the storage hangs. */
-	snapshot(): Promise<Snapshot>;
+	snapshot(): Promise<Snapshot<T>>;
 	/**
 	 * Stores an entry, unless its UUID is already stored. Returns whether the entry is persistent; otherwise it stays in memory
 	 * until the page closes.
 	 */
-	add(entry: OutboxEntry): Promise<boolean>;
+	add(entry: T): Promise<boolean>;
 	/** Whether an entry is persistent. */
 	isKept(uuid: string): boolean;
 	/**
 	 * Replaces or removes an entry by a rule, in one atomic transaction across pages.
 	 * Returns the remaining entry. Throws the errors of the storage.
 	 */
-	change(
-		uuid: string,
-		rule: (entry: OutboxEntry) => OutboxEntry | undefined,
-	): Promise<OutboxEntry | undefined>;
+	change(uuid: string, rule: (entry: T) => T | undefined): Promise<T | undefined>;
 }
 
 /**
- * The lead store of this origin in IndexedDB. It falls back to memory when storage is full or forbidden.
+ * A store of this origin in IndexedDB. It falls back to memory when storage is full or forbidden.
+ * @param readEntry one valid entry of a stored value, or none
  */
-export function openLeadStore(name = LEAD_DATABASE): LeadStore {
-	const memory = new Map<string, OutboxEntry>();
-	const put = (entry: OutboxEntry) =>
+export function openStore<T extends Pending>(
+	place: Place,
+	readEntry: (value: unknown) => readonly T[],
+): OutboxStore<T> {
+	const memory = new Map<string, T>();
+	const put = (entry: T) =>
 		transact<void>(
-			name,
+			place,
 			'readwrite',
 			(table) => {
 				const request = table.count(entry.uuid);
@@ -53,8 +52,8 @@ export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 			() => false,
 		);
 	const read = () =>
-		transact<OutboxEntry[]>(
-			name,
+		transact<T[]>(
+			place,
 			'readonly',
 			(table, answer) => {
 				const request = table.getAll();
@@ -62,10 +61,10 @@ export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 			},
 			[],
 		);
-	async function snapshot(): Promise<Snapshot> {
-		const found: Snapshot = await read().then(
+	async function snapshot(): Promise<Snapshot<T>> {
+		const found: Snapshot<T> = await read().then(
 			(entries) => ({ entries, isComplete: true }),
-			// Forbidden or broken storage holds no leads, so the snapshot is complete.
+			// Forbidden or broken storage holds nothing, so the snapshot is complete.
 			(error: unknown) => ({ entries: [], isComplete: !(error instanceof StorageTimeout) }),
 		);
 		const kept = found.entries.filter(({ uuid }) => !memory.has(uuid));
@@ -93,14 +92,14 @@ export function openLeadStore(name = LEAD_DATABASE): LeadStore {
 				else {
 					memory.delete(uuid);
 					// A write that timed out may still have succeeded.
-					await transact<void>(name, 'readwrite', (table) => void table.delete(uuid), undefined).catch(
+					await transact<void>(place, 'readwrite', (table) => void table.delete(uuid), undefined).catch(
 						() => {},
 					);
 				}
 				return next;
 			}
-			return transact<OutboxEntry | undefined>(
-				name,
+			return transact<T | undefined>(
+				place,
 				'readwrite',
 				(table, answer) => {
 					const request = table.get(uuid);

@@ -1,5 +1,3 @@
-import { LEAD_DATABASE_VERSION, OUTBOX_TABLE } from './lead-storage-keys.ts';
-
 /** Timeout of one IndexedDB transaction, ms. A slower browser is very busy or hangs. */
 const TIMEOUT = 4_000;
 
@@ -15,10 +13,17 @@ function within<T>(promise: Promise<T>): Promise<T> {
 	});
 }
 
-function openDatabase(name: string): Promise<IDBDatabase> {
+/** A table of entries with their `uuid` as key, in a database of its own. */
+export interface Place {
+	database: string;
+	version: number;
+	table: string;
+}
+
+function openDatabase({ database, version, table }: Place): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const request = indexedDB.open(name, LEAD_DATABASE_VERSION);
-		request.onupgradeneeded = () => request.result.createObjectStore(OUTBOX_TABLE, { keyPath: 'uuid' });
+		const request = indexedDB.open(database, version);
+		request.onupgradeneeded = () => request.result.createObjectStore(table, { keyPath: 'uuid' });
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
 			// An open connection would block another page that deletes or upgrades the database.
@@ -29,20 +34,20 @@ function openDatabase(name: string): Promise<IDBDatabase> {
 }
 
 /**
- * Runs a transaction on the leads of this device. A `strict` transaction resolves when the data is on the disk. Each call
+ * Runs a transaction on the entries of this device. A `strict` transaction resolves when the data is on the disk. Each call
  * opens the database again, because a page in the background may lose its connection.
  * @param work receives the table and a function that sets the result
  * @param first the result if `work` sets none
  * @throws StorageTimeout, or the storage error of the browser
  */
 export async function transact<T>(
-	name: string,
+	place: Place,
 	mode: IDBTransactionMode,
 	work: (table: IDBObjectStore, answer: (value: T) => void) => void,
 	first: T,
 	durability: IDBTransactionDurability = 'default',
 ): Promise<T> {
-	const opening = openDatabase(name);
+	const opening = openDatabase(place);
 	const database = await within(opening).catch((error: unknown) => {
 		// A connection that opens after the timeout is unused and would block a deletion.
 		void opening.then((late) => late.close()).catch(() => {});
@@ -52,10 +57,10 @@ export async function transact<T>(
 		return await within(
 			new Promise<T>((resolve, reject) => {
 				let result = first;
-				const transaction = database.transaction(OUTBOX_TABLE, mode, { durability });
+				const transaction = database.transaction(place.table, mode, { durability });
 				transaction.oncomplete = () => resolve(result);
 				transaction.onabort = () => reject(transaction.error);
-				work(transaction.objectStore(OUTBOX_TABLE), (value) => {
+				work(transaction.objectStore(place.table), (value) => {
 					result = value;
 				});
 			}),
