@@ -3,12 +3,15 @@ import { type Fit, verdictsOf } from '../../domain/explorer/fit.ts';
 import type { Exploration } from '../../domain/explorer/listing-filter.ts';
 import { nameOf, type Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
 import { type CardFact, cardFacts, decisiveFacts } from '../listing/card-facts.ts';
+import { type CornerTag, cornerTags } from '../listing/corner-tag.ts';
 import { type RowCard, rowCard } from '../listing/listing-card.ts';
 import { type FitLine, fitLine, type Tick, ticks } from './fit-words.ts';
 
 /** A card with the result of each requirement. */
 export interface FitCard {
 	card: RowCard;
+	/** The tags in the corner. The first is shown. */
+	corner: readonly CornerTag[];
 	picture: string | null;
 	/** The four facts that decide between the results, with what they say about the wishes. */
 	facts: readonly (CardFact & { state: Tick['state'] })[];
@@ -49,6 +52,7 @@ export function fitCard(
 			nameOf(districts, row.district),
 			row.park === null ? undefined : nameOf(parks, row.park),
 		),
+		corner: cornerTags(row, question.today),
 		picture: row.picture,
 		facts: cardFacts(row, keys, wanted.floor).map((fact) => ({ ...fact, state: stateOf(fact.key) })),
 		line: verdicts.length === 0 ? undefined : fitLine(row, wanted, verdicts),

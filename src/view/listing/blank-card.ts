@@ -23,4 +23,5 @@ export const BLANK_CARD: ListingCard = {
 	updatedText: '',
 	photo: undefined,
 	section: 'data:,',
+	corner: [],
 };

@@ -1,10 +1,13 @@
 // † browser
+import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { type CornerTag, cornerTags } from './corner-tag.ts';
 import type { Fact } from '../site/fact.ts';
 import { leastAreaOn } from '../../domain/explorer/rows/floor-figures.ts';
 import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { FIRE_CLASSES, isGone, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
+import { listingNews } from '../../domain/listing/listing-news.ts';
 import { monthlyRent } from '../../domain/rent/rent.ts';
 import { listingUrl, sectionUrl } from '../../domain/urls.ts';
 import type { Picture } from '../../domain/schema/picture.ts';
@@ -66,6 +69,8 @@ export interface ListingCard extends RowCard {
 	photo: Picture | undefined;
 	/** Path of the section. */
 	section: string;
+	/** The tags in the corner. The first is shown. */
+	corner: readonly CornerTag[];
 }
 
 /** 15.1 万 of an amount in 元: a card has no room for more. */
@@ -142,9 +147,16 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 	};
 }
 
-export function listingCard(listing: Listing): ListingCard {
-	const card = rowCard(rowOfListing(listing), listing.district.short, listing.park?.name);
-	return { ...card, photo: listing.photos[0], section: sectionUrl('card', listing.id) };
+/** @param catalog for the tags in the corner; without it there are none, as on a poster */
+export function listingCard(listing: Listing, catalog?: Pick<Catalog, 'today' | 'histories'>): ListingCard {
+	const news = catalog && listingNews(listing, catalog.histories.get(listing.id) ?? [], catalog.today);
+	const row = rowOfListing(listing, news);
+	return {
+		...rowCard(row, listing.district.short, listing.park?.name),
+		photo: listing.photos[0],
+		section: sectionUrl('card', listing.id),
+		corner: catalog === undefined ? [] : cornerTags(row, catalog.today),
+	};
 }
 
 /** The rent as part of a sentence, for descriptions. */

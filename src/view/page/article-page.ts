@@ -130,7 +130,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		}),
 		listings: article.listings.flatMap((id) => {
 			const listing = listingsBy.id.get(id);
-			return listing === undefined ? [] : [listingCard(listing)];
+			return listing === undefined ? [] : [listingCard(listing, catalog)];
 		}),
 		oldNews: oldNews && OLD_NEWS[oldNews],
 		policy: article.policy && policyBlock(article.id, article.policy, catalog.today),

@@ -80,7 +80,7 @@ export function districtPage(
 		supply: supplyTable(listings),
 		policies: policies.slice(0, POLICIES),
 		morePolicies: policies.length > POLICIES ? { text: '更多政策', href: urls.policiesUrl() } : undefined,
-		listings: listings.slice(0, LISTINGS).map(listingCard),
+		listings: listings.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),
 		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.listingsInDistrictUrl(district.slug)),
 		parks: parks.slice(0, PARKS).map((park) => parkCard(park, catalog)),
 		allParks: linkToAll(parks.length, PARKS, '个园区', urls.districtParksUrl(district.slug)),

@@ -96,7 +96,7 @@ export function homePage(catalog: Catalog): HomePage {
 		types: typeTiles(catalog),
 		hasPresets: listingsBy.onOffer.length > 0 && presets.length > 0,
 		districts: listingDistricts(catalog),
-		listings: listingsBy.onOffer.slice(0, LISTINGS).map(listingCard),
+		listings: listingsBy.onOffer.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),
 		onOffer: listingsBy.onOffer.length,
 		policies,
 		news: articles.filter(isNews).slice(0, NEWS).map(articleCard),

@@ -48,7 +48,7 @@ export function listingPages(catalog: Catalog, input: ListInput): ListingPages {
 	const [front, ...older] = listPages(catalog, listings, CARDS_A_PAGE, {
 		...head,
 		urlOf,
-		card: listingCard,
+		card: (each) => listingCard(each, catalog),
 	});
 	const extra = { path: urlOf(), types, districts, explore: urls.exploreUrl(query) };
 	return [{ ...front, ...extra }, ...older.map((view) => ({ ...view, ...extra }))];

@@ -141,7 +141,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		maps: geo === undefined ? [] : mapLinks(geo, pinName(listing)),
 		park: listing.park && parkCard(listing.park, catalog),
 		similar: similarListings(listing, catalog.listingsBy.onOffer, SIMILAR).map((hit) => ({
-			...listingCard(hit.listing),
+			...listingCard(hit.listing, catalog),
 			reason: hit.reason,
 		})),
 		news: localNews(listing.park?.id, district, catalog, NEWS),

@@ -121,7 +121,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		),
 		transport: transportFacts(park.transport),
 		maps: geo === undefined ? [] : mapLinks(geo, park.name),
-		listings: listings.slice(0, LISTINGS).map(listingCard),
+		listings: listings.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),
 		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.parkListingsUrl(park.id)),
 		figures: figureTable(listings),
 		policies: policyCites(place, catalog).slice(0, POLICIES),

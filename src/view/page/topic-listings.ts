@@ -24,7 +24,7 @@ export function topicFront(topic: Topic, catalog: Catalog): TopicFront {
 	const listings = catalog.listingsBy.industry.get(topic.slug) ?? [];
 	return {
 		view,
-		listings: listings.slice(0, SHOWN).map(listingCard),
+		listings: listings.slice(0, SHOWN).map((each) => listingCard(each, catalog)),
 		allListings: linkToAll(listings.length, SHOWN, '套房源', urls.topicListingsUrl(topic.slug)),
 	};
 }

@@ -23,6 +23,10 @@ export interface ListingRow {
 	type: PropertyType;
 	status: ListingStatus;
 	verified: Verification;
+	verifiedDate: CalendarDate | null;
+	/** Day of publication, and of a lower price. Null when that was no news on the day of the build. */
+	published: CalendarDate | null;
+	cheaper: CalendarDate | null;
 	updated: CalendarDate;
 	availableFrom: CalendarDate | null;
 	/** Slug. */
@@ -95,6 +99,9 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	type: 'factory',
 	status: 'available',
 	verified: 'none',
+	verifiedDate: null,
+	published: null,
+	cheaper: null,
 	availableFrom: null,
 	district: '',
 	town: null,
