@@ -52,7 +52,10 @@ export function showFit(item: Element, { card, facts, line, ticks }: FitCard): v
 }
 
 /** A listing as a copy of the card template, filled with text and never with HTML. Throws if the template has no card. */
-export function cardItem(template: HTMLTemplateElement, { card, corner, picture }: FitCard): Element {
+export function cardItem(
+	template: HTMLTemplateElement,
+	{ card, corner, picture, pictures }: FitCard,
+): Element {
 	const item = document.importNode(template.content, true).firstElementChild;
 	if (item === null) throw new Error('a template without a card');
 	const find = (selector: string) => item.querySelector<HTMLElement>(selector);
@@ -69,6 +72,7 @@ export function cardItem(template: HTMLTemplateElement, { card, corner, picture 
 	const image = find('img');
 	image?.setAttribute('src', picture ?? sectionUrl('card', card.id));
 	if (picture !== null) image?.setAttribute('class', kindOf(picture));
+	if (pictures !== undefined) image?.parentElement?.setAttribute('data-pictures', pictures);
 	const mark = find('fresh-mark');
 	mark?.setAttribute('data-updated', card.updated);
 	mark?.append(...corner.slice(0, 1).map(tagItem));

@@ -3,7 +3,7 @@ import { freshness } from '../../domain/listing/freshness.ts';
 
 /**
  * `<fresh-mark data-updated>`: shows the `[data-state]` child that is true today, not on the day of the build. In a list
- * it removes a stale card, and the note below the list says so. Of the `[data-until]` children it shows the first that is still
+ * it removes a stale card, and the note below the list says so. It loads what leafs through its pictures, if there are more. Of the `[data-until]` children it shows the first that is still
  * true.
  */
 class FreshMark extends HTMLElement {
@@ -18,6 +18,10 @@ class FreshMark extends HTMLElement {
 			tag.hidden = isTagged || (tag.dataset['until'] || today) < today;
 			isTagged ||= !tag.hidden;
 		}
+		const pictures = this.closest<HTMLElement>('[data-pictures]');
+		// Without them the card shows its first picture.
+		if (pictures !== null)
+			void import('./card-pictures.ts').then(({ watchPictures }) => watchPictures(pictures)).catch(() => {});
 		const card = this.closest('li');
 		if (card === null || state !== 'stale') return;
 		card.hidden = true;

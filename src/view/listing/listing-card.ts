@@ -1,5 +1,6 @@
 // † browser
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { countsOnCard, picturesCode, type PictureCounts } from './card-pictures.ts';
 import { type CornerTag, cornerTags } from './corner-tag.ts';
 import type { Fact } from '../site/fact.ts';
 import { leastAreaOn } from '../../domain/explorer/rows/floor-figures.ts';
@@ -69,6 +70,8 @@ export interface ListingCard extends RowCard {
 	photo: Picture | undefined;
 	/** Path of the section. */
 	section: string;
+	/** What can be leafed to, from `picturesCode`. */
+	pictures: string | undefined;
 	/** The tags in the corner. The first is shown. */
 	corner: readonly CornerTag[];
 }
@@ -147,6 +150,19 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 	};
 }
 
+/** The photos and plans of a listing on its card. One that is gone shows only what its card needs. */
+export function picturesOnCard({ photos, floorPlans, status }: Listing): readonly Picture[] {
+	if (isGone(status)) return [];
+	const shown = countsOnCard({ photos: photos.length, plans: floorPlans.length });
+	return [...photos.slice(0, shown.photos), ...floorPlans.slice(0, shown.plans)];
+}
+
+/** How many photos and plans the card of a listing shows. */
+export function countsOf(listing: Listing): PictureCounts {
+	const photos = Math.min(listing.photos.length, picturesOnCard(listing).length);
+	return { photos, plans: picturesOnCard(listing).length - photos };
+}
+
 /** @param catalog for the tags in the corner; without it there are none, as on a poster */
 export function listingCard(listing: Listing, catalog?: Pick<Catalog, 'today' | 'histories'>): ListingCard {
 	const news = catalog && listingNews(listing, catalog.histories.get(listing.id) ?? [], catalog.today);
@@ -155,6 +171,7 @@ export function listingCard(listing: Listing, catalog?: Pick<Catalog, 'today' | 
 		...rowCard(row, listing.district.short, listing.park?.name),
 		photo: listing.photos[0],
 		section: sectionUrl('card', listing.id),
+		pictures: picturesCode(listing.id, countsOf(listing)),
 		corner: catalog === undefined ? [] : cornerTags(row, catalog.today),
 	};
 }

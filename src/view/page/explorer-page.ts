@@ -17,7 +17,7 @@ import { explorerForm } from '../explorer/explorer-form.ts';
 import type { FormGroup } from '../explorer/filter-field.ts';
 import { allListings, type ListingListView } from './listing-lists.ts';
 import { PRESET_CAUTION, type PresetLink, presetLinks } from './presets.ts';
-import type { ListingCard } from '../listing/listing-card.ts';
+import { countsOf, type ListingCard } from '../listing/listing-card.ts';
 
 /** The page of all listings, with the explorer. */
 export interface ExplorerPage {
@@ -66,7 +66,8 @@ export function explorerIndex(catalog: Catalog, pictures: ReadonlyMap<string, st
 		explorerNames(catalog),
 		listingsBy.onOffer.map((listing) => {
 			const news = listingNews(listing, histories.get(listing.id) ?? [], today);
-			return rowOfListing(listing, { ...news, picture: pictures.get(listing.id) ?? null });
+			const picture = pictures.get(listing.id) ?? null;
+			return rowOfListing(listing, { ...news, ...countsOf(listing), picture });
 		}),
 	);
 }

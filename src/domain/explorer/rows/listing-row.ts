@@ -82,6 +82,9 @@ export interface ListingRow {
 	banned: string;
 	/** Path of the card's picture. */
 	picture: string | null;
+	/** Number of photos and plans on the card. */
+	photos: number;
+	plans: number;
 }
 
 /** Bare land has no building, so an unknown fact about one counts as no. */
@@ -140,6 +143,8 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	industries: '',
 	banned: '',
 	picture: null,
+	photos: 0,
+	plans: 0,
 };
 
 export const LISTING_FIELDS: readonly (keyof ListingRow)[] = [

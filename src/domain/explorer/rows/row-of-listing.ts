@@ -28,7 +28,7 @@ function metroOf({ transport }: Listing): string {
 }
 
 /** What the card of a listing shows besides its facts. */
-type CardExtras = Pick<ListingRow, 'published' | 'cheaper' | 'picture'>;
+type CardExtras = Pick<ListingRow, 'published' | 'cheaper' | 'picture' | 'photos' | 'plans'>;
 
 /** The row of a listing for the explorer and the cards. @param extras empty where only the facts count */
 export function rowOfListing(listing: Listing, extras: Partial<CardExtras> = {}): ListingRow {
@@ -88,6 +88,8 @@ export function rowOfListing(listing: Listing, extras: Partial<CardExtras> = {})
 		industries: slugs(listing.industriesAllowed),
 		banned: slugs(listing.industriesBanned),
 		picture: extras.picture ?? null,
+		photos: extras.photos ?? 0,
+		plans: extras.plans ?? 0,
 	};
 }
 
