@@ -34,7 +34,7 @@ function makeStrip(place: HTMLElement): void {
 	const show = (at: number) => {
 		shown = at;
 		next.textContent = `${at + 1}/${count}`;
-		next.setAttribute('aria-label', `下一张图，现在${pictureWords(at + 1, count, further[at - 1]?.kind)}`);
+		next.setAttribute('aria-label', `${at + 1}/${count}，下一张图`);
 	};
 	/** Past the last one comes the first. */
 	const turn = (by: number) => {

@@ -17,7 +17,8 @@ import { explorerForm } from '../explorer/explorer-form.ts';
 import type { FormGroup } from '../explorer/filter-field.ts';
 import { allListings, type ListingListView } from './listing-lists.ts';
 import { PRESET_CAUTION, type PresetLink, presetLinks } from './presets.ts';
-import { countsOf, type ListingCard } from '../listing/listing-card.ts';
+import { countsOf } from '../listing/card-of-listing.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 
 /** The page of all listings, with the explorer. */
 export interface ExplorerPage {

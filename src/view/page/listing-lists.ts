@@ -10,7 +10,8 @@ import {
 	listingTypes,
 	listingTypesIn,
 } from '../listing/facets.ts';
-import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { listingCard } from '../listing/card-of-listing.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import { hasReal, totalText } from '../listing/sample-note.ts';
 import type { PageInput } from './shell.ts';

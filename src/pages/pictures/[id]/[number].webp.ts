@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../../catalog.ts';
 import { cardPicture } from '../../../media/card-picture.ts';
-import { picturesOnCard } from '../../../view/listing/listing-card.ts';
+import { picturesOnCard } from '../../../view/listing/card-of-listing.ts';
 import { isDrawing } from '../../../view/site/thumbnail.ts';
 
 export const getStaticPaths = (async () => {

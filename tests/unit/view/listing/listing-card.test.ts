@@ -10,7 +10,8 @@ import {
 	squareMetres,
 	tonnes,
 } from '../../../../src/domain/units/units.ts';
-import { listingCard, placeText, type Price, rentText } from '../../../../src/view/listing/listing-card.ts';
+import { listingCard } from '../../../../src/view/listing/card-of-listing.ts';
+import { placeText, type Price, rentText } from '../../../../src/view/listing/listing-card.ts';
 import { areaText } from '../../../../src/domain/explorer/rows/space-words.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { listing } from '../../world.ts';
