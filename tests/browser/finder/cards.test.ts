@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import {
 	type ListingIndex,
@@ -99,6 +99,20 @@ describe('pictures of a card', () => {
 			.locator('.leafed > a')
 			.evaluate((strip) => Math.round((strip.scrollLeft / strip.clientWidth) * 10) / 10 + 1);
 
+	/** Moves a finger over a strip, to the left. */
+	async function swipe(page: Page, strip: Locator) {
+		await strip.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+		const box = await strip.boundingBox();
+		if (box === null) throw new Error('no picture');
+		const session = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove', x: number) =>
+			session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: box.y + box.height - 15 }] });
+		const start = box.x + box.width - 15;
+		await touch('touchStart', start);
+		for (let step = 1; step <= 8; step += 1) await touch('touchMove', start - step * 11);
+		await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	}
+
 	test.each(['/listings/?park=yunjian-demo', '/listings/district/songjiang/'])(
 		'are leafed through by mouse and keyboard on %s, and loaded only then',
 		async (path) => {
@@ -144,16 +158,7 @@ describe('pictures of a card', () => {
 		await next(page).scrollIntoViewIfNeeded();
 		await atRest();
 		expect(paths()).toEqual([]);
-		const box = await card(page, ID).locator('.leafed').boundingBox();
-		if (box === null) throw new Error('no picture');
-		const session = await page.context().newCDPSession(page);
-		await session.send('Input.synthesizeScrollGesture', {
-			x: box.x + box.width - 15,
-			y: box.y + box.height - 15,
-			xDistance: -box.width * 0.8,
-			yDistance: 0,
-			gestureSourceType: 'touch',
-		});
+		await swipe(page, card(page, ID).locator('.leafed > a'));
 		await expect.poll(() => inSight(page)).toBe(2);
 		expect(paths()[0]).toBe(`/pictures/${ID}/1.webp`);
 		await expect.poll(() => next(page).innerText()).toBe('2/3');
