@@ -114,7 +114,7 @@ describe('cards', () => {
 		'on %s say who has verified a listing',
 		(path) => {
 			const tags = [...(card(path, 'l-full')?.querySelectorAll('[data-tag]') ?? [])];
-			expect(tags.map((tag) => tag.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual(['现场核实 11-10']);
+			expect(tags.map((tag) => tag.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual(['现场核实11-10']);
 			expect(card(path, 'l-near')?.querySelector('[data-tag]')).toBeNull();
 		},
 	);
