@@ -3,9 +3,9 @@ import { freshness } from './freshness.ts';
 import { isGone, type ListingStatus, type Verification } from '../schema/listing-facts.ts';
 
 /** Days for which a listing is new, counted from its day of publication: as long as it takes to come back and look. */
-export const NEW_FOR = 14;
+const NEW_FOR = 14;
 /** Days for which a lower price is news, counted from the day it was written. */
-export const CHEAPER_FOR = 30;
+const CHEAPER_FOR = 30;
 const DAY = 86_400_000;
 
 /** What the tags of a card depend on. Days are `YYYY-MM-DD`. */
