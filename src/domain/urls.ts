@@ -57,6 +57,8 @@ export const listingUrl = (id: string) => sitePath(`/listings/${id}/`);
 /** A section of a listing. @param detail how much it says; `sheet` is always by day, for paper */
 export const sectionUrl = (detail: 'card' | 'wide' | 'full' | 'sheet', id: string) =>
 	sitePath(`/drawings/${detail}/${id}.svg`);
+/** A photo or plan on the card of a listing. @param number from 1 */
+export const cardPictureUrl = (id: string, number: number) => sitePath(`/pictures/${id}/${number}.webp`);
 export const listingsInDistrictUrl = (slug: string, page?: number) =>
 	listPath(`/listings/district/${slug}/`, page);
 export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType, page?: number) =>

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -50,9 +51,11 @@ try {
 	await browser.close();
 }
 const text = tapText(runs);
+/** What else the machine did, without which the times to paint cannot be compared. */
+const load = `On ${availableParallelism()} processors at a load of ${loadavg()[1]?.toFixed(1)}.`;
 console.log(text);
 await writeBenchmark(
 	resolve(values.out),
 	'bench:finder',
-	`## Finder: taps on filters\n\nMade on ${today} by \`npm run bench:finder -- --seed ${seed} --rounds ${rounds}\`.\n\n${text}`,
+	`## Finder: taps on filters\n\nMade on ${today} by \`npm run bench:finder -- --seed ${seed} --rounds ${rounds}\`. ${load}\n\n${text}`,
 );

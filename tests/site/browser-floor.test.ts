@@ -25,7 +25,6 @@ const STYLE_EXCEPTIONS: Readonly<Record<string, string>> = {
 	"Media condition 'scripting'": 'without script, what needs one keeps its place and stays out of sight',
 	"Property 'accent-color'": 'at the floor',
 	"Property 'color-scheme'": 'at the floor',
-	"Property 'container-type'": 'the word in the place of a picture keeps its size',
 	"Property 'contain-intrinsic-block-size'": 'cards outside the window are only drawn earlier',
 	"Property 'content-visibility'": 'cards outside the window are only drawn earlier',
 	"Property 'forced-color-adjust'": 'only where a visitor has set colours of his own',

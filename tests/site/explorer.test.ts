@@ -104,6 +104,46 @@ test('the index holds every listing on offer as it is, and the picture its card 
 	expect([near?.clearHeight, near?.power, near?.hasDock, near?.picture]).toEqual([null, null, null, null]);
 });
 
+describe('cards', () => {
+	const card = (path: string, id: string) =>
+		[...pageAt(path).querySelectorAll('main li')].find((each) =>
+			each.querySelector(`.card-link[href="/listings/${id}/"]`),
+		);
+
+	test.each(['/listings/', '/listings/district/songjiang/'])(
+		'on %s say who has verified a listing',
+		(path) => {
+			const tags = [...(card(path, 'l-full')?.querySelectorAll('[data-tag]') ?? [])];
+			expect(tags.map((tag) => tag.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual(['现场核实11-10']);
+			expect(card(path, 'l-near')?.querySelector('[data-tag]')).toBeNull();
+		},
+	);
+
+	test('name pictures to leaf to, which are published, and only where there are more', () => {
+		const code = (id: string) => card('/listings/', id)?.querySelector('[data-pictures]');
+		expect(code('l-full')?.getAttribute('data-pictures')).toBe('l-full 0 1');
+		expect(code('l-reserved')?.getAttribute('data-pictures')).toBe('l-reserved 1 0');
+		expect(code('l-near')).toBeNull();
+		expect(builtFile('pictures/l-full/1.webp')).not.toBe('');
+		// The first photo is published for all cards already.
+		expect(() => builtFile('pictures/l-reserved/1.webp')).toThrow();
+		expect(() => builtFile('pictures/l-leased/1.webp')).toThrow();
+	});
+
+	test('are the same in the file of the finder', () => {
+		const index: ListingIndex = JSON.parse(builtFile('api/explorer.json'));
+		const row = unpackListings(index).find(({ id }) => id === 'l-full');
+		expect(row).toMatchObject({
+			verified: 'onsite',
+			verifiedDate: '2026-11-10',
+			published: null,
+			cheaper: null,
+			photos: 0,
+			plans: 1,
+		});
+	});
+});
+
 describe('presets', () => {
 	test('lead into the explorer from its page, and home leads to them', () => {
 		const link = pageAt('/listings/').querySelector('a.chip[href*="preset=vaccine-line"]');

@@ -41,7 +41,20 @@ function showChips(place: HTMLElement, chips: readonly Chip[]): void {
 const made = new Map<string, Element>();
 const MOST_MADE = 400;
 
-/** @param isWhole whether these are all cards of the place; else those below them stay until the rest is drawn */
+/**
+ * Draws the first cards before the paint, each in the place of one that was there: a card that is put in between moves all
+ * cards below it, which costs more than the new ones. Cards below them stay until the rest is drawn.
+ */
+function showFirst(list: Element, items: readonly Element[]): void {
+	for (const [i, item] of items.entries()) {
+		const old = list.children[i];
+		item.toggleAttribute('data-first', true);
+		if (old === undefined) list.append(item);
+		else if (old !== item) old.replaceWith(item);
+	}
+}
+
+/** @param isWhole whether these are all cards of the place, or only the first ones */
 function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCard[], isWhole = true): void {
 	const template = root.querySelector('template');
 	if (template === null) throw new Error('listing-explorer needs its template');
@@ -54,11 +67,14 @@ function showCards(root: HTMLElement, place: HTMLElement, cards: readonly FitCar
 		showFit(item, card);
 		return item;
 	});
+	if (!isWhole) return showFirst(list, items);
 	// Cards that stay where they are are not touched, so that the browser need not lay them out again.
 	const kept = new Set(items);
-	if (isWhole) for (const old of [...list.children]) if (!kept.has(old)) old.remove();
-	for (const [i, item] of items.entries())
+	for (const old of [...list.children]) if (!kept.has(old)) old.remove();
+	for (const [i, item] of items.entries()) {
+		item.toggleAttribute('data-first', i < FIRST && place.dataset['part'] === 'hits');
 		if (list.children[i] !== item) list.insertBefore(item, list.children[i] ?? null);
+	}
 }
 
 /** The button label: the number of proven fits or, without any, of the other results. */

@@ -2,6 +2,7 @@ import { sectionUrl } from '../../domain/urls.ts';
 import { isDrawing } from '../../view/site/thumbnail.ts';
 import type { FitCard } from '../../view/explorer/fit-card.ts';
 import type { Tick } from '../../view/explorer/fit-words.ts';
+import type { CornerTag } from '../../view/listing/corner-tag.ts';
 import { partOf } from '../site/element-part.ts';
 import { newElement } from '../site/new-element.ts';
 
@@ -9,6 +10,12 @@ const MARKS = { fits: '✓', misses: '✗', unknown: '?' } as const;
 
 function tickItem({ state, text }: Tick): HTMLLIElement {
 	return newElement('li', { 'data-state': state }, `${MARKS[state]} ${text}`);
+}
+
+/** As in CornerTags.astro. */
+function tagItem({ kind, text, day, until }: CornerTag): HTMLSpanElement {
+	const time = day === undefined ? [] : [newElement('time', { datetime: day.date }, day.text)];
+	return newElement('span', { class: 'badge', 'data-tag': kind, 'data-until': until }, text, ...time);
 }
 
 /** The class names of ListingPicture.astro. */
@@ -45,7 +52,10 @@ export function showFit(item: Element, { card, facts, line, ticks }: FitCard): v
 }
 
 /** A listing as a copy of the card template, filled with text and never with HTML. Throws if the template has no card. */
-export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCard): Element {
+export function cardItem(
+	template: HTMLTemplateElement,
+	{ card, corner, picture, pictures }: FitCard,
+): Element {
 	const item = document.importNode(template.content, true).firstElementChild;
 	if (item === null) throw new Error('a template without a card');
 	const find = (selector: string) => item.querySelector<HTMLElement>(selector);
@@ -62,7 +72,10 @@ export function cardItem(template: HTMLTemplateElement, { card, picture }: FitCa
 	const image = find('img');
 	image?.setAttribute('src', picture ?? sectionUrl('card', card.id));
 	if (picture !== null) image?.setAttribute('class', kindOf(picture));
-	find('fresh-mark')?.setAttribute('data-updated', card.updated);
+	if (pictures !== undefined) image?.parentElement?.setAttribute('data-pictures', pictures);
+	const mark = find('fresh-mark');
+	mark?.setAttribute('data-updated', card.updated);
+	mark?.append(...corner.slice(0, 1).map(tagItem));
 	find('favourite-button')?.setAttribute('data-id', card.id);
 	return item;
 }

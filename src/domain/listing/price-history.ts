@@ -74,3 +74,18 @@ export function listingChanges(revisions: readonly Revision[]): ListingChange[] 
 		})
 		.toReversed();
 }
+
+/**
+ * The day on which the price went down to what it is now; null when the last change of a price was none, or none is known.
+ * Two prices of which one rose are not a lower price.
+ * @param changes newest first
+ */
+export function priceDrop(changes: readonly ListingChange[]): CalendarDate | null {
+	const last = changes.find(({ fields }) => fields.includes('rent') || fields.includes('salePrice'));
+	if (last === undefined) return null;
+	const steps = (['rent', 'salePrice'] as const).map((field) => {
+		const [was, is] = [last.before[field], last.after[field]];
+		return typeof was === 'number' && typeof is === 'number' ? Math.sign(is - was) : 0;
+	});
+	return steps.includes(-1) && !steps.includes(1) ? last.date : null;
+}

@@ -3,13 +3,19 @@ import { type Fit, verdictsOf } from '../../domain/explorer/fit.ts';
 import type { Exploration } from '../../domain/explorer/listing-filter.ts';
 import { nameOf, type Vocabulary } from '../../domain/explorer/rows/listing-index.ts';
 import { type CardFact, cardFacts, decisiveFacts } from '../listing/card-facts.ts';
+import { picturesCode } from '../listing/card-pictures.ts';
+import { type CornerTag, cornerTags } from '../listing/corner-tag.ts';
 import { type RowCard, rowCard } from '../listing/listing-card.ts';
 import { type FitLine, fitLine, type Tick, ticks } from './fit-words.ts';
 
 /** A card with the result of each requirement. */
 export interface FitCard {
 	card: RowCard;
+	/** The tags in the corner. The first is shown. */
+	corner: readonly CornerTag[];
 	picture: string | null;
+	/** What can be leafed to, from `picturesCode`. */
+	pictures: string | undefined;
 	/** The four facts that decide between the results, with what they say about the wishes. */
 	facts: readonly (CardFact & { state: Tick['state'] })[];
 	/** Undefined when nothing is asked. */
@@ -49,7 +55,9 @@ export function fitCard(
 			nameOf(districts, row.district),
 			row.park === null ? undefined : nameOf(parks, row.park),
 		),
+		corner: cornerTags(row, question.today),
 		picture: row.picture,
+		pictures: picturesCode(row.id, row),
 		facts: cardFacts(row, keys, wanted.floor).map((fact) => ({ ...fact, state: stateOf(fact.key) })),
 		line: verdicts.length === 0 ? undefined : fitLine(row, wanted, verdicts),
 		ticks: ticks(row, wanted, verdicts),

@@ -23,4 +23,6 @@ export const BLANK_CARD: ListingCard = {
 	updatedText: '',
 	photo: undefined,
 	section: 'data:,',
+	pictures: undefined,
+	corner: [],
 };

@@ -1,4 +1,5 @@
 // † browser
+import type { CornerTag } from './corner-tag.ts';
 import type { Fact } from '../site/fact.ts';
 import { leastAreaOn } from '../../domain/explorer/rows/floor-figures.ts';
 import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
@@ -6,7 +7,7 @@ import type { Listing } from '../../domain/listing/listing.ts';
 import { FIRE_CLASSES, isGone, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import { monthlyRent } from '../../domain/rent/rent.ts';
-import { listingUrl, sectionUrl } from '../../domain/urls.ts';
+import { listingUrl } from '../../domain/urls.ts';
 import type { Picture } from '../../domain/schema/picture.ts';
 import {
 	formatAreaOf,
@@ -66,6 +67,10 @@ export interface ListingCard extends RowCard {
 	photo: Picture | undefined;
 	/** Path of the section. */
 	section: string;
+	/** What can be leafed to, from `picturesCode`. */
+	pictures: string | undefined;
+	/** The tags in the corner. The first is shown. */
+	corner: readonly CornerTag[];
 }
 
 /** 15.1 万 of an amount in 元: a card has no room for more. */
@@ -140,11 +145,6 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		updated: row.updated,
 		updatedText: formatDate(row.updated),
 	};
-}
-
-export function listingCard(listing: Listing): ListingCard {
-	const card = rowCard(rowOfListing(listing), listing.district.short, listing.park?.name);
-	return { ...card, photo: listing.photos[0], section: sectionUrl('card', listing.id) };
 }
 
 /** The rent as part of a sentence, for descriptions. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { listingUrl } from '../../domain/urls.ts';
-import { listingCard } from './listing-card.ts';
+import { listingCard } from './card-of-listing.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 
 /** The texts on the picture of a listing for sharing. */

@@ -8,7 +8,8 @@ import { type ShownDate, shownDate } from '../article/article-date.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
 import { formatDate, formatReadingTime } from '../../domain/units/format.ts';
 import { articleJsonLd } from '../site/json-ld.ts';
-import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { listingCard } from '../listing/card-of-listing.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 import { type PolicyBlock, policyBlock } from '../policy/policy-block.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from '../site/share.ts';
@@ -134,7 +135,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		}),
 		listings: article.listings.flatMap((id) => {
 			const listing = listingsBy.id.get(id);
-			return listing === undefined ? [] : [listingCard(listing)];
+			return listing === undefined ? [] : [listingCard(listing, catalog)];
 		}),
 		notices: [article.sample ? SAMPLE : '', oldNews === undefined ? '' : OLD_NEWS[oldNews]].filter(Boolean),
 		policy: article.policy && policyBlock(article.id, article.policy, catalog.today),

@@ -5,7 +5,8 @@ import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard } from '../article/article-card.ts';
 import { type AskingRents, askingRents } from '../park/asking-rents.ts';
 import { linkToAll } from './list-page.ts';
-import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { listingCard } from '../listing/card-of-listing.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
 import { availableArea, type ParkCard, parkCard, rentRange } from '../park/park-card.ts';
 import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
@@ -84,7 +85,7 @@ export function districtPage(
 		supply: supplyTable(listings),
 		policies: policies.slice(0, POLICIES),
 		morePolicies: policies.length > POLICIES ? { text: '更多政策', href: urls.policiesUrl() } : undefined,
-		listings: listings.slice(0, LISTINGS).map(listingCard),
+		listings: listings.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),
 		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.listingsInDistrictUrl(district.slug)),
 		parks: parks.slice(0, PARKS).map((park) => parkCard(park, catalog)),
 		allParks: linkToAll(parks.length, PARKS, '个园区', urls.districtParksUrl(district.slug)),

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { facetChoices } from '../../domain/explorer/facet.ts';
+import { listingNews } from '../../domain/listing/listing-news.ts';
 import { rowOfListing, vocabularyOf } from '../../domain/explorer/rows/row-of-listing.ts';
 import {
 	type ListingIndex,
@@ -16,6 +17,7 @@ import { explorerForm } from '../explorer/explorer-form.ts';
 import type { FormGroup } from '../explorer/filter-field.ts';
 import { allListings, type ListingListView } from './listing-lists.ts';
 import { PRESET_CAUTION, type PresetLink, presetLinks } from './presets.ts';
+import { countsOf } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 
 /** The page of all listings, with the explorer. */
@@ -60,9 +62,13 @@ export function explorerNames({ listingsBy, taxonomy }: Catalog): Vocabulary {
 
 /** The index file of the explorer. @param pictures listing id → path of the picture on its card */
 export function explorerIndex(catalog: Catalog, pictures: ReadonlyMap<string, string>): ListingIndex {
-	const { onOffer } = catalog.listingsBy;
+	const { listingsBy, histories, today } = catalog;
 	return packListings(
 		explorerNames(catalog),
-		onOffer.map((listing) => rowOfListing(listing, pictures.get(listing.id) ?? null)),
+		listingsBy.onOffer.map((listing) => {
+			const news = listingNews(listing, histories.get(listing.id) ?? [], today);
+			const picture = pictures.get(listing.id) ?? null;
+			return rowOfListing(listing, { ...news, ...countsOf(listing), picture });
+		}),
 	);
 }

@@ -5,8 +5,9 @@ import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, withPinned } from '../article/article-card.ts';
 import { type Facet, listingDistricts, PROPERTY_TYPE_CODES } from '../listing/facets.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
-import { type ListingCard, listingCard } from '../listing/listing-card.ts';
 import { POLICY_STATES } from '../../domain/policy/policy-state.ts';
+import { listingCard } from '../listing/card-of-listing.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 import { type PolicyRow, policyRows } from '../policy/policy-block.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import { organizationJsonLd, webSiteJsonLd } from '../site/json-ld.ts';
@@ -101,7 +102,7 @@ export function homePage(catalog: Catalog): HomePage {
 		types: typeTiles(catalog),
 		hasPresets: listingsBy.onOffer.length > 0 && presets.length > 0,
 		districts: listingDistricts(catalog),
-		listings: listingsBy.onOffer.slice(0, LISTINGS).map(listingCard),
+		listings: listingsBy.onOffer.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),
 		onOffer: listingsBy.onOffer.length,
 		policies,
 		news: withPinned(news.slice(0, NEWS), news, today).slice(0, NEWS),

@@ -10,7 +10,8 @@ import {
 	listingTypes,
 	listingTypesIn,
 } from '../listing/facets.ts';
-import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { listingCard } from '../listing/card-of-listing.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import { hasReal, totalText } from '../listing/sample-note.ts';
 import type { PageInput } from './shell.ts';
@@ -48,7 +49,7 @@ export function listingPages(catalog: Catalog, input: ListInput): ListingPages {
 	const [front, ...older] = listPages(catalog, listings, CARDS_A_PAGE, {
 		...head,
 		urlOf,
-		card: listingCard,
+		card: (each) => listingCard(each, catalog),
 	});
 	const extra = { path: urlOf(), types, districts, explore: urls.exploreUrl(query) };
 	return [{ ...front, ...extra }, ...older.map((view) => ({ ...view, ...extra }))];

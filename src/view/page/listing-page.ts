@@ -13,7 +13,8 @@ import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
 import { formatDate } from '../../domain/units/format.ts';
 import { type Brochure, brochureOf } from '../listing/brochure.ts';
-import { type ListingCard, listingCard, placeText, rentText } from '../listing/listing-card.ts';
+import { listingCard } from '../listing/card-of-listing.ts';
+import { type ListingCard, placeText, rentText } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
 import { describeListing } from '../listing/listing-json-ld.ts';
 import { listingSpec } from '../listing/listing-spec.ts';
@@ -141,7 +142,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		maps: geo === undefined ? [] : mapLinks(geo, pinName(listing)),
 		park: listing.park && parkCard(listing.park, catalog),
 		similar: similarListings(listing, catalog.listingsBy.onOffer, SIMILAR).map((hit) => ({
-			...listingCard(hit.listing),
+			...listingCard(hit.listing, catalog),
 			reason: hit.reason,
 		})),
 		news: localNews(listing.park?.id, district, catalog, NEWS),

@@ -8,7 +8,8 @@ import { type FigureRow, figureTable } from '../park/figure-table.ts';
 import { toWgs84 } from '../place/datum.ts';
 import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from '../../domain/units/format.ts';
 import { linkToAll } from './list-page.ts';
-import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { listingCard } from '../listing/card-of-listing.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
 import { transportFacts } from './listing-page.ts';
 import { localNews } from '../article/local-news.ts';
@@ -121,7 +122,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		),
 		transport: transportFacts(park.transport),
 		maps: geo === undefined ? [] : mapLinks(geo, park.name),
-		listings: listings.slice(0, LISTINGS).map(listingCard),
+		listings: listings.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),
 		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.parkListingsUrl(park.id)),
 		figures: figureTable(listings),
 		policies: policyCites(place, catalog).slice(0, POLICIES),

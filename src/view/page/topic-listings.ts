@@ -3,7 +3,8 @@ import type { Topic } from '../../domain/schema/taxonomy.ts';
 import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
 import { linkToAll, type ListView } from './list-page.ts';
-import { type ListingCard, listingCard } from '../listing/listing-card.ts';
+import { listingCard } from '../listing/card-of-listing.ts';
+import type { ListingCard } from '../listing/listing-card.ts';
 import { listingPages, type ListingPages } from './listing-lists.ts';
 import { topicPages } from './news-lists.ts';
 import { totalText } from '../listing/sample-note.ts';
@@ -24,7 +25,7 @@ export function topicFront(topic: Topic, catalog: Catalog): TopicFront {
 	const listings = catalog.listingsBy.industry.get(topic.slug) ?? [];
 	return {
 		view,
-		listings: listings.slice(0, SHOWN).map(listingCard),
+		listings: listings.slice(0, SHOWN).map((each) => listingCard(each, catalog)),
 		allListings: linkToAll(listings.length, SHOWN, '套房源', urls.topicListingsUrl(topic.slug)),
 	};
 }

@@ -123,10 +123,18 @@ export function generatedListing(
 				`/_astro/${random.pickEarly(['gate', 'plan', 'hall', 'yard'])}.${letters(random, 8)}_${letters(random, 6)}.webp`,
 		),
 	};
+	const isVerified = row.verified !== 'none';
+	const tags: Partial<ListingRow> = {
+		verifiedDate: isVerified ? dayBefore(random, row.updated, 60) : null,
+		published: sometimes(random, 0.1, () => dayBefore(random, today, 14)),
+		cheaper: sometimes(random, 0.05, () => dayBefore(random, today, 30)),
+		photos: row.picture === null ? 0 : random.between(1, 6),
+		plans: random.between(0, 2),
+	};
 	const salePrice = row.deal === 'sale' ? random.between(30, 150) * 100 : null;
 	const taken: Partial<ListingRow> =
 		row.status === 'reserved'
 			? { availableArea: 0, reservedArea: row.availableArea, groundArea: null, upperArea: null }
 			: {};
-	return { ...row, ...taken, salePrice, title: generatedTitle(random, row, park?.name) };
+	return { ...row, ...tags, ...taken, salePrice, title: generatedTitle(random, row, park?.name) };
 }

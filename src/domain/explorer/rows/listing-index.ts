@@ -34,7 +34,7 @@ export interface ListingIndex extends Vocabulary {
 	columns: Columns;
 }
 
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** Packs listings. Rows are sorted by id: neighbours are similar, which compresses better. */
 export function packListings(vocabulary: Vocabulary, listings: readonly ListingRow[]): ListingIndex {

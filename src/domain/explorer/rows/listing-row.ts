@@ -23,6 +23,10 @@ export interface ListingRow {
 	type: PropertyType;
 	status: ListingStatus;
 	verified: Verification;
+	verifiedDate: CalendarDate | null;
+	/** Day of publication, and of a lower price. Null when that was no news on the day of the build. */
+	published: CalendarDate | null;
+	cheaper: CalendarDate | null;
 	updated: CalendarDate;
 	availableFrom: CalendarDate | null;
 	/** Slug. */
@@ -78,6 +82,9 @@ export interface ListingRow {
 	banned: string;
 	/** Path of the card's picture. */
 	picture: string | null;
+	/** Number of photos and plans on the card. */
+	photos: number;
+	plans: number;
 }
 
 /** Bare land has no building, so an unknown fact about one counts as no. */
@@ -95,6 +102,9 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	type: 'factory',
 	status: 'available',
 	verified: 'none',
+	verifiedDate: null,
+	published: null,
+	cheaper: null,
 	availableFrom: null,
 	district: '',
 	town: null,
@@ -133,6 +143,8 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	industries: '',
 	banned: '',
 	picture: null,
+	photos: 0,
+	plans: 0,
 };
 
 export const LISTING_FIELDS: readonly (keyof ListingRow)[] = [

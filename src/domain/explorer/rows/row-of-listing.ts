@@ -27,8 +27,11 @@ function metroOf({ transport }: Listing): string {
 		.join(',');
 }
 
-/** The row of a listing for the explorer and the cards. @param picture path of the picture on its card */
-export function rowOfListing(listing: Listing, picture: string | null = null): ListingRow {
+/** What the card of a listing shows besides its facts. */
+type CardExtras = Pick<ListingRow, 'published' | 'cheaper' | 'picture' | 'photos' | 'plans'>;
+
+/** The row of a listing for the explorer and the cards. @param extras empty where only the facts count */
+export function rowOfListing(listing: Listing, extras: Partial<CardExtras> = {}): ListingRow {
 	const { ground, upper } = floorSpaces(listing);
 	const { area, reserved: reservedArea, rent } = freeSpace(listing);
 	const installed = strongest(listing, 'installed');
@@ -42,6 +45,9 @@ export function rowOfListing(listing: Listing, picture: string | null = null): L
 		type: listing.propertyType,
 		status: listing.status,
 		verified: listing.verified,
+		verifiedDate: listing.verifiedDate ?? null,
+		published: extras.published ?? null,
+		cheaper: extras.cheaper ?? null,
 		updated: listing.updatedDate,
 		availableFrom: listing.availableFrom ?? null,
 		district: listing.district.slug,
@@ -81,7 +87,9 @@ export function rowOfListing(listing: Listing, picture: string | null = null): L
 		eia: listing.eia ?? null,
 		industries: slugs(listing.industriesAllowed),
 		banned: slugs(listing.industriesBanned),
-		picture,
+		picture: extras.picture ?? null,
+		photos: extras.photos ?? 0,
+		plans: extras.plans ?? 0,
 	};
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
-import { listingChanges, type Revision } from '../../../../src/domain/listing/price-history.ts';
+import { listingChanges, priceDrop, type Revision } from '../../../../src/domain/listing/price-history.ts';
 
 const BASE = { rent: { value: '36.5元/㎡/月' }, status: '可租售', totalArea: 6000, availableArea: '3000㎡' };
 const revision = (date: string, changes: object = {}): Revision => ({
@@ -90,4 +90,23 @@ test('whatever git holds, the changes lead from the first readable version to th
 			}
 		}),
 	);
+});
+
+test.each<[string, object[], string | null]>([
+	['a lower rent', [{}, { rent: { value: 1.1 } }], '2026-02-01'],
+	['a higher rent', [{}, { rent: { value: 1.3 } }], null],
+	['lower, then higher', [{}, { rent: { value: 1 } }, { rent: { value: 1.1 } }], null],
+	[
+		'lower, then less space',
+		[{}, { rent: { value: 1 } }, { rent: { value: 1 }, availableArea: 900 }],
+		'2026-02-01',
+	],
+	['a lower price to buy', [{ salePrice: 8000 }, { salePrice: 7800 }], '2026-02-01'],
+	['a lower rent and a higher price', [{ salePrice: 8000 }, { rent: { value: 1 }, salePrice: 9000 }], null],
+	['on request now', [{}, { rent: { negotiable: true } }], null],
+	['no longer on request', [{ rent: { negotiable: true } }, {}], null],
+	['nothing', [{}], null],
+])('the day the price went down: %s', (_, versions, expected) => {
+	const revisions = versions.map((changes, i) => revision(`2026-0${i + 1}-01`, changes));
+	expect(priceDrop(listingChanges(revisions))).toBe(expected);
 });

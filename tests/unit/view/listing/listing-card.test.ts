@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { ListingChange } from '../../../../src/domain/listing/price-history.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import {
 	floorLoad,
@@ -9,8 +10,10 @@ import {
 	squareMetres,
 	tonnes,
 } from '../../../../src/domain/units/units.ts';
-import { listingCard, placeText, type Price, rentText } from '../../../../src/view/listing/listing-card.ts';
+import { listingCard } from '../../../../src/view/listing/card-of-listing.ts';
+import { placeText, type Price, rentText } from '../../../../src/view/listing/listing-card.ts';
 import { areaText } from '../../../../src/domain/explorer/rows/space-words.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { listing } from '../../world.ts';
 
 /** A factory with only the required fields. */
@@ -205,5 +208,40 @@ test('a card links to its listing and says when it was checked last', () => {
 		title: '松江测试厂房 3000 ㎡ 带行车',
 		updated: '2026-11-20',
 		updatedText: '2026年11月20日',
+	});
+});
+
+describe('the tags in the corner', () => {
+	const today = day('2026-11-28');
+	const drop = {
+		date: day('2026-11-25'),
+		before: { rent: rentPerDay.parse(1.3) },
+		after: { rent: rentPerDay.parse(1.2) },
+		fields: ['rent'],
+	} satisfies ListingChange;
+	const corner = (of: Listing, changes: readonly ListingChange[] = [], on = today) =>
+		listingCard(of, { today: on, histories: new Map([[of.id, changes]]) }).corner.map(
+			({ text, day: when, until }) => [text, when?.text, until],
+		);
+
+	test('are words with the last day on which they are true', () => {
+		expect(corner({ ...FULL, publishDate: day('2026-11-20') }, [drop])).toEqual([
+			['新出', undefined, '2026-12-04'],
+			['降价', undefined, '2026-12-25'],
+			['现场核实', '11-10', ''],
+		]);
+	});
+
+	test('leave out what is old on the day of the build', () => {
+		expect(corner(FULL)).toEqual([['现场核实', '11-10', '']]);
+	});
+
+	test('say the year of a verification when it is another', () => {
+		const updatedDate = day('2026-12-30');
+		expect(corner({ ...FULL, updatedDate }, [], day('2027-01-02'))).toEqual([['现场核实', '2026-11', '']]);
+	});
+
+	test('are none for what is let', () => {
+		expect(corner({ ...FULL, status: 'leased', publishDate: today }, [drop])).toEqual([]);
 	});
 });

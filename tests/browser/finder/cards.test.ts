@@ -1,0 +1,199 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import {
+	type ListingIndex,
+	packListings,
+	unpackListings,
+} from '../../../src/domain/explorer/rows/listing-index.ts';
+import { day } from '../../../src/domain/units/calendar-date.ts';
+import { accessibilityFaults } from '../accessibility.ts';
+import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
+
+let world: Visit;
+let real: Visit;
+beforeAll(async () => {
+	[world, real] = await Promise.all([startVisit(inject('dist')), startVisit(inject('realDist'))]);
+});
+afterAll(() => Promise.all([world.close(), real.close()]));
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const DESK = { viewport: { width: 1280, height: 900 } };
+
+const card = (page: Page, id: string) =>
+	page.locator('main li').filter({ has: page.locator(`.card-link[href="/listings/${id}/"]`) });
+
+describe('tags in the corner', () => {
+	const tags = (page: Page, id: string) => card(page, id).locator('[data-tag]:visible').allInnerTexts();
+
+	/** Opens the finder on a day, with a listing that was published on 20 and became cheaper on 22 November. */
+	async function openOn(today: string, path: string) {
+		const visitor = await openPage(world, DESK);
+		const { page } = visitor;
+		await page.clock.setFixedTime(new Date(`${today}T12:00:00+08:00`));
+		await page.route('**/api/explorer.json', async (route) => {
+			const response = await route.fetch();
+			const index: ListingIndex = await response.json();
+			const rows = unpackListings(index).map((row) =>
+				row.id === 'l-full' ? { ...row, published: day('2026-11-20'), cheaper: day('2026-11-22') } : row,
+			);
+			await route.fulfill({ response, json: packListings(index, rows) });
+		});
+		await page.goto(path);
+		return visitor;
+	}
+
+	test.each([
+		['2026-11-23', ['新出']],
+		['2026-12-04', ['新出']],
+		['2026-12-05', ['降价']],
+		['2026-12-22', ['降价']],
+		['2026-12-23', ['现场核实 11-10']],
+		['2027-01-20', []],
+	])('on %s a result says %j', async (today, expected) => {
+		const { page, troubles, close } = await openOn(today, '/listings/?deal=lease');
+		await page.locator('listing-explorer[data-live]').waitFor();
+		const shown = (await tags(page, 'l-full')).map((text) => text.replaceAll(/\s+/g, ' '));
+		expect(shown).toEqual(expected);
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test.each([
+		['2026-11-23', ['新出', '']],
+		['2026-12-05', ['现场核实', '11-10']],
+	])('on %s a list that was built when it was new says %j', async (today, [tag, when]) => {
+		const { page, close } = await openPage(world, DESK);
+		await page.clock.setFixedTime(new Date(`${today}T12:00:00+08:00`));
+		await page.route('**/listings/district/songjiang/', async (route) => {
+			const response = await route.fetch();
+			const fresh = '<span class="badge" data-tag="new" data-until="2026-12-04">新出</span>';
+			const text = (await response.text()).replace(
+				'<span class="badge" data-tag="verified"',
+				`${fresh}$& hidden`,
+			);
+			await route.fulfill({ response, body: text });
+		});
+		await page.goto('/listings/district/songjiang/');
+		await page.waitForFunction(() => customElements.get('fresh-mark') !== undefined);
+		expect((await tags(page, 'l-full')).join().split(/\s+/)).toEqual(
+			[tag, when].filter((text) => text !== ''),
+		);
+		await close();
+	});
+});
+
+describe('pictures of a card', () => {
+	const ID = 'sj-0001';
+	const next = (page: Page) => card(page, ID).getByRole('button', { name: /下一张图$/ });
+	const asked = (page: Page) => {
+		const paths: string[] = [];
+		page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+		return () => paths.filter((path) => path.startsWith('/pictures/'));
+	};
+	/** The finder has put its cards in the place of those of the build. */
+	const ready = (page: Page) =>
+		page.waitForFunction(() => document.querySelector('listing-explorer:not([data-live])') === null);
+	/** The number of the picture that is in the window of the strip. */
+	const inSight = (page: Page) =>
+		card(page, ID)
+			.locator('.leafed > a')
+			.evaluate((strip) => Math.round((strip.scrollLeft / strip.clientWidth) * 10) / 10 + 1);
+
+	/** Moves a finger over a strip, to the left. */
+	async function swipe(page: Page, strip: Locator) {
+		await strip.evaluate((each) => each.scrollIntoView({ block: 'center' }));
+		const box = await strip.boundingBox();
+		if (box === null) throw new Error('no picture');
+		const session = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove', x: number) =>
+			session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: box.y + box.height - 15 }] });
+		const start = box.x + box.width - 15;
+		await touch('touchStart', start);
+		for (let step = 1; step <= 8; step += 1) await touch('touchMove', start - step * 11);
+		await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	}
+
+	test.each(['/listings/?park=yunjian-demo', '/listings/district/songjiang/'])(
+		'are leafed through by mouse and keyboard on %s, and loaded only then',
+		async (path) => {
+			const { page, troubles, atRest, close } = await openPage(real, DESK);
+			const paths = asked(page);
+			await page.goto(path);
+			await ready(page);
+			await next(page).scrollIntoViewIfNeeded();
+			const { height } = (await card(page, ID).boundingBox()) ?? { height: 0 };
+			await atRest();
+			expect(paths()).toEqual([]);
+			await next(page).click();
+			await expect.poll(() => inSight(page)).toBe(2);
+			expect(paths()).toEqual([`/pictures/${ID}/1.webp`]);
+			expect(await card(page, ID).getByRole('status').allInnerTexts()).toContain('第 2 张，共 3 张：平面图');
+			await page.keyboard.press('ArrowRight');
+			await expect.poll(() => inSight(page)).toBe(3);
+			await page.keyboard.press('Enter');
+			await expect.poll(() => inSight(page)).toBe(1);
+			await card(page, ID).hover();
+			await card(page, ID).getByRole('button', { name: '上一张图' }).click();
+			await expect.poll(() => inSight(page)).toBe(3);
+			expect(await card(page, ID).getByRole('status').allInnerTexts()).toContain('第 3 张，共 3 张：平面图');
+			expect((await card(page, ID).boundingBox())?.height).toBe(height);
+			for (const button of await card(page, ID).locator('.leafed button').all()) {
+				const box = await button.boundingBox();
+				expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+			}
+			await card(page, ID)
+				.locator('.leafed > a')
+				.click({ position: { x: 20, y: 110 } });
+			await page.waitForURL(`**/listings/${ID}/`);
+			expect(troubles).toEqual([]);
+			await close();
+		},
+	);
+
+	test('are swiped on a phone, where a card stays as low as before', async () => {
+		const { page, troubles, atRest, close } = await openPage(real, PHONE);
+		const paths = asked(page);
+		await page.goto('/listings/?park=yunjian-demo');
+		await ready(page);
+		await next(page).scrollIntoViewIfNeeded();
+		await atRest();
+		expect(paths()).toEqual([]);
+		await swipe(page, card(page, ID).locator('.leafed > a'));
+		await expect.poll(() => inSight(page)).toBe(2);
+		expect(paths()[0]).toBe(`/pictures/${ID}/1.webp`);
+		await expect.poll(() => next(page).innerText()).toBe('2/3');
+		expect(await card(page, ID).getByRole('button', { name: '上一张图' }).count()).toBe(0);
+		expect((await card(page, ID).boundingBox())?.height).toBeLessThanOrEqual(150);
+		expect(await overflow(page)).toBe(0);
+		await card(page, ID)
+			.locator('.leafed > a')
+			.tap({ position: { x: 20, y: 110 } });
+		await page.waitForURL(`**/listings/${ID}/`);
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('move at once for who wants no motion, and have a heart above them', async () => {
+		const { page, close } = await openPage(real, { ...DESK, reducedMotion: 'reduce' });
+		await page.goto('/listings/?park=yunjian-demo');
+		await ready(page);
+		await next(page).click();
+		expect(await inSight(page)).toBe(2);
+		await card(page, ID).getByRole('button', { name: '收藏' }).click();
+		await card(page, ID).locator('favourite-button [aria-pressed=true]').waitFor();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await close();
+	});
+
+	test('are one picture without script, and where there is no other', async () => {
+		const { page, close } = await openPage(real, { ...DESK, javaScriptEnabled: false });
+		await page.goto('/listings/district/songjiang/');
+		expect(await card(page, ID).locator('img').count()).toBe(1);
+		await close();
+		const single = await openPage(real, DESK);
+		await single.page.goto('/listings/district/songjiang/');
+		await next(single.page).waitFor();
+		expect(await card(single.page, 'sj-0003').locator('button').count()).toBe(1);
+		await single.close();
+	});
+});
