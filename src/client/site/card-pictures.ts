@@ -25,6 +25,8 @@ function makeStrip(place: HTMLElement): void {
 	/** How many pictures the strip is scrolled by. */
 	const scrolled = () => strip.scrollLeft / (strip.clientWidth || 1);
 	let shown = 0;
+	/** Where a button has sent the strip: a slow machine stops on the way. */
+	let target: number | undefined;
 
 	/** @param at place in the strip */
 	const load = (at: number) => {
@@ -42,6 +44,7 @@ function makeStrip(place: HTMLElement): void {
 		const behavior = Math.abs(at - shown) > 1 ? 'instant' : 'auto';
 		load(at);
 		show(at);
+		target = at;
 		said.textContent = pictureWords(at + 1, count, further[at - 1]?.kind);
 		strip.scrollTo({ left: at * strip.clientWidth, behavior });
 	};
@@ -58,8 +61,15 @@ function makeStrip(place: HTMLElement): void {
 	strip.addEventListener('scroll', () => {
 		load(Math.ceil(scrolled()));
 		clearTimeout(settling);
-		settling = setTimeout(() => show(Math.round(scrolled())), SETTLED);
+		settling = setTimeout(() => {
+			const at = Math.round(scrolled());
+			if (target !== undefined && target !== at) return;
+			target = undefined;
+			show(at);
+		}, SETTLED);
 	});
+	for (const type of ['pointerdown', 'wheel'])
+		strip.addEventListener(type, () => (target = undefined), { passive: true });
 	place.append(newElement('div', {}, back, next), said);
 	place.classList.add('leafed');
 }

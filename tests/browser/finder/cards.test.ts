@@ -109,7 +109,7 @@ describe('pictures of a card', () => {
 			session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: box.y + box.height - 15 }] });
 		const start = box.x + box.width - 15;
 		await touch('touchStart', start);
-		for (let step = 1; step <= 8; step += 1) await touch('touchMove', start - step * 11);
+		for (let step = 1; step <= 8; step += 1) await touch('touchMove', start - step * 14);
 		await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	}
 
