@@ -111,11 +111,15 @@ describe('cards', () => {
 		);
 
 	test.each(['/listings/', '/listings/district/songjiang/'])(
-		'on %s say who has verified a listing',
+		'on %s say who has verified a listing, and whose price went down',
 		(path) => {
-			const tags = [...(card(path, 'l-full')?.querySelectorAll('[data-tag]') ?? [])];
-			expect(tags.map((tag) => tag.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual(['现场核实11-10']);
-			expect(card(path, 'l-near')?.querySelector('[data-tag]')).toBeNull();
+			const tags = (id: string) =>
+				[...(card(path, id)?.querySelectorAll('[data-tag]') ?? [])].map((tag) =>
+					(tag.textContent ?? '').replaceAll(/\s+/g, ''),
+				);
+			expect(tags('l-full')).toEqual(['现场核实11-10']);
+			expect(tags('l-near')).toEqual(['降价']);
+			expect(tags('l-third')).toEqual([]);
 		},
 	);
 
