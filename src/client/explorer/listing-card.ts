@@ -1,3 +1,4 @@
+import { isDemoPage } from '../site/demo-page.ts';
 import { sectionUrl } from '../../domain/urls.ts';
 import { isDrawing } from '../../view/site/thumbnail.ts';
 import type { FitCard } from '../../view/explorer/fit-card.ts';
@@ -66,7 +67,7 @@ export function cardItem(
 	find('.unit')?.replaceChildren(card.price.unit);
 	find('.total')?.replaceChildren(card.price.total);
 	const [sample, status] = item.querySelectorAll('.badge');
-	if (!card.isSample) sample?.remove();
+	if (!card.isMarked || isDemoPage()) sample?.remove();
 	if (card.isAvailable) status?.remove();
 	else status?.replaceChildren(card.status);
 	const image = find('img');

@@ -1,3 +1,4 @@
+import { isDemoPage } from '../site/demo-page.ts';
 import { letterOf } from '../../view/shortlist/column-letter.ts';
 import type { ListingSheet } from '../../view/shortlist/listing-sheet.ts';
 import { partOf, say, templateCopy } from '../site/element-part.ts';
@@ -15,7 +16,7 @@ function headOf(root: ParentNode, sheet: ListingSheet, column: number): HTMLElem
 	unit.textContent = price.unit;
 	// The corner of a narrow table names the usual unit once.
 	unit.classList.toggle('unit', price.unit === partOf(root, 'corner').textContent?.trim());
-	partOf(head, 'sample').hidden = !isSample;
+	partOf(head, 'sample').hidden = !isSample || isDemoPage();
 	say(head, 'unavailable', isAvailable || isGone ? '' : status);
 	head.toggleAttribute('data-gone', isGone);
 	return head;

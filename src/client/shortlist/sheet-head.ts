@@ -1,3 +1,4 @@
+import { isDemoPage } from '../site/demo-page.ts';
 import type { ListingSheet } from '../../view/shortlist/listing-sheet.ts';
 import { partOf, say } from '../site/element-part.ts';
 
@@ -9,7 +10,7 @@ export function fillHead(
 	const link = partOf(root, 'link');
 	link.textContent = title;
 	link.setAttribute('href', href);
-	partOf(root, 'sample').hidden = !isSample;
+	partOf(root, 'sample').hidden = !isSample || isDemoPage();
 	say(root, 'unavailable', isAvailable || isGone ? '' : status);
 	root.toggleAttribute('data-gone', isGone);
 	partOf(root, 'amount').textContent = price.amount;

@@ -4,6 +4,7 @@ import { byNewest, ownDate } from '../article/article-date.ts';
 import type { CalendarDate } from '../units/calendar-date.ts';
 import { groupArticles, groupListings, type ArticleGroups, type ListingGroups } from './catalog-groups.ts';
 import { type CatalogInput, type Entry, inputProblems } from './catalog-input.ts';
+import { type Demo, demoOf } from './demo.ts';
 import { ContentError } from '../schema/content-error.ts';
 import type { Listing } from '../listing/listing.ts';
 import type { Page } from './page.ts';
@@ -19,7 +20,7 @@ import type { Taxonomy } from '../schema/taxonomy.ts';
 
 /** All content of the site, validated, resolved and sorted. Code that uses it does not check again. */
 export interface Catalog {
-	site: Site;
+	site: Site & { demo: Demo };
 	taxonomy: Taxonomy;
 	/** The build day. */
 	today: CalendarDate;
@@ -119,15 +120,16 @@ export function buildCatalog(input: CatalogInput): Catalog {
 	const latestListings = listings
 		.filter(({ id }) => shownListings.has(id))
 		.toSorted((a, b) => b.updatedDate.localeCompare(a.updatedDate) || a.id.localeCompare(b.id, 'en'));
+	const listingsBy = groupListings(latestListings, today);
 	return {
-		site,
+		site: { ...site, demo: demoOf(listingsBy.onOffer, parks) },
 		taxonomy,
 		today,
 		articles: newestArticles,
 		articlesBy: groupArticles(newestArticles),
 		related: buildRelatedIndex(newestArticles.map(relatedDocument)),
 		listings: latestListings,
-		listingsBy: groupListings(latestListings, today),
+		listingsBy,
 		histories: new Map(
 			latestListings.map(({ id, file }) => [id, listingChanges(input.revisions?.get(file) ?? [])]),
 		),

@@ -63,8 +63,9 @@ function notesOn(exploration: Exploration, { stale }: Offer): string[] {
 }
 
 /** The number of proven fits and, separately, of possible fits. */
-function headlineOf({ hits, unsure, question }: Exploration): string {
-	const samples = hits.map(({ row }) => ({ sample: row.isSample }));
+function headlineOf({ hits, unsure, question }: Exploration, { rows }: Offer): string {
+	const isDemo = rows.every(({ isSample }) => isSample);
+	const samples = hits.map(({ row }) => ({ sample: row.isSample && !isDemo }));
 	if (question.hard.length === 0) return totalText(samples, '套');
 	const others = unsure.length === 0 ? '' : `；另有 ${unsure.length} 套待确认`;
 	return totalText(samples, '套', '确认符合') + others;
@@ -78,7 +79,7 @@ export function explorerAnswer(offer: Offer, { wanted, order }: ExplorerState): 
 	const best = exploration.hits.length > 0 ? undefined : bestRemoval(rows, question);
 	return {
 		exploration,
-		headline: headlineOf(exploration),
+		headline: headlineOf(exploration, offer),
 		words: words === '' ? '全部在租售的房源' : words,
 		notes: notesOn(exploration, offer),
 		chips: question.asked.map(({ key, name, wish }) => {

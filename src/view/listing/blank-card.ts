@@ -19,6 +19,7 @@ export const BLANK_CARD: ListingCard = {
 	isAvailable: false,
 	isGone: false,
 	isSample: true,
+	isMarked: true,
 	updated: '',
 	updatedText: '',
 	photo: undefined,

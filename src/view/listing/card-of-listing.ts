@@ -23,11 +23,15 @@ export function countsOf(listing: Listing): PictureCounts {
 }
 
 /** @param catalog for the tags in the corner; without it there are none, as on a poster */
-export function listingCard(listing: Listing, catalog?: Pick<Catalog, 'today' | 'histories'>): ListingCard {
+export function listingCard(
+	listing: Listing,
+	catalog?: Pick<Catalog, 'today' | 'histories' | 'site'>,
+): ListingCard {
 	const news = catalog && listingNews(listing, catalog.histories.get(listing.id) ?? [], catalog.today);
 	const row = rowOfListing(listing, news);
 	return {
 		...rowCard(row, listing.district.short, listing.park?.name),
+		isMarked: listing.sample && catalog?.site.demo.listings !== true,
 		photo: listing.photos[0],
 		section: sectionUrl('card', listing.id),
 		pictures: picturesCode(listing.id, countsOf(listing)),

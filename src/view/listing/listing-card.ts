@@ -58,6 +58,8 @@ export interface RowCard {
 	/** Leased, sold or withdrawn: it has no price any more. */
 	isGone: boolean;
 	isSample: boolean;
+	/** True when its card is marked 示例. In a demo the bar on top says it for all. */
+	isMarked: boolean;
 	updated: string;
 	updatedText: string;
 }
@@ -142,6 +144,7 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		isAvailable: row.status === 'available',
 		isGone: isGone(row.status),
 		isSample: row.isSample,
+		isMarked: row.isSample,
 		updated: row.updated,
 		updatedText: formatDate(row.updated),
 	};

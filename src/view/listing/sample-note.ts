@@ -18,6 +18,14 @@ export function amountText(items: readonly { sample: boolean }[], unit: string):
 	return `${items.length} ${unit}${note === '' ? '' : `（${note}）`}`;
 }
 
+/** Items for the notes of a page. In a demo the bar on top says it for all of them. */
+export function forNotes<Item extends { sample: boolean }>(
+	items: readonly Item[],
+	isDemo: boolean,
+): readonly Item[] {
+	return isDemo ? items.map((item) => ({ ...item, sample: false })) : items;
+}
+
 /** Whether a list has a real entry. Search engines do not index pages with samples only. */
 export function hasReal(items: readonly { sample: boolean }[]): boolean {
 	return items.some(({ sample }) => !sample);

@@ -98,6 +98,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 			published: own.date,
 			modified,
 			isIndexed: !article.sample,
+			hasOffers: article.listings.length > 0,
 			feeds: [{ text: article.category.name, href: urls.feedUrl(`category/${article.category.slug}`) }],
 			jsonLd: [
 				articleJsonLd({

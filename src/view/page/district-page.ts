@@ -10,7 +10,7 @@ import type { ListingCard } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
 import { availableArea, type ParkCard, parkCard, rentRange } from '../park/park-card.ts';
 import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
-import { amountText, hasReal } from '../listing/sample-note.ts';
+import { amountText, forNotes, hasReal } from '../listing/sample-note.ts';
 import { type Shell, shellOf } from './shell.ts';
 import type { Link } from '../site/link.ts';
 import { nearestOffers } from '../park/district-tiles.ts';
@@ -59,6 +59,7 @@ export function districtPage(
 		({ isLive }) => isLive,
 	);
 	const range = rentRange(listings);
+	const { demo } = catalog.site;
 	return {
 		shell: shellOf(catalog, {
 			title: `${district.name}厂房、园区与产业资讯`,
@@ -75,14 +76,14 @@ export function districtPage(
 		}),
 		name: district.name,
 		facts: [
-			{ label: '在租售房源', value: amountText(listings, '套') },
+			{ label: '在租售房源', value: amountText(forNotes(listings, demo.listings), '套') },
 			{ label: '可租售面积', value: availableArea(listings) },
-			{ label: '园区', value: amountText(parks, '个') },
+			{ label: '园区', value: amountText(forNotes(parks, demo.parks), '个') },
 			{ label: '资讯', value: `${news.length} 篇` },
 			...(range === undefined ? [] : [{ label: '租金报价', value: range }]),
 		],
-		rents: askingRents(rentsByType(listings)),
-		supply: supplyTable(listings),
+		rents: askingRents(rentsByType(forNotes(listings, demo.listings))),
+		supply: supplyTable(forNotes(listings, demo.listings)),
 		policies: policies.slice(0, POLICIES),
 		morePolicies: policies.length > POLICIES ? { text: '更多政策', href: urls.policiesUrl() } : undefined,
 		listings: listings.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),

@@ -13,7 +13,7 @@ import {
 import { listingCard } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
-import { hasReal, totalText } from '../listing/sample-note.ts';
+import { forNotes, hasReal, totalText } from '../listing/sample-note.ts';
 import type { PageInput } from './shell.ts';
 
 /** A list of listings with links to narrower lists. */
@@ -68,7 +68,7 @@ export function allListings(catalog: Catalog): ListingPages {
 		query: '',
 		head: {
 			title: '厂房、仓库、研发楼与土地',
-			lead: `${totalText(onOffer, '套')}，最近更新在前`,
+			lead: `${totalText(forNotes(onOffer, catalog.site.demo.listings), '套')}，最近更新在前`,
 			description: `上海厂房、仓库、研发楼与工业土地，${totalText(onOffer, '套')}，按类型和区域查找。`,
 			trail: [],
 			here: '房源',
@@ -87,7 +87,7 @@ export function listingsInDistrict({ slug, name }: District, catalog: Catalog): 
 		query: `?district=${slug}`,
 		head: {
 			title: `${name}厂房仓库出租`,
-			lead: totalText(listings, '套'),
+			lead: totalText(forNotes(listings, catalog.site.demo.listings), '套'),
 			description: `${name}的厂房、仓库、研发楼与土地，${totalText(listings, '套')}。`,
 			trail: [PARENT],
 			here: name,
@@ -106,7 +106,7 @@ export function listingsOfType(type: PropertyType, catalog: Catalog): ListingPag
 		query: `?type=${type}`,
 		head: {
 			title: `上海${name}租售`,
-			lead: totalText(listings, '套'),
+			lead: totalText(forNotes(listings, catalog.site.demo.listings), '套'),
 			description: `上海的${name}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
 			trail: [PARENT],
 			here: name,
@@ -142,7 +142,7 @@ function combinedList(
 		query: `?type=${type}&district=${slug}`,
 		head: {
 			title: `${name}${kind}租售`,
-			lead: totalText(listings, '套'),
+			lead: totalText(forNotes(listings, catalog.site.demo.listings), '套'),
 			description: `${name}的${kind}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
 			trail: [PARENT, { text: name, href: urls.listingsInDistrictUrl(slug) }],
 			here: kind,

@@ -12,7 +12,7 @@ import { policyCalendars } from '../policy/policy-calendar.ts';
 import { feeds } from '../data/feeds.ts';
 import { openFiles } from '../data/open-data.ts';
 import { archiveYears, type Facet, topics } from '../listing/facets.ts';
-import { totalText } from '../listing/sample-note.ts';
+import { forNotes, totalText } from '../listing/sample-note.ts';
 import { type DistrictTile, districtTiles, emptyDistricts } from '../park/district-tiles.ts';
 import type { Link } from '../site/link.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -41,8 +41,9 @@ export function districtsPage(
 	catalog: Catalog,
 ): OverviewPage & { tiles: readonly DistrictTile[]; rest: string } {
 	const empty = emptyDistricts(catalog);
-	const listings = totalText(catalog.listingsBy.onOffer, '套');
-	const parks = totalText(catalog.parks, '个');
+	const { demo } = catalog.site;
+	const listings = totalText(forNotes(catalog.listingsBy.onOffer, demo.listings), '套');
+	const parks = totalText(forNotes(catalog.parks, demo.parks), '个');
 	return {
 		shell: shellOf(catalog, {
 			title: '上海各区的厂房、园区与资讯',

@@ -2,7 +2,7 @@ import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Park } from '../../domain/park/park.ts';
 import * as urls from '../../domain/urls.ts';
 import { listingPages, type ListingPages } from './listing-lists.ts';
-import { totalText } from '../listing/sample-note.ts';
+import { forNotes, totalText } from '../listing/sample-note.ts';
 
 /** All listings of a park. The park page shows only the latest. */
 export function parkListings({ id, name }: Park, catalog: Catalog): ListingPages {
@@ -15,7 +15,7 @@ export function parkListings({ id, name }: Park, catalog: Catalog): ListingPages
 		query: `?park=${id}`,
 		head: {
 			title: `${name}的房源`,
-			lead: totalText(listings, '套'),
+			lead: totalText(forNotes(listings, catalog.site.demo.listings), '套'),
 			description: `${name}的厂房、仓库、研发楼，${totalText(listings, '套')}。`,
 			trail: [
 				{ text: '园区', href: urls.parksUrl() },

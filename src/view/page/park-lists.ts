@@ -4,7 +4,7 @@ import type { Park } from '../../domain/park/park.ts';
 import * as urls from '../../domain/urls.ts';
 import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import { type ParkCard, parkCard } from '../park/park-card.ts';
-import { hasReal, totalText } from '../listing/sample-note.ts';
+import { forNotes, hasReal, totalText } from '../listing/sample-note.ts';
 import type { PageInput } from './shell.ts';
 
 type ParkPages = Pages<ListView<ParkCard>>;
@@ -17,7 +17,7 @@ function parkPages(
 ): ParkPages {
 	return listPages(catalog, parks, CARDS_A_PAGE, {
 		...head,
-		lead: parks.length === 0 ? '' : totalText(parks, '个'),
+		lead: parks.length === 0 ? '' : totalText(forNotes(parks, catalog.site.demo.parks), '个'),
 		empty: '园区资料还在整理，发布以后列在这里。',
 		isIndexed: hasReal(parks),
 		form: { size: 'short' },

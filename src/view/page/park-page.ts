@@ -18,7 +18,7 @@ import { availableArea } from '../park/park-card.ts';
 import { placeJsonLd } from '../place/place-json-ld.ts';
 import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
 import { type StackingPlan, stackingPlan } from '../park/stacking-plan.ts';
-import { amountText } from '../listing/sample-note.ts';
+import { amountText, forNotes } from '../listing/sample-note.ts';
 import { shareLinks } from '../site/share.ts';
 import { parkSharePicture } from './share-picture.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -54,7 +54,7 @@ const LISTINGS = 9;
 const POLICIES = 5;
 const NEWS = 6;
 
-function parkFacts(park: Park, { listingsBy }: Catalog): Fact[] {
+function parkFacts(park: Park, { listingsBy, site }: Catalog): Fact[] {
 	const listings = listingsBy.park.get(park.id) ?? [];
 	const rows: [string, string | undefined][] = [
 		['级别', park.level && PARK_LEVELS[park.level]],
@@ -74,7 +74,7 @@ function parkFacts(park: Park, { listingsBy }: Catalog): Fact[] {
 		['会议室', park.meetingRooms === undefined ? undefined : `${park.meetingRooms} 间`],
 		['税收要求', park.taxRequirement],
 		['准入要求', park.admission],
-		['在租售房源', amountText(listings, '套')],
+		['在租售房源', amountText(forNotes(listings, site.demo.listings), '套')],
 		['可租售面积', availableArea(listings)],
 	];
 	return rows.map(([label, value]) => ({ label, value: value ?? UNKNOWN }));
@@ -111,7 +111,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		name: park.name,
 		alias: park.alias.join('、'),
 		summary: park.summary,
-		isSample: park.sample,
+		isSample: park.sample && !catalog.site.demo.parks,
 		district: { text: district.name, href: urls.districtUrl(district.slug) },
 		facts: parkFacts(park, catalog),
 		industries: park.leadIndustries.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),
@@ -124,7 +124,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		maps: geo === undefined ? [] : mapLinks(geo, park.name),
 		listings: listings.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),
 		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.parkListingsUrl(park.id)),
-		figures: figureTable(listings),
+		figures: figureTable(forNotes(listings, catalog.site.demo.listings)),
 		policies: policyCites(place, catalog).slice(0, POLICIES),
 		news: localNews(park.id, district, catalog, NEWS),
 		permalink,

@@ -33,6 +33,8 @@ export interface PageInput {
 	modified?: string | undefined;
 	jsonLd?: readonly JsonLd[];
 	feeds?: readonly Link[];
+	/** False for pages without listings and parks, which need no bar about samples. */
+	hasOffers?: boolean;
 	/** The form at the foot of this page and the context of its leads. Absent for pages without a form. */
 	form?: LeadContext & { size: LeadSize };
 }
@@ -50,6 +52,8 @@ export interface Shell {
 	/** Path of the link card's picture, on pages that show no picture of their own first. */
 	firstPicture: string | undefined;
 	isIndexed: boolean;
+	/** Words of the bar on top of a demo; empty elsewhere. */
+	demo: string;
 	/** What the search index reads off the page, on pages that are searched as a whole. */
 	search: string | undefined;
 	published: string | undefined;
@@ -110,7 +114,9 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 	const [section] = NAV.filter(({ href }) => page.path.startsWith(href)).toReversed();
 	const { icp, police } = site.compliance;
 	const { path: picture, ...image } = page.picture ?? sitePicture();
+	const isDemo = (page.hasOffers ?? true) && site.demo.listings;
 	return {
+		demo: isDemo ? `演示站：房源${site.demo.parks ? '和园区' : ''}都是示例，不是真实信息` : '',
 		title: page.path === urls.homeUrl() ? `${site.name} · ${site.tagline}` : `${page.title} - ${site.name}`,
 		heading: page.title,
 		description: page.description,

@@ -7,7 +7,7 @@ import { listingCard } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 import { listingPages, type ListingPages } from './listing-lists.ts';
 import { topicPages } from './news-lists.ts';
-import { totalText } from '../listing/sample-note.ts';
+import { forNotes, totalText } from '../listing/sample-note.ts';
 import type { Link } from '../site/link.ts';
 
 /** One or two full rows below the articles of a topic. */
@@ -41,7 +41,7 @@ export function topicListingPages({ slug, name }: Topic, catalog: Catalog): List
 		query: `?industry=${slug}`,
 		head: {
 			title: `适合${name}的房源`,
-			lead: totalText(listings, '套'),
+			lead: totalText(forNotes(listings, catalog.site.demo.listings), '套'),
 			description: `写明适合${name}的厂房、仓库、研发楼，${totalText(listings, '套')}。`,
 			trail: [
 				{ text: '主题', href: urls.topicsUrl() },

@@ -50,7 +50,7 @@ export function availableArea(listings: readonly Listing[]): string {
 	return total === 0 ? UNKNOWN : formatAreaOf(total);
 }
 
-export function parkCard(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>): ParkCard {
+export function parkCard(park: Park, { listingsBy, site }: Pick<Catalog, 'listingsBy' | 'site'>): ParkCard {
 	const listings = listingsBy.park.get(park.id) ?? [];
 	return {
 		href: parkUrl(park.id),
@@ -66,6 +66,6 @@ export function parkCard(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>
 			{ label: '租金', value: rentRange(listings) ?? UNKNOWN },
 		],
 		industries: park.leadIndustries.map(({ name }) => name),
-		isSample: park.sample,
+		isSample: park.sample && !site.demo.parks,
 	};
 }

@@ -25,7 +25,7 @@ export interface SheetFact {
 /** All comparable facts of a listing, formatted: the content of `/api/listings/<id>.json`. */
 export interface ListingSheet extends Omit<
 	RowCard,
-	'tags' | 'reserved' | 'word' | 'tint' | 'shortTitle' | 'decisive' | 'more'
+	'tags' | 'reserved' | 'word' | 'tint' | 'shortTitle' | 'decisive' | 'more' | 'isMarked'
 > {
 	/** 新桥: the head of a narrow column. */
 	short: string;

@@ -14,7 +14,7 @@ import { listingCard } from '../../../../src/view/listing/card-of-listing.ts';
 import { placeText, type Price, rentText } from '../../../../src/view/listing/listing-card.ts';
 import { areaText } from '../../../../src/domain/explorer/rows/space-words.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
-import { listing } from '../../world.ts';
+import { catalog, listing } from '../../world.ts';
 
 /** A factory with only the required fields. */
 const BARE = listing('l-border');
@@ -220,7 +220,7 @@ describe('the tags in the corner', () => {
 		fields: ['rent'],
 	} satisfies ListingChange;
 	const corner = (of: Listing, changes: readonly ListingChange[] = [], on = today) =>
-		listingCard(of, { today: on, histories: new Map([[of.id, changes]]) }).corner.map(
+		listingCard(of, { today: on, site: catalog.site, histories: new Map([[of.id, changes]]) }).corner.map(
 			({ text, day: when, until }) => [text, when?.text, until],
 		);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasReal, sampleNote, totalText } from '../../../../src/view/listing/sample-note.ts';
+import { forNotes, hasReal, sampleNote, totalText } from '../../../../src/view/listing/sample-note.ts';
 
 /** A list with the given numbers of made-up and real entries. */
 const list = (samples: number, real: number) => [
@@ -20,4 +20,9 @@ test.each([
 
 test('the unit is that of the list', () => {
 	expect(totalText(list(1, 1), '个')).toBe('共 2 个，其中示例 1 个');
+});
+
+test('in a demo the bar on top says it, and no sum repeats it', () => {
+	expect(totalText(forNotes(list(3, 0), true), '套')).toBe('共 3 套');
+	expect(totalText(forNotes(list(3, 0), false), '套')).toBe('共 3 套，其中示例 3 套');
 });
