@@ -1,12 +1,15 @@
 // † browser
 
-const FIRST = String.raw`[\d〇零一二两三四五六七八九十百千万亿点]|w(?!h)`;
+const DIGIT = String.raw`[\d〇零一二两三四五六七八九十百千点]`;
+const STEP = '(?:[万亿]|w(?!h))';
+/** 10万一楼 is ten thousand and a first floor. */
+const STOREY = '[一二两三四五六七八九][楼层]';
 
 /**
  * Regex source for a written number: 3,000, 1.2万, 10w, 三千五, 八点五. A match can still be invalid. It matches character by
  * character, so that a long run of digits has only one match (no backtracking).
  */
-export const WRITTEN_NUMBER = `(?:${FIRST})(?:[,.]|${FIRST})*`;
+export const WRITTEN_NUMBER = `(?:${DIGIT}|${STEP})(?:[,.]|${DIGIT}|${STEP}(?!${STOREY}))*(?:${STEP}(?=${STOREY}))?`;
 
 const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
 	[...'零一二三四五六七八九']

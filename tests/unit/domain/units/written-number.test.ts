@@ -65,3 +65,14 @@ test.each(['9', '9,', '九', '1.', 'w'])(
 		expect(new RegExp(`^(?:${WRITTEN_NUMBER})x$`).test(text)).toBe(false);
 	},
 );
+
+test.each([
+	['10万一楼', '10万'],
+	['二十一层', '二十一'],
+	['一万二', '一万二'],
+	['10万一千', '10万一千'],
+	['500kwh', '500k'],
+	['3万', '3万'],
+])('the number in %j is %j', (text, number) => {
+	expect(new RegExp(WRITTEN_NUMBER).exec(text)?.[0]).toBe(number.replace('k', ''));
+});

@@ -63,6 +63,6 @@ test('one more requirement never adds a listing, with spaces or without', () => 
 			const fewer = fits(parts.slice(0, -1), gap);
 			expect([...more].filter((id) => !fewer.has(id))).toEqual([]);
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 300, examples: [[['预算10万', '一楼'], '']] },
 	);
 });
