@@ -42,6 +42,7 @@ export interface ListingPage {
 	type: Link;
 	district: Link;
 	address: string;
+	/** How and when its facts were verified: 现场核实（2026年11月15日）; empty when nobody has. */
 	verification: string;
 	published: { date: string; text: string };
 	spec: readonly SpecGroup[];
@@ -86,6 +87,11 @@ function pinName({ title, addressPrecision }: Listing): string {
 	return addressPrecision === 'board' ? `${title}（大致位置）` : title;
 }
 
+function verificationOf({ verified, verifiedDate }: Listing): string {
+	if (verified === 'none') return '';
+	return VERIFICATIONS[verified] + (verifiedDate === undefined ? '' : `（${formatDate(verifiedDate)}）`);
+}
+
 export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 	const path = urls.listingUrl(listing.id);
 	const permalink = absoluteUrl(path);
@@ -125,10 +131,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		address: [district.name, listing.town, listing.address, listing.building, listing.floor]
 			.filter((part) => part !== undefined)
 			.join(' · '),
-		verification:
-			listing.verifiedDate === undefined
-				? VERIFICATIONS[listing.verified]
-				: `${VERIFICATIONS[listing.verified]}（${formatDate(listing.verifiedDate)}）`,
+		verification: verificationOf(listing),
 		published: { date: listing.publishDate, text: formatDate(listing.publishDate) },
 		// The terms of a lease that nobody can sign are no fact of the building.
 		spec: listingSpec(listing).filter(({ name }) => !card.isGone || name !== '商务'),
