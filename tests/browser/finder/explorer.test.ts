@@ -50,7 +50,7 @@ describe('a plant manager with a phone', () => {
 		await page.getByRole('button', { name: '查看 1 套' }).click();
 		await page.waitForURL((url) => url.pathname + url.search === TASK);
 		expect(await page.locator('dialog[data-part=panel]').isVisible()).toBe(false);
-		expect(await headline(page).innerText()).toBe('共 1 套确认符合，其中示例 1 套；另有 1 套待确认');
+		expect(await headline(page).innerText()).toBe('共 1 套确认符合；另有 1 套待确认');
 		expect(await titles(page, '[data-part=hits]')).toEqual(['闵行马桥 3000 ㎡ 首层厂房']);
 		expect(await titles(page, '[data-part=unsure]')).toEqual(['松江新桥 1500–6000 ㎡ 厂房']);
 		const ticks = page.locator('[data-part=hits] li').first().locator('[data-part=ticks] li');
