@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A visitor waits for what he sees, and so do the tests: a second is not enough where other work is done beside them. */
+const PATIENT = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
 	test: {
 		// Many tests wait for a browser or a receiver; more at once than this only wait for each other.
@@ -27,6 +30,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'receiver',
+					expect: PATIENT,
 					include: ['tests/receiver/**/*.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
@@ -35,6 +39,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'browser',
+					expect: PATIENT,
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/site/world/world.ts',
 					testTimeout: 60_000,
