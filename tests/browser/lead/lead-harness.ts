@@ -115,8 +115,10 @@ function openTab(settings: TabSettings): Tab {
 	return {
 		submit: async (lead, names) => {
 			const { entry, isKept } = await delivery.submit(lead, { trap: '', seconds: 20 });
-			await Promise.all(names.map((name) => photos.add(entry.uuid, name, tinyPhoto(name))));
-			return { uuid: entry.uuid, isKept };
+			const arePhotosKept = await Promise.all(
+				names.map((name) => photos.add(entry.uuid, name, tinyPhoto(name))),
+			);
+			return { uuid: entry.uuid, isKept: isKept && arePhotosKept.every(Boolean) };
 		},
 		hurry: () => round(true),
 		shown: async () =>

@@ -86,7 +86,8 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 	const tabs = [openFrame(settings)];
 	if (random.chance(0.4)) tabs.push(openFrame(settings));
 	const notes = new Map<string, string>();
-	const kept = new Set<string>();
+	/** The storage was too busy for something, and the page asks its sender to keep it open. */
+	let mustStay = !isSound;
 	const submitted: string[] = [];
 	let leads = 0;
 
@@ -105,7 +106,7 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 		for (const { uuid, isKept } of answers) {
 			notes.set(uuid, note);
 			for (const photo of photos) notes.set(`${uuid} ${photo}`, photo);
-			if (isKept) kept.add(note);
+			mustStay ||= !isKept;
 		}
 	}
 
@@ -148,8 +149,7 @@ async function runLead(seed: number, url: string, speed: number): Promise<RunRes
 		if (act === 'hurry') await random.pick(tabs).tab.hurry();
 		if (act === 'jump')
 			random.pick(tabs).tab.jump(random.pick([-400, -1, 1, 400]) * random.pick([DAY, 3_600_000]));
-		// Without storage the page asks the sender to keep it open, so this visitor does.
-		if (act === 'close' && isSound) {
+		if (act === 'close' && !mustStay) {
 			tabs.splice(random.between(0, tabs.length - 1), 1).forEach(close);
 			if (tabs.length === 0) tabs.push(openFrame(settings));
 		}
