@@ -19,6 +19,8 @@ const LIMIT = 14;
  */
 const READING_SCRIPT = 3;
 const LISTING_SCRIPT = 5;
+/** The home page has cards with hearts, tags and pictures to leaf through, and the loader of each. */
+const HOME_SCRIPT = 3.2;
 
 function pages(): string[] {
 	return readdirSync(inject('realDist'), { recursive: true, encoding: 'utf8' })
@@ -76,7 +78,7 @@ describe('on the real content', () => {
 
 	test.each([
 		['news/3231/index.html', READING_SCRIPT],
-		['index.html', READING_SCRIPT],
+		['index.html', HOME_SCRIPT],
 		['listings/sj-0001/index.html', LISTING_SCRIPT],
 		['listings/index.html', LISTING_SCRIPT],
 		['parks/yunjian-demo/index.html', LISTING_SCRIPT],
