@@ -5,7 +5,7 @@ import { CONDITION_UNITS } from '../../domain/policy/condition-field.ts';
 import { fitSummary } from '../../view/policy/fit-summary.ts';
 import { codesOf } from '../../domain/schema/code-label.ts';
 import { partOf } from '../site/element-part.ts';
-import { fillCompany, keepCompany, pairsOf } from './company-form.ts';
+import { fillCompany, keepCompany, pairsOf } from './kept-company.ts';
 
 const MARKS: Readonly<Record<ConditionState, string>> = { met: '✓', missed: '✗', unknown: '？' };
 const SPOKEN: Readonly<Record<ConditionState, string>> = { met: '符合', missed: '不符', unknown: '未知' };

@@ -116,7 +116,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 	const { path: picture, ...image } = page.picture ?? sitePicture();
 	const isDemo = (page.hasOffers ?? true) && site.demo.listings;
 	return {
-		demo: isDemo ? `演示站：房源${site.demo.parks ? '和园区' : ''}都是示例，不是真实信息` : '',
+		demo: isDemo ? `演示站：房源${site.demo.parks ? '和园区' : ''}都是示例` : '',
 		title: page.path === urls.homeUrl() ? `${site.name} · ${site.tagline}` : `${page.title} - ${site.name}`,
 		heading: page.title,
 		description: page.description,
