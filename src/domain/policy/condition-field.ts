@@ -1,17 +1,17 @@
 // † browser
 import { isCodeOf } from '../schema/code-label.ts';
 
-/** What a condition of a policy can be about. */
+/** What a condition of a policy can be about, in the order of the form: quick answers first. */
 export const CONDITION_LABELS = {
 	industry: '行业',
 	place: '注册和纳税地',
-	certificate: '已有资质',
 	age: '成立时间',
 	staff: '职工人数',
 	revenue: '上年营业收入',
 	tax: '上年纳税额',
 	investment: '今年设备投入',
 	research: '研发投入占营业收入',
+	certificate: '已有资质',
 	other: '其他',
 } as const;
 export type ConditionField = keyof typeof CONDITION_LABELS;

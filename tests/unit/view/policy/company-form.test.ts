@@ -9,11 +9,11 @@ test('only what a policy asks for is asked, in a fixed order', () => {
 	expect(fields.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
 		'industry one',
 		'place one',
-		'certificate several',
 		'investment amount',
+		'certificate several',
 	]);
 	const choices = fields.map((field) => ('choices' in field ? field.choices.at(-1)?.text : field.unit));
-	expect(choices).toEqual(['其他行业', '外省市', '都没有', '万元']);
+	expect(choices).toEqual(['其他行业', '外省市', '万元', '都没有']);
 });
 
 test('the outcomes are summed up without those that do not occur', () => {
