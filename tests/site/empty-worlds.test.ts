@@ -45,6 +45,7 @@ const EXPECTED: Readonly<Record<(typeof WORLDS)[number][0], Emptiness>> = {
 			...PARKS,
 			['/', '资讯、房源、园区正在整理'],
 			['/topics/', '主题下还没有文章和房源'],
+			['/districts/', '各区的房源、园区和资讯还在整理'],
 			['/districts/songjiang/', '松江区的房源、园区和资讯还在整理'],
 			['/search/', '站内还没有可以搜索的'],
 		],

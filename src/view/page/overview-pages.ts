@@ -44,6 +44,8 @@ export function districtsPage(
 	const { demo } = catalog.site;
 	const listings = totalText(forNotes(catalog.listingsBy.onOffer, demo.listings), '套');
 	const parks = totalText(forNotes(catalog.parks, demo.parks), '个');
+	const tiles = districtTiles(catalog);
+	const isEmpty = tiles.length === 0;
 	return {
 		shell: shellOf(catalog, {
 			title: '上海各区的厂房、园区与资讯',
@@ -52,9 +54,9 @@ export function districtsPage(
 			trail: [],
 			here: '区域',
 		}),
-		lead: `房源${listings}；园区${parks}；资讯共 ${catalog.articles.length} 篇`,
-		tiles: districtTiles(catalog),
-		rest: empty.length === 0 ? '' : `${empty.join('、')}还没有内容。`,
+		lead: isEmpty ? '' : `房源${listings}；园区${parks}；资讯共 ${catalog.articles.length} 篇`,
+		tiles,
+		rest: isEmpty || empty.length === 0 ? '' : `${empty.join('、')}还没有内容。`,
 	};
 }
 
