@@ -13,11 +13,14 @@ export async function showUndelivered(host: HTMLElement): Promise<void> {
 	const list = newElement('details', {}, line);
 	const pictures = newElement('div', {});
 	let days = 0;
+	const showHost = () => {
+		host.hidden = list.hidden && pictures.childElementCount === 0;
+	};
 	const count = () => {
 		const age = days === 0 ? '' : `（最早的是 ${days} 天前写的）`;
 		line.textContent = `您有 ${panels.size} 条需求${rules.isSending ? '还没有送达' : '写好了还没有发出'}${age}`;
 		list.hidden = panels.size === 0;
-		host.hidden = list.hidden && pictures.childElementCount === 0;
+		showHost();
 	};
 	for (const entry of await store.all()) {
 		if (shown.has(entry.uuid)) continue;
@@ -44,5 +47,6 @@ export async function showUndelivered(host: HTMLElement): Promise<void> {
 	if (!rules.isIdempotent) return;
 	const { showWaitingPhotos } = await import('../photo/waiting-photos.ts');
 	await showWaitingPhotos(pictures, photos, shown);
-	count();
+	// Not the count: a lead may have been delivered in the meantime, and the line says so.
+	showHost();
 }

@@ -38,6 +38,8 @@ export interface OutboxDelivery<T> {
 
 /** Delay before the next read of a storage that did not answer, ms. */
 const LOOK_AGAIN = 10_000;
+/** Delay before the next look at an entry that another page holds, ms. A lock tells at once when that page is gone. */
+const LOCK_LOOK = 3000;
 
 /**
  * Delivers entries from the device to the receiver. Each is stored before it is sent, only one page sends it at a time,
@@ -100,7 +102,10 @@ export function createOutbox<T extends outbox.Pending>({
 		const now = clock.now();
 		const times = entries
 			.filter((entry) => !busy.has(entry.uuid) && isReady(entry))
-			.flatMap((entry) => outbox.nextTry(entry, now, rules) ?? []);
+			.flatMap((entry) => {
+				const isElsewhere = locks !== undefined && outbox.stateOf(entry, now, rules) === 'sending';
+				return isElsewhere ? now + LOCK_LOOK : (outbox.nextTry(entry, now, rules) ?? []);
+			});
 		if (!isComplete || isUrgentNext) times.push(now + LOOK_AGAIN);
 		cancel();
 		if (times.length === 0) return;

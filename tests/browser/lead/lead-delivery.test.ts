@@ -197,6 +197,44 @@ test('a lead whose page is closed while it is sent is delivered from the next pa
 	expect(rowsOf(name)).toBe(1);
 });
 
+test('a delivery stays said when the page has looked for photos', async () => {
+	const { page, name } = await atFilledForm();
+	faults = ['hang after'];
+	await press(page);
+	await inState(page, 'sending');
+	await page.close();
+	const next = await context.newPage();
+	let look = () => {};
+	const isSaid = new Promise<void>((resolve) => (look = resolve));
+	await next.route('**/_astro/waiting-photos.*', async (route) => {
+		await isSaid;
+		await route.continue();
+	});
+	await next.goto('/news/', { waitUntil: 'commit' });
+	await next.getByText('您的需求已送达').waitFor();
+	const looked = next.waitForResponse('**/_astro/waiting-photos.*');
+	look();
+	await looked;
+	await next.waitForLoadState('networkidle');
+	expect(await next.getByText('您的需求已送达').isVisible()).toBe(true);
+	expect(rowsOf(name)).toBe(1);
+});
+
+test('a page that was open beside the closed one goes on within seconds', async () => {
+	const { page, name } = await atFilledForm();
+	faults = ['hang after'];
+	await press(page);
+	await inState(page, 'sending');
+	await expect.poll(() => rowsOf(name)).toBe(1);
+	const next = await context.newPage();
+	await next.goto('/news/');
+	// The panel is folded away.
+	await next.locator('section[data-state=sending]').waitFor({ state: 'attached' });
+	await page.close();
+	await next.getByText('您的需求已送达').waitFor({ timeout: 20_000 });
+	expect(rowsOf(name)).toBe(1);
+});
+
 test('what is written offline is kept, said to be undelivered, and goes when the network is back', async () => {
 	const { page, name } = await arrive();
 	await sendOffline(page, name);
