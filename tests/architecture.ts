@@ -27,7 +27,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['catalog.ts', 'view', 'media', 'domain', 'components', 'layouts'],
 		packages: ['@astrojs/rss', 'astro:assets'],
 	},
-	client: { layers: ['client'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
+	client: { layers: ['client', 'styles'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
 	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
 	commands: {
 		layers: ['commands', 'integrations', 'markdown', 'reader', 'domain', 'build-settings.ts'],

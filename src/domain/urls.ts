@@ -82,6 +82,8 @@ export const policiesUrl = (page?: number) => listPath('/policies/', page);
 export const companyFitUrl = () => sitePath('/policies/fit/');
 export const searchUrl = (query?: string) =>
 	sitePath('/search/') + (query === undefined ? '' : `?q=${encodeURIComponent(query)}`);
+/** 长者模式与阅读设置. */
+export const readingUrl = () => sitePath('/reading/');
 export const toolsUrl = () => sitePath('/tools/');
 /** The rent calculator. @param query the initial lease, such as `rent=1.2&area=3000` */
 export const rentToolUrl = (query = '') => sitePath('/tools/rent/') + (query === '' ? '' : `?${query}`);

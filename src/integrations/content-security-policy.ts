@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import { READING_START } from '../domain/reading/reading-start.ts';
 import { type ScannedHtml, scanHtml } from './scanned-html.ts';
 
-const SCRIPTS = "script-src 'self'";
+/** An inline script or style as a source of the policy. */
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Files of this origin, and the one inline script that puts a visitor's reading settings before the first paint. */
+const SCRIPTS = `script-src 'self' ${hashOf(READING_START)}`;
 /** The search engine is WebAssembly. */
 const SCRIPTS_AND_SEARCH = `${SCRIPTS} 'wasm-unsafe-eval'`;
 
@@ -45,7 +50,8 @@ export const HEADER_POLICY = [
 /** Elements that the policy would block. This is our mistake, so the build reports it before a visitor meets it. */
 function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 	const inline = scripts.filter(
-		({ text, attributes }) => text.trim() !== '' && attributes['type'] !== 'application/ld+json',
+		({ text, attributes }) =>
+			text.trim() !== '' && text !== READING_START && attributes['type'] !== 'application/ld+json',
 	);
 	return [
 		...inline.map(() => 'inline script'),
@@ -67,9 +73,7 @@ export function withPolicy(html: string, file: string, leadOrigins: readonly str
 	const breaches = policyBreaches(scanned);
 	if (breaches.length > 0)
 		throw new Error(`${file} breaks the content security policy: ${breaches.join('; ')}`);
-	const hashes = scanned.styles.map(
-		({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-	);
+	const hashes = scanned.styles.map(({ text }) => hashOf(text));
 	// Other pages only preload the engine, and they do it in the search worker.
 	const canSearch = scanned.tags.some(({ name }) => name === 'search-page');
 	const rules = directives(leadOrigins, canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS);

@@ -42,6 +42,15 @@ function dropUnread(root: Root, { hasWord }: PageParts): void {
 	}
 }
 
+/** Removes forms of paper that no element asks for. */
+function dropUnusedPaper(root: Root): void {
+	const wanted = new Set<string>();
+	root.walkDecls('page', ({ value }) => void wanted.add(value));
+	root.walkAtRules('page', (rule) => {
+		if (/^[a-z]/.test(rule.params) && !wanted.has(rule.params)) rule.remove();
+	});
+}
+
 /**
  * Removes rules that cannot match: those of components that are not on the page, because a script cannot add their scope
  * mark, and those for elements, classes and data attributes that neither the page nor a script has.
@@ -55,6 +64,7 @@ function prune(css: string, parts: PageParts): Root {
 		else if (live.length < rule.selectors.length) rule.selectors = live;
 	});
 	dropUnread(root, parts);
+	dropUnusedPaper(root);
 	dropEmpty(root);
 	return root;
 }

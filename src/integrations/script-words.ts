@@ -9,6 +9,11 @@ interface Script {
 }
 
 const NAME = /[\w.-]+\.js/g;
+/**
+ * The scripts of the reading settings. They hold whole style sheets as text, but give no class to an element of a page that
+ * the bar of the settings does not style by itself.
+ */
+const BRINGS_ITS_STYLES = /^(?:reading-bar|kept-settings)\./;
 
 /**
  * All words in the scripts of a page, including scripts they may load. Any name that a script gives to an element is among
@@ -23,7 +28,10 @@ export async function readScriptWords(folder: string): Promise<ScriptWords> {
 	const scripts = new Map<string, Script>();
 	for (const file of files) {
 		const code = await readFile(join(assets, file), 'utf8');
-		scripts.set(file, { words: code.match(/[\w-]+/g) ?? [], others: code.match(NAME) ?? [] });
+		scripts.set(file, {
+			words: BRINGS_ITS_STYLES.test(file) ? [] : (code.match(/[\w-]+/g) ?? []),
+			others: code.match(NAME) ?? [],
+		});
 	}
 	const known = new Map<string, ReadonlySet<string>>();
 

@@ -29,6 +29,7 @@ export const TEMPLATES = [
 	'/tools/',
 	'/tools/rent/',
 	'/tools/units/',
+	'/reading/',
 	'/search/?q=冻干',
 	'/contact/',
 	'/contact/offer/',

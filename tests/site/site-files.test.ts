@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { READING_START } from '../../src/domain/reading/reading-start.ts';
+import { HEADER_POLICY } from '../../src/integrations/content-security-policy.ts';
 import { deadLinks } from '../../src/integrations/dead-links.ts';
 import { builtFile, builtPages, pageAt, textOf } from './world/built-site.ts';
 
@@ -85,6 +88,30 @@ test('no page loads anything from another origin or runs inline code', () => {
 		).toContain("default-src 'none'");
 		expect(page.querySelectorAll('[style]'), file).toHaveLength(0);
 	}
+});
+
+test('no page offers a program to install', () => {
+	const isProgram = (href: string) =>
+		/\.(?:apk|ipa|exe|msi|dmg|hap)(?:$|\?)|^(?:market|itms-apps|intent):/i.test(href);
+	expect(isProgram('/app.apk?x')).toBe(true);
+	for (const file of builtPages()) {
+		const links = [...pageAt(file).querySelectorAll('a[href]')].map((a) => a.getAttribute('href') ?? '');
+		expect(links.filter(isProgram), file).toEqual([]);
+	}
+});
+
+test('the reading settings are the only inline script, the same on every page, and allowed by its hash', () => {
+	const hash = createHash('sha256').update(READING_START).digest('base64');
+	for (const file of builtPages()) {
+		const page = pageAt(file);
+		const inline = [...page.querySelectorAll('script:not([src]):not([type])')].map(
+			({ textContent }) => textContent,
+		);
+		expect(inline, file).toEqual([READING_START]);
+		const policy = page.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content');
+		expect(policy, file).toContain(`'sha256-${hash}'`);
+	}
+	expect(HEADER_POLICY).toContain(`'sha256-${hash}'`);
 });
 
 test('every page has one h1, a title, a description and the language', () => {

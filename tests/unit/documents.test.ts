@@ -111,3 +111,19 @@ test('a dead link, a dead anchor, a dead path and an unknown script are found', 
 	]);
 	expect(unknownScripts('npm run nowhere, npm run --silent build')).toEqual(['nowhere']);
 });
+
+test('every line of the self-score of docs/elder-mode.md has a test, and the sum is right', () => {
+	const rows = readFileSync('docs/elder-mode.md', 'utf8')
+		.split('\n')
+		.filter((line) => /^\|.*\|\s*\d\s*\|$/.test(line))
+		.map((line) => line.split('|').map((cell) => cell.trim()));
+	const lacking = rows.flatMap(([, rule, , proof = '', score]) => {
+		const [, file = '', title = ''] = /^`([^`]+)`：(.+)$/.exec(proof) ?? [];
+		const isHeld = existsSync(file) && readFileSync(file, 'utf8').includes(title);
+		return isHeld === (score === '5') ? [] : [`${rule}: ${proof}`];
+	});
+	expect(rows).toHaveLength(20);
+	expect(lacking).toEqual([]);
+	const sum = rows.reduce((total, [, , , , score]) => total + Number(score), 0);
+	expect(readFileSync('docs/elder-mode.md', 'utf8')).toContain(`合计 ${sum} 分`);
+});

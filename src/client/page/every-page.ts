@@ -5,6 +5,7 @@
 import '../lead/call-hours.ts';
 import '../lead/lead-form.ts';
 import '../lead/lead-outbox.ts';
+import '../reading/reading-start.ts';
 import '../search/box/site-search.ts';
 import '../search/search-arrival.ts';
 import '../site/copy-button.ts';

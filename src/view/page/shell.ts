@@ -97,6 +97,7 @@ const FOOTER = [
 	{ text: '关于我们', href: urls.pageUrl('about') },
 	{ text: '联系我们', href: urls.pageUrl('contact') },
 	{ text: '业主委托', href: urls.offerUrl() },
+	{ text: '长者模式', href: urls.readingUrl() },
 	{ text: '隐私说明', href: urls.pageUrl('privacy') },
 	{ text: '工具', href: urls.toolsUrl() },
 	{ text: '主题', href: urls.topicsUrl() },

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { rentToolUrl, toolsUrl, unitToolUrl } from '../../domain/urls.ts';
+import { readingUrl, rentToolUrl, toolsUrl, unitToolUrl } from '../../domain/urls.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import { type RentCalculator, rentCalculator } from '../tools/rent-calculator.ts';
 import { EXAMPLE_LEASE, RENT_RULES } from '../tools/rent-tool.ts';
@@ -57,4 +57,15 @@ export function unitToolPage(catalog: Site): { shell: Shell; panels: readonly Un
 		}),
 		panels: unitPanels(),
 	};
+}
+
+/** 长者模式 and the reading settings. */
+export function readingPage(catalog: Site): Shell {
+	return shellOf(catalog, {
+		title: '长者模式与阅读设置',
+		description: '把字放大、把颜色加深、听网页朗读：长者模式和阅读设置，在这台设备上一直有效。',
+		path: readingUrl(),
+		isSearched: true,
+		trail: [],
+	});
 }

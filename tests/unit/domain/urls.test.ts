@@ -32,6 +32,7 @@ test.each([
 	[urls.rentToolUrl(), '/tools/rent/'],
 	[urls.rentToolUrl('rent=1.2&area=3000'), '/tools/rent/?rent=1.2&area=3000'],
 	[urls.unitToolUrl(), '/tools/units/'],
+	[urls.readingUrl(), '/reading/'],
 	[urls.pageUrl('about'), '/about/'],
 	[urls.feedsUrl(), '/feeds/'],
 	[urls.feedUrl('category/policy'), '/feeds/category/policy.xml'],

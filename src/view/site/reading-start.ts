@@ -1,0 +1,1 @@
+export { READING_START } from '../../domain/reading/reading-start.ts';
