@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applicablePolicies, type PolicyPlace } from '../../../../src/domain/article/applicable-policies.ts';
+import { applicablePolicies } from '../../../../src/domain/article/applicable-policies.ts';
+import type { PolicyPlace } from '../../../../src/domain/article/policy-reach.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import type { Article } from '../../../../src/domain/article/article.ts';
