@@ -12,16 +12,20 @@ export interface PolicyPlace {
 	isWholeDistrict?: boolean;
 	/** Empty when the suitable industries are unknown. */
 	industries: readonly Topic[];
+	/** Industries that the landlord refuses. */
+	banned?: readonly Topic[];
 }
 
 /** What a listing says about its place. */
 interface ListingPlace extends Pick<PolicyPlace, 'district' | 'town' | 'park'> {
 	industriesAllowed: readonly Topic[];
+	industriesBanned: readonly Topic[];
 }
 
 /** A listing as a place of a policy. */
-export function placeOfListing({ district, town, park, industriesAllowed }: ListingPlace): PolicyPlace {
-	return { district, town, park, industries: industriesAllowed };
+export function placeOfListing(listing: ListingPlace): PolicyPlace {
+	const { district, town, park, industriesAllowed, industriesBanned } = listing;
+	return { district, town, park, industries: industriesAllowed, banned: industriesBanned };
 }
 
 /** What a park says about its place. */
@@ -78,11 +82,17 @@ export function namedIndustries({ topics }: Pick<Article, 'topics'>): readonly T
 	return topics.filter(({ isIndustry }) => isIndustry);
 }
 
-/** The industries that a policy and a place share; undefined when the policy is only for other industries. */
-function sharedIndustries({ article }: WithPolicy, { industries }: PolicyPlace): string[] | undefined {
+/** The industries that a policy and a place share; undefined when the policy is only for industries not allowed there. */
+function sharedIndustries(
+	{ article }: WithPolicy,
+	{ industries, banned = [] }: PolicyPlace,
+): string[] | undefined {
 	const named = namedIndustries(article);
+	const isIn = (list: readonly Topic[]) => (topic: Topic) => list.some(({ slug }) => slug === topic.slug);
+	const possible = named.filter((topic) => !isIn(banned)(topic));
+	if (named.length > 0 && possible.length === 0) return undefined;
 	if (named.length === 0 || industries.length === 0) return [];
-	const shared = named.filter(({ slug }) => industries.some((each) => each.slug === slug));
+	const shared = possible.filter(isIn(industries));
 	return shared.length === 0 ? undefined : shared.map(({ name }) => name);
 }
 

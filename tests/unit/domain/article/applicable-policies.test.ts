@@ -70,6 +70,14 @@ test('where no industry is named, a policy for some industry still concerns the 
 	expect(reasons([policy], { ...PLACE, industries: [] })).toEqual([['a', '全市政策']]);
 });
 
+test('a policy only for industries that the landlord refuses does not concern the place', () => {
+	const policy = article('a', { level: '市' }, {}, [CARS, TALK]);
+	const place = { ...PLACE, industries: [], banned: [CARS] };
+	expect(reasons([policy], place)).toEqual([]);
+	expect(reasons([article('b', { level: '市' }, {}, [CARS, BIO])], place)).toEqual([['b', '全市政策']]);
+	expect(reasons([article('c', { level: '市' })], place)).toEqual([['c', '全市政策']]);
+});
+
 test('a whole district has the policies of all its towns and parks', () => {
 	const policies = [
 		article('town', { level: '镇', issuer: ['车墩镇人民政府'] }, { district: ['松江'] }),
