@@ -1,4 +1,9 @@
-import { amountFix, NO_CERTIFICATE, readCompany, readCompanyAmount } from '../../domain/policy/company-profile.ts';
+import {
+	amountFix,
+	NO_CERTIFICATE,
+	readCompany,
+	readCompanyAmount,
+} from '../../domain/policy/company-profile.ts';
 import { type ConditionState, byFit, policyFit } from '../../domain/policy/company-fit.ts';
 import { readCondition } from '../../domain/policy/condition-data.ts';
 import { CONDITION_UNITS } from '../../domain/policy/condition-field.ts';
