@@ -115,7 +115,7 @@ describe.each([
 			expect(Number(/在租售房源 (\d+) 套/.exec(words)?.[1] ?? 0), path).toBe(listings.length);
 			// The explorer has all of them, and no others when the link says so.
 			expect(explored(explore ?? '/listings/'), path).toEqual(expect.arrayContaining(listings));
-			if (words.includes('看这'))
+			if (/看(?:这|全部) \d+ 套/.test(words))
 				expect(explored(explore ?? '').toSorted(), path).toEqual(listings.toSorted());
 		}
 	});

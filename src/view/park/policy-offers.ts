@@ -33,6 +33,8 @@ export interface PolicyOffers {
 	allParks: Link | undefined;
 	/** Parks first. Empty when the policy applies everywhere. */
 	lines: readonly OfferLine[];
+	/** What the match does not tell. Empty when the policy applies everywhere. */
+	note: string;
 }
 
 const SHOWN = 3;
@@ -89,9 +91,10 @@ function exploreLink(
 	// What is unknown is on the page of the explorer as well, below the proven ones.
 	const shown = listingsBy.onOffer.filter((listing) => fitOf(rowOfListing(listing), question)?.missing === 0);
 	const isExact = shown.length === listings.length;
+	const all = shown.length === listingsBy.onOffer.length ? '全部' : '这';
 	const query = wantedQuery(wanted);
 	return {
-		text: isExact ? `看这 ${shown.length} 套房源` : `看${NARROWED[tie]}房源`,
+		text: isExact ? `看${all} ${shown.length} 套房源` : `看${NARROWED[tie]}房源`,
 		href: exploreUrl(query === '' ? '' : `?${query}`),
 	};
 }
@@ -119,6 +122,18 @@ function linesOf({ parks, listings }: PolicyPlaces, catalog: Catalog): OfferLine
 	return [...parkLines, ...listingLines];
 }
 
+/** What the match does not tell: how many are in only because they name no industry, and what else decides. */
+function noteOn(article: Article, { parks, listings }: PolicyPlaces): string {
+	const unnamed = (places: readonly Reached<unknown>[], unit: string) => {
+		const count = places.filter(({ reach }) => reach.industries.length === 0).length;
+		return count === 0 ? '' : `${count} ${unit}`;
+	};
+	const open = [unnamed(parks, '个园区'), unnamed(listings, '套房源')].filter(Boolean).join('、');
+	const isAsked = namedIndustries(article).length > 0 && open !== '';
+	const ask = isAsked ? `其中 ${open}没有写明产业，要再核实。` : '';
+	return `按政策写明的区域和产业匹配。${ask}能否申报，还要看企业自身的条件。`;
+}
+
 /** @returns undefined without a policy that is live on the build day, and when it applies to nothing on the site */
 export function policyOffers(article: Article, catalog: Catalog): PolicyOffers | undefined {
 	const { listingsBy, parks, site, today } = catalog;
@@ -130,7 +145,7 @@ export function policyOffers(article: Article, catalog: Catalog): PolicyOffers |
 	);
 	const explore = exploreLink(article, places.listings, catalog);
 	if (places.isEverywhere)
-		return { words: '全市适用，不限园区和产业。', explore, allParks: undefined, lines: [] };
+		return { words: '全市适用，不限园区和产业。', explore, allParks: undefined, lines: [], note: '' };
 	const counts = [
 		places.parks.length === 0 ? '' : `适用的园区 ${places.parks.length} 个`,
 		samples.length === 0 ? '没有适用的在租售房源' : `在租售房源 ${amountText(samples, '套')}`,
@@ -140,5 +155,6 @@ export function policyOffers(article: Article, catalog: Catalog): PolicyOffers |
 		explore,
 		allParks: allParksLink(places.parks),
 		lines: linesOf(places, catalog),
+		note: noteOn(article, places),
 	};
 }

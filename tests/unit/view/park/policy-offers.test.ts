@@ -66,7 +66,7 @@ describe('the offers of a policy', () => {
 			'of the city for everybody are one link',
 			policy({ level: '市' }),
 			'全市适用，不限园区和产业。',
-			'看这 6 套房源',
+			'看全部 6 套房源',
 			'/listings/',
 		],
 	])('%s', (_, each, words, text, href) => {
@@ -98,6 +98,16 @@ describe('the offers of a policy', () => {
 		expect(crowded?.lines).toHaveLength(6);
 		expect(crowded?.allParks).toEqual({ text: '全部园区', href: '/districts/songjiang/' });
 		expect(offersOf(policy({ level: '市' }))?.lines).toEqual([]);
+	});
+
+	test.each([
+		['园区', ['生物医药'], '其中 2 套房源没有写明产业，要再核实。'],
+		['园区', [], ''],
+		['市', ['物流仓储'], '其中 1 个园区、5 套房源没有写明产业，要再核实。'],
+	])('say what the match does not tell: %s %j', (level, industries, ask) => {
+		expect(offersOf(policy({ level }, { parks: ['p-one'] }, industries))?.note).toBe(
+			`按政策写明的区域和产业匹配。${ask}能否申报，还要看企业自身的条件。`,
+		);
 	});
 
 	test('are not shown when there are none, or when the policy is closed', () => {
