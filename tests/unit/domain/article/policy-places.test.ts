@@ -10,7 +10,11 @@ import { madeArticle, madeListing, madeTopic, parkEntry } from '../../made-entry
 const TODAY = day('2026-11-23');
 const OPEN = { to: '2026-12-31' };
 
-function madePark(id: string, fields: object = {}, industries: readonly string[] = []): Park {
+function madePark(
+	id: string,
+	fields: Record<string, unknown> = {},
+	industries: readonly string[] = [],
+): Park {
 	const { data, ...entry } = parkEntry(id, fields);
 	const { draft: _, ...own } = data;
 	return { ...entry, ...own, leadIndustries: industries.map((slug) => madeTopic(slug)) };
