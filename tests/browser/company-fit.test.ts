@@ -81,6 +81,20 @@ test('the facts stay on the device until they are cleared, and nothing is sent',
 	await close();
 });
 
+test('no certificate and some certificate are never both chosen', async () => {
+	const { page, close } = await openFit('2026-11-23');
+	const none = page.getByLabel('都没有');
+	const tier = page.getByLabel('专精特新中小企业');
+	const line = page.locator('company-fit [data-field=certificate]');
+	await tier.check();
+	expect(await line.getAttribute('data-state')).toBe('met');
+	await none.check();
+	expect([await tier.isChecked(), await line.getAttribute('data-state')]).toEqual([false, 'missed']);
+	await tier.check();
+	expect([await none.isChecked(), await line.getAttribute('data-state')]).toEqual([false, 'met']);
+	await close();
+});
+
 test('a policy that has closed since the build is not compared', async () => {
 	const { page, close } = await openFit('2026-12-01');
 	await page.getByLabel('职工人数').fill('85');

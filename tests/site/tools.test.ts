@@ -124,6 +124,6 @@ test('the tools are linked from the footer, stand in the sitemap and know their 
 		'工具',
 		'租金计算器',
 	]);
-	for (const path of ['/tools/rent/', '/tools/units/'])
+	for (const path of ['/tools/rent/', '/tools/units/', '/policies/fit/'])
 		expect(pageAt('/tools/').querySelector(`main a[href="${path}"]`)).not.toBeNull();
 });

@@ -1,4 +1,9 @@
-import { readCompany, readCompanyAmount } from '../../domain/policy/company-profile.ts';
+import {
+	amountFix,
+	NO_CERTIFICATE,
+	readCompany,
+	readCompanyAmount,
+} from '../../domain/policy/company-profile.ts';
 import { type ConditionState, byFit, policyFit } from '../../domain/policy/company-fit.ts';
 import { readCondition } from '../../domain/policy/condition-data.ts';
 import { CONDITION_UNITS } from '../../domain/policy/condition-field.ts';
@@ -17,11 +22,19 @@ function showProblems(form: HTMLFormElement): void {
 		const note = form.querySelector(`#company-${field}-error`);
 		if (!(input instanceof HTMLInputElement) || !(note instanceof HTMLElement)) continue;
 		const isWrong = input.value.trim() !== '' && readCompanyAmount(field, input.value) === undefined;
-		note.textContent = isWrong ? `请只写数字，单位是${CONDITION_UNITS[field]}` : '';
+		note.textContent = isWrong ? amountFix(field) : '';
 		note.hidden = !isWrong;
 		if (isWrong) input.setAttribute('aria-invalid', 'true');
 		else input.removeAttribute('aria-invalid');
 	}
+}
+
+/** Takes away the answers that a choice of “none” or of a certificate contradicts. */
+function settleNone(form: HTMLFormElement, changed: EventTarget | null): void {
+	if (!(changed instanceof HTMLInputElement) || changed.type !== 'checkbox' || !changed.checked) return;
+	const isNone = changed.value === NO_CERTIFICATE;
+	for (const other of form.querySelectorAll<HTMLInputElement>(`input[name="${changed.name}"]`))
+		if (other !== changed && (isNone || other.value === NO_CERTIFICATE)) other.checked = false;
 }
 
 /** `<company-fit>` around a form about a company and a list of policies: ticks every condition as the visitor types. */
@@ -35,7 +48,10 @@ class CompanyFit extends HTMLElement {
 		if (form === null) return;
 		this.#cards = [...partOf(this, 'list').children].filter((each) => each instanceof HTMLElement);
 		fillCompany(form);
-		form.addEventListener('input', () => this.#compare(form));
+		form.addEventListener('input', ({ target }) => {
+			settleNone(form, target);
+			this.#compare(form);
+		});
 		form.addEventListener('submit', (event) => event.preventDefault());
 		// The fields are empty only after the event.
 		form.addEventListener('reset', () => setTimeout(() => this.#compare(form)));

@@ -10,7 +10,7 @@ export function resolvedPolicy(
 ): Policy {
 	const conditions = policy.conditions.map((condition, index): Condition => {
 		if (!('anyOf' in condition) || condition.field !== 'industry') return condition;
-		const topics = references.topics(at(`policy.conditions.${index}.anyOf`), condition.anyOf);
+		const topics = references.industries(at(`policy.conditions.${index}.anyOf`), condition.anyOf);
 		return { ...condition, anyOf: topics.map(({ name }) => name) };
 	});
 	return { ...policy, conditions };

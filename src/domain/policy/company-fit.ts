@@ -43,7 +43,8 @@ export interface ConditionFit {
 	words: string;
 }
 
-const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 });
+/** To the yuan, because 499.9999 万元 that read 500 would be told that 0 is missing. */
+const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
 
 /** A condition in few words: 今年设备投入 ≥ 500 万元. Empty for one that only people can judge. */
 export function conditionLabel(condition: Condition): string {

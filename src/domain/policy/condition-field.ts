@@ -5,7 +5,7 @@ import { isCodeOf } from '../schema/code-label.ts';
 export const CONDITION_LABELS = {
 	industry: '行业',
 	place: '注册和纳税地',
-	age: '成立时间',
+	age: '成立年数',
 	staff: '职工人数',
 	revenue: '上年营业收入',
 	tax: '上年纳税额',

@@ -15,7 +15,7 @@ const fieldSchema = choice(CONDITION_LABELS, {
 	注册地: 'place',
 	纳税地: 'place',
 	资质: 'certificate',
-	成立年数: 'age',
+	成立时间: 'age',
 	营业收入: 'revenue',
 	纳税额: 'tax',
 	设备投入: 'investment',

@@ -16,6 +16,8 @@ export interface Mention {
 export interface References {
 	category(at: Mention, word: string): Category | undefined;
 	topics(at: Mention, words: readonly string[]): Topic[];
+	/** Topics that are industries. Others are reported too. */
+	industries(at: Mention, words: readonly string[]): Topic[];
 	/** Checks ids against the entries of one kind. @param kind in Chinese, for the message: 园区 */
 	ids(at: Mention, ids: readonly string[], known: ReadonlySet<string>, kind: string): void;
 	/** The official name of a town; the typed word when the district has no such town. */
@@ -89,6 +91,19 @@ export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string
 				const found = topicsByWord.get(word.trim());
 				if (found === undefined) reportTerm(at, i, '主题', word, taxonomy.topics);
 				return found ?? [];
+			});
+		},
+		industries(at, words) {
+			const industries = taxonomy.topics.filter(({ isIndustry }) => isIndustry);
+			return words.flatMap((word, i) => {
+				const found = topicsByWord.get(word.trim());
+				if (found?.isIndustry === true) return found;
+				if (found === undefined) reportTerm(at, i, '产业', word, industries);
+				else {
+					const how = '请改写产业，或在 taxonomy.yml 里给这个主题加上 isIndustry: true';
+					report(at, i, `“${word}” 是主题，不是产业，访客选不到`, how);
+				}
+				return [];
 			});
 		},
 		ids(at, ids, known, kind) {

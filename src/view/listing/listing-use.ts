@@ -1,3 +1,4 @@
+import { placeOfListing } from '../../domain/article/policy-reach.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { EIA_LEVELS, FIRE_CLASSES } from '../../domain/schema/listing-facts.ts';
@@ -30,7 +31,7 @@ function eiaText({ eia }: Listing): string {
  * park.
  */
 export function listingUse(listing: Listing, catalog: Catalog): ListingUse {
-	const { district, town, park, industriesAllowed, industriesBanned } = listing;
+	const { park, industriesAllowed, industriesBanned } = listing;
 	const parkTax = park?.taxRequirement;
 	return {
 		industries: industriesAllowed.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),
@@ -49,9 +50,6 @@ export function listingUse(listing: Listing, catalog: Catalog): ListingUse {
 			},
 			...(park?.admission === undefined ? [] : [{ label: '园区准入', value: park.admission }]),
 		],
-		policies: policyCites({ district, town, park, industries: industriesAllowed }, catalog).slice(
-			0,
-			POLICIES,
-		),
+		policies: policyCites(placeOfListing(listing), catalog).slice(0, POLICIES),
 	};
 }

@@ -11,6 +11,7 @@ import { articleJsonLd } from '../site/json-ld.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 import { type PolicyBlock, policyBlock } from '../policy/policy-block.ts';
+import { type PolicyOffers, policyOffers } from '../park/policy-offers.ts';
 import { publisherOf } from './publisher.ts';
 import { shareLinks } from '../site/share.ts';
 import { articleSharePicture } from './share-picture.ts';
@@ -42,6 +43,8 @@ export interface ArticlePage {
 	/** Warnings above the text: an invented or old article. */
 	notices: readonly string[];
 	policy: PolicyBlock | undefined;
+	/** Where a live policy can be used. */
+	offers: PolicyOffers | undefined;
 	cover: Article['cover'];
 	permalink: string;
 	qr: string;
@@ -140,6 +143,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		}),
 		notices: [article.sample ? SAMPLE : '', oldNews === undefined ? '' : OLD_NEWS[oldNews]].filter(Boolean),
 		policy: article.policy && policyBlock(article.id, article.policy, catalog.today),
+		offers: policyOffers(article, catalog),
 		cover: article.cover,
 		permalink,
 		qr: urls.qrUrl(`news/${article.id}`),

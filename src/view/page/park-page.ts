@@ -1,3 +1,4 @@
+import { placeOfPark } from '../../domain/article/policy-reach.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { LAND_USES, PLANNING_ZONES } from '../../domain/schema/listing-facts.ts';
 import { type Park, PARK_KINDS, PARK_LEVELS } from '../../domain/park/park.ts';
@@ -85,7 +86,6 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 	const permalink = absoluteUrl(path);
 	const { district, geo } = park;
 	const listings = catalog.listingsBy.park.get(park.id) ?? [];
-	const place = { district, town: park.town, park, industries: park.leadIndustries };
 	return {
 		shell: shellOf(catalog, {
 			title: park.name,
@@ -125,7 +125,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		listings: listings.slice(0, LISTINGS).map((each) => listingCard(each, catalog)),
 		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.parkListingsUrl(park.id)),
 		figures: figureTable(forNotes(listings, catalog.site.demo.listings)),
-		policies: policyCites(place, catalog).slice(0, POLICIES),
+		policies: policyCites(placeOfPark(park), catalog).slice(0, POLICIES),
 		news: localNews(park.id, district, catalog, NEWS),
 		permalink,
 		qr: urls.qrUrl(`parks/${park.id}`),

@@ -13,7 +13,7 @@ const TRAIL = [{ text: '工具', href: toolsUrl() }];
 export function toolsPage(catalog: Site): Shell {
 	return shellOf(catalog, {
 		title: '工具',
-		description: '租厂房、仓库、研发楼用得上的计算工具：租金计算器和单位换算。',
+		description: '租厂房、仓库、研发楼用得上的工具：租金计算器、单位换算和政策申报条件对照。',
 		path: toolsUrl(),
 		trail: [],
 	});

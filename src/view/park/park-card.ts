@@ -50,6 +50,17 @@ export function availableArea(listings: readonly Listing[]): string {
 	return total === 0 ? UNKNOWN : formatAreaOf(total);
 }
 
+/** What can be had in a park, in a line: 在租售 5 套，860–2540 ㎡，1.10–1.30 元/㎡/天. */
+export function parkOffer(park: Park, { listingsBy }: Pick<Catalog, 'listingsBy'>): string {
+	const listings = listingsBy.park.get(park.id) ?? [];
+	if (listings.length === 0) return '暂无在租售';
+	const range = figureRange(listings, askingRent);
+	const of = range === undefined || range.n === listings.length ? '' : `（${range.n} 套有报价）`;
+	const rent = range && figureRow('', range, formatRentOf).span + of;
+	const parts = [`在租售 ${listings.length} 套`, sizeSpan(listings), rent];
+	return parts.filter((part) => part !== undefined).join('，');
+}
+
 export function parkCard(park: Park, { listingsBy, site }: Pick<Catalog, 'listingsBy' | 'site'>): ParkCard {
 	const listings = listingsBy.park.get(park.id) ?? [];
 	return {

@@ -1,4 +1,5 @@
-import { applicablePolicies, type PolicyPlace } from '../../domain/article/applicable-policies.ts';
+import { applicablePolicies } from '../../domain/article/applicable-policies.ts';
+import type { PolicyPlace } from '../../domain/article/policy-reach.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { type PolicyRow, policyRow } from './policy-block.ts';
 

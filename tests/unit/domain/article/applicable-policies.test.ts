@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applicablePolicies, type PolicyPlace } from '../../../../src/domain/article/applicable-policies.ts';
+import { applicablePolicies } from '../../../../src/domain/article/applicable-policies.ts';
+import type { PolicyPlace } from '../../../../src/domain/article/policy-reach.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import type { Article } from '../../../../src/domain/article/article.ts';
@@ -67,6 +68,14 @@ describe('a policy is not cited', () => {
 test('where no industry is named, a policy for some industry still concerns the place', () => {
 	const policy = article('a', { level: '市' }, {}, [CARS]);
 	expect(reasons([policy], { ...PLACE, industries: [] })).toEqual([['a', '全市政策']]);
+});
+
+test('a policy only for industries that the landlord refuses does not concern the place', () => {
+	const policy = article('a', { level: '市' }, {}, [CARS, TALK]);
+	const place = { ...PLACE, industries: [], banned: [CARS] };
+	expect(reasons([policy], place)).toEqual([]);
+	expect(reasons([article('b', { level: '市' }, {}, [CARS, BIO])], place)).toEqual([['b', '全市政策']]);
+	expect(reasons([article('c', { level: '市' })], place)).toEqual([['c', '全市政策']]);
 });
 
 test('a whole district has the policies of all its towns and parks', () => {

@@ -8,7 +8,7 @@ import {
 	conditionLabel,
 	policyFit,
 } from '../../../../src/domain/policy/company-fit.ts';
-import { readCompany, readCompanyAmount } from '../../../../src/domain/policy/company-profile.ts';
+import { amountFix, readCompany, readCompanyAmount } from '../../../../src/domain/policy/company-profile.ts';
 import { readCondition, writeCondition } from '../../../../src/domain/policy/condition-data.ts';
 import { CONDITION_UNITS } from '../../../../src/domain/policy/condition-field.ts';
 import { codesOf } from '../../../../src/domain/schema/code-label.ts';
@@ -23,6 +23,7 @@ describe('a condition', () => {
 	test.each<[Condition, Record<string, string>, string, string]>([
 		[INVESTMENT, { investment: '420' }, 'missed', '填的是 420 万元，差 80 万元'],
 		[INVESTMENT, { investment: '500' }, 'met', '填的是 500 万元'],
+		[INVESTMENT, { investment: '4999999元' }, 'missed', '填的是 499.9999 万元，差 0.0001 万元'],
 		[INVESTMENT, {}, 'unknown', '没有填'],
 		[INVESTMENT, { investment: '很多' }, 'unknown', '没有填'],
 		[{ field: 'staff', atMost: 300, sentence }, { staff: '301' }, 'missed', '填的是 301 人，多 1 人'],
@@ -70,7 +71,18 @@ test('other amounts take their own unit', () => {
 	expect(readCompanyAmount('research', '3.5％')).toBe(3.5);
 	expect(readCompanyAmount('staff', '85人')).toBe(85);
 	expect(readCompanyAmount('age', '6年')).toBe(6);
+	expect(readCompanyAmount('age', '2020年')).toBeUndefined();
+	expect(amountFix('age')).toBe('请写成立了几年，如 6');
 	expect(readCompanyAmount('staff', '85万元')).toBeUndefined();
+});
+
+test.each([
+	[['none'], []],
+	[['high-tech'], [CERTIFICATES['high-tech']]],
+	[['high-tech', 'none'], undefined],
+	[[], undefined],
+])('the certificates ticked as %j are %j', (ticked, words) => {
+	expect(readCompany(ticked.map((code) => ['certificate', code])).words.certificate).toEqual(words);
 });
 
 describe('a policy', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import { rentPerDay, squareMetres } from '../../../../src/domain/units/units.ts';
-import { availableArea, parkCard, rentRange } from '../../../../src/view/park/park-card.ts';
+import { availableArea, parkCard, parkOffer, rentRange } from '../../../../src/view/park/park-card.ts';
 import { catalog, listing, park } from '../../world.ts';
 
 /** Listings with these rents; undefined means negotiable. */
@@ -71,4 +71,14 @@ test('a park of which little is known says so', () => {
 		industries: [],
 		isSample: false,
 	});
+});
+
+test.each([
+	['nothing on offer', [], '暂无在租售'],
+	['two listings', [1.2, 1.5], '在租售 2 套，3000 ㎡'],
+	['enough rents', [1.2, 1.5, 0.9], '在租售 3 套，3000 ㎡，0.90–1.50 元/㎡/天'],
+	['some rents', [1.2, 1.5, 0.9, undefined], '在租售 4 套，3000 ㎡，0.90–1.50 元/㎡/天（3 套有报价）'],
+])('what a park has to offer, in a line: %s', (_name, rents, line) => {
+	const listings = new Map([['p-one', rented(...rents)]]);
+	expect(parkOffer(park('p-one'), { listingsBy: { ...catalog.listingsBy, park: listings } })).toBe(line);
 });
