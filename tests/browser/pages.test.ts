@@ -28,7 +28,8 @@ test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is acce
 		.waitFor();
 	await atRest();
 	expect(await overflow(page)).toBe(0);
-	if (!path.startsWith('/search/'))
+	// Results that nobody asked for with a tap are the answer to an address: they may push what is below.
+	if (!path.startsWith('/search/?'))
 		expect(await page.evaluate(() => Reflect.get(globalThis, 'shift'))).toBe(0);
 
 	// A very tall window, so that the call bar covers nothing.

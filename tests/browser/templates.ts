@@ -30,6 +30,7 @@ export const TEMPLATES = [
 	'/tools/rent/',
 	'/tools/units/',
 	'/reading/',
+	'/search/',
 	'/search/?q=冻干',
 	'/contact/',
 	'/contact/offer/',
