@@ -25,7 +25,7 @@ test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is acce
 	await page
 		.locator('[data-part=results][aria-busy=false], main:not(:has([data-part=results]))')
 		.first()
-		.waitFor();
+		.waitFor({ state: 'attached' });
 	await atRest();
 	expect(await overflow(page)).toBe(0);
 	// Results that nobody asked for with a tap are the answer to an address: they may push what is below.
