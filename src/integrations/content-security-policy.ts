@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { READING_START } from '../domain/reading/reading-start.ts';
-import { type ScannedHtml, scanHtml } from './scanned-html.ts';
+import { type ScannedHtml, scanHtml } from './html/scanned-html.ts';
 
 /** An inline script or style as a source of the policy. */
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathOfFile, readPages } from './built-pages.ts';
-import { type ScannedHtml, type ScannedTag, scanHtml } from './scanned-html.ts';
+import { pathOfFile, readPages } from './html/built-pages.ts';
+import { type ScannedHtml, type ScannedTag, scanHtml } from './html/scanned-html.ts';
 
 /** A broken internal link. */
 export interface DeadLink {

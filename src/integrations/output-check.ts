@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError, type ContentProblem } from '../domain/schema/content-error.ts';
 import { idOfFile } from '../domain/schema/entry-id.ts';
-import { pathOfFile } from './built-pages.ts';
+import { pathOfFile } from './html/built-pages.ts';
 import { type DeadLink, deadLinks, decoded } from './dead-links.ts';
 
 /** The collection of a page's content, by the first segment of its path. */

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pathOfFile, readPages } from './built-pages.ts';
+import { pathOfFile, readPages } from './html/built-pages.ts';
 import { type SearchRecord, searchRecord } from './search-record.ts';
 import { writeShards } from './search-shards.ts';
 

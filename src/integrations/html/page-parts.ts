@@ -1,16 +1,19 @@
 import type { ScannedTag } from './scanned-html.ts';
-import { demandsOf, meets } from './scope-marks.ts';
-import { selectorNeeds } from './selector-needs.ts';
+import { type Demand, demandsOf, meets } from './scope-marks.ts';
+import { type SelectorNeeds, selectorNeeds } from './selector-needs.ts';
 
 /** Tags, classes and data attributes that a page has or a script may add. */
 export interface PageParts {
-	tags: readonly ScannedTag[];
+	/** The elements with a scope mark, by scope. */
+	scoped: ReadonlyMap<string, readonly ScannedTag[]>;
 	hasTag(name: string): boolean;
 	hasClass(name: string): boolean;
 	hasData(name: string): boolean;
 	/** Whether a word occurs in the scripts. */
 	hasWord(name: string): boolean;
 }
+
+const SCOPE = 'data-astro-cid-';
 
 /** The dataset key of an attribute: `leadProblem` for `data-lead-problem`. */
 function keyOf(name: string): string {
@@ -23,8 +26,15 @@ export function pageParts(tags: readonly ScannedTag[], words: ReadonlySet<string
 	const attributes = new Set(tags.flatMap((tag) => Object.keys(tag.attributes)));
 	const elements = new Set(tags.map(({ name }) => name));
 	const hasWord = (name: string) => words === undefined || words.has(name);
+	const scoped = new Map<string, ScannedTag[]>();
+	for (const tag of tags)
+		for (const name of Object.keys(tag.attributes))
+			if (name.startsWith(SCOPE)) {
+				const scope = name.slice(SCOPE.length);
+				scoped.set(scope, [...(scoped.get(scope) ?? []), tag]);
+			}
 	return {
-		tags,
+		scoped,
 		hasTag: (name) => elements.has(name.toLowerCase()) || hasWord(name),
 		hasClass: (name) => classes.has(name) || hasWord(name),
 		hasData: (name) => attributes.has(name) || hasWord(name) || hasWord(keyOf(name)),
@@ -32,15 +42,25 @@ export function pageParts(tags: readonly ScannedTag[], words: ReadonlySet<string
 	};
 }
 
+/** What a selector asks of a page, and of the elements of its scopes. */
+export interface SelectorDemands extends SelectorNeeds {
+	demands: readonly Demand[];
+}
+
+export function selectorDemands(selector: string): SelectorDemands {
+	return { ...selectorNeeds(selector), demands: demandsOf(selector) };
+}
+
 /**
  * Whether a selector could match on a page. A script may add elements and classes, but never the scope mark of a component.
  */
-export function canMatch(selector: string, parts: PageParts): boolean {
-	const { tags, classes, data } = selectorNeeds(selector);
+export function canMatch({ tags, classes, data, demands }: SelectorDemands, parts: PageParts): boolean {
 	return (
 		tags.every(parts.hasTag) &&
 		classes.every(parts.hasClass) &&
 		data.every(parts.hasData) &&
-		demandsOf(selector).every((demand) => parts.tags.some((tag) => meets(tag, demand, parts.hasWord)))
+		demands.every(
+			(demand) => parts.scoped.get(demand.scope)?.some((tag) => meets(tag, demand, parts.hasWord)) ?? false,
+		)
 	);
 }

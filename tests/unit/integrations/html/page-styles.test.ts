@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { leanStyles } from '../../../src/integrations/page-styles.ts';
+import { openPageStyles } from '../../../../src/integrations/html/page-styles.ts';
+import type { ScriptWords } from '../../../../src/integrations/html/script-words.ts';
+
+const leanStyles = (html: string, wordsOf?: ScriptWords) => openPageStyles(wordsOf)(html);
 
 /** A page with one style element per part, and a body. */
 function page(styles: readonly string[], body: string): string {

@@ -2,8 +2,8 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { scanHtml } from '../../../src/integrations/scanned-html.ts';
-import { readScriptWords, type ScriptWords } from '../../../src/integrations/script-words.ts';
+import { scanHtml } from '../../../../src/integrations/html/scanned-html.ts';
+import { readScriptWords, type ScriptWords } from '../../../../src/integrations/html/script-words.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'words-'));
 let wordsOf: ScriptWords;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scanHtml } from '../../../src/integrations/scanned-html.ts';
+import { scanHtml } from '../../../../src/integrations/html/scanned-html.ts';
 
 const namesOf = (html: string) => scanHtml(html).tags.map(({ name }) => name);
 

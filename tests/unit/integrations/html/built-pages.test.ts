@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pathOfFile, readPages, writePage } from '../../../src/integrations/built-pages.ts';
+import { pathOfFile, readPages, writePage } from '../../../../src/integrations/html/built-pages.ts';
 
 let folder: string;
 
