@@ -4,6 +4,7 @@ import { singleTokens } from '../domain/search/search-single.ts';
 import { TITLE_POSITIONS } from '../domain/search/search-order.ts';
 import { halvesOf, indexCopy, tokenCount } from '../domain/search/search-copy.ts';
 import { markedTitle } from '../domain/search/search-title.ts';
+import { searchedPart } from './html/searched-part.ts';
 
 /** The indexed data of one page. */
 export interface SearchRecord {
@@ -97,7 +98,7 @@ function withSummary(paragraphs: readonly string[], summary: string): string[] {
 
 /** The record of a finished page. Undefined for pages outside the search: lists, and copies at an old address. */
 export function searchRecord(html: string, url: string): SearchRecord | undefined {
-	const { document } = parseHTML(html);
+	const { document } = parseHTML(searchedPart(html));
 	const root = document.querySelector('[data-search]');
 	const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
 	if (root === null || canonical === undefined || canonical === null) return undefined;
