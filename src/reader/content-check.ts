@@ -34,9 +34,13 @@ export interface ContentReport {
 	failed: ReadonlySet<string>;
 }
 
-/** The image schema of the check: the picture must be in the folder and be usable. */
-function imageIn(pictures: Pictures, file: string): z.ZodType<ImageFile> {
+/**
+ * The image schema of the check: the picture must be in the folder and be usable.
+ * @param fileNow the file that is checked now. A schema for each file would take longer than checking it.
+ */
+function imageIn(pictures: Pictures, fileNow: () => string): z.ZodType<ImageFile> {
 	return z.string({ error: '应为图片的路径' }).transform((path, ctx): ImageFile => {
+		const file = fileNow();
 		const wrong = pictureProblem(pictures, file, path);
 		if (wrong !== undefined) {
 			ctx.addIssue({ code: 'custom', message: wrong.problem, params: { fix: wrong.fix } });
@@ -74,9 +78,12 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 	const problems = [...folder.problems];
 	const brokenIds = new Set(folder.problems.map(({ file }) => idIn(file)));
 	const failed: RawEntry[] = [];
-	const check = <S extends z.ZodType>(schema: (file: string) => S, raws: readonly RawEntry[]) =>
+	let fileNow = '';
+	const image = imageIn(pictures, () => fileNow);
+	const check = <S extends z.ZodType>(schema: S, raws: readonly RawEntry[]) =>
 		raws.flatMap((raw): Entry<z.output<S>>[] => {
-			const checked = checkEntry(schema(raw.file), raw);
+			fileNow = raw.file;
+			const checked = checkEntry(schema, raw);
 			problems.push(...checked.problems);
 			if (checked.problems.length > 0) {
 				brokenIds.add(raw.id);
@@ -86,13 +93,13 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 				? []
 				: [{ ...raw, text: bodies.get(raw.file)?.text ?? '', data: checked.value }];
 		});
-	const articles = check((file) => articleSchema(imageIn(pictures, file)), entries.articles);
-	const listings = check((file) => listingSchema(imageIn(pictures, file)), entries.listings);
-	const parks = check((file) => parkSchema(imageIn(pictures, file)), entries.parks);
-	const pages = check(() => pageSchema, entries.pages);
-	const [site] = check(() => siteSchema, folder.site === undefined ? [] : [folder.site]);
-	const [presets] = check(() => presetsSchema, folder.presets === undefined ? [] : [folder.presets]);
-	const [taxonomy] = check(() => taxonomySchema, folder.taxonomy === undefined ? [] : [folder.taxonomy]);
+	const articles = check(articleSchema(image), entries.articles);
+	const listings = check(listingSchema(image), entries.listings);
+	const parks = check(parkSchema(image), entries.parks);
+	const pages = check(pageSchema, entries.pages);
+	const [site] = check(siteSchema, folder.site === undefined ? [] : [folder.site]);
+	const [presets] = check(presetsSchema, folder.presets === undefined ? [] : [folder.presets]);
+	const [taxonomy] = check(taxonomySchema, folder.taxonomy === undefined ? [] : [folder.taxonomy]);
 	let catalog: Catalog | undefined;
 	if (site !== undefined && taxonomy !== undefined) {
 		const input = { articles, listings, parks, pages, today, brokenIds };
