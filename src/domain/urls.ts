@@ -31,6 +31,8 @@ export const districtParksUrl = (slug: string, page?: number) => listPath(`/dist
 export const districtsUrl = () => sitePath('/districts/');
 /** All listings that suit an industry. */
 export const topicListingsUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/listings/`, page);
+/** All parks that lead with an industry. */
+export const topicParksUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/parks/`, page);
 export const topicsUrl = () => sitePath('/topics/');
 export const archiveUrl = () => sitePath('/archive/');
 /** Path of an archive part below /archive/: `2024/08`, `2022/undated` or `undated`. @param part as in `archivePart` */

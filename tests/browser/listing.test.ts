@@ -203,6 +203,8 @@ describe('by the visitor’s clock, however old the pages are', () => {
 		await listing.close();
 		const { page, close } = await visitOn(day, '/districts/songjiang/');
 		expect(await page.locator('[data-live-only] li:visible').count()).toBe(live);
+		// The last one takes its heading along.
+		expect(await page.getByRole('heading', { name: '正在申报的政策' }).count()).toBe(live);
 		await close();
 	});
 

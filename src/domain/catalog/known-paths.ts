@@ -50,6 +50,7 @@ export function pagePaths(catalog: Catalog): ReadonlySet<string> {
 		...parks.map(({ district }) => urls.districtParksUrl(district.slug)),
 		...[...catalog.listingsBy.park.keys()].map((id) => urls.parkListingsUrl(id)),
 		...[...catalog.listingsBy.industry.keys()].map((slug) => urls.topicListingsUrl(slug)),
+		...parks.flatMap(({ leadIndustries }) => leadIndustries.map(({ slug }) => urls.topicParksUrl(slug))),
 		...DISTRICTS.flatMap(({ slug }) => [urls.districtUrl(slug), urls.listingsInDistrictUrl(slug)]),
 		...catalog.listingsBy.onOffer.map(({ district, propertyType }) =>
 			urls.listingsOfTypeInDistrictUrl(district.slug, propertyType),
