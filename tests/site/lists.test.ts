@@ -17,17 +17,18 @@ test('the front page of a list holds the newest, page 1 the oldest, each article
 	expect(new Set(all).size).toBe(all.length);
 });
 
-test('list pages link to their neighbours', () => {
+test('list pages link to their neighbours and to every page by number', () => {
 	const links = (path: string) =>
 		[...pageAt(path).querySelectorAll('nav[aria-label="翻页"] a')].map((a) => [
-			a.textContent?.trim(),
+			a.getAttribute('aria-label') ?? a.textContent?.trim(),
 			a.getAttribute('href'),
 		]);
-	expect(links('/news/')).toEqual([['较早一页', '/news/page/2/']]);
-	expect(links('/news/page/1/')).toEqual([
-		['最新', '/news/'],
-		['较新一页', '/news/page/2/'],
-	]);
+	const numbers = [2, 1].map((number) => [`第 ${number} 页`, `/news/page/${number}/`]);
+	expect(links('/news/')).toEqual([['较早一页', '/news/page/2/'], ...numbers]);
+	expect(links('/news/page/1/')).toEqual([['较新一页', '/news/page/2/'], ['最新', '/news/'], ...numbers]);
+	const current = (path: string) => textsOf(pageAt(path), 'nav[aria-label="翻页"] [aria-current=page]');
+	expect(current('/news/')).toEqual(['最新']);
+	expect(current('/news/page/1/')).toEqual(['1']);
 });
 
 test('drafts and scheduled articles are on no page', () => {
