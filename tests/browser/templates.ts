@@ -12,6 +12,7 @@ export const TEMPLATES = [
 	'/districts/',
 	'/districts/songjiang/',
 	'/archive/',
+	'/notices/',
 	'/archive/2025/01/',
 	'/listings/',
 	'/listings/l-full/',

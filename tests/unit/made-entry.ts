@@ -113,6 +113,7 @@ export const catalogInput = (parts: Partial<CatalogInput> = {}): CatalogInput =>
 	articles: [],
 	listings: [],
 	parks: [],
+	notices: [],
 	pages: ['about', 'privacy', 'contact'].map(pageEntry),
 	today: day('2026-06-15'),
 	...parts,

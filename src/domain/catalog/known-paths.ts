@@ -34,6 +34,7 @@ export function pagePaths(catalog: Catalog): ReadonlySet<string> {
 		urls.topicsUrl(),
 		urls.archiveUrl(),
 		urls.feedsUrl(),
+		urls.noticesUrl(),
 		urls.searchUrl(),
 		urls.toolsUrl(),
 		urls.rentToolUrl(),

@@ -6,8 +6,10 @@ import {
 	districtsUrl,
 	feedsUrl,
 	feedUrl,
+	noticesUrl,
 	topicsUrl,
 } from '../../domain/urls.ts';
+import { type NoticeLine, noticeLine } from '../notice/notice-line.ts';
 import { policyCalendars } from '../policy/policy-calendar.ts';
 import { feeds } from '../data/feeds.ts';
 import { openFiles } from '../data/open-data.ts';
@@ -60,9 +62,11 @@ export function districtsPage(
 	};
 }
 
-export function archivePage(
-	catalog: Catalog,
-): OverviewPage & { years: readonly { year: string; months: readonly Facet[] }[] } {
+export function archivePage(catalog: Catalog): OverviewPage & {
+	years: readonly { year: string; months: readonly Facet[] }[];
+	/** Link to the notices, if any. */
+	notices: Link | undefined;
+} {
 	const total = catalog.articles.length;
 	return {
 		shell: shellOf(catalog, {
@@ -74,6 +78,27 @@ export function archivePage(
 		}),
 		lead: total === 0 ? '' : `共 ${total} 篇`,
 		years: archiveYears(catalog),
+		notices: catalog.notices.length === 0 ? undefined : { text: '本站公告', href: noticesUrl() },
+	};
+}
+
+/** All notices of the site, newest first. Search engines do not index samples. */
+export function noticesPage(catalog: Catalog): OverviewPage & { notices: readonly NoticeLine[] } {
+	const { notices, today, site } = catalog;
+	const [newest] = notices;
+	return {
+		shell: shellOf(catalog, {
+			title: '公告',
+			description: `${site.name}自己的通知：接听时间、电话变更、页面调整。`,
+			path: noticesUrl(),
+			trail: [],
+			isSearched: notices.length > 0,
+			isIndexed: notices.some(({ sample }) => !sample),
+			modified: newest?.date,
+			hasOffers: false,
+		}),
+		lead: notices.length === 0 ? '' : `共 ${notices.length} 条，最新在前`,
+		notices: notices.map((notice) => noticeLine(notice, today)),
 	};
 }
 
