@@ -33,6 +33,8 @@ export const districtsUrl = () => sitePath('/districts/');
 export const topicListingsUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/listings/`, page);
 /** All parks that lead with an industry. */
 export const topicParksUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/parks/`, page);
+/** All parts of a series, the oldest first. */
+export const seriesUrl = (slug: string) => sitePath(`/series/${slug}/`);
 export const topicsUrl = () => sitePath('/topics/');
 export const archiveUrl = () => sitePath('/archive/');
 /** Path of an archive part below /archive/: `2024/08`, `2022/undated` or `undated`. @param part as in `archivePart` */

@@ -9,6 +9,8 @@ export const TEMPLATES = [
 	'/news/with-cover/',
 	'/topics/',
 	'/topics/biomedicine/',
+	'/series/ten-lessons/',
+	'/news/112/',
 	'/districts/',
 	'/districts/songjiang/',
 	'/archive/',

@@ -134,7 +134,7 @@ export function madeArticle(
 ): Article {
 	const { data, ...entry } = articleEntry(id, { ...fields, category }, '');
 	const { draft: _, ...own } = data;
-	return { ...entry, ...own, own: ownDate(own), category: term(category), topics };
+	return { ...entry, ...own, own: ownDate(own), category: term(category), topics, series: undefined };
 }
 
 /** A catalog listing without a park. @param industries slugs of suitable industries */

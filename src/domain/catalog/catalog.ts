@@ -95,6 +95,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		references.ids(at('related'), data.related, articleIds, '文章');
 		const category = references.category(at('category'), data.category);
 		const topics = references.topics(at('topics'), data.topics);
+		const series = references.series(at('series'), data.series);
 		const policy = data.policy && resolvedPolicy(data.policy, at, references);
 		if (category === undefined || !publishedIds.has(entry.id)) return [];
 		return [
@@ -106,6 +107,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 				own: ownDate(data),
 				category,
 				topics,
+				series,
 				policy,
 				parks: data.parks.filter((id) => shownParks.has(id)),
 				listings: data.listings.filter((id) => shownListings.has(id)),

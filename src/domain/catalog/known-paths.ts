@@ -47,6 +47,7 @@ export function pagePaths(catalog: Catalog): ReadonlySet<string> {
 		...parks.map(({ id }) => urls.parkUrl(id)),
 		...taxonomy.categories.map(({ slug }) => urls.categoryUrl(slug)),
 		...taxonomy.topics.map(({ slug }) => urls.topicUrl(slug)),
+		...taxonomy.series.map(({ slug }) => urls.seriesUrl(slug)),
 		...[...catalog.articlesBy.district.keys()].map((slug) => urls.districtNewsUrl(slug)),
 		...parks.map(({ district }) => urls.districtParksUrl(district.slug)),
 		...[...catalog.listingsBy.park.keys()].map((id) => urls.parkListingsUrl(id)),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { type CalendarDate, calendarDate } from '../units/calendar-date.ts';
 import { choice } from '../schema/choice.ts';
 
-export const NOTICE_LEVELS = { normal: '一般', important: '重要' } as const;
+const NOTICE_LEVELS = { normal: '一般', important: '重要' } as const;
 
 /** Schema of the front matter of content/notices/<id>.md: a short text of the site itself, such as holiday hours. */
 export const noticeSchema = z

@@ -44,6 +44,8 @@ export const taxonomySchema = z.strictObject({
 			}),
 		)
 		.meta({ title: '主题' }),
+	/** Articles that belong together and are read in order, the oldest first. An article belongs to one at most. */
+	series: z.array(z.strictObject(term)).default([]).meta({ title: '专题' }),
 	/** Towns missing from the built-in list. */
 	towns: z
 		.array(
@@ -65,6 +67,7 @@ export const taxonomySchema = z.strictObject({
 export type Taxonomy = z.output<typeof taxonomySchema>;
 export type Category = Taxonomy['categories'][number];
 export type Topic = Taxonomy['topics'][number];
+export type Series = Taxonomy['series'][number];
 
 /** Spelling → term, for all spellings of all terms. */
 export function termsByWord<T extends { slug: string; name: string; aliases: readonly string[] }>(

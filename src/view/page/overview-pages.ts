@@ -13,7 +13,7 @@ import { type NoticeLine, noticeLine } from '../notice/notice-line.ts';
 import { policyCalendars } from '../policy/policy-calendar.ts';
 import { feeds } from '../data/feeds.ts';
 import { openFiles } from '../data/open-data.ts';
-import { archiveYears, type Facet, topics } from '../listing/facets.ts';
+import { archiveYears, type Facet, series, topics } from '../listing/facets.ts';
 import { forNotes, totalText } from '../listing/sample-note.ts';
 import { type DistrictTile, districtTiles, emptyDistricts } from '../park/district-tiles.ts';
 import type { Link } from '../site/link.ts';
@@ -25,7 +25,10 @@ export interface OverviewPage {
 	lead: string;
 }
 
-export function topicsPage(catalog: Catalog): OverviewPage & { topics: readonly Facet[] } {
+export function topicsPage(catalog: Catalog): OverviewPage & {
+	topics: readonly Facet[];
+	series: readonly Facet[];
+} {
 	const facets = topics(catalog);
 	return {
 		shell: shellOf(catalog, {
@@ -36,6 +39,7 @@ export function topicsPage(catalog: Catalog): OverviewPage & { topics: readonly 
 		}),
 		lead: facets.length === 0 ? '' : '数字是文章与适合的房源之和',
 		topics: facets,
+		series: series(catalog),
 	};
 }
 
