@@ -8,7 +8,7 @@ import { buildCatalog, type Catalog } from './domain/catalog/catalog.ts';
 import type { Entry } from './domain/catalog/catalog-input.ts';
 import type { ImageFile } from './domain/schema/picture.ts';
 
-type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages';
+type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages' | 'notices';
 
 /** The common part of Astro's entries of Markdown collections. */
 interface CollectionEntryLike<T> {
@@ -34,7 +34,7 @@ export function loadCatalog(): Promise<Catalog> {
 
 async function readCatalog(): Promise<Catalog> {
 	const { contentDir, today } = buildSettings();
-	const [site, taxonomy, [presets], articles, listings, parks, pages] = await Promise.all([
+	const [site, taxonomy, [presets], articles, listings, parks, pages, notices] = await Promise.all([
 		getEntry('site', 'site'),
 		getEntry('taxonomy', 'taxonomy'),
 		getCollection('presets'),
@@ -42,6 +42,7 @@ async function readCatalog(): Promise<Catalog> {
 		getCollection('listings'),
 		getCollection('parks'),
 		getCollection('pages'),
+		getCollection('notices'),
 	]);
 	if (site === undefined || taxonomy === undefined) {
 		throw new Error(`site.yml or taxonomy.yml is missing in ${contentDir}`);
@@ -73,6 +74,7 @@ async function readCatalog(): Promise<Catalog> {
 			.map(toEntry)
 			.map(({ data, ...entry }) => ({ ...entry, data: { ...data, photos: plainPictures(data.photos) } })),
 		pages: pages.map(toEntry),
+		notices: notices.map(toEntry),
 		today,
 		revisions: await contentRevisions(
 			contentDir,

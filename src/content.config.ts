@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { buildSettings } from './build-settings.ts';
 import { articleSchema } from './domain/article/article.ts';
 import { listingSchema } from './domain/listing/listing.ts';
+import { noticeSchema } from './domain/notice/notice.ts';
 import { pageSchema } from './domain/catalog/page.ts';
 import { parkSchema } from './domain/park/park.ts';
 import { presetsSchema } from './domain/explorer/presets-file.ts';
@@ -27,6 +28,7 @@ export const collections = {
 	}),
 	parks: defineCollection({ loader: markdown('parks'), schema: ({ image }) => parkSchema(image()) }),
 	pages: defineCollection({ loader: markdown('pages'), schema: pageSchema }),
+	notices: defineCollection({ loader: markdown('notices'), schema: noticeSchema }),
 	site: defineCollection({ loader: settings('site'), schema: siteSchema }),
 	presets: defineCollection({ loader: settings('presets'), schema: presetsSchema }),
 	taxonomy: defineCollection({ loader: settings('taxonomy'), schema: taxonomySchema }),

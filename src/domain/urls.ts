@@ -31,6 +31,10 @@ export const districtParksUrl = (slug: string, page?: number) => listPath(`/dist
 export const districtsUrl = () => sitePath('/districts/');
 /** All listings that suit an industry. */
 export const topicListingsUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/listings/`, page);
+/** All parks that lead with an industry. */
+export const topicParksUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/parks/`, page);
+/** All parts of a series, the oldest first. */
+export const seriesUrl = (slug: string) => sitePath(`/series/${slug}/`);
 export const topicsUrl = () => sitePath('/topics/');
 export const archiveUrl = () => sitePath('/archive/');
 /** Path of an archive part below /archive/: `2024/08`, `2022/undated` or `undated`. @param part as in `archivePart` */
@@ -101,6 +105,9 @@ export const reportUrl = () => sitePath('/contact/error/');
 export const thanksUrl = () => sitePath('/contact/thanks/');
 export const calendarUrl = (name: string) => sitePath(`/calendars/${name}.ics`);
 export const deadlineUrl = (id: string) => sitePath(`/news/${id}/deadline.ics`);
+/** All notices of the site. @param anchor of one of them, as in `noticeAnchor` */
+export const noticesUrl = (anchor?: string) =>
+	sitePath('/notices/') + (anchor === undefined ? '' : `#${anchor}`);
 export const feedsUrl = () => sitePath('/feeds/');
 /** @param name such as `all`, `category/<slug>`, `district/<slug>` */
 export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);

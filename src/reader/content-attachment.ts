@@ -68,7 +68,8 @@ export function isAttachmentLink(path: string): boolean {
  */
 export function attachmentProblem(attachments: Attachments, file: string, path: string) {
 	if (PAGES[file.split('/')[0] ?? ''] === undefined) {
-		return { problem: `固定页面不能带附件 “${path}”`, fix: '请放在一篇文章旁边，再链接那篇文章' };
+		const kind = file.startsWith('notices/') ? '公告' : '固定页面';
+		return { problem: `${kind}不能带附件 “${path}”`, fix: '请放在一篇文章旁边，再链接那篇文章' };
 	}
 	const target = join(dirname(file), path);
 	if (attachments.has(target)) return undefined;

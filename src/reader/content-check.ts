@@ -8,6 +8,7 @@ import { pagePaths } from '../domain/catalog/known-paths.ts';
 import { legacyClashes } from '../domain/catalog/legacy-clash.ts';
 import { legacyFile } from '../domain/schema/legacy-urls.ts';
 import { listingSchema } from '../domain/listing/listing.ts';
+import { noticeSchema } from '../domain/notice/notice.ts';
 import { pageSchema } from '../domain/catalog/page.ts';
 import { parkSchema } from '../domain/park/park.ts';
 import type { ImageFile } from '../domain/schema/picture.ts';
@@ -21,6 +22,7 @@ import { type Bodies, bodyProblems, readBodies } from './content-body.ts';
 import { type ContentFolder, readContentFolder } from './content-folder.ts';
 import { linkTargets, publicFiles } from './content-link.ts';
 import { pictureOf, pictureProblem, type Pictures } from './content-picture.ts';
+import { noticeProblems } from './content-notice.ts';
 import { referenceProblems } from './content-reference.ts';
 import { withTextsAsTyped } from './content-schema.ts';
 
@@ -97,12 +99,13 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 	const listings = check(listingSchema(image), entries.listings);
 	const parks = check(parkSchema(image), entries.parks);
 	const pages = check(pageSchema, entries.pages);
+	const notices = check(noticeSchema, entries.notices);
 	const [site] = check(siteSchema, folder.site === undefined ? [] : [folder.site]);
 	const [presets] = check(presetsSchema, folder.presets === undefined ? [] : [folder.presets]);
 	const [taxonomy] = check(taxonomySchema, folder.taxonomy === undefined ? [] : [folder.taxonomy]);
 	let catalog: Catalog | undefined;
 	if (site !== undefined && taxonomy !== undefined) {
-		const input = { articles, listings, parks, pages, today, brokenIds };
+		const input = { articles, listings, parks, pages, notices, today, brokenIds };
 		try {
 			const settings = { site: site.data, taxonomy: taxonomy.data, ...(presets && { presets }) };
 			catalog = buildCatalog({ ...input, ...settings });
@@ -118,6 +121,7 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 		const unresolved = site === undefined ? Object.values(entries).flat() : failed;
 		problems.push(...referenceProblems(entries, unresolved, taxonomy.data, brokenIds));
 	}
+	problems.push(...noticeProblems(bodies, folder.bodies));
 	problems.push(...bodyProblems(bodies, folder, linkTargets(entries, catalog, brokenIds, bodies)));
 	return {
 		problems,

@@ -10,7 +10,7 @@ import { readMarkdown, readSettings } from './content-file.ts';
 import { PICTURE, type Pictures } from './content-picture.ts';
 import { pathsBelow } from './folder-paths.ts';
 
-export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages'] as const;
+export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages', 'notices'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
 
 /** The Markdown of a file. Its line numbers match the file. */
@@ -115,7 +115,7 @@ async function strayProblems(root: string): Promise<ContentProblem[]> {
 		file,
 		problem: '文件放在这里不会出现在网站上',
 		fix: file.toLowerCase().endsWith('.md')
-			? '文章请放进 articles 的年份文件夹，房源放进 listings，园区放进 parks，固定页面放进 pages'
+			? '文章请放进 articles 的年份文件夹，房源放进 listings，园区放进 parks，固定页面放进 pages，公告放进 notices'
 			: `设置只有 ${SETTINGS.join('、')} 这几个文件，请把内容写进去，再删去这个文件`,
 	}));
 }
@@ -124,14 +124,15 @@ async function strayProblems(root: string): Promise<ContentProblem[]> {
 export async function readContentFolder(root: string): Promise<ContentFolder> {
 	const problems = [...(await strayProblems(root)), ...(await linkProblems(root))];
 	const bodies: FileBody[] = [];
-	const [articles, listings, parks, pages] = [
+	const [articles, listings, parks, pages, notices] = [
 		await readCollection(root, 'articles', problems, bodies),
 		await readCollection(root, 'listings', problems, bodies),
 		await readCollection(root, 'parks', problems, bodies),
 		await readCollection(root, 'pages', problems, bodies),
+		await readCollection(root, 'notices', problems, bodies),
 	];
 	return {
-		entries: { articles, listings, parks, pages },
+		entries: { articles, listings, parks, pages, notices },
 		site: await readSettingsFile(root, 'site.yml', problems),
 		taxonomy: await readSettingsFile(root, 'taxonomy.yml', problems),
 		presets: await readSettingsFile(root, 'presets.yml', problems),

@@ -4,7 +4,8 @@ import type { Catalog } from '../domain/catalog/catalog.ts';
 import { closest } from '../domain/schema/closest.ts';
 import { idOfFile } from '../domain/schema/entry-id.ts';
 import { knownPaths } from '../domain/catalog/known-paths.ts';
-import { articleUrl, listingUrl, pageUrl, parkUrl, withoutBase } from '../domain/urls.ts';
+import { noticeAnchor } from '../domain/notice/notice.ts';
+import { articleUrl, listingUrl, noticesUrl, pageUrl, parkUrl, withoutBase } from '../domain/urls.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** Valid targets of internal links. */
@@ -47,6 +48,10 @@ export function linkTargets(
 		...entries.pages.map(({ id, file }) => [pageUrl(id), file] as const),
 	];
 	const anchors = new Map(pages.map(([path, file]) => [withoutBase(path), bodies.get(file)?.ids ?? []]));
+	anchors.set(
+		withoutBase(noticesUrl()),
+		entries.notices.map(({ id }) => noticeAnchor(id)),
+	);
 	const known = catalog === undefined ? pages.map(([path]) => path) : [...knownPaths(catalog)];
 	return {
 		paths: new Set([...known.map(withoutBase), ...files]),

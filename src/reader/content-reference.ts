@@ -10,6 +10,7 @@ const words = z.array(z.string()).catch([]);
 /** The references in a file. Other mistakes in the file do not matter here. */
 const namesSchema = z.object({
 	category: z.string().optional().catch(undefined),
+	series: z.string().optional().catch(undefined),
 	park: z.string().optional().catch(undefined),
 	town: z.string().optional().catch(undefined),
 	district: districtSchema.optional().catch(undefined),
@@ -39,6 +40,7 @@ export function referenceProblems(
 		if (names === undefined) continue;
 		const at = (field: string) => ({ file, lines, field });
 		if (names.category !== undefined) references.category(at('category'), names.category);
+		references.series(at('series'), names.series);
 		for (const field of ['topics', 'industriesAllowed', 'industriesBanned', 'leadIndustries'] as const) {
 			references.topics(at(field), names[field]);
 		}

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { articleSchema } from '../domain/article/article.ts';
 import type { ContentProblem, RawEntry } from '../domain/schema/content-error.ts';
 import { listingSchema } from '../domain/listing/listing.ts';
+import { noticeSchema } from '../domain/notice/notice.ts';
 import { pageSchema } from '../domain/catalog/page.ts';
 import { parkSchema } from '../domain/park/park.ts';
 import type { ImageFile } from '../domain/schema/picture.ts';
@@ -19,6 +20,7 @@ const SCHEMAS = {
 	listings: listingSchema(anyImage),
 	parks: parkSchema(anyImage),
 	pages: pageSchema,
+	notices: noticeSchema,
 } as const;
 
 function asTyped(entry: RawEntry, schema: z.ZodType): RawEntry {
@@ -45,6 +47,7 @@ export function withTextsAsTyped(folder: ContentFolder): ContentFolder {
 			listings: all('listings'),
 			parks: all('parks'),
 			pages: all('pages'),
+			notices: all('notices'),
 		},
 		site: site && typed(site, siteSchema),
 		taxonomy: taxonomy && typed(taxonomy, taxonomySchema),

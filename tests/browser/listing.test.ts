@@ -203,6 +203,25 @@ describe('by the visitor’s clock, however old the pages are', () => {
 		await listing.close();
 		const { page, close } = await visitOn(day, '/districts/songjiang/');
 		expect(await page.locator('[data-live-only] li:visible').count()).toBe(live);
+		// The last one takes its heading along.
+		expect(await page.getByRole('heading', { name: '正在申报的政策' }).count()).toBe(live);
+		await close();
+	});
+
+	test.each([
+		['2026-12-20', 1, 1],
+		['2026-12-21', 0, 2],
+	])('on %s a notice until 20 December is on the home page %d times', async (day, times, over) => {
+		const home = await visitOn(day, '/');
+		expect(await home.page.getByRole('link', { name: '测试公告：传真号码停用' }).count()).toBe(times);
+		expect(home.troubles).toEqual([]);
+		await home.close();
+		const { page, close } = await openPage(world);
+		await page.clock.setFixedTime(new Date(`${day}T12:00:00+08:00`));
+		await page.goto('/notices/');
+		await page.waitForFunction(() => customElements.get('site-notice') !== undefined);
+		expect(await page.locator('main section h2').count()).toBe(2);
+		expect(await page.locator('[data-part=over]:visible').count()).toBe(over);
 		await close();
 	});
 

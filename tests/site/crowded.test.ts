@@ -38,7 +38,8 @@ test.each([
 	['/districts/songjiang/', '全部 35 个园区', '/parks/'],
 	['/districts/songjiang/', '全部 35 套房源', '/listings/'],
 	['/parks/park-1/', '全部 35 套房源', '/listings/'],
-	['/topics/biomedicine/', '全部 35 套房源', '/listings/'],
+	['/topics/biomedicine/', '全部 35 套', '/listings/'],
+	['/topics/biomedicine/', '全部 35 个', '/parks/'],
 ])('%s links to the complete list of what it shows in part: %s', (path, text, kind) => {
 	const all = [...pageOf(path).querySelectorAll('main a')].find((link) => link.textContent?.trim() === text);
 	const found = new Set<string>();

@@ -17,17 +17,18 @@ test('the front page of a list holds the newest, page 1 the oldest, each article
 	expect(new Set(all).size).toBe(all.length);
 });
 
-test('list pages link to their neighbours', () => {
+test('list pages link to their neighbours and to every page by number', () => {
 	const links = (path: string) =>
 		[...pageAt(path).querySelectorAll('nav[aria-label="翻页"] a')].map((a) => [
-			a.textContent?.trim(),
+			a.getAttribute('aria-label') ?? a.textContent?.trim(),
 			a.getAttribute('href'),
 		]);
-	expect(links('/news/')).toEqual([['较早一页', '/news/page/2/']]);
-	expect(links('/news/page/1/')).toEqual([
-		['最新', '/news/'],
-		['较新一页', '/news/page/2/'],
-	]);
+	const numbers = [2, 1].map((number) => [`第 ${number} 页`, `/news/page/${number}/`]);
+	expect(links('/news/')).toEqual([['较早一页', '/news/page/2/'], ...numbers]);
+	expect(links('/news/page/1/')).toEqual([['较新一页', '/news/page/2/'], ['最新', '/news/'], ...numbers]);
+	const current = (path: string) => textsOf(pageAt(path), 'nav[aria-label="翻页"] [aria-current=page]');
+	expect(current('/news/')).toEqual(['最新']);
+	expect(current('/news/page/1/')).toEqual(['1']);
 });
 
 test('drafts and scheduled articles are on no page', () => {
@@ -131,9 +132,40 @@ test('the archive has each month that has articles', () => {
 	expect(titles('/archive/2025/02/')).toHaveLength(20);
 });
 
-test('a topic shows its articles and the listings that suit it', () => {
-	expect(textsOf(pageAt('/topics/biomedicine/'), 'main h2')).toContain('适合生物医药的房源');
-	expect(pageAt('/topics/unused/').querySelector('meta[name=robots]')).not.toBeNull();
+test('a topic opens with what it means here, then what the site has for it, then its news', () => {
+	const page = pageAt('/topics/biomedicine/');
+	expect(textsOf(page, 'main > .prose > p')).toEqual([
+		'测试用的第一段话：这类公司要什么样的房子，先看层高。',
+		'测试用的第二段话：看过层高再看承重、配电、消防和可环评。',
+	]);
+	expect(textsOf(page, 'main h2')).toEqual([
+		'现在能申报的政策',
+		'主导产业对得上的园区',
+		'适合生物医药的房源',
+		'资讯',
+	]);
+	expect(page.querySelector('main > .prose ~ section [data-live-only] a')?.getAttribute('href')).toBe(
+		'/news/policy-open/',
+	);
+	expect(page.querySelector('main section a[href="/topics/biomedicine/parks/"]')?.textContent?.trim()).toBe(
+		'全部 1 个',
+	);
+	expect(textsOf(pageAt('/topics/biomedicine/parks/'), 'main li h3')).toEqual(['测试示范园']);
+});
+
+test('a policy that stands above the news of a topic does not lead them as well, and is listed once', () => {
+	const page = pageAt('/topics/biomedicine/');
+	const news = [...page.querySelectorAll('main section')].at(-1);
+	const links = [...(news?.querySelectorAll('h3 a') ?? [])].map((link) => link.getAttribute('href'));
+	expect(news?.querySelector('article h3 a')?.getAttribute('href')).not.toBe('/news/policy-open/');
+	expect(links.filter((href) => href === '/news/policy-open/')).toHaveLength(1);
+});
+
+test('a topic without policies, parks, listings or an intro shows its news only', () => {
+	expect(textsOf(pageAt('/topics/logistics/'), 'main h2')).not.toContain('现在能申报的政策');
+	const unused = pageAt('/topics/unused/');
+	expect(textsOf(unused, 'main :is(h2, .prose)')).toEqual([]);
+	expect(unused.querySelector('meta[name=robots]')).not.toBeNull();
 });
 
 test('the home page has one search box, offers, policies, news and whom to call, in this order', () => {

@@ -113,6 +113,7 @@ export const catalogInput = (parts: Partial<CatalogInput> = {}): CatalogInput =>
 	articles: [],
 	listings: [],
 	parks: [],
+	notices: [],
 	pages: ['about', 'privacy', 'contact'].map(pageEntry),
 	today: day('2026-06-15'),
 	...parts,
@@ -133,7 +134,7 @@ export function madeArticle(
 ): Article {
 	const { data, ...entry } = articleEntry(id, { ...fields, category }, '');
 	const { draft: _, ...own } = data;
-	return { ...entry, ...own, own: ownDate(own), category: term(category), topics };
+	return { ...entry, ...own, own: ownDate(own), category: term(category), topics, series: undefined };
 }
 
 /** A catalog listing without a park. @param industries slugs of suitable industries */

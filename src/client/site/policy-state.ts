@@ -3,7 +3,7 @@ import { daysLeft, isLive, POLICY_STATES, policyState } from '../../domain/polic
 
 /**
  * `<policy-state data-apply-from data-apply-to data-effective-to>`: shows the state of a policy today, not on the day of the
- * build. In a `[data-live-only]` list it removes policies that have ended.
+ * build. In a `[data-live-only]` list it removes policies that have ended, and with the last one the section of the list.
  */
 class PolicyStateMark extends HTMLElement {
 	connectedCallback(): void {
@@ -17,8 +17,12 @@ class PolicyStateMark extends HTMLElement {
 		}
 		const left = this.querySelector('[data-part=left]');
 		if (left !== null) left.textContent = state === 'open' && applyTo ? daysLeft(applyTo, today) : '';
-		const item = this.closest('[data-live-only] > li');
-		if (item instanceof HTMLElement) item.hidden = !isLive(state);
+		const item = this.closest<HTMLElement>('[data-live-only] > li');
+		if (item === null) return;
+		item.hidden = !isLive(state);
+		const section = item.closest('section');
+		if (section !== null)
+			section.hidden = item.parentElement?.querySelector(':scope > :not([hidden])') === null;
 	}
 }
 

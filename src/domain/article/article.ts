@@ -4,11 +4,12 @@ import { calendarDate, partialDate } from '../units/calendar-date.ts';
 import { choice } from '../schema/choice.ts';
 import type { District } from '../schema/district.ts';
 import { districtSchema } from '../schema/district.ts';
+import { entryIds } from '../schema/entry-id.ts';
 import { httpUrl } from '../schema/http-url.ts';
 import { legacyPath } from '../schema/legacy-urls.ts';
 import { type ImageSchema, pictureSchema } from '../schema/picture.ts';
 import { policySchema } from '../policy/policy.ts';
-import type { Category, Topic } from '../schema/taxonomy.ts';
+import type { Category, Series, Topic } from '../schema/taxonomy.ts';
 
 export const ARTICLE_KINDS = {
 	original: '原创',
@@ -18,12 +19,6 @@ export const ARTICLE_KINDS = {
 	notice: '通知',
 	case: '案例',
 } as const;
-
-const ids = (title: string) =>
-	z
-		.array(z.union([z.string(), z.number()], { error: '应为编号' }).transform(String))
-		.default([])
-		.meta({ title, description: '写文件名，不带 .md', examples: ['[sj-0001]'] });
 
 /** Schema of the front matter of content/articles/<year>/<id>.md. */
 export function articleSchema(image: ImageSchema) {
@@ -84,17 +79,22 @@ export function articleSchema(image: ImageSchema) {
 			.array(z.string())
 			.default([])
 			.meta({ title: '主题', description: '见 taxonomy.yml', examples: ['[生物医药]'] }),
+		/** The series it is a part of, by its name in taxonomy.yml. The page leads to the parts before and after it. */
+		series: z
+			.string({ error: '应为一个名称，一篇文章至多属于一个专题' })
+			.optional()
+			.meta({ title: '专题', description: '见 taxonomy.yml 的 series', examples: ['园区选址十讲'] }),
 		/** Districts the article is about. Their pages list it. */
 		district: z
 			.array(districtSchema)
 			.default([])
 			.meta({ title: '区', examples: ['[松江]'] }),
 		/** Ids of the parks it mentions. Their pages show it first in their news. */
-		parks: ids('园区'),
+		parks: entryIds('园区'),
 		/** Ids of the listings it mentions. Their cards are shown below the article. */
-		listings: ids('房源'),
+		listings: entryIds('房源'),
 		/** Ids of related articles to show first. The remaining places are filled by text similarity. */
-		related: ids('指定的相关文章'),
+		related: entryIds('指定的相关文章'),
 		/** Picture for its card and the head of its page. */
 		cover: pictureSchema(image)
 			.optional()
@@ -143,7 +143,7 @@ export function articleSchema(image: ImageSchema) {
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;
 
 /** An article with all references resolved. */
-export interface Article extends Omit<ArticleData, 'category' | 'topics' | 'draft'> {
+export interface Article extends Omit<ArticleData, 'category' | 'topics' | 'series' | 'draft'> {
 	id: string;
 	/** Path inside the content folder. */
 	file: string;
@@ -151,6 +151,7 @@ export interface Article extends Omit<ArticleData, 'category' | 'topics' | 'draf
 	own: OwnDate;
 	category: Category;
 	topics: readonly Topic[];
+	series: Series | undefined;
 	district: District[];
 	/** The body as plain text, one paragraph per line. */
 	text: string;

@@ -11,6 +11,8 @@ export interface ArticleGroups {
 	/** By slug. */
 	category: ReadonlyMap<string, readonly Article[]>;
 	topic: ReadonlyMap<string, readonly Article[]>;
+	/** The parts of each series, the oldest first. */
+	series: ReadonlyMap<string, readonly Article[]>;
 	district: ReadonlyMap<string, readonly Article[]>;
 	/** By park id. */
 	park: ReadonlyMap<string, readonly Article[]>;
@@ -59,6 +61,7 @@ export function groupArticles(articles: readonly Article[]): ArticleGroups {
 		id: new Map(articles.map((article) => [article.id, article])),
 		category,
 		topic: groupByMany(articles, ({ topics }) => topics.map(({ slug }) => slug)),
+		series: groupByMany(articles.toReversed(), ({ series }) => (series === undefined ? [] : [series.slug])),
 		district: groupByMany(articles, ({ district }) => district.map(({ slug }) => slug)),
 		park: groupByMany(articles, ({ parks }) => parks),
 		month: Map.groupBy(articles, ({ own }) => archivePart(own)),

@@ -6,6 +6,7 @@ import type { ListingData } from '../listing/listing.ts';
 import { type Page, REQUIRED_PAGES } from './page.ts';
 import type { ParkData } from '../park/park.ts';
 import type { Revision } from '../listing/price-history.ts';
+import type { NoticeData } from '../notice/notice.ts';
 import type { PresetsFile } from '../explorer/presets-file.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
@@ -30,6 +31,7 @@ export interface CatalogInput {
 	listings: readonly Entry<ListingData>[];
 	parks: readonly Entry<ParkData>[];
 	pages: readonly Entry<Omit<Page, 'id' | 'file'>>[];
+	notices: readonly Entry<NoticeData>[];
 	/** Usual needs of industries. Optional for a site. */
 	presets?: Pick<Entry<PresetsFile>, 'file' | 'lines' | 'data'>;
 	/** The build day. */
@@ -47,6 +49,7 @@ export function inputProblems(input: CatalogInput): ContentProblem[] {
 		...idProblems(input.listings),
 		...idProblems(input.parks),
 		...idProblems(input.pages),
+		...idProblems(input.notices),
 		...missingPages(input),
 	];
 }

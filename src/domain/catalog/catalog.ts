@@ -7,6 +7,7 @@ import { type CatalogInput, type Entry, inputProblems } from './catalog-input.ts
 import { type Demo, demoOf } from './demo.ts';
 import { ContentError } from '../schema/content-error.ts';
 import type { Listing } from '../listing/listing.ts';
+import { newestNoticeFirst, type Notice } from '../notice/notice.ts';
 import type { Page } from './page.ts';
 import type { Park } from '../park/park.ts';
 import { type ListingChange, listingChanges } from '../listing/price-history.ts';
@@ -40,6 +41,8 @@ export interface Catalog {
 	/** In the owner's order. */
 	presets: readonly Preset[];
 	pages: ReadonlyMap<string, Page>;
+	/** Texts of the site itself, newest first, without drafts and scheduled ones. */
+	notices: readonly Notice[];
 	/** Files of articles with a future publication day. */
 	scheduled: readonly string[];
 }
@@ -92,6 +95,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		references.ids(at('related'), data.related, articleIds, '文章');
 		const category = references.category(at('category'), data.category);
 		const topics = references.topics(at('topics'), data.topics);
+		const series = references.series(at('series'), data.series);
 		const policy = data.policy && resolvedPolicy(data.policy, at, references);
 		if (category === undefined || !publishedIds.has(entry.id)) return [];
 		return [
@@ -103,6 +107,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 				own: ownDate(data),
 				category,
 				topics,
+				series,
 				policy,
 				parks: data.parks.filter((id) => shownParks.has(id)),
 				listings: data.listings.filter((id) => shownListings.has(id)),
@@ -136,6 +141,10 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		parks,
 		parkById,
 		presets,
+		notices: input.notices
+			.filter((entry) => isShown(entry) && entry.data.date <= today)
+			.map(({ id, file, data: { draft: _, ...data } }) => ({ ...data, id, file }))
+			.toSorted(newestNoticeFirst),
 		pages: new Map(input.pages.map(({ id, file, data }): [string, Page] => [id, { ...data, id, file }])),
 		scheduled: input.articles
 			.filter(({ data }) => !data.draft && data.publishDate > today)

@@ -9,8 +9,10 @@ interface Spelling {
 	line: number | undefined;
 }
 
-function spellings({ categories, topics }: Taxonomy, lines: RawEntry['lines']): Spelling[] {
-	return Object.entries({ categories, topics }).flatMap(([list, terms]) =>
+type Lists = Readonly<Record<string, Taxonomy['series']>>;
+
+function spellings(lists: Lists, lines: RawEntry['lines']): Spelling[] {
+	return Object.entries(lists).flatMap(([list, terms]) =>
 		terms.flatMap(({ slug, name, aliases }, i) =>
 			[[name, 'name'], [slug, 'slug'], ...aliases.map((alias, k) => [alias, `aliases.${k}`])].map(
 				([word = '', key = '']): Spelling => {
@@ -23,12 +25,17 @@ function spellings({ categories, topics }: Taxonomy, lines: RawEntry['lines']): 
 }
 
 /**
- * Words of taxonomy.yml that belong to two topics or categories. An article with such a word would silently change its
- * page. The check ignores case and full width.
+ * Words of taxonomy.yml that belong to two topics or categories, or to two series. An article with such a word would
+ * silently change its page. The check ignores case and full width.
  */
-export function taxonomyClashes(taxonomy: Taxonomy, { file, lines }: RawEntry): ContentProblem[] {
+export function taxonomyClashes({ categories, topics, series }: Taxonomy, raw: RawEntry): ContentProblem[] {
+	return [...clashes({ categories, topics }, raw, '两个主题或分类'), ...clashes({ series }, raw, '两个专题')];
+}
+
+/** @param kind 两个专题 */
+function clashes(lists: Lists, { file, lines }: RawEntry, kind: string): ContentProblem[] {
 	const first = new Map<string, Spelling>();
-	return spellings(taxonomy, lines).flatMap((each): ContentProblem[] => {
+	return spellings(lists, lines).flatMap((each): ContentProblem[] => {
 		const key = each.word.normalize('NFKC').trim().toLowerCase();
 		const other = first.get(key);
 		if (other === undefined) first.set(key, each);
@@ -39,7 +46,7 @@ export function taxonomyClashes(taxonomy: Taxonomy, { file, lines }: RawEntry): 
 				file,
 				...(each.line === undefined ? {} : { line: each.line }),
 				field: each.field,
-				problem: `“${each.word}” ${place}已经用过，两个主题或分类不能用同一个名称、别名或英文名`,
+				problem: `“${each.word}” ${place}已经用过，${kind}不能用同一个名称、别名或英文名`,
 				fix: '请改掉其中一个，写了这个名称的文章才知道归到哪里',
 			},
 		];

@@ -143,3 +143,8 @@ export interface Park extends Omit<ParkData, 'leadIndustries' | 'draft'> {
 	leadIndustries: readonly Topic[];
 	text: string;
 }
+
+/** The parks that lead with an industry, in the order of the list. @param industry slug of the topic */
+export function parksOf(parks: readonly Park[], industry: string): Park[] {
+	return parks.filter(({ leadIndustries }) => leadIndustries.some(({ slug }) => slug === industry));
+}

@@ -34,6 +34,13 @@ export const slugSchema = z.string().refine((value) => idProblem(value) === unde
 	params: { fix: FIX },
 });
 
+/** Schema of a list of entries that a file names. @param title of the field, in Chinese */
+export const entryIds = (title: string) =>
+	z
+		.array(z.union([z.string(), z.number()], { error: '应为编号' }).transform(String))
+		.default([])
+		.meta({ title, description: '写文件名，不带 .md', examples: ['[sj-0001]'] });
+
 /** The id of a file: its name, or the name of its folder for `index.md`. Year folders do not count. */
 export function idOfFile(path: string): string {
 	const parts = path.replace(/\.md$/, '').split('/');

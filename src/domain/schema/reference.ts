@@ -1,7 +1,7 @@
 import { closest, joinedWords } from './closest.ts';
 import { type ContentProblem, type FieldLines, lineOf } from './content-error.ts';
 import { DISTRICTS, type District } from './district.ts';
-import { type Category, type Taxonomy, termsByWord, type Topic } from './taxonomy.ts';
+import { type Category, type Series, type Taxonomy, termsByWord, type Topic } from './taxonomy.ts';
 import { districtOfTown, TOWN_NAMES, townNamed } from './town.ts';
 
 /** The place of a name or id in the content. */
@@ -18,6 +18,7 @@ export interface References {
 	topics(at: Mention, words: readonly string[]): Topic[];
 	/** Topics that are industries. Others are reported too. */
 	industries(at: Mention, words: readonly string[]): Topic[];
+	series(at: Mention, word: string | undefined): Series | undefined;
 	/** Checks ids against the entries of one kind. @param kind in Chinese, for the message: 园区 */
 	ids(at: Mention, ids: readonly string[], known: ReadonlySet<string>, kind: string): void;
 	/** The official name of a town; the typed word when the district has no such town. */
@@ -27,6 +28,9 @@ export interface References {
 
 /** With more choices than this, a message does not list them. */
 const LISTABLE = 12;
+
+/** Most parts of a series. They stand on one page, which must not grow without end. */
+const PARTS = 60;
 
 /** The fix for an unknown word. @param how where to find the known words */
 function suggestion(word: string, known: readonly string[], how: string): string {
@@ -44,6 +48,8 @@ function suggestion(word: string, known: readonly string[], how: string): string
 export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string>): References {
 	const categories = termsByWord(taxonomy.categories);
 	const topicsByWord = termsByWord(taxonomy.topics);
+	const partsOf = new Map<string, number>();
+	const seriesByWord = termsByWord(taxonomy.series);
 	const problems: ContentProblem[] = [];
 
 	function report({ file, field, lines }: Mention, index: number, problem: string, fix: string): void {
@@ -105,6 +111,21 @@ export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string
 				}
 				return [];
 			});
+		},
+		series(at, word) {
+			if (word === undefined) return undefined;
+			const found = seriesByWord.get(word.trim());
+			if (found === undefined) {
+				reportTerm(at, 0, '专题', word, taxonomy.series);
+				return undefined;
+			}
+			const parts = (partsOf.get(found.slug) ?? 0) + 1;
+			partsOf.set(found.slug, parts);
+			if (parts > PARTS) {
+				const fix = `一个专题至多 ${PARTS} 篇，请在 taxonomy.yml 的 series 里加一个新的专题`;
+				report(at, 0, `专题 “${found.name}” 已经有 ${parts - 1} 篇`, fix);
+			}
+			return found;
 		},
 		ids(at, ids, known, kind) {
 			for (const [i, id] of ids.entries()) {

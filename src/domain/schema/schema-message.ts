@@ -29,6 +29,9 @@ const FOREIGN_NAMES: Readonly<Record<string, string>> = {
 	banner: 'cover',
 	featured_image: 'cover',
 	reprint: 'source',
+	expires: 'until',
+	expiredate: 'until',
+	enddate: 'until',
 };
 
 /** The message for an unknown field: a wrong colon, a typo, or a field that does not exist. */

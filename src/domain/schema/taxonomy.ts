@@ -30,9 +30,22 @@ export const taxonomySchema = z.strictObject({
 				...term,
 				/** Listings and parks can name an industry as well. */
 				isIndustry: z.boolean().default(false).meta({ title: '是否产业' }),
+				/** What the topic means on this site, at the top of its page: one or two plain paragraphs. */
+				intro: z
+					.array(z.string().trim().min(20).max(240))
+					.min(1)
+					// Not `.max(2)`: it would also count the characters of a text that is no list.
+					.refine((paragraphs) => paragraphs.length <= 2, {
+						error: '超过了两段',
+						params: { fix: '请并成一两段，多的内容写成文章' },
+					})
+					.optional()
+					.meta({ title: '开头的话', description: '一两段，每段 20–240 字，每段一行、以 “- ” 开头' }),
 			}),
 		)
 		.meta({ title: '主题' }),
+	/** Articles that belong together and are read in order, the oldest first. An article belongs to one at most. */
+	series: z.array(z.strictObject(term)).default([]).meta({ title: '专题' }),
 	/** Towns missing from the built-in list. */
 	towns: z
 		.array(
@@ -54,6 +67,7 @@ export const taxonomySchema = z.strictObject({
 export type Taxonomy = z.output<typeof taxonomySchema>;
 export type Category = Taxonomy['categories'][number];
 export type Topic = Taxonomy['topics'][number];
+export type Series = Taxonomy['series'][number];
 
 /** Spelling → term, for all spellings of all terms. */
 export function termsByWord<T extends { slug: string; name: string; aliases: readonly string[] }>(

@@ -7,6 +7,7 @@ export const SUGGESTION_KINDS = {
 	district: '区域',
 	type: '房源类型',
 	topic: '主题',
+	series: '专题',
 	town: '街镇',
 	park: '园区',
 	category: '分类',

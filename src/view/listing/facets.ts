@@ -81,6 +81,14 @@ export function topics({ taxonomy, articlesBy, listingsBy }: Catalog): Facet[] {
 	});
 }
 
+/** Series with articles, in the owner's order. */
+export function series({ taxonomy, articlesBy }: Pick<Catalog, 'taxonomy' | 'articlesBy'>): Facet[] {
+	return taxonomy.series.flatMap(({ slug, name }) => {
+		const count = articlesBy.series.get(slug)?.length ?? 0;
+		return count === 0 ? [] : [{ text: name, href: urls.seriesUrl(slug), count }];
+	});
+}
+
 /** All 16 districts, with the number of entries in each. */
 export function districts({ articlesBy, listingsBy, parks }: Catalog): Facet[] {
 	return DISTRICTS.map(({ slug, name }) => ({

@@ -4,6 +4,7 @@ import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { relatedTo } from '../../domain/article/related.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard, articleExcerpt } from '../article/article-card.ts';
+import { linkTo, type SeriesPlace, seriesPlace } from '../article/series-place.ts';
 import { type ShownDate, shownDate } from '../article/article-date.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
 import { formatDate, formatReadingTime } from '../../domain/units/format.ts';
@@ -49,6 +50,8 @@ export interface ArticlePage {
 	permalink: string;
 	qr: string;
 	share: readonly Link[];
+	/** Its place in a series, if it is a part of one. */
+	series: SeriesPlace | undefined;
 	newer: Link | undefined;
 	older: Link | undefined;
 	related: readonly (ArticleCard & { reason: string })[];
@@ -66,9 +69,6 @@ const OLD_NEWS = {
 } as const;
 
 const SAMPLE = '示例：本文为演示网站而写，机关、数字和条件都是虚构的。';
-
-const linkTo = (article: Article | undefined): Link | undefined =>
-	article && { text: article.title, href: urls.articleUrl(article.id) };
 
 export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 	const { site, articlesBy, parkById, listingsBy } = catalog;
@@ -148,6 +148,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		permalink,
 		qr: urls.qrUrl(`news/${article.id}`),
 		share: shareLinks(article.title, permalink),
+		series: seriesPlace(article, articlesBy),
 		newer: linkTo(neighbours?.newer),
 		older: linkTo(neighbours?.older),
 		related: relatedTo(article.id, catalog.related, RELATED).flatMap(({ id, reason }) => {

@@ -8,6 +8,7 @@ import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { POLICY_STATES } from '../../domain/policy/policy-state.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
+import { newestNotice, type NoticeLine } from '../notice/notice-line.ts';
 import { type PolicyRow, policyRows } from '../policy/policy-block.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import { organizationJsonLd, webSiteJsonLd } from '../site/json-ld.ts';
@@ -24,6 +25,8 @@ export interface HomePage {
 	heading: string;
 	/** For whom the site is, and how it is asked. */
 	intro: string;
+	/** The newest notice that holds on the build day. */
+	notice: NoticeLine | undefined;
 	types: readonly TypeTile[];
 	hasPresets: boolean;
 	districts: readonly Facet[];
@@ -99,6 +102,7 @@ export function homePage(catalog: Catalog): HomePage {
 		}),
 		heading: site.tagline,
 		intro: INTRO,
+		notice: newestNotice(catalog.notices, today),
 		types: typeTiles(catalog),
 		hasPresets: listingsBy.onOffer.length > 0 && presets.length > 0,
 		districts: listingDistricts(catalog),

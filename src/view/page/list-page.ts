@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { farPages, nearPages } from '../../domain/page-steps.ts';
 import { type ListPage, paginate } from '../../domain/pagination.ts';
 import { type PageInput, type Shell, shellOf } from './shell.ts';
 import type { Link } from '../site/link.ts';
@@ -11,6 +12,17 @@ export interface PageLinks {
 	older: string | undefined;
 	/** The front page of the list; undefined on it. */
 	front: string | undefined;
+	/** Pages by number, newest first: all, or the ends and those around this one. Undefined for pages left out. */
+	steps: readonly (PageNumber | undefined)[];
+	/** Pages to jump to, in groups. Empty for a list whose pages all are among the steps. */
+	jumps: readonly { label: string; pages: readonly PageNumber[] }[];
+}
+
+/** A link to a page by its number. */
+export interface PageNumber {
+	number: number;
+	href: string;
+	isCurrent: boolean;
 }
 
 /** A page of any list, formatted. */
@@ -33,6 +45,7 @@ export const CARDS_A_PAGE = 12;
 function pageLinks(page: ListPage<unknown>, urlOf: (page?: number) => string): PageLinks | undefined {
 	if (page.pages === 0) return undefined;
 	const isFront = page.number === undefined;
+	const numbered = (number: number) => ({ number, href: urlOf(number), isCurrent: number === page.number });
 	return {
 		text: isFront
 			? `最新一页，另有 ${page.pages} 页`
@@ -40,6 +53,13 @@ function pageLinks(page: ListPage<unknown>, urlOf: (page?: number) => string): P
 		newer: isFront ? undefined : urlOf(page.newer),
 		older: page.older === undefined ? undefined : urlOf(page.older),
 		front: isFront ? undefined : urlOf(),
+		steps: nearPages(page.number, page.pages).map((number) =>
+			number === undefined ? undefined : numbered(number),
+		),
+		jumps: farPages(page.number, page.pages).map(({ label, pages }) => ({
+			label,
+			pages: pages.map(numbered),
+		})),
 	};
 }
 

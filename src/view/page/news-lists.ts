@@ -1,13 +1,13 @@
 import type { Article } from '../../domain/article/article.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { District } from '../../domain/schema/district.ts';
-import type { Category, Topic } from '../../domain/schema/taxonomy.ts';
+import type { Category, Series, Topic } from '../../domain/schema/taxonomy.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard, withPinned } from '../article/article-card.ts';
 import { archivePartWords } from '../article/article-date.ts';
 import { categories, type Facet } from '../listing/facets.ts';
 import { LINES_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
-import type { PageInput } from './shell.ts';
+import { type PageInput, type Shell, shellOf } from './shell.ts';
 
 type NewsPages = Pages<ListView<ArticleCard>>;
 
@@ -102,4 +102,38 @@ export function archivePages(part: string, catalog: Catalog): NewsPages {
 		trail: [{ text: '归档', href: urls.archiveUrl() }],
 		here: name,
 	});
+}
+
+/** The page of a series, with its parts in the order in which they are read. */
+export interface SeriesPage {
+	shell: Shell;
+	title: string;
+	lead: string;
+	description: string;
+	/** The oldest first. */
+	parts: readonly ArticleCard[];
+	/** Text for a series without parts. */
+	empty: string;
+}
+
+/** A series has a bounded number of parts (`openReferences`), so it is one page. */
+export function seriesPage({ slug, name, description }: Series, catalog: Catalog): SeriesPage {
+	const articles = catalog.articlesBy.series.get(slug) ?? [];
+	const count = `共 ${articles.length} 篇`;
+	return {
+		shell: shellOf(catalog, {
+			title: `专题：${name}`,
+			description: [description || `${catalog.site.name}的专题：${name}`, count].join(' · '),
+			path: urls.seriesUrl(slug),
+			trail: [{ text: '主题', href: urls.topicsUrl() }],
+			here: name,
+			isIndexed: articles.some(({ sample }) => !sample),
+			hasOffers: false,
+		}),
+		title: name,
+		lead: articles.length === 0 ? '专题' : `专题，${count}，从最早的一篇读起`,
+		description,
+		parts: articles.map(articleCard),
+		empty: `专题“${name}”还没有文章，发布以后列在这里。`,
+	};
 }

@@ -6,12 +6,14 @@ import {
 	districtsUrl,
 	feedsUrl,
 	feedUrl,
+	noticesUrl,
 	topicsUrl,
 } from '../../domain/urls.ts';
+import { type NoticeLine, noticeLine } from '../notice/notice-line.ts';
 import { policyCalendars } from '../policy/policy-calendar.ts';
 import { feeds } from '../data/feeds.ts';
 import { openFiles } from '../data/open-data.ts';
-import { archiveYears, type Facet, topics } from '../listing/facets.ts';
+import { archiveYears, type Facet, series, topics } from '../listing/facets.ts';
 import { forNotes, totalText } from '../listing/sample-note.ts';
 import { type DistrictTile, districtTiles, emptyDistricts } from '../park/district-tiles.ts';
 import type { Link } from '../site/link.ts';
@@ -23,7 +25,10 @@ export interface OverviewPage {
 	lead: string;
 }
 
-export function topicsPage(catalog: Catalog): OverviewPage & { topics: readonly Facet[] } {
+export function topicsPage(catalog: Catalog): OverviewPage & {
+	topics: readonly Facet[];
+	series: readonly Facet[];
+} {
 	const facets = topics(catalog);
 	return {
 		shell: shellOf(catalog, {
@@ -34,6 +39,7 @@ export function topicsPage(catalog: Catalog): OverviewPage & { topics: readonly 
 		}),
 		lead: facets.length === 0 ? '' : '数字是文章与适合的房源之和',
 		topics: facets,
+		series: series(catalog),
 	};
 }
 
@@ -60,9 +66,11 @@ export function districtsPage(
 	};
 }
 
-export function archivePage(
-	catalog: Catalog,
-): OverviewPage & { years: readonly { year: string; months: readonly Facet[] }[] } {
+export function archivePage(catalog: Catalog): OverviewPage & {
+	years: readonly { year: string; months: readonly Facet[] }[];
+	/** Link to the notices, if any. */
+	notices: Link | undefined;
+} {
 	const total = catalog.articles.length;
 	return {
 		shell: shellOf(catalog, {
@@ -74,6 +82,27 @@ export function archivePage(
 		}),
 		lead: total === 0 ? '' : `共 ${total} 篇`,
 		years: archiveYears(catalog),
+		notices: catalog.notices.length === 0 ? undefined : { text: '本站公告', href: noticesUrl() },
+	};
+}
+
+/** All notices of the site, newest first. Search engines do not index samples. */
+export function noticesPage(catalog: Catalog): OverviewPage & { notices: readonly NoticeLine[] } {
+	const { notices, today, site } = catalog;
+	const [newest] = notices;
+	return {
+		shell: shellOf(catalog, {
+			title: '公告',
+			description: `${site.name}自己的通知：接听时间、电话变更、页面调整。`,
+			path: noticesUrl(),
+			trail: [],
+			isSearched: notices.length > 0,
+			isIndexed: notices.some(({ sample }) => !sample),
+			modified: newest?.date,
+			hasOffers: false,
+		}),
+		lead: notices.length === 0 ? '' : `共 ${notices.length} 条，最新在前`,
+		notices: notices.map((notice) => noticeLine(notice, today)),
 	};
 }
 

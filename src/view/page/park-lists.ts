@@ -1,6 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { District } from '../../domain/schema/district.ts';
-import type { Park } from '../../domain/park/park.ts';
+import type { Topic } from '../../domain/schema/taxonomy.ts';
+import { type Park, parksOf } from '../../domain/park/park.ts';
 import * as urls from '../../domain/urls.ts';
 import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import { type ParkCard, parkCard } from '../park/park-card.ts';
@@ -46,6 +47,20 @@ export function parksInDistrict({ slug, name }: District, catalog: Catalog): Par
 		trail: [
 			{ text: '区域', href: urls.districtsUrl() },
 			{ text: name, href: urls.districtUrl(slug) },
+		],
+		here: '园区',
+	});
+}
+
+/** All parks that lead with an industry. The topic page shows only the first few. */
+export function parksOfTopic({ slug, name }: Topic, catalog: Catalog): ParkPages {
+	const parks = parksOf(catalog.parks, slug);
+	return parkPages(catalog, parks, (page) => urls.topicParksUrl(slug, page), {
+		title: `主导产业有${name}的园区`,
+		description: `主导产业有${name}的产业园区，${totalText(parks, '个')}。`,
+		trail: [
+			{ text: '主题', href: urls.topicsUrl() },
+			{ text: name, href: urls.topicUrl(slug) },
 		],
 		here: '园区',
 	});

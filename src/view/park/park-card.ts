@@ -27,6 +27,12 @@ export interface ParkCard {
 	isSample: boolean;
 }
 
+/** A park in one line, where others stand beside it. */
+export interface ParkLine extends Pick<ParkCard, 'href' | 'name' | 'place' | 'isSample'> {
+	/** 科技园，在租售 3 套 */
+	words: string;
+}
+
 /** The range of asking rents, with the number of listings; undefined for fewer than three. */
 export function rentRange(listings: readonly Listing[]): string | undefined {
 	const range = figureRange(listings, askingRent);
@@ -79,4 +85,10 @@ export function parkCard(park: Park, { listingsBy, site }: Pick<Catalog, 'listin
 		industries: park.leadIndustries.map(({ name }) => name),
 		isSample: park.sample && !site.demo.parks,
 	};
+}
+
+export function parkLine(park: Park, { listingsBy, site }: Pick<Catalog, 'listingsBy' | 'site'>): ParkLine {
+	const count = listingsBy.park.get(park.id)?.length ?? 0;
+	const { href, name, place, isSample } = parkCard(park, { listingsBy, site });
+	return { href, name, place, isSample, words: `${PARK_KINDS[park.kind]}，在租售 ${count} 套` };
 }

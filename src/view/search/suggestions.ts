@@ -18,6 +18,7 @@ import {
 	listingDistrictsOf,
 	listingTypes,
 	PROPERTY_TYPE_CODES,
+	series,
 	topics,
 } from '../listing/facets.ts';
 import { readingOf } from '../article/reading.ts';
@@ -115,6 +116,7 @@ function words(catalog: Catalog): Word[] {
 		}),
 		...types(catalog),
 		...industries(catalog),
+		...terms(taxonomy.series, 'series', series(catalog)),
 		...towns(catalog),
 		...parks.map(({ id, name, alias }) =>
 			word(name, 'park', alias, {

@@ -3,7 +3,7 @@ import { bodyProblems, readBodies } from '../../../src/reader/content-body.ts';
 import { linkTargets } from '../../../src/reader/content-link.ts';
 
 const FILE = 'articles/2026/probe.md';
-const NOTHING = { articles: [], listings: [], parks: [], pages: [] };
+const NOTHING = { articles: [], listings: [], parks: [], pages: [], notices: [] };
 
 const root = '/content';
 const PICTURES = new Map(['平面图.png', 'a b.png'].map((name) => [`articles/2026/${name}`, undefined]));

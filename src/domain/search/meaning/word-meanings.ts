@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<SuggestionKind, PartKind>> = {
 	park: 'name',
 	type: 'type',
 	topic: 'topic',
+	series: 'name',
 	category: 'name',
 	trade: 'word',
 };
@@ -66,8 +67,8 @@ export function wordMeanings(entries: readonly SuggestionEntry[]): [string, Mean
 		word,
 		plainMeaning('word', [word, ...others]),
 	]);
-	// A category such as 厂房出租 adds nothing to the meaning of its words.
-	const named = entries.filter(([, , kind]) => kind !== 'category');
+	// A category such as 厂房出租, or a series such as 松江生物医药, adds nothing to the meaning of its words.
+	const named = entries.filter(([, , kind]) => kind !== 'category' && kind !== 'series');
 	const known = named.flatMap((entry) => {
 		const meaning = entryMeaning(entry);
 		const names = meaning.spellings.map((word): [string, Meaning] => [

@@ -71,6 +71,7 @@ export async function writeSheet(
 const world = {
 	taxonomy: {
 		categories: [],
+		series: [],
 		topics: ['高端装备', '生物医药', '食品'].map((name, i) => ({
 			slug: `topic-${i}`,
 			name,

@@ -32,6 +32,14 @@ describe('articles', () => {
 		expect(idsIn(groups[key])).toEqual(expected);
 	});
 
+	test('a series has its parts oldest first', () => {
+		const series = { slug: 's', name: '专题', aliases: [], description: '' };
+		const parts = ['c', 'b', 'a'].map((id) => ({ ...madeArticle(id, 'news'), series }));
+		expect(idsIn(groupArticles([...parts, madeArticle('other', 'news')]).series)).toEqual({
+			s: ['a', 'b', 'c'],
+		});
+	});
+
 	test.each([
 		['e', undefined, 'c'],
 		['c', 'e', 'a'],

@@ -24,6 +24,21 @@ function problemsOf(changes: Partial<CatalogInput>): readonly ContentProblem[] {
 	return [];
 }
 
+test('a series has at most sixty parts, drafts and later ones included', () => {
+	const taxonomy = { ...TAXONOMY, series: [{ slug: 's', name: '十讲', aliases: [], description: '' }] };
+	const parts = (count: number) =>
+		Array.from({ length: count }, (_, i) => articleEntry(`a-${i}`, { series: '十讲', draft: i % 2 === 0 }));
+	expect(problemsOf({ taxonomy, articles: parts(60) })).toEqual([]);
+	expect(problemsOf({ taxonomy, articles: parts(61) })).toEqual([
+		{
+			file: 'articles/2026/a-60.md',
+			field: 'series',
+			problem: '专题 “十讲” 已经有 60 篇',
+			fix: '一个专题至多 60 篇，请在 taxonomy.yml 的 series 里加一个新的专题',
+		},
+	]);
+});
+
 test('an empty site is valid', () => {
 	expect(buildCatalog(catalogInput())).toMatchObject({
 		articles: [],

@@ -103,7 +103,7 @@ describe('a requirement is one record: with it in the list, the new filter', () 
 		const wants = { sprinkler: { value: true, reason: '油漆是可燃液体', isSoft: true } };
 		const schema = presetsSchemaOf(ALL);
 		const data = schema.parse({ presets: [{ ...preset, wants }] });
-		const references = openReferences({ categories: [], topics: [] }, new Set());
+		const references = openReferences({ categories: [], topics: [], series: [] }, new Set());
 		const [resolved] = resolvePresets({ file: 'presets.yml', data }, references, ALL);
 		expect(resolved?.wanted).toEqual({ ...NOTHING_WANTED, sprinkler: true, soft: ['sprinkler'] });
 		expect(resolved?.reasons.map(({ key }) => key)).toEqual(['sprinkler']);

@@ -25,11 +25,11 @@ import {
 	topicPages,
 } from '../../../../src/view/page/news-lists.ts';
 import { parkListings } from '../../../../src/view/page/park-listings.ts';
-import { allParks, parksInDistrict } from '../../../../src/view/page/park-lists.ts';
+import { allParks, parksInDistrict, parksOfTopic } from '../../../../src/view/page/park-lists.ts';
 import { parkPage } from '../../../../src/view/page/park-page.ts';
 import { policyPages } from '../../../../src/view/page/policy-pages.ts';
 import { searchFields } from '../../../../src/view/search/search-fields.ts';
-import { topicListingPages, topicFront } from '../../../../src/view/page/topic-listings.ts';
+import { topicListingPages, topicFront } from '../../../../src/view/page/topic-pages.ts';
 import { type Crowd, writeCrowdedContent } from '../../../crowded-content.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bounded-lists-'));
@@ -77,6 +77,7 @@ const LISTS: readonly [
 	['policies', policyPages, 'policies'],
 	['parks', allParks, 'parks'],
 	['the parks of a district', (catalog) => parksInDistrict(songjiang, catalog), 'parks'],
+	['the parks of a topic', (catalog) => parksOfTopic(topicOf(catalog), catalog), 'parks'],
 	['listings', allListings, 'listings'],
 	['the listings of a district', (catalog) => listingsInDistrict(songjiang, catalog), 'listings'],
 	['the listings of a type', (catalog) => listingsOfType('standard-factory', catalog), 'listings'],
@@ -95,7 +96,10 @@ const OTHERS: readonly [string, (catalog: Catalog) => unknown][] = [
 	['the explorer', explorerPage],
 	['a district', (catalog) => districtPage(songjiang, [], catalog)],
 	['a park', (catalog) => parkPage(parkOf(catalog), catalog)],
-	['the listings below a topic', (catalog) => topicFront(topicOf(catalog), catalog).listings],
+	[
+		'what stands above the news of a topic',
+		(catalog) => ({ ...topicFront(topicOf(catalog), catalog), view: undefined }),
+	],
 	['an article', (catalog) => articlePage(only(catalog.articlesBy.id.get('a-1')), catalog)],
 	['a listing', (catalog) => listingPage(only(catalog.listingsBy.id.get('sj-0001')), catalog)],
 	['search', searchFields],

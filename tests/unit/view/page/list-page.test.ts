@@ -40,7 +40,7 @@ test('an empty list is a page of its own', () => {
 });
 
 test('every page of a long list leads to its neighbours and to the front', () => {
-	expect(views(45).map(({ links }) => links)).toEqual([
+	expect(views(45).map(({ links }) => links)).toMatchObject([
 		{ text: '最新一页，另有 3 页', newer: undefined, older: '/news/page/3/', front: undefined },
 		{ text: '第 3 页（共 3 页，数字越小越早）', newer: '/news/', older: '/news/page/2/', front: '/news/' },
 		{
@@ -50,6 +50,22 @@ test('every page of a long list leads to its neighbours and to the front', () =>
 			front: '/news/',
 		},
 		{ text: '第 1 页（共 3 页，数字越小越早）', newer: '/news/page/2/', older: undefined, front: '/news/' },
+	]);
+});
+
+test('every page of a long list has the others by number and marks itself', () => {
+	const [front, third] = views(45).map(({ links }) => links?.steps);
+	const paths = ['/news/page/3/', '/news/page/2/', '/news/page/1/'];
+	expect(front?.map((step) => [step?.href, step?.isCurrent])).toEqual(paths.map((path) => [path, false]));
+	expect(third?.map((step) => step?.isCurrent)).toEqual([true, false, false]);
+	expect(views(45)[0]?.links?.jumps).toEqual([]);
+});
+
+test('a list of more than ten pages has a fold with all of them', () => {
+	const [view] = views(145);
+	expect(view?.links?.steps.map((step) => step?.number)).toEqual([13, 12, 11, undefined, 1]);
+	expect(view?.links?.jumps.map(({ pages }) => pages.map(({ number }) => number))).toEqual([
+		[13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
 	]);
 });
 

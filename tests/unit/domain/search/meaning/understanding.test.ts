@@ -22,6 +22,7 @@ const ENTRIES: readonly SuggestionEntry[] = [
 	['三星', 'san xing', 'town', '', [], 'chongming'],
 	['云间示例园', 'yun jian shi li yuan', 'park', '/parks/p-one/'],
 	['厂房出租', 'chang fang chu zu', 'category', '/news/category/renting/'],
+	['松江生物医药', 'song jiang sheng wu yi yao', 'series', '/series/songjiang/'],
 ];
 const LEXICON = lexiconOf(ENTRIES);
 const read = (query: string) => understand(parseQuery(query), LEXICON);
@@ -132,6 +133,8 @@ describe('the parts of a query', () => {
 		['专项资金怎么申报', ['word:专项资金', 'word:申报']],
 		['目的地', ['word:目的地']],
 		['厂房出租', ['type:厂房', 'deal:出租']],
+		// The name of a series does not hide the place in it.
+		['松江生物医药', ['place:松江', 'topic:生物医药']],
 		['九号线厂房', ['metro:九号线', 'type:厂房']],
 		['2024年9月', ['date:2024年9月']],
 		['2024-09-21', ['date:2024-09-21']],

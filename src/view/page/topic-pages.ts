@@ -1,32 +1,55 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { parksOf } from '../../domain/park/park.ts';
 import type { Topic } from '../../domain/schema/taxonomy.ts';
 import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
-import { linkToAll, type ListView } from './list-page.ts';
+import type { ListView } from './list-page.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 import { listingPages, type ListingPages } from './listing-lists.ts';
 import { topicPages } from './news-lists.ts';
+import { type ParkLine, parkLine } from '../park/park-card.ts';
+import { type PolicyRow, policyRows } from '../policy/policy-block.ts';
 import { forNotes, totalText } from '../listing/sample-note.ts';
 import type { Link } from '../site/link.ts';
 
-/** One or two full rows below the articles of a topic. */
-const SHOWN = 6;
+/** Policies, parks and listings each: the page opens with them, and the news must not be far below. */
+const SHOWN = 3;
 
-/** The front page of a topic: its newest articles, the latest suitable listings, and a link to all of them. */
+/** The front page of a topic: what it means here, what the site has for it, and the news. */
 export interface TopicFront {
 	view: ListView<ArticleCard>;
+	/** The owner's words about the topic, one or two paragraphs, or none. */
+	intro: readonly string[];
+	/** Policies one can apply for now or soon, the nearest deadline first. */
+	policies: readonly PolicyRow[];
+	/** Parks that lead with the industry. */
+	parks: readonly ParkLine[];
+	allParks: Link;
+	/** The latest suitable listings. */
 	listings: readonly ListingCard[];
-	allListings: Link | undefined;
+	allListings: Link;
+	/** Paths of the policies above, which do not lead the news a second time. */
+	shown: readonly string[];
 }
 
 export function topicFront(topic: Topic, catalog: Catalog): TopicFront {
+	const { slug, intro = [] } = topic;
 	const [view] = topicPages(topic, catalog);
-	const listings = catalog.listingsBy.industry.get(topic.slug) ?? [];
+	const listings = catalog.listingsBy.industry.get(slug) ?? [];
+	const parks = parksOf(catalog.parks, slug);
+	const policies = policyRows(catalog.articlesBy.topic.get(slug) ?? [], catalog.today)
+		.filter(({ isLive }) => isLive)
+		.slice(0, SHOWN);
 	return {
 		view,
+		intro,
+		policies,
+		parks: parks.slice(0, SHOWN).map((park) => parkLine(park, catalog)),
+		allParks: { text: `全部 ${parks.length} 个`, href: urls.topicParksUrl(slug) },
 		listings: listings.slice(0, SHOWN).map((each) => listingCard(each, catalog)),
-		allListings: linkToAll(listings.length, SHOWN, '套房源', urls.topicListingsUrl(topic.slug)),
+		allListings: { text: `全部 ${listings.length} 套`, href: urls.topicListingsUrl(slug) },
+		shown: policies.map(({ href }) => href),
 	};
 }
 

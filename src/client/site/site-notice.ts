@@ -1,0 +1,17 @@
+import { clockDay } from '../../domain/units/clock-day.ts';
+
+/**
+ * `<site-notice data-until>`: after its last day by the visitor's clock it shows its `[data-part=over]`, or without one it
+ * leaves the page. Without `data-until` it stays.
+ */
+class SiteNotice extends HTMLElement {
+	connectedCallback(): void {
+		const { until } = this.dataset;
+		const isOver = until !== undefined && until < clockDay(Date.now());
+		const mark = this.querySelector<HTMLElement>('[data-part=over]');
+		if (mark === null) this.hidden = isOver;
+		else mark.hidden = !isOver;
+	}
+}
+
+if (customElements.get('site-notice') === undefined) customElements.define('site-notice', SiteNotice);

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { buildCatalog } from '../../../../src/domain/catalog/catalog.ts';
+import { noticeSchema } from '../../../../src/domain/notice/notice.ts';
+import { day } from '../../../../src/domain/units/calendar-date.ts';
+import { newestNotice } from '../../../../src/view/notice/notice-line.ts';
+import { catalogInput, SITE } from '../../made-entry.ts';
+
+const entry = (id: string, fields: object) => ({
+	id,
+	file: `notices/${id}.md`,
+	text: '',
+	data: noticeSchema.parse({ title: `公告之${id}号`, ...fields }),
+});
+
+const TODAY = day('2026-06-15');
+const shown = (...notices: ReturnType<typeof entry>[]) => buildCatalog(catalogInput({ notices })).notices;
+
+test('published notices stand newest first, two of one day by id', () => {
+	const notices = shown(
+		entry('b', { date: '2026-06-01' }),
+		entry('a', { date: '2026-06-01' }),
+		entry('newest', { date: '2026-06-15' }),
+		entry('tomorrow', { date: '2026-06-16' }),
+		entry('draft', { date: '2026-06-10', draft: true }),
+	);
+	expect(notices.map(({ id }) => id)).toEqual(['newest', 'a', 'b']);
+});
+
+test('samples leave with the switch of the site', () => {
+	const notices = [entry('sample', { date: '2026-06-01', sample: true })];
+	expect(buildCatalog(catalogInput({ notices })).notices).toHaveLength(1);
+	const site = { ...SITE, showSamples: false };
+	expect(buildCatalog(catalogInput({ notices, site })).notices).toEqual([]);
+});
+
+test('two files with one id are a problem', () => {
+	const twice = { ...entry('a', { date: '2026-06-01' }), file: 'notices/old/a.md' };
+	expect(() => shown(entry('a', { date: '2026-06-01' }), twice)).toThrow(
+		/已经被 content\/notices\/a.md 使用/,
+	);
+});
+
+test.each([
+	['the newest', [{ date: '2026-06-10' }, { date: '2026-06-01' }], '0'],
+	['the newest that is not over', [{ date: '2026-06-10', until: '2026-06-14' }, { date: '2026-06-01' }], '1'],
+	['one on its last day', [{ date: '2026-06-10', until: '2026-06-15' }], '0'],
+	['none when all are over', [{ date: '2026-06-10', until: '2026-06-14' }], undefined],
+])('the home page shows %s', (_, fields, id) => {
+	const notices = shown(...fields.map((each, i) => entry(String(i), each)));
+	expect(newestNotice(notices, TODAY)?.id).toBe(id);
+});
