@@ -114,7 +114,8 @@ describe('a plant manager with a phone', () => {
 
 test('unknown values are no match: they have a separate group and count', async () => {
 	const { page, troubles, close } = await open(PHONE);
-	await page.goto('/listings/?crane=20');
+	// Districts without such a crane, but with an office and land, which never have one.
+	await page.goto('/listings/?district=minhang&district=fengxian&crane=20');
 	await page.locator('[data-part=unsure]:visible').waitFor();
 	const doubtful = Number(/另有 (\d+) 套待确认/.exec(await headline(page).innerText())?.[1]);
 	expect(await headline(page).innerText()).toMatch(/^共 0 套确认符合；/);
@@ -363,8 +364,10 @@ test('a card built in the browser is the card of the page', async () => {
 	await page.locator('[name=height]').fill('');
 	await page.locator('[data-part=chips]').waitFor({ state: 'hidden' });
 	await page.getByRole('button', { name: '更多房源' }).click();
-	await expect.poll(async () => (await look()).length).toBe(built.length);
-	expect(await look()).toEqual(built);
+	// The page has the newest cards, the browser goes on to older ones.
+	await expect.poll(async () => (await look()).length).toBeGreaterThanOrEqual(built.length);
+	expect(built.length).toBeGreaterThan(10);
+	expect(await look()).toEqual(expect.arrayContaining(built));
 	await close();
 });
 
