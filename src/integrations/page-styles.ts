@@ -72,7 +72,8 @@ export function leanStyles(html: string, wordsOf?: ScriptWords): string {
 	if (first === undefined) return html;
 	const body = withoutElements(html, styles);
 	const parts = pageParts(tags, wordsOf?.(page));
-	const root = prune(styles.map(({ text }) => text).join('\n'), parts);
+	// Two pictures of one colour bring the same rule.
+	const root = prune([...new Set(styles.map(({ text }) => text))].join('\n'), parts);
 	const css = root.toString().trim();
 	const styled = new Set([...css.matchAll(SCOPE)].map(([, scope]) => scope ?? ''));
 	const names = new Map([...styled].map((scope, i) => [scope, `data-${letters(i)}`]));

@@ -56,7 +56,8 @@ export function brokenRule(issue: z.core.$ZodIssue, key: string): Words {
 		}
 		case 'too_small': {
 			const least = limit(issue.origin, issue.minimum);
-			if (issue.origin === 'array') return { problem: `太少，至少 ${least}${now}`, fix: `请补到至少 ${least}` };
+			if (issue.origin === 'array')
+				return { problem: `太少，至少 ${least}${now}`, fix: `请补到至少 ${least}` };
 			if (issue.origin === 'string') {
 				return { problem: `太短，至少 ${least}${now}`, fix: `请补到至少 ${least}` };
 			}
@@ -65,7 +66,8 @@ export function brokenRule(issue: z.core.$ZodIssue, key: string): Words {
 		}
 		case 'too_big': {
 			const most = limit(issue.origin, issue.maximum);
-			if (issue.origin === 'array') return { problem: `太多，至多 ${most}${now}`, fix: `${key}: 下面请只留 ${most}` };
+			if (issue.origin === 'array')
+				return { problem: `太多，至多 ${most}${now}`, fix: `${key}: 下面请只留 ${most}` };
 			if (issue.origin === 'string') {
 				return { problem: `太长，至多 ${most}${now}`, fix: `请缩短到至多 ${most}` };
 			}
