@@ -180,9 +180,8 @@ describe('the groups of the specification', () => {
 		{ viewport: { width: 1280, height: 900 } },
 		{ viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
 	])('are all there with %j', async (options) => {
-		const { page, atRest, close } = await openPage(world, options);
-		await page.goto(PATH);
-		await atRest();
+		const { page, close } = await openPage(world, options);
+		await page.goto(PATH, { waitUntil: 'networkidle' });
 		expect(await shown(page)).toBe(7);
 		expect(await page.locator('spec-groups caption:visible').count()).toBe(7);
 		await close();
