@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { writeWhole } from './picture-cache.ts';
@@ -8,8 +8,8 @@ import { isPictureFault, PICTURE_EDITION, type PictureFault, preparePicture } fr
 /** A prepared picture of the content folder, stored in the cache. */
 export interface ReadyPicture {
 	/**
-	 * Absolute path of the prepared file. The file name distinguishes drawing and photo; the folder name is a hash of the
-	 * content.
+	 * Absolute path of the prepared file. The file name distinguishes drawing and photo, and says the average colour of a
+	 * photo; the folder name is a hash of the content.
 	 */
 	path: string;
 	/** px */
@@ -19,7 +19,8 @@ export interface ReadyPicture {
 	format: 'jpg' | 'png';
 }
 
-const NAMES = ['photo.jpg', 'photo.png', 'drawing.png'] as const;
+/** `drawing.png`, `photo-8a9.jpg`: src/view/site/thumbnail.ts reads the names. */
+const NAME = /^(?:drawing|photo-[\da-f]{3})\.(?:jpg|png)$/;
 
 /**
  * Prepares a picture once. Later builds find it in the cache by a hash of the file.
@@ -33,11 +34,11 @@ export async function readyPicture(
 	// Each picture has its own folder. A hash in the file name would add a second hash, besides that of Vite, to every
 	// address in the pages.
 	const folder = join(cacheDir, digest);
-	let name: string | undefined = NAMES.find((each) => existsSync(join(folder, each)));
+	let name = existsSync(folder) ? readdirSync(folder).find((each) => NAME.test(each)) : undefined;
 	if (name === undefined) {
 		const prepared = await preparePicture(bytes);
 		if (isPictureFault(prepared)) return prepared;
-		name = `${prepared.isDrawing ? 'drawing' : 'photo'}.${prepared.extension}`;
+		name = `${prepared.isDrawing ? 'drawing' : `photo-${prepared.tone}`}.${prepared.extension}`;
 		await writeWhole(folder, name, prepared.bytes);
 	}
 	const path = join(folder, name);

@@ -152,6 +152,42 @@ test.each(['/districts/songjiang/', '/parks/yunjian-demo/', '/listings/sj-0012/'
 	},
 );
 
+describe('the groups of the specification', () => {
+	const PATH = '/listings/l-full/';
+	const shown = (page: Page) => page.locator('spec-groups table:visible').count();
+
+	test('are folded on a phone but for the first, and open at a tap', async () => {
+		const { page, troubles, close } = await openPage(world, {
+			viewport: { width: 390, height: 844 },
+			hasTouch: true,
+			isMobile: true,
+		});
+		await page.goto(PATH);
+		const folds = page.locator('spec-groups summary');
+		await expect.poll(() => folds.allTextContents()).toHaveLength(7);
+		expect(await shown(page)).toBe(1);
+		await folds.filter({ hasText: '消防' }).tap();
+		expect(await shown(page)).toBe(2);
+		expect(await page.locator('spec-groups').getByText('丙二').isVisible()).toBe(true);
+		expect((await folds.first().boundingBox())?.height).toBeGreaterThanOrEqual(44);
+		expect(await overflow(page)).toBe(0);
+		expect(await accessibilityFaults(page, 'spec-groups')).toEqual([]);
+		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test.each([
+		{ viewport: { width: 1280, height: 900 } },
+		{ viewport: { width: 390, height: 844 }, javaScriptEnabled: false },
+	])('are all there with %j', async (options) => {
+		const { page, close } = await openPage(world, options);
+		await page.goto(PATH, { waitUntil: 'networkidle' });
+		expect(await shown(page)).toBe(7);
+		expect(await page.locator('spec-groups caption:visible').count()).toBe(7);
+		await close();
+	});
+});
+
 describe('by the visitor’s clock, however old the pages are', () => {
 	const visitOn = async (day: string, path: string) => {
 		const visitor = await openPage(world);

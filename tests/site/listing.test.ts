@@ -4,21 +4,30 @@ import { jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts
 
 const full = () => pageAt('/listings/l-full/');
 
-test('a listing shows price, what it comes to, and its key facts in the fixed order', () => {
+test('a listing shows price, what it comes to, who answers, and the six facts that decide', () => {
 	expect(textOf(full(), 'article strong')).toBe('1.20');
 	expect(textOf(full(), 'article')).toContain('1000 ㎡ 起，约 3.65 万元/月');
-	expect(textsOf(full(), 'article dl > div').slice(0, 5)).toEqual([
+	expect(textOf(full(), 'article .deal')).toMatch(/万元\/月 ?测试员 ?130 0000 0001 ?厂房仓库，微信同号$/);
+	expect(full().querySelector('article .deal a')?.getAttribute('href')).toBe('tel:13000000001');
+	expect(textsOf(full(), 'article dl > div').slice(0, 6)).toEqual([
 		'面积1000–2000 ㎡',
 		'层高8 m',
 		'承重2.04 t/㎡',
+		'楼层1–2 层（共 4 层）',
 		'配电500 kVA',
 		'消防丙二',
 	]);
 });
 
-test('the specification has eight groups and names missing values', () => {
-	const captions = textsOf(full(), 'section .grid caption');
-	expect(captions.slice(0, 8)).toEqual(['空间', '结构', '消防', '能源', '装卸', '配套', '证照', '商务']);
+test('no word of the title is broken', () => {
+	const title = pageAt('/listings/l-near/').querySelector('h1');
+	expect(title?.innerHTML).toContain('松江<wbr>测试<wbr>厂房 2800 ㎡ 同<wbr>园区');
+	expect(textOf(pageAt('/listings/l-near/'), 'h1')).toBe('松江测试厂房 2800 ㎡ 同园区');
+});
+
+test('the specification has groups of known values, and names the missing ones once, after them', () => {
+	const captions = textsOf(full(), 'spec-groups caption');
+	expect(captions).toEqual(['空间', '结构', '消防', '能源', '装卸', '证照', '商务']);
 	const rows = rowsOf(full(), 'section tr');
 	for (const row of [
 		'占地面积 13333 ㎡',
@@ -28,14 +37,16 @@ test('the specification has eight groups and names missing values', () => {
 		'免租期 60 天',
 	])
 		expect(rows).toContain(row);
-	expect(rows.find((row) => row.startsWith('未填写'))).toContain('檐高');
+	expect(rows.filter((row) => row.startsWith('未填写'))).toEqual([]);
+	expect(textOf(full(), 'spec-groups ~ p')).toMatch(/^未填写：空地面积、檐高、.*。“未填写” 不代表没有/);
 });
 
 test('a listing with few facts keeps the same layout for comparison', () => {
-	expect(textsOf(pageAt('/listings/l-near/'), 'article dl > div').slice(0, 5)).toEqual([
+	expect(textsOf(pageAt('/listings/l-near/'), 'article dl > div').slice(0, 6)).toEqual([
 		'面积2800 ㎡',
 		'层高—',
 		'承重—',
+		'楼层—',
 		'配电—',
 		'消防丙类',
 	]);

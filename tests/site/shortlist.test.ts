@@ -55,8 +55,8 @@ test('the sheet to print holds what the page holds: price, facts, every group, f
 	expect(sheet.parentElement?.localName).toBe('main');
 	expect(textOf(sheet, '.title')).toBe('示例 松江测试厂房 3000 ㎡ 带行车');
 	expect(textOf(sheet, 'strong.large')).toBe('1.20');
-	const groups = ['空间', '结构', '消防', '能源', '装卸', '配套', '证照', '商务'];
-	expect(textsOf(sheet, 'caption').slice(0, 8)).toEqual(groups);
+	const groups = ['空间', '结构', '消防', '能源', '装卸', '证照', '商务'];
+	expect(textsOf(sheet, 'caption').slice(0, 7)).toEqual(groups);
 	expect(rowsOf(sheet, 'tr')).toContain('行车 10 t（已装，吊钩 6.5 m）');
 	const text = sheet.textContent ?? '';
 	for (const part of ['400 000 0000', '测试员', 'test-wechat', '更新于 2026年11月20日', '编号 l-full'])

@@ -14,6 +14,9 @@ import { type ImageSchema, pictureSchema } from '../schema/picture.ts';
 import { transportSchema } from '../park/place.ts';
 import type { Topic } from '../schema/taxonomy.ts';
 
+/** More than these nobody looks at, and each one more makes the page heavier. */
+const MOST_PHOTOS = 20;
+
 /** Schema of the front matter of content/listings/<id>.md. */
 export function listingSchema(image: ImageSchema) {
 	return z
@@ -64,9 +67,10 @@ export function listingSchema(image: ImageSchema) {
 				.array(transportSchema)
 				.default([])
 				.meta({ title: '交通', examples: ['[{ kind: 地铁, name: 9 号线, km: 2.6 }]'] }),
-			/** Photos. The first one is on the card. */
+			/** Photos, at most 20. The first one is on the card. */
 			photos: z
 				.array(pictureSchema(image))
+				.max(MOST_PHOTOS)
 				.default([])
 				.meta({ title: '照片', examples: ['[{ src: ./gate.jpg, alt: 园区大门 }]'] }),
 			/** Floor plans. The first one is on the card if there is no photo. */

@@ -21,7 +21,7 @@ const CONTRAST: SchemeTokens = {
 const EXTRAS = [
 	'section[aria-labelledby=share-title]',
 	'article>nav',
-	'.with-aside~section:has(time)',
+	'.with-aside~section.no-print',
 	'article .chip',
 ];
 

@@ -26,6 +26,13 @@ function limit(origin: string, amount: number | bigint): string {
 	return `${amount}${origin === 'string' ? ' 个字' : origin === 'array' ? ' 项' : ''}`;
 }
 
+/** What is written now, as the end of a sentence; empty when a message cannot show it. */
+function nowOf(input: unknown): string {
+	if (typeof input === 'string') return `，现在是 ${limit('string', input.length)}`;
+	if (Array.isArray(input)) return `，现在是 ${limit('array', input.length)}`;
+	return typeof input === 'number' ? `，现在是 ${input}` : '';
+}
+
 /** The message for a value that breaks a rule of its schema. The fix is empty when the rule itself states it. */
 export function brokenRule(issue: z.core.$ZodIssue, key: string): Words {
 	const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? issue.input : undefined;
@@ -33,12 +40,7 @@ export function brokenRule(issue: z.core.$ZodIssue, key: string): Words {
 	if (CHINESE.test(issue.message)) {
 		return { problem: `${written}写法不对：${issue.message}`, fix: '' };
 	}
-	const now =
-		typeof issue.input === 'string'
-			? `，现在是 ${issue.input.length} 个字`
-			: value === undefined
-				? ''
-				: `，现在是 ${value}`;
+	const now = nowOf(issue.input);
 	switch (issue.code) {
 		case 'invalid_type': {
 			const type = TYPES[issue.expected];
@@ -54,7 +56,9 @@ export function brokenRule(issue: z.core.$ZodIssue, key: string): Words {
 		}
 		case 'too_small': {
 			const least = limit(issue.origin, issue.minimum);
-			if (issue.origin === 'string' || issue.origin === 'array') {
+			if (issue.origin === 'array')
+				return { problem: `太少，至少 ${least}${now}`, fix: `请补到至少 ${least}` };
+			if (issue.origin === 'string') {
 				return { problem: `太短，至少 ${least}${now}`, fix: `请补到至少 ${least}` };
 			}
 			const bound = issue.inclusive === false ? `应大于 ${least}` : `至少为 ${least}`;
@@ -62,7 +66,9 @@ export function brokenRule(issue: z.core.$ZodIssue, key: string): Words {
 		}
 		case 'too_big': {
 			const most = limit(issue.origin, issue.maximum);
-			if (issue.origin === 'string' || issue.origin === 'array') {
+			if (issue.origin === 'array')
+				return { problem: `太多，至多 ${most}${now}`, fix: `${key}: 下面请只留 ${most}` };
+			if (issue.origin === 'string') {
 				return { problem: `太长，至多 ${most}${now}`, fix: `请缩短到至多 ${most}` };
 			}
 			return { problem: `太大，至多为 ${most}${now}`, fix: '请核对这个数' };

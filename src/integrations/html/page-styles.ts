@@ -44,7 +44,8 @@ export function openPageStyles(wordsOf?: ScriptWords): (html: string) => string 
 		const body = withoutElements(html, styles);
 		const words = wordsOf?.(page);
 		const parts = pageParts(tags, words);
-		const css = styles.map(({ text }) => text).join('\n');
+		// Two pictures of one colour bring the same rule.
+		const css = [...new Set(styles.map(({ text }) => text))].join('\n');
 		const { style, names, demands } = leanSheetOf(css, parts, nameOf(words));
 		const marked = (part: string) =>
 			part.replaceAll(TAG, (text) => {

@@ -7,7 +7,7 @@ import {
 	VERIFICATIONS,
 } from '../../domain/schema/listing-facts.ts';
 import { listingSpec } from './listing-spec.ts';
-import type { SpecGroup } from './spec-group.ts';
+import { type SpecGroup, unknownFacts } from './spec-group.ts';
 import { textWidth } from '../site/text-width.ts';
 
 /** The printed page of a listing, besides price, facts and specification. */
@@ -25,6 +25,8 @@ export interface Brochure {
 const MAX_UNITS = 12;
 /** Full-width characters per line of a value, in the three-column specification. */
 const VALUE_WIDTH = 14;
+/** Full-width characters per line of the sheet. */
+const LINE_WIDTH = 60;
 /** Maximum lines of the specification and the units on one sheet at normal size. Measured by printing. */
 const ROOM = 34;
 
@@ -34,7 +36,8 @@ function linesOf(spec: readonly SpecGroup[], units: number): number {
 		group.rows.map(({ value }) => Math.ceil(textWidth(value) / VALUE_WIDTH)),
 	);
 	const lines = rows.reduce((sum, count) => sum + count, 0) + spec.length * 1.5;
-	return (lines / 3) * 1.15 + (units === 0 ? 0 : Math.min(units, MAX_UNITS) + 2);
+	const unknown = Math.ceil(textWidth(unknownFacts(spec)) / LINE_WIDTH);
+	return (lines / 3) * 1.15 + unknown + (units === 0 ? 0 : Math.min(units, MAX_UNITS) + 2);
 }
 
 function namesOf(topics: Listing['industriesAllowed'], title: string): string[] {

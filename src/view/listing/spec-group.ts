@@ -1,7 +1,7 @@
 import { type ListingField, listingLabel } from '../../domain/listing/listing-label.ts';
 import type { Fact } from '../site/fact.ts';
 
-/** A group of the specification: heading, rows, and names of the missing facts. Missing facts are never hidden. */
+/** A group of the specification: heading and known facts. `unknownFacts` names the missing ones, which are never hidden. */
 export interface SpecGroup {
 	name: string;
 	rows: readonly Fact[];
@@ -26,11 +26,12 @@ function specFact([field, value]: Line): SpecFact {
 
 export function specGroup(name: string, lines: readonly Line[]): SpecGroup {
 	const facts = lines.map(specFact);
-	const known = facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
-	const unknown = facts.filter(({ value }) => value === undefined).map(({ label }) => label);
-	return {
-		name,
-		rows: unknown.length === 0 ? known : [...known, { label: '未填写', value: unknown.join('、') }],
-		facts,
-	};
+	const rows = facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
+	return { name, rows, facts };
+}
+
+/** 未填写：檐高、蒸汽。 for all groups together; empty when every fact is known. */
+export function unknownFacts(groups: readonly SpecGroup[]): string {
+	const names = groups.flatMap(({ facts }) => facts.filter(({ value }) => value === undefined));
+	return names.length === 0 ? '' : `未填写：${names.map(({ label }) => label).join('、')}。`;
 }

@@ -16,6 +16,7 @@ import { type Brochure, brochureOf } from '../listing/brochure.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
 import { type ListingCard, placeText, rentText } from '../listing/listing-card.ts';
 import type { Fact } from '../site/fact.ts';
+import { headFacts } from '../listing/head-facts.ts';
 import { describeListing } from '../listing/listing-json-ld.ts';
 import { listingSpec } from '../listing/listing-spec.ts';
 import type { SpecGroup } from '../listing/spec-group.ts';
@@ -37,6 +38,8 @@ import { type UnitRow, unitRows } from '../listing/unit-table.ts';
 export interface ListingPage {
 	shell: Shell;
 	card: ListingCard;
+	/** The six facts that decide. */
+	facts: readonly Fact[];
 	summary: string;
 	deal: string;
 	type: Link;
@@ -124,6 +127,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 			jsonLd: [describeListing(listing, permalink, publisherOf(catalog.site))],
 		}),
 		card,
+		facts: headFacts(listing, card),
 		summary: listing.summary,
 		deal: DEAL_TYPES[listing.dealType],
 		type: { text: type, href: urls.listingsOfTypeUrl(listing.propertyType) },

@@ -31,6 +31,17 @@ test('a photo loses position, camera and all other metadata', async () => {
 	expect(Buffer.from(bytes).includes(CANARY)).toBe(false);
 });
 
+test('a photo says its average colour, a drawing none', async () => {
+	expect((await prepared(await blank().jpeg().toBuffer())).tone).toMatch(/^[78]0[78]$/);
+	const clear = await sharp({ create: { ...half, channels: 4, background: '#0000' } })
+		.png()
+		.toBuffer();
+	expect((await prepared(clear)).tone).toBe('fff');
+	const grey = await sharp({ create: half }).toColourspace('b-w').jpeg().toBuffer();
+	expect((await prepared(grey)).tone).toMatch(/^([\da-f])\1\1$/);
+	expect((await prepared(bytesOf(`${SVG}</svg>`))).tone).toBe('');
+});
+
 test('a photo with a rotation tag is upright', async () => {
 	const photo = await blank().withMetadata({ orientation: 6 }).jpeg().toBuffer();
 	const { bytes } = await prepared(photo);

@@ -60,6 +60,14 @@ test.each([
 	expect(stylesOf(leanStyles(page([css], CARD)))).toEqual([lean]);
 });
 
+test('a style that several elements bring is there once, wherever they stand', () => {
+	const style = '<style>.tone-889{--tone:#889}</style>';
+	const body = `${style}<p class="tone-889">一</p>${style}<p class="tone-889">二</p>`;
+	const lean = leanStyles(page(['p{color:var(--tone)}'], body));
+	expect(stylesOf(lean)).toEqual(['p{color:var(--tone)}\n.tone-889{--tone:#889}']);
+	expect(lean.indexOf('</style>')).toBeLessThan(lean.indexOf('</head>'));
+});
+
 test('empty nested conditions are removed', () => {
 	const css = '@media print{@supports (gap:0){[data-astro-cid-absent]{top:0}}}i{top:0}';
 	expect(stylesOf(leanStyles(page([css], CARD)))).toEqual(['i{top:0}']);
