@@ -32,7 +32,9 @@ function coloursIn(css: string): [string, string][] {
 
 /** The colours of a style sheet such as tokens.css, by scheme. What the dark scheme does not set is as in the light one. */
 export function colourTokens(css: string): Readonly<Record<Scheme, Colours>> {
-	const [light = '', dark = ''] = css.split(/prefers-color-scheme:\s*dark/);
+	// The compiler may put a rule of its own for dark devices between them.
+	const parts = css.split('prefers-color-scheme');
+	const [light = '', dark = ''] = [parts[0], parts.at(-1)];
 	return {
 		light: new Map(coloursIn(light)),
 		dark: new Map([...coloursIn(light), ...coloursIn(dark)]),

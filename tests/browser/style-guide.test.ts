@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildLeadWorld } from '../site/world/lead-world.ts';
 import { accessibilityFaults } from './accessibility.ts';
@@ -19,6 +20,7 @@ const LOOKS = [
 	{ width: 320, colorScheme: 'dark', forcedColors: 'active' },
 	{ width: 1680, colorScheme: 'dark', forcedColors: 'none' },
 ] as const;
+type Look = (typeof LOOKS)[number];
 
 let dist: string;
 let visit: Visit;
@@ -28,7 +30,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => visit.close());
 
-async function openGuide({ width, ...media }: (typeof LOOKS)[number]) {
+async function openGuide({ width, ...media }: Look) {
 	const opened = await openPage(visit, { viewport: { width, height: HEIGHT }, ...media });
 	await opened.page.clock.setFixedTime(NOON);
 	await opened.page.goto(PATH);
@@ -36,15 +38,21 @@ async function openGuide({ width, ...media }: (typeof LOOKS)[number]) {
 	return opened;
 }
 
+/** With forced colours the system sees to the contrast, and the checker reads colours that nobody sees. */
+async function faults(page: Page, { forcedColors }: Look, ...parts: string[]): Promise<string[]> {
+	const all = await accessibilityFaults(page, ...parts);
+	return all.filter((each) => forcedColors === 'none' || !each.startsWith('color-contrast'));
+}
+
 test.each(LOOKS)('every component is accessible and fits: %j', async (look) => {
 	const { page, troubles, close } = await openGuide(look);
 	expect(await overflow(page)).toBe(0);
 	expect(await hiddenBorders(page)).toEqual([]);
-	expect(await accessibilityFaults(page)).toEqual([]);
+	expect(await faults(page, look)).toEqual([]);
 
 	await page.getByRole('button', { name: '生成微信消息' }).click();
 	await page.getByRole('alert').waitFor();
-	expect(await accessibilityFaults(page, 'lead-form'), 'with errors in the form').toEqual([]);
+	expect(await faults(page, look, 'lead-form'), 'with errors in the form').toEqual([]);
 
 	await doubleText(page);
 	expect(await overflow(page), '200 % text').toBe(0);

@@ -39,6 +39,12 @@ describe('a style sheet is read', () => {
 		]);
 	});
 
+	test('as the compiler writes it', () => {
+		const own = '@media (prefers-color-scheme:dark){:root{--compiler:initial}}';
+		const { dark } = colourTokens(css.replace('}@media', `}${own}@media`));
+		expect(dark.get('a')).toBe('#000000');
+	});
+
 	test('contrast is that of WCAG', () => {
 		expect(contrast('#ffffff', '#000000')).toBeCloseTo(21);
 		expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
