@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { contrast, LEAST_OF_BORDERS } from '../../src/styleguide/colour-tokens.ts';
 import { buildLeadWorld } from '../site/world/lead-world.ts';
 import { accessibilityFaults } from './accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from './browser.ts';
@@ -13,14 +14,19 @@ const NOON = new Date('2026-11-23T04:00:00Z');
 /** Very tall, so that the call bar covers nothing and every lazy picture is loaded. */
 const HEIGHT = 12_000;
 
-const LOOKS = [
+interface Look {
+	width: number;
+	colorScheme: 'light' | 'dark';
+	forcedColors: 'none' | 'active';
+}
+
+const LOOKS: readonly Look[] = [
 	{ width: 320, colorScheme: 'light', forcedColors: 'none' },
 	{ width: 768, colorScheme: 'dark', forcedColors: 'none' },
 	{ width: 1680, colorScheme: 'light', forcedColors: 'none' },
 	{ width: 320, colorScheme: 'dark', forcedColors: 'active' },
 	{ width: 1680, colorScheme: 'dark', forcedColors: 'none' },
-] as const;
-type Look = (typeof LOOKS)[number];
+];
 
 let dist: string;
 let visit: Visit;
@@ -61,8 +67,27 @@ test.each(LOOKS)('every component is accessible and fits: %j', async (look) => {
 	await close();
 });
 
+const hexOf = (rgb: string) =>
+	`#${(rgb.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
+
+test.each(['light', 'dark'] as const)(
+	'the line around what has focus can be seen on a filled ground: %s',
+	async (colorScheme) => {
+		const { page, close } = await openGuide({ width: 320, colorScheme, forcedColors: 'none' });
+		const link = page.getByRole('navigation', { name: '快速联系' }).getByRole('link').first();
+		await page.keyboard.press('Tab');
+		await link.focus();
+		const [line, ground] = await link.evaluate((each) => {
+			const { outlineColor, backgroundColor } = getComputedStyle(each);
+			return [outlineColor, backgroundColor];
+		});
+		expect(contrast(hexOf(line ?? ''), hexOf(ground ?? ''))).toBeGreaterThanOrEqual(LEAST_OF_BORDERS);
+		await close();
+	},
+);
+
 test('every state is on it', async () => {
-	const { page, close } = await openGuide(LOOKS[2]);
+	const { page, close } = await openGuide({ width: 1680, colorScheme: 'light', forcedColors: 'none' });
 	const shown = await page.locator('main').innerText();
 	for (const state of ['新出', '降价', '现场核实', '待核实', '示例', '已租售', '洽谈中', '面议'])
 		expect(shown).toContain(state);
