@@ -9,8 +9,9 @@ import { leanImports } from './src/integrations/lean-imports.ts';
 import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { styleGuide } from './src/styleguide/style-guide.ts';
 
-const { contentDir, siteUrl, base, leadOrigins } = buildSettings();
+const { contentDir, siteUrl, base, leadOrigins, hasStyleGuide } = buildSettings();
 
 export default defineConfig({
 	site: siteUrl,
@@ -34,6 +35,7 @@ export default defineConfig({
 		buildProgress(),
 		browserFloor(),
 		leanImports(),
+		styleGuide(hasStyleGuide),
 		datedSitemap(base),
 		searchIndex(base),
 		finishPages(leadOrigins),

@@ -19,6 +19,8 @@ export interface BuildSettings {
 	leadOrigins: readonly string[];
 	/** The build day (`BUILD_DATE`). */
 	today: CalendarDate;
+	/** Whether the build has the page with every component (`STYLEGUIDE=1`). Only tests ask for it. */
+	hasStyleGuide: boolean;
 }
 
 /** Reads the settings. @throws RangeError for a `BUILD_DATE` that is not a day */
@@ -31,6 +33,7 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		base: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`,
 		leadOrigins: site.leads === undefined ? [] : leadOrigins(site.leads),
 		today: buildDay(env['BUILD_DATE']),
+		hasStyleGuide: env['STYLEGUIDE'] === '1',
 	};
 }
 

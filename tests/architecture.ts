@@ -27,6 +27,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['catalog.ts', 'view', 'media', 'domain', 'components', 'layouts'],
 		packages: ['@astrojs/rss', 'astro:assets'],
 	},
+	styleguide: {
+		layers: ['styleguide', 'catalog.ts', 'view', 'media', 'domain', 'components', 'layouts', 'styles'],
+		packages: ['astro/zod'],
+	},
 	client: { layers: ['client', 'styles'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
 	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
 	commands: {
@@ -92,7 +96,7 @@ function importProblems(file: SourceFile, files: ReadonlyMap<string, SourceFile>
 		if (!specifier.startsWith('.'))
 			return mayImportPackage(rule, each) ? [] : [`${file.path} may not import ${specifier}`];
 		const path = join(dirname(file.path), specifier);
-		const problems = /\.(ts|astro|css|css\?inline)$/.test(specifier)
+		const problems = /\.(ts|astro|css|css\?inline|jpg)$/.test(specifier)
 			? []
 			: [`${file.path} imports ${specifier} without its file extension`];
 		if (!isAllowed(path)) problems.push(`${file.path} may not import ${path}`);

@@ -69,6 +69,8 @@ export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType, pa
 	listPath(`/listings/district/${slug}/${type}/`, page);
 export const listingsOfTypeUrl = (type: PropertyType, page?: number) =>
 	listPath(`/listings/type/${type}/`, page);
+/** Only in development and in tests. */
+export const styleGuideUrl = () => sitePath('/styleguide/');
 /** @param ids listings to add through the link */
 export const favouritesUrl = (ids: readonly string[] = []) =>
 	sitePath('/favourites/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}`);

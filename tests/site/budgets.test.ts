@@ -17,9 +17,9 @@ const LIMIT = 14;
  * gallery.
  */
 const READING_SCRIPT = 2.4;
-const LISTING_SCRIPT = 4.5;
+const LISTING_SCRIPT = 4.7;
 /** The home page has cards with hearts, tags and pictures to leaf through, and the loader of each. */
-const HOME_SCRIPT = 3.6;
+const HOME_SCRIPT = 3.8;
 
 function pages(): string[] {
 	return readdirSync(inject('realDist'), { recursive: true, encoding: 'utf8' })

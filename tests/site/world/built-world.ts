@@ -16,10 +16,15 @@ function isBuildRunning(error: unknown): boolean {
  * Checks and builds a content folder like `npm run build`, on the day of all test worlds. Builds of several test files run
  * in sequence. Each build has its own process, because the test runner itself is a Vite. If the build fails, throws its
  * output.
- * @param base base path of the site
+ * @param base base path of the site @param settings more variables of the environment
  */
-export async function buildWorld(content: string, dist: string, base = ''): Promise<void> {
-	const env = { CONTENT_DIR: content, SITE_URL: 'https://example.com', BASE_PATH: base };
+export async function buildWorld(
+	content: string,
+	dist: string,
+	base = '',
+	settings: Readonly<Record<string, string>> = {},
+): Promise<void> {
+	const env = { CONTENT_DIR: content, SITE_URL: 'https://example.com', BASE_PATH: base, ...settings };
 	try {
 		await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--outDir', dist], {
 			env: { ...process.env, ...env, BUILD_DATE: '2026-11-23' },
@@ -28,6 +33,6 @@ export async function buildWorld(content: string, dist: string, base = ''): Prom
 	} catch (error) {
 		if (!isBuildRunning(error)) throw error;
 		await vi.waitUntil(() => !existsSync(LOCK), { timeout: PATIENCE, interval: 200 });
-		await buildWorld(content, dist, base);
+		await buildWorld(content, dist, base, settings);
 	}
 }

@@ -24,8 +24,14 @@ export const PRIVACY = {
 /**
  * Builds a small site with lead settings in site.yml. Returns its folder. Each call builds again.
  * @param name of the folder below .cache @param base base path of the site
+ * @param settings more variables of the environment
  */
-export async function buildLeadWorld(name: string, leads: object, base = ''): Promise<string> {
+export async function buildLeadWorld(
+	name: string,
+	leads: object,
+	base = '',
+	settings: Readonly<Record<string, string>> = {},
+): Promise<string> {
 	const content = resolve('.cache', `lead-content-${name}`);
 	const dist = resolve('.cache', `lead-world-${name}`);
 	rmSync(content, { recursive: true, force: true });
@@ -38,6 +44,6 @@ export async function buildLeadWorld(name: string, leads: object, base = ''): Pr
 		join(content, 'site.yml'),
 		`${site}\n${stringify({ leads: { privacy: PRIVACY, ...leads } })}`,
 	);
-	await buildWorld(content, dist, base);
+	await buildWorld(content, dist, base, settings);
 	return dist;
 }
