@@ -138,6 +138,7 @@ describe('the rent calculator', () => {
 
 	test('shows an error next to its field and marks the figures as outdated', async () => {
 		const { page, close } = await openTool('?rent=36&area=3000&term=3&rise=5', PHONE);
+		expect(await page.locator('#rent-rent').getAttribute('aria-describedby')).toBe('rent-rent-error');
 		expect(await page.locator('#rent-rent-error').textContent()).toContain('按月计的租金请写 “36元/㎡/月”');
 		expect(await page.locator('#rent-every-error').textContent()).toBe('请填写递增周期，例如 3');
 		expect(await page.locator('input[aria-invalid=true]').count()).toBe(2);

@@ -88,12 +88,11 @@ test('the rent tool shows a worked example, its formulas and how it counts', () 
 	);
 });
 
-test('every field of the rent form has its label and the place for its error', () => {
+test('every field of the rent form has its label', () => {
 	const page = pageAt('/tools/rent/');
 	for (const input of page.querySelectorAll('rent-calculator input:not([type=radio])')) {
 		const id = input.getAttribute('id');
 		expect(page.querySelector(`label[for="${id}"]`), `${id}`).not.toBeNull();
-		expect(page.querySelector(`#${input.getAttribute('aria-describedby')}`), `${id}`).not.toBeNull();
 	}
 });
 

@@ -8,6 +8,7 @@ import {
 import { rentResult } from '../../view/tools/rent-result.ts';
 import { partOf, partsOf } from '../site/element-part.ts';
 import { showResult } from './rent-result.ts';
+import { newElement } from '../site/new-element.ts';
 
 /** The lease in the form. */
 function leaseIn(form: HTMLFormElement): LeaseText {
@@ -26,13 +27,25 @@ function fillForm(form: HTMLFormElement, lease: LeaseText): void {
 	}
 }
 
+/** The place for the message of a field: below it, and read with it. */
+function noteOf(field: HTMLInputElement): HTMLElement {
+	const old = field.nextElementSibling;
+	if (old instanceof HTMLElement) return old;
+	const id = `${field.id}-error`;
+	const note = newElement('p', { class: 'error', id });
+	field.after(note);
+	field.setAttribute('aria-describedby', id);
+	return note;
+}
+
 /** Shows an error message beside each invalid field. */
 function showProblems(form: HTMLFormElement, problems: ReadonlyMap<string, string>): void {
 	for (const field of form.elements) {
-		if (!(field instanceof HTMLInputElement)) continue;
-		const note = form.querySelector(`#rent-${field.name}-error`);
-		if (!(note instanceof HTMLElement)) continue;
+		if (!(field instanceof HTMLInputElement) || field.type === 'radio') continue;
 		const problem = problems.get(field.name);
+		const isShown = field.hasAttribute('aria-describedby');
+		if (problem === undefined && !isShown) continue;
+		const note = noteOf(field);
 		note.textContent = problem ?? '';
 		note.hidden = problem === undefined;
 		if (problem === undefined) field.removeAttribute('aria-invalid');

@@ -85,9 +85,10 @@ export function transportFacts(transport: readonly Transport[]): Fact[] {
 	}));
 }
 
-/** The label of a map pin. Not the building's name when only the area is known. */
-function pinName({ title, addressPrecision }: Listing): string {
-	return addressPrecision === 'board' ? `${title}（大致位置）` : title;
+/** The label of a map pin, short as a map has room for: 新桥标准厂房. It says so when only the area is known. */
+function pinName({ district, town, propertyType, addressPrecision }: Listing): string {
+	const name = (town ?? district.name) + PROPERTY_TYPES[propertyType];
+	return addressPrecision === 'board' ? `${name}（大致位置）` : name;
 }
 
 function verificationOf({ verified, verifiedDate }: Listing): string {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openPage, startVisit, type Visit } from './browser.ts';
+import { openPage, startVisit, type Visit } from '../browser.ts';
 
 let visit: Visit;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildPhotoWorld, PHOTO_COUNT } from '../site/world/photo-world.ts';
-import { openPage, startVisit, type Visit } from './browser.ts';
+import { buildPhotoWorld, PHOTO_COUNT } from '../../site/world/photo-world.ts';
+import { openPage, startVisit, type Visit } from '../browser.ts';
 
 /** Bytes of pictures before anything is scrolled, on a phone with two dots a pixel. */
 const FIRST_VIEW = 60_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
-import { openPage, overflow, startVisit, type Visit } from './browser.ts';
+import { accessibilityFaults } from '../accessibility.ts';
+import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
 
 let world: Visit;
 let real: Visit;
