@@ -86,7 +86,10 @@ describe('no style uses a token in a way that is not checked', () => {
 
 	test('as a ground', () => {
 		const checked = new Set<string>([...GROUNDS, ...FILLED.map(([, ground]) => ground)]);
-		expect(tokensOf(/background(?:-color)?:\s*var\(--([\w-]+)\)/g)).toEqual(checked);
+		const grounds = tokensOf(/background(?:-color)?:\s*var\(--([\w-]+)\)/g);
+		// The colour of a photo stands under the photo. Nothing is written on it.
+		grounds.delete('tone');
+		expect(grounds).toEqual(checked);
 	});
 
 	// A line inside a filled control, such as the call bar, has the colour of its letters.
