@@ -22,7 +22,11 @@ class ListingExplorer extends HTMLElement {
 			if (event.target instanceof HTMLInputElement && event.target.type === 'text')
 				void this.#with((session) => session.readForm(false));
 		});
-		this.addEventListener('change', () => void this.#with((session) => session.readForm(true)));
+		this.addEventListener('change', ({ target }) => {
+			// The line of wishes is no filter. Its change would empty the address that the wish has just set.
+			if (target instanceof Node && this.#wish.contains(target)) return;
+			void this.#with((session) => session.readForm(true));
+		});
 		this.addEventListener('click', (event) => void this.#press(event));
 		this.#wish.addEventListener('submit', (event) => {
 			event.preventDefault();

@@ -465,6 +465,26 @@ test('one number typed means about so much, and a range stays a range', async ()
 	await close();
 });
 
+test('a wish that is sent before the listings are there is not lost', async () => {
+	const { page, close } = await open(PHONE);
+	let arrive = () => {};
+	const isSent = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/api/explorer.json', async (route) => {
+		await isSent;
+		await route.continue();
+	});
+	await page.goto('/listings/');
+	const wish = page.getByRole('searchbox', { name: '用一句话说要什么房源' });
+	await wish.pressSequentially('松江 层高8米');
+	await wish.press('Enter');
+	await page.waitForURL(/district=songjiang/);
+	arrive();
+	const chips = page.locator('[data-part=chips] li button:first-child');
+	await expect.poll(() => chips.allInnerTexts()).toContain('层高 ≥ 8 m ×');
+	expect(page.url()).toContain('height=8');
+	await close();
+});
+
 test('a wish in words becomes filters, and says what it left out', async () => {
 	const { page, troubles, close } = await open(PHONE);
 	await page.goto('/listings/');
