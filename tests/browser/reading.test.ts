@@ -142,6 +142,42 @@ test('the device reads the page aloud from what is in the window, block by block
 	await page.context().close();
 });
 
+test('a device without a voice stops at the first block, and a reading that was stopped does not come back', async () => {
+	const page = await newPage();
+	await page.addInitScript(() => {
+		const begun: { text: string; onerror?: () => void }[] = [];
+		class Utterance {
+			text: string;
+			constructor(text: string) {
+				this.text = text;
+			}
+		}
+		Object.defineProperties(globalThis, {
+			begun: { value: begun },
+			speechSynthesis: { value: { speak: (each: Utterance) => void begun.push(each), cancel: () => {} } },
+			SpeechSynthesisUtterance: { value: Utterance },
+		});
+	});
+	await turnOn(page);
+	await page.goto(ARTICLE);
+	const listen = page.getByRole('button', { name: '朗读', exact: true });
+	const stop = page.getByRole('button', { name: '停止朗读' });
+	const begun = () => page.evaluate(() => Reflect.get(globalThis, 'begun').length);
+	const fail = (index: number) =>
+		page.evaluate((at) => Reflect.get(globalThis, 'begun')[at].onerror(), index);
+	await listen.click();
+	await stop.click();
+	await listen.click();
+	expect(await begun()).toBe(2);
+	// Browsers tell of the end of a cancelled block when the next reading has begun.
+	await fail(0);
+	expect(await stop.isVisible()).toBe(true);
+	await fail(1);
+	await listen.waitFor();
+	expect(await begun()).toBe(2);
+	await page.context().close();
+});
+
 test('where nothing can be kept the page says so, and its own settings hold', async () => {
 	const page = await newPage();
 	await page.addInitScript(() => {
@@ -164,7 +200,15 @@ test('garbage in the storage breaks no page', async () => {
 	});
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
+	const rules = () => page.evaluate(() => document.styleSheets[0]?.cssRules.length);
+	await page.route('**/reading-bar*.js', (route) => route.abort());
 	await page.goto(ARTICLE);
+	const before = await rules();
+	await page.unroute('**/reading-bar*.js');
+	await page.goto(ARTICLE);
+	// The bar clears the storage of what is no setting.
+	await expect.poll(() => page.evaluate(() => localStorage.getItem('reading'))).toBeNull();
+	expect(await rules(), 'rules of the page').toBe(before);
 	expect(await rootSize(page)).toBe(16);
 	expect(errors).toEqual([]);
 	await page.context().close();
@@ -194,6 +238,9 @@ test('the simple view leaves out what a reader does not need, and keeps the text
 	expect(await share.isVisible()).toBe(false);
 	for (const selector of ['h1', '.prose', 'lead-form', 'a[href^="tel:"]'])
 		expect(await page.locator(`${selector}:visible`).count(), selector).toBeGreaterThan(0);
+	await page.goto('/listings/l-full/');
+	for (const text of ['可租售', '高德地图'])
+		expect(await page.getByText(text).first().isVisible(), text).toBe(true);
 	await page.context().close();
 });
 

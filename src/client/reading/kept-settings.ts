@@ -1,4 +1,4 @@
-import { readingRules } from '../../domain/reading/reading-rules.ts';
+import { READING_MEDIA, readingRules } from '../../domain/reading/reading-rules.ts';
 import {
 	isStandard,
 	type ReadingSettings,
@@ -16,17 +16,15 @@ function stored(key: string): string {
 	}
 }
 
-const linesOf = (text: string) => (text === '' ? [] : text.split('\n'));
+const isOurs = (rule: CSSRule | undefined) =>
+	rule instanceof CSSMediaRule && rule.media.mediaText === READING_MEDIA;
 
-/** The rules that the start of the page has put in front of its style. */
-let applied = linesOf(stored(RULES_KEY));
-
+/** Puts rules in front of the page's style, in place of those of before. Never a rule of the page: the storage may lie. */
 function apply(rules: readonly string[]): void {
 	const [sheet] = document.styleSheets;
 	if (sheet === undefined) return;
-	for (const _ of applied) sheet.deleteRule(0);
+	while (isOurs(sheet.cssRules[0])) sheet.deleteRule(0);
 	for (const rule of rules) sheet.insertRule(rule);
-	applied = [...rules];
 }
 
 /** In memory too: where nothing can be kept they hold for this page. */
@@ -66,9 +64,9 @@ export function onSettings(listener: () => void): void {
 	listeners.add(listener);
 }
 
-addEventListener('storage', ({ key, newValue }) => {
+addEventListener('storage', ({ key }) => {
 	if (key !== RULES_KEY && key !== null) return;
-	apply(linesOf(newValue ?? ''));
 	current = readSettings(stored(CHOICE_KEY));
+	apply(readingRules(current, SITE_TOKENS));
 	for (const listener of listeners) listener();
 });

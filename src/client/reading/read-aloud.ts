@@ -14,7 +14,8 @@ export interface ReadAloud {
  * one text. @param changed called when reading starts or ends
  */
 export function readAloud(changed: (isReading: boolean) => void): ReadAloud {
-	let isReading = false;
+	/** The reading under way. A stopped one may still hear of its last block. */
+	let reading: symbol | undefined;
 	let marked: HTMLElement | undefined;
 
 	function mark(element: HTMLElement | undefined): void {
@@ -25,7 +26,7 @@ export function readAloud(changed: (isReading: boolean) => void): ReadAloud {
 	}
 
 	function stop(): void {
-		isReading = false;
+		reading = undefined;
 		mark(undefined);
 		speechSynthesis.cancel();
 		changed(false);
@@ -36,23 +37,24 @@ export function readAloud(changed: (isReading: boolean) => void): ReadAloud {
 		if (main === null) return;
 		const parts = spokenParts(main);
 		const first = parts.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
-		isReading = true;
+		const mine = Symbol();
+		reading = mine;
 		changed(true);
 		const next = (index: number): void => {
 			const part = parts[index];
-			if (!isReading) return;
+			if (reading !== mine) return;
 			if (part === undefined) return stop();
 			mark(part.element);
 			const utterance = new SpeechSynthesisUtterance(part.text);
 			utterance.lang = 'zh-CN';
 			utterance.onend = () => next(index + 1);
-			// Also an error of one block: the next may work, and an end comes either way.
-			utterance.onerror = () => next(index + 1);
+			// Without a voice every block would fail, and the page would run to its end.
+			utterance.onerror = () => reading === mine && stop();
 			speechSynthesis.speak(utterance);
 		};
 		next(Math.max(0, first));
 	}
 
-	addEventListener('pagehide', () => isReading && stop());
-	return { toggle: () => (isReading ? stop() : start()) };
+	addEventListener('pagehide', () => reading && stop());
+	return { toggle: () => (reading === undefined ? start() : stop()) };
 }

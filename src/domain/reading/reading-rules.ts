@@ -17,13 +17,14 @@ const CONTRAST: SchemeTokens = {
 	dark: '--ground:#000;--surface:#000;--ink:#fff;--muted:#fff;--line:#fff;--action:#aef1f9;--action-ink:#000;--accent:#ffd0a8;--notice:#000;--tint:#000;--highlight:#650',
 };
 
+/**
+ * The condition around each rule. The styles of the site write `screen` without `only`, so it also tells these rules from
+ * theirs.
+ */
+export const READING_MEDIA = 'only screen';
+
 /** Parts of a page that the simple view leaves out. Nothing in them is needed to read, to call or to write. */
-const EXTRAS = [
-	'section[aria-labelledby=share-title]',
-	'article>nav',
-	'.with-aside~section.no-print',
-	'article .chip',
-];
+const EXTRAS = ['section[aria-labelledby=share-title]', 'article>nav', '.with-aside~section.no-print'];
 
 const POINTER =
 	"url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='48' height='64'%3E%3Cpath d='M4 2v50l13-12 9 20 9-4-9-20h18z' stroke='%23fff' stroke-width='3'/%3E%3C/svg%3E\") 4 2,auto";
@@ -54,5 +55,5 @@ export function readingRules(settings: ReadingSettings, tokens: SchemeTokens): r
 		...(isSimple ? [`${EXTRAS.join()}{display:none!important}`] : []),
 		...(hasLargePointer ? [`*{cursor:${POINTER}!important}`] : []),
 	];
-	return rules.map((rule) => `@media screen{${rule}}`);
+	return rules.map((rule) => `@media ${READING_MEDIA}{${rule}}`);
 }

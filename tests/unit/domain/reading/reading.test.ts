@@ -64,7 +64,7 @@ describe('their rules', () => {
 		expect(readingRules(STANDARD, TOKENS)).toEqual([]);
 		for (const settings of ALL) {
 			for (const rule of readingRules(settings, TOKENS)) {
-				expect(rule).toMatch(/^@media screen\{.*\}$/);
+				expect(rule).toMatch(/^@media only screen\{.*\}$/);
 				expect(rule).not.toContain('\n');
 				expect(rule.split('{').length, rule).toBe(rule.split('}').length);
 			}
