@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { expect, inject, test } from 'vitest';
 import { searchRecord } from '../../src/integrations/search-record.ts';
 import { builtFile, jsonLdOf, pageAt, textOf, textsOf } from './world/built-site.ts';
 
@@ -9,11 +12,19 @@ test('a series has a page with its words and its parts, numbered, the oldest fir
 	const page = pageAt('/series/ten-lessons/');
 	expect(textOf(page, 'h1')).toBe('选址十讲');
 	expect(textOf(page, 'main .prose')).toBe('测试专题的说明，按先后读。');
+	expect(textOf(page, 'main')).toContain('专题，共 3 篇，从最早的一篇读起');
 	expect(textsOf(page, 'main ol .number')).toEqual(['1', '2', '3']);
 	expect(links('/series/ten-lessons/', 'main ol h3 a')).toEqual(['/news/111/', '/news/112/', '/news/113/']);
 	expect(jsonLdOf(page).get('BreadcrumbList')).toMatchObject({
 		itemListElement: [{ name: '首页' }, { name: '主题' }, { name: '选址十讲' }],
 	});
+});
+
+test('a series with articles of an unknown year does not claim to begin with the oldest', () => {
+	const file = join(inject('realDist'), 'series/songjiang-biomedicine/index.html');
+	const { document } = parseHTML(readFileSync(file, 'utf8'));
+	expect(textOf(document, 'main')).toContain('年份不详的在前，其余从早到晚');
+	expect(textOf(document, 'main')).not.toContain('从最早的一篇读起');
 });
 
 test('a part says where it stands and leads to those before and after it', () => {

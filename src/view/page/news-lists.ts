@@ -120,6 +120,8 @@ export interface SeriesPage {
 export function seriesPage({ slug, name, description }: Series, catalog: Catalog): SeriesPage {
 	const articles = catalog.articlesBy.series.get(slug) ?? [];
 	const count = `共 ${articles.length} 篇`;
+	const isUndated = articles.some(({ own }) => own.date === undefined);
+	const order = isUndated ? '年份不详的在前，其余从早到晚' : '从最早的一篇读起';
 	return {
 		shell: shellOf(catalog, {
 			title: `专题：${name}`,
@@ -131,7 +133,7 @@ export function seriesPage({ slug, name, description }: Series, catalog: Catalog
 			hasOffers: false,
 		}),
 		title: name,
-		lead: articles.length === 0 ? '专题' : `专题，${count}，从最早的一篇读起`,
+		lead: articles.length === 0 ? '专题' : `专题，${count}，${order}`,
 		description,
 		parts: articles.map(articleCard),
 		empty: `专题“${name}”还没有文章，发布以后列在这里。`,
