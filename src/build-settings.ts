@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
@@ -11,6 +12,8 @@ import { buildDay } from './domain/units/now.ts';
 export interface BuildSettings {
 	/** Absolute path of the content folder (`CONTENT_DIR`). */
 	contentDir: string;
+	/** Absolute path of the folder for what builds of this content keep. Safe to delete. */
+	cacheDir: string;
 	/** Origin of the published site (`SITE_URL`, else `url` in site.yml). */
 	siteUrl: string;
 	/** Folder below the origin, `/` when none (`BASE_PATH`). */
@@ -23,12 +26,19 @@ export interface BuildSettings {
 	hasStyleGuide: boolean;
 }
 
+/** Each content folder has its own, so that content never leaks into another site. */
+function cacheDirFor(contentDir: string): string {
+	const key = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+	return resolve('.cache', `site-${key}`);
+}
+
 /** Reads the settings. @throws RangeError for a `BUILD_DATE` that is not a day */
 export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettings {
 	const contentDir = resolve(env['CONTENT_DIR'] ?? 'content');
 	const site = siteFile(contentDir);
 	return {
 		contentDir,
+		cacheDir: cacheDirFor(contentDir),
 		siteUrl: env['SITE_URL'] ?? site.url,
 		base: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`,
 		leadOrigins: site.leads === undefined ? [] : leadOrigins(site.leads),

@@ -20,7 +20,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['@resvg/resvg-js', 'fontkitten', 'node:', 'qrcode', 'sharp'],
 	},
 	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
-	reader: { layers: ['reader', 'markdown', 'media', 'domain'], packages: ['*'] },
+	reader: { layers: ['reader', 'markdown', 'media', 'domain', 'code-edition.ts'], packages: ['*'] },
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	layouts: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	pages: {
@@ -51,6 +51,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],
 	},
 	'build-settings.ts': { layers: ['domain'], packages: ['astro/zod', 'node:', 'yaml'] },
+	'code-edition.ts': { layers: [], packages: ['node:'] },
 	'env.d.ts': { layers: [], packages: [] },
 	styles: { layers: [], packages: [] },
 };

@@ -1,19 +1,9 @@
 import { build } from 'astro';
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
 import { takeBuildLock } from './build-lock.ts';
-
-/**
- * Astro's cache for images and parsed content. Each content folder has its own, so that content never leaks into another
- * site.
- */
-function cacheDirFor(contentDir: string): string {
-	const key = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
-	return resolve('.cache', `astro-${key}`);
-}
 
 /** Moves a folder. A rename to another file system fails with EXDEV, so this also copies. */
 async function move(from: string, to: string): Promise<void> {
@@ -52,7 +42,7 @@ export const BUILD_LOG = { entrypoint: new URL('build-log.mjs', import.meta.url)
  * Throws Astro's errors, and a BuildRunningError if another build of this project is running.
  */
 export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'info'): Promise<void> {
-	const { contentDir } = buildSettings();
+	const { cacheDir } = buildSettings();
 	const target = resolve(outDir);
 	const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
 	const fresh = beside('new');
@@ -64,8 +54,8 @@ export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'in
 		await mkdir(dirname(target), { recursive: true });
 		for (const folder of [WORKSHOP, fresh]) await rm(folder, { recursive: true, force: true });
 		// `force` ignores the stored content of earlier runs, because that store does not notice schema changes.
-		const cacheDir = cacheDirFor(contentDir);
-		await build({ root: '.', outDir: WORKSHOP, cacheDir, logLevel, logger: BUILD_LOG, force: true }, {});
+		const options = { root: '.', outDir: WORKSHOP, cacheDir: join(cacheDir, 'astro') };
+		await build({ ...options, logLevel, logger: BUILD_LOG, force: true }, {});
 		await move(WORKSHOP, fresh);
 		await swap(fresh, target, beside('old'));
 	} finally {

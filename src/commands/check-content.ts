@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildSettings } from '../build-settings.ts';
 import { formatProblems } from '../domain/schema/content-error.ts';
 import { checkContent } from '../reader/content-check.ts';
+import { openKeptFiles } from '../reader/kept-files.ts';
 import { githubAnnotations } from './content-annotations.ts';
 
 /**
@@ -10,8 +11,8 @@ import { githubAnnotations } from './content-annotations.ts';
  * @returns whether the content is valid
  */
 export async function reportContent(format = 'text'): Promise<boolean> {
-	const { contentDir, today } = buildSettings();
-	const { problems, catalog } = await checkContent(contentDir, today);
+	const { contentDir, today, base, cacheDir } = buildSettings();
+	const { problems, catalog } = await checkContent(contentDir, today, base, openKeptFiles(cacheDir, base));
 	if (catalog === undefined) {
 		if (format === 'github') console.log(githubAnnotations(problems));
 		console.error(formatProblems(problems));

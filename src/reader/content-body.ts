@@ -16,16 +16,21 @@ export function importPath(from: string, picture: string): string {
 }
 
 /**
- * Reads every body of a content folder once.
+ * Reads every body of a content folder once, except those that are kept.
  * @param root absolute path of the content folder @param base base path of the site
  */
 export async function readBodies(
 	root: string,
-	{ bodies, pictures, attachments }: Pick<ContentFolder, 'bodies' | 'pictures' | 'attachments'>,
+	{
+		bodies,
+		pictures,
+		attachments,
+		kept = new Map(),
+	}: Pick<ContentFolder, 'bodies' | 'pictures' | 'attachments'> & Partial<Pick<ContentFolder, 'kept'>>,
 	base = '/',
 ): Promise<Bodies> {
 	const read = await openBodyReader(base);
-	const all = new Map<string, Body>();
+	const all = new Map<string, Body>([...kept].map(([file, { body }]) => [file, body]));
 	for (const { file, body } of bodies) {
 		const path = join(root, file);
 		const pictureAt = (url: string) => {

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { articleSchema } from '../domain/article/article.ts';
 import type { CalendarDate } from '../domain/units/calendar-date.ts';
 import { buildCatalog, type Catalog } from '../domain/catalog/catalog.ts';
@@ -11,7 +11,6 @@ import { listingSchema } from '../domain/listing/listing.ts';
 import { noticeSchema } from '../domain/notice/notice.ts';
 import { pageSchema } from '../domain/catalog/page.ts';
 import { parkSchema } from '../domain/park/park.ts';
-import type { ImageFile } from '../domain/schema/picture.ts';
 import { checkEntry } from '../domain/schema/schema-message.ts';
 import { presetsSchema } from '../domain/explorer/presets-file.ts';
 import { siteSchema } from '../domain/catalog/site.ts';
@@ -21,10 +20,12 @@ import { withoutBase } from '../domain/urls.ts';
 import { type Bodies, bodyProblems, readBodies } from './content-body.ts';
 import { type ContentFolder, readContentFolder } from './content-folder.ts';
 import { linkTargets, publicFiles } from './content-link.ts';
-import { pictureOf, pictureProblem, type Pictures } from './content-picture.ts';
+import { imageIn } from './content-picture.ts';
 import { noticeProblems } from './content-notice.ts';
 import { referenceProblems } from './content-reference.ts';
 import { withTextsAsTyped } from './content-schema.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { filesToKeep } from './kept-report.ts';
 
 export interface ContentReport {
 	problems: readonly ContentProblem[];
@@ -32,28 +33,10 @@ export interface ContentReport {
 	catalog: Catalog | undefined;
 	folder: ContentFolder;
 	bodies: Bodies;
+	/** The fields of each file after their schema. */
+	values: ReadonlyMap<string, unknown>;
 	/** Files whose own fields are wrong. The development server can still show the others. */
 	failed: ReadonlySet<string>;
-}
-
-/**
- * The image schema of the check: the picture must be in the folder and be usable.
- * @param fileNow the file that is checked now. A schema for each file would take longer than checking it.
- */
-function imageIn(pictures: Pictures, fileNow: () => string): z.ZodType<ImageFile> {
-	return z.string({ error: '应为图片的路径' }).transform((path, ctx): ImageFile => {
-		const file = fileNow();
-		const wrong = pictureProblem(pictures, file, path);
-		if (wrong !== undefined) {
-			ctx.addIssue({ code: 'custom', message: wrong.problem, params: { fix: wrong.fix } });
-		}
-		const { width, height, format } = pictureOf(pictures, file, path) ?? {
-			width: 1,
-			height: 1,
-			format: 'png',
-		};
-		return { src: path, width, height, format };
-	});
 }
 
 const idIn = (file: string) =>
@@ -68,15 +51,16 @@ function pageFiles(catalog: Catalog): ReadonlySet<string> {
 	return new Set([...files, '404.html', ...publicFiles().map((path) => path.slice(1))]);
 }
 
-/**
- * Checks a whole content folder: first every file against its schema, then references between files, then text and links of
- * every body. Returns all problems together.
- * @param base base path of the site
- */
-export async function checkContent(root: string, today: CalendarDate, base = '/'): Promise<ContentReport> {
-	const folder = withTextsAsTyped(await readContentFolder(root));
+async function checkOnce(
+	root: string,
+	today: CalendarDate,
+	base: string,
+	keptFiles?: KeptFiles,
+): Promise<ContentReport> {
+	const folder = withTextsAsTyped(await readContentFolder(root, keptFiles));
 	const bodies = await readBodies(root, folder, base);
-	const { entries, pictures } = folder;
+	const { entries, pictures, kept } = folder;
+	const values = new Map<string, unknown>();
 	const problems = [...folder.problems];
 	const brokenIds = new Set(folder.problems.map(({ file }) => idIn(file)));
 	const failed: RawEntry[] = [];
@@ -85,7 +69,9 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 	const check = <S extends z.ZodType>(schema: S, raws: readonly RawEntry[]) =>
 		raws.flatMap((raw): Entry<z.output<S>>[] => {
 			fileNow = raw.file;
-			const checked = checkEntry(schema, raw);
+			const same = kept.get(raw.file)?.value<z.output<S>>();
+			const checked = same === undefined ? checkEntry(schema, raw) : { value: same, problems: [] };
+			values.set(raw.file, checked.value);
 			problems.push(...checked.problems);
 			if (checked.problems.length > 0) {
 				brokenIds.add(raw.id);
@@ -93,7 +79,16 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 			}
 			return checked.problems.length > 0 || checked.value === undefined
 				? []
-				: [{ ...raw, text: bodies.get(raw.file)?.text ?? '', data: checked.value }];
+				: [
+						{
+							...raw,
+							// Kept texts are on the disk, and most of them are not asked for.
+							get text() {
+								return bodies.get(raw.file)?.text ?? '';
+							},
+							data: checked.value,
+						},
+					];
 		});
 	const articles = check(articleSchema(image), entries.articles);
 	const listings = check(listingSchema(image), entries.listings);
@@ -128,6 +123,31 @@ export async function checkContent(root: string, today: CalendarDate, base = '/'
 		catalog: problems.length > 0 ? undefined : catalog,
 		folder,
 		bodies,
+		values,
 		failed: new Set(failed.map(({ file }) => file)),
 	};
+}
+
+/**
+ * Checks a whole content folder: first every file against its schema, then references between files, then text and links of
+ * every body. Returns all problems together.
+ * @param base base path of the site @param keptFiles what an earlier check found right; what this one finds right is kept
+ */
+export async function checkContent(
+	root: string,
+	today: CalendarDate,
+	base = '/',
+	keptFiles?: KeptFiles,
+): Promise<ContentReport> {
+	const report = await checkOnce(root, today, base, keptFiles);
+	if (keptFiles === undefined) return report;
+	if (report.problems.length === 0) keptFiles.save(filesToKeep(report.folder, report.bodies, report.values));
+	if (report.problems.every(({ file }) => !report.folder.kept.has(file))) return report;
+	// What is kept has no lines, and a message names them.
+	const inTrouble = new Set(report.problems.map(({ file }) => file));
+	const others: KeptFiles = {
+		...keptFiles,
+		find: (file, source) => (inTrouble.has(file) ? undefined : keptFiles.find(file, source)),
+	};
+	return checkOnce(root, today, base, others);
 }

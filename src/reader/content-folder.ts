@@ -7,8 +7,11 @@ import { isPictureFault } from '../media/prepared-picture.ts';
 import { readyPicture } from '../media/ready-picture.ts';
 import { type Attachments, readAttachments } from './content-attachment.ts';
 import { readMarkdown, readSettings } from './content-file.ts';
+import { type FileSource, fileSource } from './file-source.ts';
 import { PICTURE, type Pictures } from './content-picture.ts';
 import { pathsBelow } from './folder-paths.ts';
+import { linkProblems, strayProblems } from './stray-file.ts';
+import type { KeptFile, KeptFiles } from './kept-files.ts';
 
 export const COLLECTIONS = ['articles', 'listings', 'parks', 'pages', 'notices'] as const;
 export type Collection = (typeof COLLECTIONS)[number];
@@ -31,21 +34,24 @@ export interface ContentFolder {
 	pictures: Pictures;
 	attachments: Attachments;
 	problems: readonly ContentProblem[];
+	/** Files that have not changed since an earlier check found them right. They are among the entries, without lines. */
+	kept: ReadonlyMap<string, KeptFile>;
+	/** What each Markdown file was read from. */
+	sources: ReadonlyMap<string, FileSource>;
+}
+
+/** What reading a folder collects. */
+interface Reading {
+	problems: ContentProblem[];
+	bodies: FileBody[];
+	kept: Map<string, KeptFile>;
+	sources: Map<string, FileSource>;
 }
 
 const NEEDED = ['site.yml', 'taxonomy.yml'];
 const SETTINGS = [...NEEDED, 'presets.yml'];
 /** Prepared pictures. Safe to delete. */
 const PICTURE_CACHE = resolve('.cache/pictures');
-
-/** Rejects symbolic links: their target is outside the folder, is not committed and can change unnoticed. */
-async function linkProblems(root: string): Promise<ContentProblem[]> {
-	return (await pathsBelow(root, 'link')).map((file) => ({
-		file,
-		problem: '这是快捷方式（符号链接），不是文件本身',
-		fix: '请把原来的文件复制到这里，删去快捷方式',
-	}));
-}
 
 /** Prepares every picture of the folder, used or not. */
 async function readPictures(root: string, problems: ContentProblem[]): Promise<Pictures> {
@@ -66,8 +72,8 @@ async function readPicture(root: string, file: string, problems: ContentProblem[
 async function readCollection(
 	root: string,
 	collection: Collection,
-	problems: ContentProblem[],
-	bodies: FileBody[],
+	{ problems, bodies, kept, sources }: Reading,
+	keptFiles: KeptFiles | undefined,
 ) {
 	const entries: RawEntry[] = [];
 	for (const path of await pathsBelow(join(root, collection), 'file')) {
@@ -81,7 +87,15 @@ async function readCollection(
 			});
 			continue;
 		}
-		const read = readMarkdown(file, path, await readFile(join(root, file)));
+		const source = fileSource(join(root, file));
+		sources.set(file, source);
+		const same = keptFiles?.find(file, source);
+		if (same !== undefined) {
+			kept.set(file, same);
+			entries.push({ id: same.id, file, data: same.data, body: '', lines: {} });
+			continue;
+		}
+		const read = readMarkdown(file, path, source.bytes());
 		problems.push(...read.problems);
 		if (read.entry !== undefined) entries.push(read.entry);
 		if (read.body !== undefined) bodies.push({ file, body: read.body });
@@ -104,41 +118,27 @@ async function readSettingsFile(root: string, file: string, problems: ContentPro
 	return read.entry;
 }
 
-/** Reports text files in the wrong place. Without this the site would silently miss them. */
-async function strayProblems(root: string): Promise<ContentProblem[]> {
-	const known = new Set(['README.md', ...SETTINGS]);
-	const isStray = (file: string) =>
-		/\.(md|ya?ml)$/i.test(file) &&
-		!known.has(file) &&
-		!COLLECTIONS.some((folder) => file.startsWith(`${folder}/`));
-	return (await pathsBelow(root, 'file')).filter(isStray).map((file) => ({
-		file,
-		problem: '文件放在这里不会出现在网站上',
-		fix: file.toLowerCase().endsWith('.md')
-			? '文章请放进 articles 的年份文件夹，房源放进 listings，园区放进 parks，固定页面放进 pages，公告放进 notices'
-			: `设置只有 ${SETTINGS.join('、')} 这几个文件，请把内容写进去，再删去这个文件`,
-	}));
-}
-
-/** Reads a whole content folder. Mistakes of editors become problems; they never throw. */
-export async function readContentFolder(root: string): Promise<ContentFolder> {
-	const problems = [...(await strayProblems(root)), ...(await linkProblems(root))];
-	const bodies: FileBody[] = [];
+/**
+ * Reads a whole content folder. Mistakes of editors become problems; they never throw.
+ * @param keptFiles what an earlier check found right need not be read again
+ */
+export async function readContentFolder(root: string, keptFiles?: KeptFiles): Promise<ContentFolder> {
+	const problems = [...(await strayProblems(root, COLLECTIONS, SETTINGS)), ...(await linkProblems(root))];
+	const reading: Reading = { problems, bodies: [], kept: new Map(), sources: new Map() };
 	const [articles, listings, parks, pages, notices] = [
-		await readCollection(root, 'articles', problems, bodies),
-		await readCollection(root, 'listings', problems, bodies),
-		await readCollection(root, 'parks', problems, bodies),
-		await readCollection(root, 'pages', problems, bodies),
-		await readCollection(root, 'notices', problems, bodies),
+		await readCollection(root, 'articles', reading, keptFiles),
+		await readCollection(root, 'listings', reading, keptFiles),
+		await readCollection(root, 'parks', reading, keptFiles),
+		await readCollection(root, 'pages', reading, keptFiles),
+		await readCollection(root, 'notices', reading, keptFiles),
 	];
 	return {
+		...reading,
 		entries: { articles, listings, parks, pages, notices },
 		site: await readSettingsFile(root, 'site.yml', problems),
 		taxonomy: await readSettingsFile(root, 'taxonomy.yml', problems),
 		presets: await readSettingsFile(root, 'presets.yml', problems),
-		bodies,
 		pictures: await readPictures(root, problems),
 		attachments: await readAttachments(root, problems),
-		problems,
 	};
 }

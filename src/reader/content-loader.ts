@@ -6,23 +6,25 @@ import { ContentError, formatProblems } from '../domain/schema/content-error.ts'
 import { importPath } from './content-body.ts';
 import { checkContent, type ContentReport } from './content-check.ts';
 import type { Collection } from './content-folder.ts';
-import { pictureOf, type Pictures } from './content-picture.ts';
+import { openKeptFiles } from './kept-files.ts';
+import { isPicture, pictureOf, type Pictures } from './content-picture.ts';
 
 interface LoaderSettings {
 	contentDir: string;
 	base: string;
 	today: CalendarDate;
+	cacheDir: string;
 }
 
 /** Front matter in which each picture path points to the prepared file. */
 function withReadyPictures(data: unknown, pictureAt: (path: string) => string | undefined): unknown {
 	if (Array.isArray(data)) return data.map((item) => withReadyPictures(item, pictureAt));
 	if (typeof data !== 'object' || data === null) return data;
-	const isPicture = 'src' in data && 'alt' in data;
+	const hasSource = isPicture(data);
 	return Object.fromEntries(
 		Object.entries(data).map(([key, value]) => [
 			key,
-			isPicture && key === 'src' && typeof value === 'string'
+			hasSource && key === 'src' && typeof value === 'string'
 				? (pictureAt(value) ?? value)
 				: withReadyPictures(value, pictureAt),
 		]),
@@ -32,8 +34,8 @@ function withReadyPictures(data: unknown, pictureAt: (path: string) => string | 
 /** One reading of the folder, shared by all collections until a file changes. */
 let reading: Promise<ContentReport> | undefined;
 
-function readOnce({ contentDir, base, today }: LoaderSettings): Promise<ContentReport> {
-	reading ??= checkContent(contentDir, today, base);
+function readOnce({ contentDir, base, today, cacheDir }: LoaderSettings): Promise<ContentReport> {
+	reading ??= checkContent(contentDir, today, base, openKeptFiles(cacheDir, base));
 	return reading;
 }
 

@@ -1,4 +1,6 @@
+import { z } from 'astro/zod';
 import { dirname, join } from 'node:path/posix';
+import type { ImageFile } from '../domain/schema/picture.ts';
 import type { ReadyPicture } from '../media/ready-picture.ts';
 
 /** Pictures by path inside the content folder. `undefined`: the file exists but has its own problem. */
@@ -38,4 +40,35 @@ export function pictureProblem(pictures: Pictures, file: string, path: string) {
 				? '请把图片放在文章旁边，写成 ./文件名，大小写和文件名一致'
 				: `大小写和文件名不一致，请写成 ./${respelled.slice(dirname(file).length + 1)}`,
 	};
+}
+
+/**
+ * The image schema of the check: the picture must be in the folder and be usable.
+ * @param fileNow the file that is checked now. A schema for each file would take longer than checking it.
+ */
+export function imageIn(pictures: Pictures, fileNow: () => string): z.ZodType<ImageFile> {
+	return z.string({ error: '应为图片的路径' }).transform((path, ctx): ImageFile => {
+		const file = fileNow();
+		const wrong = pictureProblem(pictures, file, path);
+		if (wrong !== undefined) {
+			ctx.addIssue({ code: 'custom', message: wrong.problem, params: { fix: wrong.fix } });
+		}
+		const { width, height, format } = pictureOf(pictures, file, path) ?? {
+			width: 1,
+			height: 1,
+			format: 'png',
+		};
+		return { src: path, width, height, format };
+	});
+}
+
+/** Whether a value of the front matter is a picture with its caption. */
+export function isPicture(value: object): boolean {
+	return 'src' in value && 'alt' in value;
+}
+
+/** Whether any field of the front matter is a picture. */
+export function hasPicture(data: unknown): boolean {
+	if (typeof data !== 'object' || data === null) return false;
+	return isPicture(data) || Object.values(data).some(hasPicture);
 }

@@ -32,14 +32,14 @@ function asTyped(entry: RawEntry, schema: z.ZodType): RawEntry {
  * read as a comment is a problem.
  */
 export function withTextsAsTyped(folder: ContentFolder): ContentFolder {
-	const { entries, site, taxonomy, presets } = folder;
+	const { entries, site, taxonomy, presets, kept } = folder;
 	const problems: ContentProblem[] = [];
 	const typed = (entry: RawEntry, schema: z.ZodType) => {
 		problems.push(...cutTexts(schema, entry));
 		return asTyped(entry, schema);
 	};
 	const all = (collection: keyof typeof SCHEMAS) =>
-		entries[collection].map((entry) => typed(entry, SCHEMAS[collection]));
+		entries[collection].map((entry) => (kept.has(entry.file) ? entry : typed(entry, SCHEMAS[collection])));
 	return {
 		...folder,
 		entries: {

@@ -81,7 +81,9 @@ export function buildCatalog(input: CatalogInput): Catalog {
 			town: references.town(at('town'), data.town, data.district),
 			industriesAllowed: references.topics(at('industriesAllowed'), data.industriesAllowed),
 			industriesBanned: references.topics(at('industriesBanned'), data.industriesBanned),
-			text: entry.text,
+			get text() {
+				return entry.text;
+			},
 		};
 	});
 
@@ -112,7 +114,9 @@ export function buildCatalog(input: CatalogInput): Catalog {
 				parks: data.parks.filter((id) => shownParks.has(id)),
 				listings: data.listings.filter((id) => shownListings.has(id)),
 				related: data.related.filter((id) => publishedIds.has(id)),
-				text: entry.text,
+				get text() {
+					return entry.text;
+				},
 			},
 		];
 	});
@@ -126,13 +130,17 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		.filter(({ id }) => shownListings.has(id))
 		.toSorted((a, b) => b.updatedDate.localeCompare(a.updatedDate) || a.id.localeCompare(b.id, 'en'));
 	const listingsBy = groupListings(latestListings, today);
+	let related: RelatedIndex | undefined;
 	return {
 		site: { ...site, demo: demoOf(listingsBy.onOffer, parks) },
 		taxonomy,
 		today,
 		articles: newestArticles,
 		articlesBy: groupArticles(newestArticles),
-		related: buildRelatedIndex(newestArticles.map(relatedDocument)),
+		// The check of the content never asks for it, and it is the dearest part.
+		get related() {
+			return (related ??= buildRelatedIndex(newestArticles.map(relatedDocument)));
+		},
 		listings: latestListings,
 		listingsBy,
 		histories: new Map(

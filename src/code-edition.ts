@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Code and packages that decide what a page looks like. Paths in the project folder. */
+const FILES = ['package-lock.json', 'astro.config.ts'];
+const FOLDER = 'src';
+
+/**
+ * A digest of everything that makes a page besides content and settings. Whatever is kept from an earlier build is only
+ * valid for the edition that made it.
+ * @param root the project folder
+ */
+export function codeEdition(root = '.'): string {
+	const hash = createHash('sha256').update(process.version);
+	const sources = readdirSync(join(root, FOLDER), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.toSorted();
+	for (const file of [...FILES.map((each) => join(root, each)), ...sources]) {
+		hash.update(`\0${file}\0`).update(readFileSync(file));
+	}
+	return hash.digest('hex').slice(0, 24);
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { codeEdition } from '../code-edition.ts';
+import type { Body } from '../markdown/body.ts';
+import { type FileSource, isSameStamp } from './file-source.ts';
+import { type Place, readIndex, type Row, writeIndex, writeWhole } from './kept-index.ts';
+
+/** What an earlier check found out about a file without any problem, so that it need not be read again. */
+export interface KeptFile {
+	id: string;
+	/** The fields, with texts as typed. */
+	data: unknown;
+	/** The fields after their schema, as the caller knows it: a new copy each time. */
+	value: <T>() => T;
+	body: Body;
+}
+
+/** A file that is right, with what it was read from. */
+export interface FileToKeep extends Omit<KeptFile, 'value'> {
+	value: unknown;
+	source: FileSource;
+}
+
+export interface KeptFiles {
+	/** What is kept of a file, if it has not changed. */
+	find: (file: string, source: FileSource) => KeptFile | undefined;
+	/** Keeps these files and no others. @param files path → file, with the source it was read from */
+	save: (files: ReadonlyMap<string, FileToKeep>) => void;
+}
+
+/** More packs than this are written as one again: each build with a change adds one. */
+const MOST_PACKS = 12;
+
+/**
+ * Opens the cache of read files. Front matter and data are in the index, HTML and texts are read when somebody asks for them.
+ * Another edition of the code finds nothing in it.
+ * @param cacheDir safe to delete, safe to restore on another machine @param base base path of the site, part of every link
+ */
+export function openKeptFiles(cacheDir: string, base: string): KeptFiles {
+	const folder = join(cacheDir, 'content');
+	const edition = `${codeEdition()} ${base}`;
+	const { packs, rows } = readIndex(folder, edition);
+	const opened = new Map<number, Buffer>();
+	const textAt = ([pack, at, length]: Place): string => {
+		const bytes = opened.get(pack) ?? readFileSync(join(folder, packs[pack] ?? ''));
+		opened.set(pack, bytes);
+		return bytes.toString('utf8', at, at + length);
+	};
+	const fileOf = ({ id, data, value, links, ids, html, text }: Row): KeptFile => ({
+		id,
+		data,
+		value: () => deserialize(value),
+		body: {
+			...{ problems: [], links, images: [], isTooDeep: false, ids, imagePaths: [], files: [] },
+			get html() {
+				return textAt(html);
+			},
+			get text() {
+				return textAt(text);
+			},
+		},
+	});
+	return {
+		find: (file, { stamp, hash }) => {
+			const row = rows.get(file);
+			if (row === undefined) return undefined;
+			return isSameStamp(row, stamp) || row.hash === hash() ? fileOf(row) : undefined;
+		},
+		save: (files) => {
+			const isWhole = packs.length >= MOST_PACKS;
+			const parts: Buffer[] = [];
+			let at = 0;
+			const place = (text: string): Place => {
+				const bytes = Buffer.from(text);
+				parts.push(bytes);
+				at += bytes.length;
+				return [isWhole ? 0 : packs.length, at - bytes.length, bytes.length];
+			};
+			let isChanged = files.size !== rows.size;
+			const next = new Map<string, Row>();
+			for (const [file, { source, id, data, value, body }] of files) {
+				const old = rows.get(file);
+				const isOld = old !== undefined && isSameStamp(old, source.stamp);
+				isChanged ||= !isOld;
+				if (isOld && !isWhole) {
+					next.set(file, old);
+					continue;
+				}
+				const { links, ids } = body;
+				const texts = { html: place(body.html), text: place(body.text) };
+				next.set(file, {
+					...source.stamp,
+					hash: source.hash(),
+					id,
+					data,
+					value: serialize(value),
+					links,
+					ids,
+					...texts,
+				});
+			}
+			if (!isChanged) return;
+			const name = `${randomUUID()}.texts`;
+			const kept = [...(isWhole ? [] : packs), ...(at === 0 ? [] : [name])];
+			try {
+				mkdirSync(folder, { recursive: true });
+				if (at > 0) writeWhole(folder, name, Buffer.concat(parts));
+				writeIndex(folder, { edition, packs: kept, rows: next });
+			} catch {
+				// A full disk or a folder that cannot be written: the next check reads everything.
+			}
+		},
+	};
+}
