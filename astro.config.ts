@@ -1,17 +1,22 @@
 import { defineConfig } from 'astro/config';
 import { buildSettings } from './src/build-settings.ts';
+import { codeEdition } from './src/code-edition.ts';
 import { browserFloor } from './src/integrations/browser-floor.ts';
 import { buildProgress } from './src/integrations/build-progress.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
-import { finishPages } from './src/integrations/finish-pages.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { emptySite } from './src/integrations/page/built-site.ts';
+import { keepPages, keptPages } from './src/integrations/page/kept-pages.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { legacyUrls } from './src/integrations/legacy-urls.ts';
 import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { styleGuide } from './src/styleguide/style-guide.ts';
 
-const { contentDir, siteUrl, base, leadOrigins, hasStyleGuide } = buildSettings();
+const { contentDir, cacheDir, siteUrl, base, leadOrigins, hasStyleGuide } = buildSettings();
+const site = emptySite();
+const edition = () => JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, hasStyleGuide]);
+const keptOptions = { cacheDir, edition, base, leadOrigins };
 
 export default defineConfig({
 	site: siteUrl,
@@ -30,17 +35,18 @@ export default defineConfig({
 		},
 	},
 	devToolbar: { enabled: false },
-	// In this order: what reads the pages as Astro made them, what finishes them, what copies and checks the result.
+	// In this order: what makes the pages, what is made of them, what checks the result and keeps it.
 	integrations: [
 		buildProgress(),
 		browserFloor(),
 		leanImports(),
 		styleGuide(hasStyleGuide),
-		datedSitemap(base),
-		searchIndex(base),
-		finishPages(leadOrigins),
+		keptPages(site, keptOptions),
+		datedSitemap(base, site),
+		searchIndex(site),
 		legacyUrls(base),
 		hostFiles(base),
-		outputCheck(base, contentDir, siteUrl),
+		outputCheck(site, base, contentDir, siteUrl),
+		keepPages(site, keptOptions),
 	],
 });

@@ -21,6 +21,8 @@ interface CollectionEntryLike<T> {
 const renderedWith = z.object({ files: z.array(z.string()) }).catch({ files: [] });
 
 let loaded: Promise<Catalog> | undefined;
+/** Digests of the entries that `loaded` was built from, by collection and id. */
+const digests = new Map<string, string>();
 
 /**
  * The validated content of the site, read once. A content change invalidates `astro:content`; Vite then reloads this
@@ -46,6 +48,9 @@ async function readCatalog(): Promise<Catalog> {
 	]);
 	if (site === undefined || taxonomy === undefined) {
 		throw new Error(`site.yml or taxonomy.yml is missing in ${contentDir}`);
+	}
+	for (const { collection, id, digest } of [...articles, ...listings, ...parks, ...pages, ...notices]) {
+		digests.set(`${collection}/${id}`, String(digest));
 	}
 	const toEntry = <T>({ id, data, body, filePath }: CollectionEntryLike<T>): Entry<T> => ({
 		id,
@@ -96,6 +101,11 @@ export async function renderBody(collection: MarkdownCollection, id: string) {
 	} catch (cause) {
 		throw new Error(`${entry.filePath ?? id} cannot be rendered`, { cause });
 	}
+}
+
+/** A digest of the rendered Markdown and the fields of an entry. Known once the catalog is loaded. */
+export function bodyDigest(collection: MarkdownCollection, id: string): string | undefined {
+	return digests.get(`${collection}/${id}`);
 }
 
 /** The linked attachments of all entries, with their published paths and source files. */

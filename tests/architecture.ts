@@ -24,7 +24,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	layouts: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	pages: {
-		layers: ['catalog.ts', 'view', 'media', 'domain', 'components', 'layouts'],
+		layers: ['catalog.ts', 'page-key.ts', 'view', 'media', 'domain', 'components', 'layouts'],
 		packages: ['@astrojs/rss', 'astro:assets'],
 	},
 	styleguide: {
@@ -52,6 +52,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	},
 	'build-settings.ts': { layers: ['domain'], packages: ['astro/zod', 'node:', 'yaml'] },
 	'code-edition.ts': { layers: [], packages: ['node:'] },
+	'page-key.ts': { layers: [], packages: ['node:'] },
 	'env.d.ts': { layers: [], packages: [] },
 	styles: { layers: [], packages: [] },
 };

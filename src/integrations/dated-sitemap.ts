@@ -1,22 +1,17 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const MODIFIED = /<meta property="article:modified_time" content="([\d-]+)">/;
-const NOINDEX = /<meta name="robots" content="noindex">/;
+import type { PageFacts } from './page/page-facts.ts';
+import { pathOfFile } from './html/built-pages.ts';
+import { type BuiltSite, pagesOf } from './page/built-site.ts';
 
 /** Adds to the official sitemap the date that each page states, and leaves out pages with noindex. */
-export function datedSitemap(base: string): AstroIntegration {
-	let folder = '';
+export function datedSitemap(base: string, site: BuiltSite): AstroIntegration {
+	const facts = new Map<string, PageFacts>();
 	const official = sitemap({
-		serialize: async (item) => {
-			const path = decodeURI(new URL(item.url).pathname).slice(base.replace(/\/$/, '').length);
-			const html = await readFile(join(folder, path, 'index.html'), 'utf8');
-			if (NOINDEX.test(html)) return undefined;
-			const lastmod = MODIFIED.exec(html)?.[1];
-			return lastmod === undefined ? item : { ...item, lastmod };
+		serialize: (item) => {
+			const page = facts.get(decodeURI(new URL(item.url).pathname));
+			if (page?.isIndexed === false) return undefined;
+			return page?.modified === undefined ? item : { ...item, lastmod: page.modified };
 		},
 	});
 	return {
@@ -24,8 +19,13 @@ export function datedSitemap(base: string): AstroIntegration {
 		hooks: {
 			...official.hooks,
 			'astro:build:done': async (options) => {
-				folder = fileURLToPath(options.dir);
-				await official.hooks['astro:build:done']?.(options);
+				for (const [file, page] of pagesOf(site)) facts.set(pathOfFile(file, base), page);
+				// Astro names only the pages that it made now.
+				const prefix = base.replace(/\/$/, '').length + 1;
+				const pages = [...facts.keys()]
+					.filter((path) => path.endsWith('/'))
+					.map((path) => ({ pathname: encodeURI(path.slice(prefix)) }));
+				await official.hooks['astro:build:done']?.({ ...options, pages });
 			},
 		},
 	};

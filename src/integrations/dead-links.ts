@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathOfFile, readPages } from './html/built-pages.ts';
-import { type ScannedHtml, type ScannedTag, scanHtml } from './html/scanned-html.ts';
+import { filesBelow, pathOfFile, readPages } from './html/built-pages.ts';
+import { type PageFacts, pageFacts } from './page/page-facts.ts';
+import { scanHtml } from './html/scanned-html.ts';
 
 /** A broken internal link. */
 export interface DeadLink {
@@ -10,17 +9,6 @@ export interface DeadLink {
 	link: string;
 	/** Set if the page exists but the anchor does not: the existing anchors. */
 	anchors?: readonly string[];
-}
-
-/** The addresses in `srcset`. Candidates are separated by commas; each is an address and a width. */
-function candidates(srcset: string | undefined): string[] {
-	return (srcset ?? '').split(/,\s+/).flatMap((each) => /\S+/.exec(each)?.[0] ?? []);
-}
-
-function addressesIn({ attributes }: ScannedTag): string[] {
-	const { href, src, action, formaction, poster, srcset, imagesrcset } = attributes;
-	const plain = [href, src, action, formaction, poster].filter((each) => each !== undefined);
-	return [...plain, ...candidates(srcset), ...candidates(imagesrcset)];
 }
 
 /** The target of a link on this site; undefined for other sites. Relative links are resolved against the page. */
@@ -39,50 +27,70 @@ export function decoded(text: string): string {
 	}
 }
 
-/** The output file for a URL path, or undefined if there is none. */
-function fileAt(folder: string, path: string): string | undefined {
+/** The output file for a URL path, or undefined if there is none. @param files of the build */
+function fileAt(files: ReadonlySet<string>, path: string): string | undefined {
 	const file = `${decoded(path).replace(/^\//, '')}${path.endsWith('/') ? 'index.html' : ''}`;
-	return existsSync(join(folder, file)) && statSync(join(folder, file)).isFile() ? file : undefined;
+	return files.has(file) ? file : undefined;
 }
-
-const idsOf = ({ tags }: ScannedHtml) => tags.flatMap(({ attributes: { id } }) => id ?? []);
 
 /** Anchors that work without an id: the top of the page, and text fragments. */
 const isBuiltIn = (anchor: string) => anchor === '' || anchor === 'top' || anchor.startsWith(':~:');
 
+/** A page with its addresses and anchors. */
+export type LinkedPage = readonly [file: string, facts: Pick<PageFacts, 'links' | 'ids'>];
+
 /**
- * All broken internal links of a finished build: the file or the anchor is missing.
- * @param base base path of the site @param origin of the site; absolute links to it are checked too
+ * All broken internal links: the file or the anchor is missing.
+ * @param pages by their file in the output folder @param files all of the output folder @param base base path of the site
+ * @param origin of the site; absolute links to it are checked too
  */
+export function deadLinksOf(
+	pages: Iterable<LinkedPage>,
+	files: ReadonlySet<string>,
+	base: string,
+	origin: string,
+): DeadLink[] {
+	const prefix = base.replace(/\/$/, '');
+	const linked = [...pages];
+	const ids = new Map(linked.map(([file, facts]) => [file, facts.ids]));
+	const targets = new Map<string, string | undefined>();
+	const targetFile = (pathname: string) => {
+		if (!targets.has(pathname)) {
+			const isBelow = pathname.startsWith(`${prefix}/`);
+			targets.set(pathname, isBelow ? fileAt(files, pathname.slice(prefix.length)) : undefined);
+		}
+		return targets.get(pathname);
+	};
+	/** Addresses from the root are on every page, and lead to the same place from each. */
+	const rootLinks = new Map<string, Omit<DeadLink, 'file'> | undefined>();
+	const deadOn = (file: string, link: string): Omit<DeadLink, 'file'> | undefined => {
+		const target = targetOf(link, new URL(pathOfFile(file, base), origin));
+		if (target === undefined) return undefined;
+		const found = targetFile(target.pathname);
+		if (found === undefined) return { link };
+		const anchor = decoded(target.hash.slice(1));
+		const anchors = ids.get(found);
+		return isBuiltIn(anchor) || anchors === undefined || anchors.includes(anchor)
+			? undefined
+			: { link, anchors };
+	};
+	return linked.flatMap(([file, { links }]) =>
+		links.flatMap((link): DeadLink[] => {
+			const isFromRoot = link.startsWith('/');
+			const dead = isFromRoot && rootLinks.has(link) ? rootLinks.get(link) : deadOn(file, link);
+			if (isFromRoot) rootLinks.set(link, dead);
+			return dead === undefined ? [] : [{ file, ...dead }];
+		}),
+	);
+}
+
+/** All broken internal links of a folder, read from its pages. */
 export async function deadLinks(
 	folder: string,
 	base: string,
 	origin = 'http://localhost',
 ): Promise<DeadLink[]> {
-	const prefix = base.replace(/\/$/, '');
-	const links: { file: string; link: string; target: URL }[] = [];
-	const ids = new Map<string, readonly string[]>();
-	for await (const { file, html } of readPages(folder)) {
-		const scanned = scanHtml(html);
-		ids.set(file, idsOf(scanned));
-		const page = new URL(pathOfFile(file, base), origin);
-		for (const link of new Set(scanned.tags.flatMap(addressesIn))) {
-			const target = targetOf(link, page);
-			if (target !== undefined) links.push({ file, link, target });
-		}
-	}
-	const files = new Map<string, string | undefined>();
-	return links.flatMap(({ file, link, target: { pathname, hash } }): DeadLink[] => {
-		if (!files.has(pathname)) {
-			const isBelow = pathname.startsWith(`${prefix}/`);
-			files.set(pathname, isBelow ? fileAt(folder, pathname.slice(prefix.length)) : undefined);
-		}
-		const found = files.get(pathname);
-		if (found === undefined) return [{ file, link }];
-		const anchor = decoded(hash.slice(1));
-		const anchors = ids.get(found);
-		return isBuiltIn(anchor) || anchors === undefined || anchors.includes(anchor)
-			? []
-			: [{ file, link, anchors }];
-	});
+	const pages: LinkedPage[] = [];
+	for await (const { file, html } of readPages(folder)) pages.push([file, pageFacts(scanHtml(html))]);
+	return deadLinksOf(pages, await filesBelow(folder), base, origin);
 }

@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HEADER_POLICY } from './content-security-policy.ts';
+import { HEADER_POLICY } from './html/content-security-policy.ts';
 import { readLegacyTable } from './legacy-urls.ts';
 
 /** Security headers for every file, and immutable caching for hashed files. Syntax of Netlify and Cloudflare. */

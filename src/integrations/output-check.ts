@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError, type ContentProblem } from '../domain/schema/content-error.ts';
 import { idOfFile } from '../domain/schema/entry-id.ts';
-import { pathOfFile } from './html/built-pages.ts';
-import { type DeadLink, deadLinks, decoded } from './dead-links.ts';
+import { type DeadLink, deadLinksOf, decoded } from './dead-links.ts';
+import { filesBelow, pathOfFile } from './html/built-pages.ts';
+import { type BuiltSite, pagesOf } from './page/built-site.ts';
 
 /** The collection of a page's content, by the first segment of its path. */
 const COLLECTIONS: Readonly<Record<string, string>> = {
@@ -62,12 +63,18 @@ async function problemOf(dead: DeadLink, contentDir: string, base: string): Prom
 }
 
 /** Fails the build on broken internal links. Throws a ContentError that names all of them. */
-export function outputCheck(base: string, contentDir: string, siteUrl: string): AstroIntegration {
+export function outputCheck(
+	site: BuiltSite,
+	base: string,
+	contentDir: string,
+	siteUrl: string,
+): AstroIntegration {
 	return {
 		name: 'output-check',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const dead = await deadLinks(fileURLToPath(dir), base, new URL(siteUrl).origin);
+				const files = await filesBelow(fileURLToPath(dir));
+				const dead = deadLinksOf(pagesOf(site), files, base, new URL(siteUrl).origin);
 				if (dead.length > 0) {
 					throw new ContentError(await Promise.all(dead.map((each) => problemOf(each, contentDir, base))));
 				}

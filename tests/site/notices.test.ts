@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchRecord } from '../../src/integrations/search-record.ts';
+import { searchRecord } from '../../src/integrations/search/search-record.ts';
 import { builtFile, builtPages, pageAt, textOf, textsOf } from './world/built-site.ts';
 
 const NOTICE = '测试公告：传真号码停用';

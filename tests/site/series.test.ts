@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, inject, test } from 'vitest';
-import { searchRecord } from '../../src/integrations/search-record.ts';
+import { searchRecord } from '../../src/integrations/search/search-record.ts';
 import { builtFile, jsonLdOf, pageAt, textOf, textsOf } from './world/built-site.ts';
 
 const links = (path: string, selector: string) =>

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { READING_START } from '../../src/domain/reading/reading-start.ts';
-import { HEADER_POLICY } from '../../src/integrations/content-security-policy.ts';
+import { HEADER_POLICY } from '../../src/integrations/html/content-security-policy.ts';
 import { deadLinks } from '../../src/integrations/dead-links.ts';
 import { builtFile, builtPages, pageAt, textOf } from './world/built-site.ts';
 

@@ -8,13 +8,19 @@ export interface BuiltPage {
 	html: string;
 }
 
+/** Paths of all files below a folder, with `/` as separator. */
+export async function filesBelow(dir: string): Promise<Set<string>> {
+	const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+	return new Set(
+		entries
+			.filter((entry) => entry.isFile())
+			.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')),
+	);
+}
+
 /** Reads the HTML files of a folder one at a time, in path order. */
 export async function* readPages(dir: string): AsyncGenerator<BuiltPage> {
-	const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-	const files = entries
-		.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-		.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-		.toSorted();
+	const files = [...(await filesBelow(dir))].filter((file) => file.endsWith('.html')).toSorted();
 	for (const file of files) yield { file, html: await readFile(join(dir, file), 'utf8') };
 }
 

@@ -1,7 +1,7 @@
 import { openLeanSheets } from './lean-sheet.ts';
 import { pageParts } from './page-parts.ts';
 import { meets } from './scope-marks.ts';
-import { type RawTextElement, type ScannedTag, scanHtml } from './scanned-html.ts';
+import { type RawTextElement, type ScannedHtml, type ScannedTag, scanHtml } from './scanned-html.ts';
 import type { ScriptWords } from './script-words.ts';
 
 /** An opening tag with its attributes, which may include a scope mark. */
@@ -28,7 +28,7 @@ function scopedTag(text: string): ScannedTag {
  * stay.
  * @returns a function of the HTML of a page as Astro made it
  */
-export function openPageStyles(wordsOf?: ScriptWords): (html: string) => string {
+export function openPageStyles(wordsOf?: ScriptWords): (html: string, scanned?: ScannedHtml) => string {
 	const leanSheetOf = openLeanSheets();
 	const wordSets: (ReadonlySet<string> | undefined)[] = [];
 	/** A short name for a set of words. `wordsOf` gives the same set to pages with the same scripts. */
@@ -36,8 +36,7 @@ export function openPageStyles(wordsOf?: ScriptWords): (html: string) => string 
 		if (!wordSets.includes(words)) wordSets.push(words);
 		return `${wordSets.indexOf(words)} `;
 	};
-	return (html) => {
-		const page = scanHtml(html);
+	return (html, page = scanHtml(html)) => {
 		const { styles, tags } = page;
 		const [first] = styles;
 		if (first === undefined) return html;

@@ -1,13 +1,18 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../catalog.ts';
+import { keyed } from '../../page-key.ts';
 import { section } from '../../media/drawing/section.ts';
 import { listingPicture } from '../../media/listing-picture.ts';
 import { listingPoster } from '../../view/listing/listing-poster.ts';
 import { isDrawing } from '../../view/site/thumbnail.ts';
 
 export const getStaticPaths = (async () => {
-	const { listings } = await loadCatalog();
-	return listings.map((listing) => ({ params: { id: listing.id }, props: { listing } }));
+	const catalog = await loadCatalog();
+	const { listings } = catalog;
+	return keyed(
+		listings.map((listing) => ({ params: { id: listing.id }, props: { listing } })),
+		({ listing }) => [listing, listingPoster(listing, catalog)],
+	);
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

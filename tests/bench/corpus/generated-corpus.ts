@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../../src/integrations/search-record.ts';
+import type { SearchRecord } from '../../../src/integrations/search/search-record.ts';
 import { figure } from './corpus-figure.ts';
 import { headline, sentence } from './corpus-sentence.ts';
 import { pageTheme, type Theme } from './corpus-theme.ts';

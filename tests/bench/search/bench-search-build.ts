@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { close, createIndex } from 'pagefind';
-import type { SearchRecord } from '../../../src/integrations/search-record.ts';
-import { writeShards } from '../../../src/integrations/search-shards.ts';
+import type { SearchRecord } from '../../../src/integrations/search/search-record.ts';
+import { writeShards } from '../../../src/integrations/search/search-shards.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import type { SearchRecord } from '../../../src/integrations/search-record.ts';
+import type { SearchRecord } from '../../../src/integrations/search/search-record.ts';
 import type { Comparison } from '../bench-report.ts';
 import { provideChromium } from '../../../src/commands/chromium.ts';
 import { measuredIndex } from './measured-index.ts';

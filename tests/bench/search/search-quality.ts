@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../../src/integrations/search-record.ts';
+import type { SearchRecord } from '../../../src/integrations/search/search-record.ts';
 import type { Found } from './search-probe.ts';
 import type { SearchQuestion } from './search-question.ts';
 import { comparable, contains, containsAll, type TruthPage, truthTerms } from './search-truth.ts';

@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../../src/integrations/search-record.ts';
+import type { SearchRecord } from '../../../src/integrations/search/search-record.ts';
 import { type SeededRandom, seededRandom } from '../seeded-random.ts';
 
 /** A query of the benchmark and the kind of text it is. */

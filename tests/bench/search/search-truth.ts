@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../../src/integrations/search-record.ts';
+import type { SearchRecord } from '../../../src/integrations/search/search-record.ts';
 
 /**
  * Reference results of a search, computed only from the text and independent of the search code. It is slow and simple, and

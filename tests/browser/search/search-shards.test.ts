@@ -2,8 +2,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pathOfFile, readPages } from '../../../src/integrations/html/built-pages.ts';
-import { type SearchRecord, searchRecord } from '../../../src/integrations/search-record.ts';
-import { type SearchIndexOptions, writeShards } from '../../../src/integrations/search-shards.ts';
+import { type SearchRecord, searchRecord } from '../../../src/integrations/search/search-record.ts';
+import { type SearchIndexOptions, writeShards } from '../../../src/integrations/search/search-shards.ts';
 import { openPage, startVisit, type Visit } from '../browser.ts';
 
 /** The pages of the fixture world, spread over nine years. */

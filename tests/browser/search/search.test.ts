@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { HEADER_POLICY } from '../../../src/integrations/content-security-policy.ts';
+import { HEADER_POLICY } from '../../../src/integrations/html/content-security-policy.ts';
 import { accessibilityFaults } from '../accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { HEADER_POLICY } from '../../../src/integrations/content-security-policy.ts';
+import { HEADER_POLICY } from '../../../src/integrations/html/content-security-policy.ts';
 import { readLegacyTable } from '../../../src/integrations/legacy-urls.ts';
 
 let folder: string;

@@ -4,23 +4,31 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ContentError } from '../../../src/domain/schema/content-error.ts';
+import { pageFacts } from '../../../src/integrations/page/page-facts.ts';
+import { scanHtml } from '../../../src/integrations/html/scanned-html.ts';
+import { emptySite } from '../../../src/integrations/page/built-site.ts';
 import { outputCheck } from '../../../src/integrations/output-check.ts';
 
 let root: string;
 
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'output-'));
+	site = emptySite();
 });
 afterEach(() => rmSync(root, { recursive: true }));
+
+let site = emptySite();
 
 function write(file: string, text: string): void {
 	mkdirSync(dirname(join(root, file)), { recursive: true });
 	writeFileSync(join(root, file), text);
+	const facts = pageFacts(scanHtml(text));
+	if (file.startsWith('dist/')) site.made.set(file.slice(5), { key: '', hash: '', assets: [], facts });
 }
 
 /** The build's error message for a finished folder, if any. */
 async function verdict(): Promise<string> {
-	const { hooks } = outputCheck('/', join(root, 'content'), 'https://park.example');
+	const { hooks } = outputCheck(site, '/', join(root, 'content'), 'https://park.example');
 	const logger = { info: vi.fn() };
 	try {
 		await Reflect.apply(Object(hooks['astro:build:done']), undefined, [

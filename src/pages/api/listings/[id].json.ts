@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog } from '../../../catalog.ts';
+import { keyed } from '../../../page-key.ts';
 import { listingSheet } from '../../../view/shortlist/listing-sheet.ts';
 
 export const getStaticPaths = (async () => {
 	const { listings } = await loadCatalog();
-	return listings.map((listing) => ({ params: { id: listing.id }, props: { listing } }));
+	return keyed(listings.map((listing) => ({ params: { id: listing.id }, props: { listing } })));
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

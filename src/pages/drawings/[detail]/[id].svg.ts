@@ -1,22 +1,25 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog } from '../../../catalog.ts';
+import { keyed } from '../../../page-key.ts';
 import { listScale, section } from '../../../media/drawing/section.ts';
 import { DETAILS } from '../../../media/drawing/sheet.ts';
 
 export const getStaticPaths = (async () => {
 	const { listings } = await loadCatalog();
 	const scale = listScale(listings);
-	return listings.flatMap((listing) => {
-		const { id } = listing;
-		const own = { listing, scale };
-		return [
-			...DETAILS.map((detail) => ({
-				params: { detail, id },
-				props: { ...own, detail, palette: 'adaptive' } as const,
-			})),
-			{ params: { detail: 'sheet', id }, props: { ...own, detail: 'wide', palette: 'day' } as const },
-		];
-	});
+	return keyed(
+		listings.flatMap((listing) => {
+			const { id } = listing;
+			const own = { listing, scale };
+			return [
+				...DETAILS.map((detail) => ({
+					params: { detail, id },
+					props: { ...own, detail, palette: 'adaptive' } as const,
+				})),
+				{ params: { detail: 'sheet', id }, props: { ...own, detail: 'wide', palette: 'day' } as const },
+			];
+		}),
+	);
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -1,13 +1,16 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog } from '../../../catalog.ts';
+import { keyed } from '../../../page-key.ts';
 import { deadlineOf } from '../../../domain/policy/policy.ts';
 import { calendarText } from '../../../view/policy/policy-calendar.ts';
 
 export const getStaticPaths = (async () => {
 	const { articlesBy } = await loadCatalog();
-	return articlesBy.policies
-		.filter(({ policy }) => deadlineOf(policy) !== undefined)
-		.map((article) => ({ params: { id: article.id }, props: { article } }));
+	return keyed(
+		articlesBy.policies
+			.filter(({ policy }) => deadlineOf(policy) !== undefined)
+			.map((article) => ({ params: { id: article.id }, props: { article } })),
+	);
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

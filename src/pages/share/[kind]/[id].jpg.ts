@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { loadCatalog, readImage } from '../../../catalog.ts';
+import { keyed } from '../../../page-key.ts';
 import type { Listing } from '../../../domain/listing/listing.ts';
 import type { ImageFile } from '../../../domain/schema/picture.ts';
 import { section } from '../../../media/drawing/section.ts';
@@ -22,7 +23,7 @@ export const getStaticPaths = (async () => {
 	const { articles, listings, parks } = await loadCatalog();
 	const plain = articles.filter(({ cover }) => cover === undefined).map(({ category }) => category);
 	const card = (kind: string, id: string, props: Card) => ({ params: { kind, id }, props });
-	return [
+	return keyed([
 		...listings.map((listing) =>
 			card('listings', listing.id, { listing, image: listing.photos[0]?.src, title: '', place: '' }),
 		),
@@ -33,7 +34,7 @@ export const getStaticPaths = (async () => {
 			card('parks', id, { image: photos[0]?.src, title: name, place: district.name }),
 		),
 		...[...new Set(plain)].map(({ slug, name }) => card('category', slug, { title: name, place: '' })),
-	];
+	]);
 }) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

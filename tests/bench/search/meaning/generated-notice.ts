@@ -1,5 +1,5 @@
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
-import type { SearchRecord } from '../../../../src/integrations/search-record.ts';
+import type { SearchRecord } from '../../../../src/integrations/search/search-record.ts';
 import { INDUSTRIES, PLACES } from '../../listings/generated-park.ts';
 import type { SeededRandom } from '../../seeded-random.ts';
 

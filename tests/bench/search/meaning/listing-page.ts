@@ -6,7 +6,7 @@ import {
 	PROPERTY_TYPES,
 	STRUCTURES,
 } from '../../../../src/domain/schema/listing-facts.ts';
-import type { SearchRecord } from '../../../../src/integrations/search-record.ts';
+import type { SearchRecord } from '../../../../src/integrations/search/search-record.ts';
 import { INDUSTRIES } from '../../listings/generated-park.ts';
 import type { OfferedListing } from './listing-wish.ts';
 

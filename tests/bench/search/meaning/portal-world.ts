@@ -5,7 +5,7 @@ import {
 } from '../../../../src/domain/explorer/rows/listing-index.ts';
 import type { SuggestionEntry } from '../../../../src/domain/search/suggestion.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
-import type { SearchRecord } from '../../../../src/integrations/search-record.ts';
+import type { SearchRecord } from '../../../../src/integrations/search/search-record.ts';
 import { checkContent } from '../../../../src/reader/content-check.ts';
 import { readingOf } from '../../../../src/view/article/reading.ts';
 import { suggestionEntries } from '../../../../src/view/search/suggestions.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { firstPosition, orderPages, withLast } from '../../../../src/domain/search/search-order.ts';
 import { singleQueries } from '../../../../src/domain/search/search-single.ts';
 import { parseQuery } from '../../../../src/domain/search/search-query.ts';
-import { indexContent } from '../../../../src/integrations/search-record.ts';
+import { indexContent } from '../../../../src/integrations/search/search-record.ts';
 
 /** Orders pages p0, p1, … Each argument is one page: the first position of each term. */
 const order = (...pages: number[][]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchedPart } from '../../../../src/integrations/html/searched-part.ts';
+import { searchedPart } from '../../../../src/integrations/search/searched-part.ts';
 
 const HEAD = '<link rel="canonical" href="https://example.com/a/"><meta name="description" content="说明">';
 const page = (body: string) =>

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { TITLE_POSITIONS } from '../../../src/domain/search/search-order.ts';
-import { tokenCount } from '../../../src/domain/search/search-copy.ts';
-import { indexContent, type SearchRecord, searchRecord } from '../../../src/integrations/search-record.ts';
+import { TITLE_POSITIONS } from '../../../../src/domain/search/search-order.ts';
+import { tokenCount } from '../../../../src/domain/search/search-copy.ts';
+import {
+	indexContent,
+	type SearchRecord,
+	searchRecord,
+} from '../../../../src/integrations/search/search-record.ts';
 
 const PAGE = '/news/1/';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { encodeCbor } from '../../../src/domain/search/engine-meta.ts';
-import { packedPart } from '../../../src/integrations/pagefind-file.ts';
-import { readAddresses, writePacks } from '../../../src/integrations/search-packs.ts';
+import { encodeCbor } from '../../../../src/domain/search/engine-meta.ts';
+import { packedPart } from '../../../../src/integrations/search/pagefind-file.ts';
+import { readAddresses, writePacks } from '../../../../src/integrations/search/search-packs.ts';
 import { packedParts, packedTexts } from './packed-texts.ts';
 
 const RECORD = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { crowdedTitles } from '../domain/search/search-title.ts';
+import { crowdedTitles } from '../../domain/search/search-title.ts';
 import { type Shard, TABLE, writeIndex, type WriterOptions } from './search-writer.ts';
 import type { SearchRecord } from './search-record.ts';
 

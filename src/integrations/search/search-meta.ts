@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Cbor, ENGINE_VERSION } from '../domain/search/engine-meta.ts';
+import { type Cbor, ENGINE_VERSION } from '../../domain/search/engine-meta.ts';
 import { decodeCbor, unpacked } from './pagefind-file.ts';
 
 const META = /^pagefind\..+\.pf_meta$/;

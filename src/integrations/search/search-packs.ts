@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { placesOf, sizeCodes, stampOf } from '../domain/search/pack-place.ts';
-import { packName, type ShardTable } from '../domain/search/shard-table.ts';
+import { placesOf, sizeCodes, stampOf } from '../../domain/search/pack-place.ts';
+import { packName, type ShardTable } from '../../domain/search/shard-table.ts';
 import { packedPart, unpacked } from './pagefind-file.ts';
 import { firstWords, readMeta } from './search-meta.ts';
 import type { SearchRecord } from './search-record.ts';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Cbor, encodeCbor } from '../../../src/domain/search/engine-meta.ts';
-import { packedPart } from '../../../src/integrations/pagefind-file.ts';
-import { firstWords, readMeta } from '../../../src/integrations/search-meta.ts';
+import { type Cbor, encodeCbor } from '../../../../src/domain/search/engine-meta.ts';
+import { packedPart } from '../../../../src/integrations/search/pagefind-file.ts';
+import { firstWords, readMeta } from '../../../../src/integrations/search/search-meta.ts';
 
 const META = [
 	'1.6.0',

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPacked } from '../../../src/domain/search/index-file.ts';
-import { isStamped, UNIT } from '../../../src/domain/search/pack-place.ts';
-import { decodeCbor, packedPart, unpacked } from '../../../src/integrations/pagefind-file.ts';
+import { isPacked } from '../../../../src/domain/search/index-file.ts';
+import { isStamped, UNIT } from '../../../../src/domain/search/pack-place.ts';
+import { decodeCbor, packedPart, unpacked } from '../../../../src/integrations/search/pagefind-file.ts';
 
 test('a part is a packed file with a stamp, filled up to a multiple of the unit', () => {
 	fc.assert(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { READING_START } from '../domain/reading/reading-start.ts';
-import { type ScannedHtml, scanHtml } from './html/scanned-html.ts';
+import { READING_START } from '../../domain/reading/reading-start.ts';
+import { type ScannedHtml, scanHtml } from './scanned-html.ts';
 
 /** An inline script or style as a source of the policy. */
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -48,7 +48,7 @@ export const HEADER_POLICY = [
 ].join('; ');
 
 /** Elements that the policy would block. This is our mistake, so the build reports it before a visitor meets it. */
-function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
+function policyBreaches({ tags, scripts }: Pick<ScannedHtml, 'tags' | 'scripts'>): string[] {
 	const inline = scripts.filter(
 		({ text, attributes }) =>
 			text.trim() !== '' && text !== READING_START && attributes['type'] !== 'application/ld+json',
@@ -63,17 +63,30 @@ function policyBreaches({ tags, scripts }: ScannedHtml): string[] {
 	];
 }
 
+/** What the policy depends on: all elements, and the texts of the inline styles. */
+type PolicyParts = Pick<ScannedHtml, 'tags' | 'scripts'> & { styles: readonly string[] };
+
+function scannedParts(html: string): PolicyParts {
+	const { tags, scripts, styles } = scanHtml(html);
+	return { tags, scripts, styles: styles.map(({ text }) => text) };
+}
+
 /**
  * Adds the page's own policy as a `<meta>` (CSP Level 3). Only its own inline styles are allowed, by hash. Throws an Error
  * that names what the policy would block.
  * @param leadOrigins origins that leads may be sent to, by script and by form
+ * @param scanned the parts of the page, if somebody has scanned it
  */
-export function withPolicy(html: string, file: string, leadOrigins: readonly string[] = []): string {
-	const scanned = scanHtml(html);
+export function withPolicy(
+	html: string,
+	file: string,
+	leadOrigins: readonly string[] = [],
+	scanned = scannedParts(html),
+): string {
 	const breaches = policyBreaches(scanned);
 	if (breaches.length > 0)
 		throw new Error(`${file} breaks the content security policy: ${breaches.join('; ')}`);
-	const hashes = scanned.styles.map(({ text }) => hashOf(text));
+	const hashes = scanned.styles.map(hashOf);
 	// Other pages only preload the engine, and they do it in the search worker.
 	const canSearch = scanned.tags.some(({ name }) => name === 'search-page');
 	const rules = directives(leadOrigins, canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { shrinkEngine } from '../../../src/integrations/engine-script.ts';
+import { shrinkEngine } from '../../../../src/integrations/search/engine-script.ts';
 
 const bundle = mkdtempSync(join(tmpdir(), 'engine-script-'));
 const file = join(bundle, 'pagefind.js');

@@ -11,15 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { shardPrefix, type ShardTable } from '../../../src/domain/search/shard-table.ts';
-import type { SearchRecord } from '../../../src/integrations/search-record.ts';
+import { shardPrefix, type ShardTable } from '../../../../src/domain/search/shard-table.ts';
+import type { SearchRecord } from '../../../../src/integrations/search/search-record.ts';
 import { packedTexts } from './packed-texts.ts';
 
 // The cache is relative to the working directory at import time. A separate project keeps files of other builds out.
 const project = mkdtempSync(join(tmpdir(), 'search-shards-'));
 const home = process.cwd();
 process.chdir(project);
-const { shardsOf, writeShards } = await import('../../../src/integrations/search-shards.ts');
+const { shardsOf, writeShards } = await import('../../../../src/integrations/search/search-shards.ts');
 
 const CACHE = join(project, '.cache/search');
 

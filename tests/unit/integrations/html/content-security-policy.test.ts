@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { READING_START } from '../../../src/domain/reading/reading-start.ts';
-import { HEADER_POLICY, withPolicy } from '../../../src/integrations/content-security-policy.ts';
+import { READING_START } from '../../../../src/domain/reading/reading-start.ts';
+import { HEADER_POLICY, withPolicy } from '../../../../src/integrations/html/content-security-policy.ts';
 
 const FILE = 'news/1/index.html';
 

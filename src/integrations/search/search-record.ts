@@ -1,10 +1,10 @@
 import { parseHTML } from 'linkedom';
-import { readMark } from '../domain/search/search-mark.ts';
-import { singleTokens } from '../domain/search/search-single.ts';
-import { TITLE_POSITIONS } from '../domain/search/search-order.ts';
-import { halvesOf, indexCopy, tokenCount } from '../domain/search/search-copy.ts';
-import { markedTitle } from '../domain/search/search-title.ts';
-import { searchedPart } from './html/searched-part.ts';
+import { readMark } from '../../domain/search/search-mark.ts';
+import { singleTokens } from '../../domain/search/search-single.ts';
+import { TITLE_POSITIONS } from '../../domain/search/search-order.ts';
+import { halvesOf, indexCopy, tokenCount } from '../../domain/search/search-copy.ts';
+import { markedTitle } from '../../domain/search/search-title.ts';
+import { searchedPart } from './searched-part.ts';
 
 /** The indexed data of one page. */
 export interface SearchRecord {

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Cbor, ENGINE_MAGIC } from '../domain/search/engine-meta.ts';
-import { STAMP_AT, UNIT } from '../domain/search/pack-place.ts';
+import { type Cbor, ENGINE_MAGIC } from '../../domain/search/engine-meta.ts';
+import { STAMP_AT, UNIT } from '../../domain/search/pack-place.ts';
 
 /** Every unpacked Pagefind file starts with this. */
 const MAGIC = Buffer.from(ENGINE_MAGIC);

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltSite } from './built-site.ts';
+import { openKeptTree } from './kept-tree.ts';
+import { digestOf, type KeptAsset, type KeptFile, type MadeFile } from './page-manifest.ts';
+import { readManifest, writeManifest } from './page-manifest.ts';
+
+/** The site that the last build left in the cache. */
+export interface KeptSite {
+	/** The file as the last build made it, if it would be made again as it is. @param key undefined: it would not */
+	find: (file: string, key: string | undefined) => MadeFile | undefined;
+	/** Puts files and the assets they name into the output folder. */
+	restore: (files: ReadonlyMap<string, MadeFile>, outDir: string) => void;
+	/** Keeps a finished site for the next build, and nothing else. */
+	save: (site: BuiltSite, outDir: string) => void;
+}
+
+/**
+ * Opens what the last build of a content folder left.
+ * @param cacheDir folder for what builds keep @param edition of code and settings. Another edition has nothing
+ */
+export function openKeptSite(cacheDir: string, edition: string): KeptSite {
+	const folder = join(cacheDir, 'pages');
+	const tree = openKeptTree(join(folder, 'tree'));
+	const before = readManifest(folder, edition);
+	const held = new Map<string, boolean>();
+	const holdsAsset = (name: string) => {
+		const kept = before.assets.get(name);
+		const holds = held.get(name) ?? (kept === undefined || tree.holds(name, kept));
+		held.set(name, holds);
+		return holds;
+	};
+	return {
+		find: (file, key) => {
+			const kept = before.files.get(file);
+			if (key === undefined || kept?.key !== key || !tree.holds(file, kept)) return undefined;
+			return kept.assets.every(holdsAsset) ? kept : undefined;
+		},
+		restore: (files, outDir) => {
+			for (const [file, { assets }] of files) {
+				tree.restore(file, outDir);
+				for (const asset of assets) {
+					if (before.assets.has(asset) && !existsSync(join(outDir, asset))) tree.restore(asset, outDir);
+				}
+			}
+		},
+		save: ({ made, kept }, outDir) => {
+			const files = new Map<string, KeptFile>();
+			for (const [file, each] of kept) {
+				const known = before.files.get(file);
+				if (known !== undefined) files.set(file, { ...known, ...each });
+			}
+			for (const [file, each] of made) {
+				if (each.key !== undefined) files.set(file, { ...each, ...tree.keep(file, outDir) });
+			}
+			const assets = new Map<string, KeptAsset>();
+			for (const name of new Set([...files.values()].flatMap((each) => each.assets))) {
+				const path = join(outDir, name);
+				const known = before.assets.get(name);
+				if (known !== undefined) assets.set(name, known);
+				else if (existsSync(path))
+					assets.set(name, { ...tree.keep(name, outDir), hash: digestOf(readFileSync(path)) });
+			}
+			writeManifest(folder, { edition, files, assets });
+			for (const file of before.files.keys()) if (!files.has(file)) tree.remove(file);
+			for (const name of before.assets.keys()) if (!assets.has(name)) tree.remove(name);
+		},
+	};
+}

@@ -1,0 +1,66 @@
+import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestOf, type KeptFile } from './page-manifest.ts';
+
+type Stamp = Pick<KeptFile, 'size' | 'mtimeMs'>;
+
+/** A second name for a file, or a copy where the file system has none. */
+function linkOrCopy(from: string, to: string): void {
+	try {
+		linkSync(from, to);
+	} catch {
+		copyFileSync(from, to);
+	}
+}
+
+function stampOf(path: string): Stamp {
+	const { size, mtimeMs } = statSync(path);
+	return { size, mtimeMs };
+}
+
+/** The files of an earlier build, in a folder of the cache. Finished sites share their bytes through hard links. */
+export interface KeptTree {
+	/** Whether a file is there as it was. One that somebody changed, or whose folder was restored, is read and compared. */
+	holds: (file: string, kept: Stamp & Pick<KeptFile, 'hash'>) => boolean;
+	/** Puts a file into the output folder. */
+	restore: (file: string, outDir: string) => void;
+	/** Takes a file from the output folder. @returns how it lies on the disk */
+	keep: (file: string, outDir: string) => Stamp;
+	remove: (file: string) => void;
+}
+
+/** Opens the folder with the kept files. @throws the errors of the file system, in `restore`, `keep` and `remove` */
+export function openKeptTree(folder: string): KeptTree {
+	const made = new Set<string>();
+	const ensure = (path: string) => {
+		const parent = dirname(path);
+		if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+		made.add(parent);
+	};
+	return {
+		holds: (file, { size, mtimeMs, hash }) => {
+			const path = join(folder, file);
+			try {
+				const now = stampOf(path);
+				return (now.size === size && now.mtimeMs === mtimeMs) || digestOf(readFileSync(path)) === hash;
+			} catch {
+				return false;
+			}
+		},
+		restore: (file, outDir) => {
+			const target = join(outDir, file);
+			ensure(target);
+			linkOrCopy(join(folder, file), target);
+		},
+		keep: (file, outDir) => {
+			const target = join(folder, file);
+			ensure(target);
+			const draft = `${target}.draft`;
+			rmSync(draft, { force: true });
+			linkOrCopy(join(outDir, file), draft);
+			renameSync(draft, target);
+			return stampOf(target);
+		},
+		remove: (file) => rmSync(join(folder, file), { force: true }),
+	};
+}

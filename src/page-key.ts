@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+/** A value as JSON. Maps and sets count with what they hold; JSON alone would see two of them as equal. */
+function plain(_: string, value: unknown): unknown {
+	if (value instanceof Map || value instanceof Set) return [...value];
+	if (typeof value === 'function') throw new TypeError('a function in what a page shows has no digest');
+	return value;
+}
+
+/** A digest of everything that a page shows. Two builds with the same code make the same bytes from the same digest. */
+export function pageKey(shown: unknown): string {
+	return createHash('sha256')
+		.update(JSON.stringify(shown, plain) ?? '')
+		.digest('base64url')
+		.slice(0, 22);
+}
+
+interface Path<P> {
+	params: Readonly<Record<string, string | undefined>>;
+	props: P;
+}
+
+/**
+ * Paths with the key of each page, so that a build takes a page that shows the same from the last one.
+ * @param shown everything that a page draws from the content. By default its properties, for pages that show nothing else
+ */
+export function keyed<P, T extends Path<P>>(
+	paths: readonly T[],
+	shown: (props: T['props']) => unknown = (props) => props,
+): (T & { cacheKey?: string })[] {
+	if (import.meta.env.DEV) return [...paths];
+	return paths.map((path) => ({ ...path, cacheKey: pageKey(shown(path.props)) }));
+}
