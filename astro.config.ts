@@ -3,6 +3,7 @@ import { buildSettings } from './src/build-settings.ts';
 import { codeEdition } from './src/code-edition.ts';
 import { browserFloor } from './src/integrations/browser-floor.ts';
 import { buildProgress } from './src/integrations/build-progress.ts';
+import { contentModule } from './src/integrations/content-module.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { emptySite } from './src/integrations/page/built-site.ts';
@@ -13,7 +14,7 @@ import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { styleGuide } from './src/styleguide/style-guide.ts';
 
-const { contentDir, cacheDir, siteUrl, base, leadOrigins, hasStyleGuide } = buildSettings();
+const { contentDir, cacheDir, siteUrl, base, leadOrigins, hasStyleGuide, isStock } = buildSettings();
 const site = emptySite();
 const edition = () => JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, hasStyleGuide]);
 const keptOptions = { cacheDir, edition, base, leadOrigins };
@@ -39,6 +40,7 @@ export default defineConfig({
 	integrations: [
 		buildProgress(),
 		browserFloor(),
+		...(isStock ? [] : [contentModule()]),
 		leanImports(),
 		styleGuide(hasStyleGuide),
 		keptPages(site, keptOptions),

@@ -24,6 +24,8 @@ export interface BuildSettings {
 	today: CalendarDate;
 	/** Whether the build has the page with every component (`STYLEGUIDE=1`). Only tests ask for it. */
 	hasStyleGuide: boolean;
+	/** Whether to build only through Astro's documented interface (`STOCK_BUILD=1`), as a check of the faster way. */
+	isStock: boolean;
 }
 
 /** Each content folder has its own, so that content never leaks into another site. */
@@ -44,6 +46,7 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		leadOrigins: site.leads === undefined ? [] : leadOrigins(site.leads),
 		today: buildDay(env['BUILD_DATE']),
 		hasStyleGuide: env['STYLEGUIDE'] === '1',
+		isStock: env['STOCK_BUILD'] === '1',
 	};
 }
 

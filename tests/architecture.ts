@@ -20,7 +20,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['@resvg/resvg-js', 'fontkitten', 'node:', 'qrcode', 'sharp'],
 	},
 	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
-	reader: { layers: ['reader', 'markdown', 'media', 'domain', 'code-edition.ts'], packages: ['*'] },
+	reader: {
+		layers: ['reader', 'markdown', 'media', 'domain', 'code-edition.ts', 'content-store.ts'],
+		packages: ['*'],
+	},
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	layouts: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
 	pages: {
@@ -32,7 +35,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['astro/zod'],
 	},
 	client: { layers: ['client', 'styles'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
-	integrations: { layers: ['integrations', 'domain', 'build-settings.ts'], packages: ['*'] },
+	integrations: {
+		layers: ['integrations', 'domain', 'build-settings.ts', 'content-store.ts'],
+		packages: ['*'],
+	},
 	commands: {
 		layers: ['commands', 'integrations', 'markdown', 'reader', 'domain', 'build-settings.ts'],
 		packages: ['*'],
@@ -51,6 +57,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],
 	},
 	'build-settings.ts': { layers: ['domain'], packages: ['astro/zod', 'node:', 'yaml'] },
+	'content-store.ts': { layers: [], packages: [] },
 	'code-edition.ts': { layers: [], packages: ['node:'] },
 	'page-key.ts': { layers: [], packages: ['node:'] },
 	'env.d.ts': { layers: [], packages: [] },

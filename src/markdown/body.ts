@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { MarkdownHeading } from 'astro';
 import type { Root as PageTree } from 'hast';
 import type { Root as TextTree } from 'mdast';
 import { type Beside, describeBeside, findBeside, type Found, type LinkedFile } from './beside.ts';
@@ -14,6 +15,8 @@ export interface Body extends CheckedBody {
 	text: string;
 	/** Valid `#` targets inside this text. */
 	ids: readonly string[];
+	/** For the list of contents. */
+	headings: readonly MarkdownHeading[];
 	/** Addresses of the pictures in `html`. */
 	imagePaths: readonly string[];
 	/** Attachments that the text links to. */
@@ -96,7 +99,7 @@ export async function openBodyReader(base: string): Promise<BodyReader> {
 		notesOf.set(frontmatter, notes);
 		const { code, metadata } = await render(markdown, { frontmatter, fileURL: pathToFileURL(path) });
 		const { checked, text, ids, found } = notes;
-		const imagePaths = metadata.localImagePaths;
-		return { ...checked, html: code, text, ids, imagePaths, files: [...found.files.values()] };
+		const { headings, localImagePaths: imagePaths } = metadata;
+		return { ...checked, html: code, text, ids, headings, imagePaths, files: [...found.files.values()] };
 	};
 }

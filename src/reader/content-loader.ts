@@ -1,34 +1,21 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { join, relative, sep } from 'node:path';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentStore, type StoredEntry } from '../content-store.ts';
 import type { CalendarDate } from '../domain/units/calendar-date.ts';
 import { ContentError, formatProblems } from '../domain/schema/content-error.ts';
-import { importPath } from './content-body.ts';
 import { checkContent, type ContentReport } from './content-check.ts';
 import type { Collection } from './content-folder.ts';
 import { openKeptFiles } from './kept-files.ts';
-import { isPicture, pictureOf, type Pictures } from './content-picture.ts';
+import { settingsEntry, storedEntry } from './stored-entry.ts';
 
 interface LoaderSettings {
 	contentDir: string;
 	base: string;
 	today: CalendarDate;
 	cacheDir: string;
-}
-
-/** Front matter in which each picture path points to the prepared file. */
-function withReadyPictures(data: unknown, pictureAt: (path: string) => string | undefined): unknown {
-	if (Array.isArray(data)) return data.map((item) => withReadyPictures(item, pictureAt));
-	if (typeof data !== 'object' || data === null) return data;
-	const hasSource = isPicture(data);
-	return Object.fromEntries(
-		Object.entries(data).map(([key, value]) => [
-			key,
-			hasSource && key === 'src' && typeof value === 'string'
-				? (pictureAt(value) ?? value)
-				: withReadyPictures(value, pictureAt),
-		]),
-	);
+	/** Whether a build gives all content to Astro, as it is documented. Slower; a test compares the results. */
+	isStock: boolean;
 }
 
 /** One reading of the folder, shared by all collections until a file changes. */
@@ -56,19 +43,39 @@ async function followed(
 	});
 }
 
+/**
+ * Gives entries to Astro. A build reads them from memory (`content-store.ts`); Astro only has to know the pictures, which it
+ * bundles.
+ */
+function give(
+	store: LoaderContext['store'],
+	collection: string,
+	entries: readonly StoredEntry[],
+	isInMemory: boolean,
+): void {
+	store.clear();
+	if (isInMemory) contentStore().set(collection, new Map(entries.map((entry) => [entry.id, entry])));
+	for (const entry of entries) {
+		if (!isInMemory || entry.assetImports !== undefined) store.set(entry);
+	}
+}
+
 /** Loads a settings file as the only entry of its collection. An optional file may be missing. */
 export function settingsLoader(name: 'site' | 'taxonomy' | 'presets', settings: LoaderSettings): Loader {
 	return {
 		name: 'settings-loader',
-		load: ({ store, parseData, generateDigest, watcher }) =>
+		load: ({ store, watcher }) =>
 			followed(settings, watcher, async () => {
-				const entry = (await readOnce(settings)).folder[name];
-				store.clear();
-				if (entry === undefined) return;
-				const raw = Object(entry.data);
-				store.set({ id: name, data: await parseData({ id: name, data: raw }), digest: generateDigest(raw) });
+				const { folder, values } = await readOnce(settings);
+				const entry = settingsEntry(name, folder[name], values);
+				give(store, name, entry === undefined ? [] : [entry], isInMemory(settings, watcher));
 			}),
 	};
+}
+
+/** The development server needs Astro's own store, because it watches that for changes. */
+function isInMemory({ isStock }: LoaderSettings, watcher: LoaderContext['watcher']): boolean {
+	return watcher === undefined && !isStock;
 }
 
 /**
@@ -79,40 +86,17 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 	const { contentDir } = settings;
 	return {
 		name: 'content-loader',
-		load: async ({ store, parseData, generateDigest, config, watcher, logger }) => {
+		load: async ({ store, config, watcher, logger }) => {
 			const root = fileURLToPath(config.root);
 			const fill = async () => {
-				const { folder, bodies, problems, failed } = await readOnce(settings);
+				const report = await readOnce(settings);
+				const { folder, problems } = report;
 				if (problems.length > 0 && watcher === undefined) throw new ContentError(problems);
 				if (problems.length > 0 && collection === 'articles') logger.error(`\n${formatProblems(problems)}`);
-				store.clear();
-				for (const { id, file, data } of folder.entries[collection]) {
-					const body = bodies.get(file);
-					if (failed.has(file) || body === undefined) continue;
-					const filePath = join(contentDir, file);
-					const pictures: Pictures = folder.pictures;
-					const pictureAt = (path: string) => {
-						const ready = pictureOf(pictures, file, path);
-						return ready && importPath(filePath, ready.path);
-					};
-					const { html, text, imagePaths, files } = body;
-					const ready = withReadyPictures(data, pictureAt);
-					store.set({
-						id,
-						data: await parseData({ id, data: Object(ready), filePath }),
-						body: text,
-						filePath: relative(root, filePath).split(sep).join('/'),
-						digest: generateDigest(JSON.stringify([ready, html])),
-						rendered: {
-							html,
-							metadata: {
-								imagePaths: [...imagePaths],
-								frontmatter: { files: files.map((each) => each.file) },
-							},
-						},
-						...(imagePaths.length > 0 && { assetImports: [...imagePaths] }),
-					});
-				}
+				const entries = folder.entries[collection].flatMap(
+					(entry) => storedEntry(collection, entry, report, { contentDir, root }) ?? [],
+				);
+				give(store, collection, entries, isInMemory(settings, watcher));
 			};
 			await followed(settings, watcher, fill);
 		},

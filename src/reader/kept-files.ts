@@ -10,6 +10,8 @@ import { type Place, readIndex, type Row, writeIndex, writeWhole } from './kept-
 /** What an earlier check found out about a file without any problem, so that it need not be read again. */
 export interface KeptFile {
 	id: string;
+	/** Of the bytes of the file. */
+	hash: string;
 	/** The fields, with texts as typed. */
 	data: unknown;
 	/** The fields after their schema, as the caller knows it: a new copy each time. */
@@ -18,7 +20,7 @@ export interface KeptFile {
 }
 
 /** A file that is right, with what it was read from. */
-export interface FileToKeep extends Omit<KeptFile, 'value'> {
+export interface FileToKeep extends Omit<KeptFile, 'value' | 'hash'> {
 	value: unknown;
 	source: FileSource;
 }
@@ -48,12 +50,13 @@ export function openKeptFiles(cacheDir: string, base: string): KeptFiles {
 		opened.set(pack, bytes);
 		return bytes.toString('utf8', at, at + length);
 	};
-	const fileOf = ({ id, data, value, links, ids, html, text }: Row): KeptFile => ({
+	const fileOf = ({ id, hash, data, value, links, ids, headings, html, text }: Row): KeptFile => ({
 		id,
+		hash,
 		data,
 		value: () => deserialize(value),
 		body: {
-			...{ problems: [], links, images: [], isTooDeep: false, ids, imagePaths: [], files: [] },
+			...{ problems: [], links, images: [], isTooDeep: false, ids, headings, imagePaths: [], files: [] },
 			get html() {
 				return textAt(html);
 			},
@@ -88,7 +91,7 @@ export function openKeptFiles(cacheDir: string, base: string): KeptFiles {
 					next.set(file, old);
 					continue;
 				}
-				const { links, ids } = body;
+				const { links, ids, headings } = body;
 				const texts = { html: place(body.html), text: place(body.text) };
 				next.set(file, {
 					...source.stamp,
@@ -96,8 +99,7 @@ export function openKeptFiles(cacheDir: string, base: string): KeptFiles {
 					id,
 					data,
 					value: serialize(value),
-					links,
-					ids,
+					...{ links, ids, headings },
 					...texts,
 				});
 			}

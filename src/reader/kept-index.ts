@@ -15,6 +15,7 @@ export interface Row extends FileStamp {
 	value: Uint8Array;
 	links: Body['links'];
 	ids: Body['ids'];
+	headings: Body['headings'];
 	html: Place;
 	text: Place;
 }
