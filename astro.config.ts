@@ -11,7 +11,8 @@ import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { styleGuide } from './src/styleguide/style-guide.ts';
 
-const { contentDir, siteUrl, base, leadOrigins, hasStyleGuide } = buildSettings();
+const { contentDir, siteUrl, base, host, articlePatterns, leadOrigins, hasStyleGuide } = buildSettings();
+const hosting = { base, host, articlePatterns };
 
 export default defineConfig({
 	site: siteUrl,
@@ -39,8 +40,8 @@ export default defineConfig({
 		datedSitemap(base),
 		searchIndex(base),
 		finishPages(leadOrigins),
-		legacyUrls(base),
-		hostFiles(base),
+		legacyUrls(hosting),
+		hostFiles(hosting),
 		outputCheck(base, contentDir, siteUrl),
 	],
 });

@@ -53,11 +53,13 @@ const isBuiltIn = (anchor: string) => anchor === '' || anchor === 'top' || ancho
 /**
  * All broken internal links of a finished build: the file or the anchor is missing.
  * @param base base path of the site @param origin of the site; absolute links to it are checked too
+ * @param moved old paths, decoded and with the base, that lead to a page by a redirect or a copy; with the path of the page
  */
 export async function deadLinks(
 	folder: string,
 	base: string,
 	origin = 'http://localhost',
+	moved: ReadonlyMap<string, string> = new Map(),
 ): Promise<DeadLink[]> {
 	const prefix = base.replace(/\/$/, '');
 	const links: { file: string; link: string; target: URL }[] = [];
@@ -72,14 +74,15 @@ export async function deadLinks(
 		}
 	}
 	const files = new Map<string, string | undefined>();
-	return links.flatMap(({ file, link, target: { pathname, hash } }): DeadLink[] => {
+	return links.flatMap(({ file, link, target }): DeadLink[] => {
+		const pathname = moved.get(decoded(target.pathname)) ?? target.pathname;
 		if (!files.has(pathname)) {
 			const isBelow = pathname.startsWith(`${prefix}/`);
 			files.set(pathname, isBelow ? fileAt(folder, pathname.slice(prefix.length)) : undefined);
 		}
 		const found = files.get(pathname);
 		if (found === undefined) return [{ file, link }];
-		const anchor = decoded(hash.slice(1));
+		const anchor = decoded(target.hash.slice(1));
 		const anchors = ids.get(found);
 		return isBuiltIn(anchor) || anchors === undefined || anchors.includes(anchor)
 			? []

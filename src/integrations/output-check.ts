@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ContentError, type ContentProblem } from '../domain/schema/content-error.ts';
 import { idOfFile } from '../domain/schema/entry-id.ts';
 import { pathOfFile } from './html/built-pages.ts';
+import { readLegacyTable } from './legacy-urls.ts';
 import { type DeadLink, deadLinks, decoded } from './dead-links.ts';
 
 /** The collection of a page's content, by the first segment of its path. */
@@ -67,7 +68,11 @@ export function outputCheck(base: string, contentDir: string, siteUrl: string): 
 		name: 'output-check',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const dead = await deadLinks(fileURLToPath(dir), base, new URL(siteUrl).origin);
+				const folder = fileURLToPath(dir);
+				const table = await readLegacyTable(folder);
+				const prefix = base.replace(/\/$/, '');
+				const moved = new Map(table.map(({ from, to }) => [prefix + decoded(from), to]));
+				const dead = await deadLinks(folder, base, new URL(siteUrl).origin, moved);
 				if (dead.length > 0) {
 					throw new ContentError(await Promise.all(dead.map((each) => problemOf(each, contentDir, base))));
 				}
