@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { READING_START } from '../../src/domain/reading/reading-start.ts';
@@ -26,6 +26,25 @@ test('every old path has a copy of the article with the new address as canonical
 		'',
 	]);
 	expect(textOf(pageAt('old/listing-1.html'), 'h1')).toBe('松江测试厂房 3000 ㎡ 带行车');
+});
+
+test('an article is one file, and one at each old address; a listing adds what is drawn of it', () => {
+	const files = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => statSync(join(inject('dist'), file)).isFile());
+	const filesOf = (id: string) => files.filter((file) => file.split(/[/.]/).includes(id)).toSorted();
+	expect(filesOf('101')).toEqual(['index.php/post/101.html', 'news/101/index.html', 'post/101.html']);
+	expect(filesOf('l-near')).toEqual([
+		'api/listings/l-near.json',
+		'drawings/card/l-near.svg',
+		'drawings/full/l-near.svg',
+		'drawings/sheet/l-near.svg',
+		'drawings/wide/l-near.svg',
+		'listings/l-near/index.html',
+		'qr/l-near.png',
+		'share/l-near.jpg',
+		'share/listings/l-near.jpg',
+	]);
 });
 
 test('feeds: all, each category with articles, each district with articles, and JSON', () => {
