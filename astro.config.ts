@@ -14,9 +14,11 @@ import { outputCheck } from './src/integrations/output-check.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { styleGuide } from './src/styleguide/style-guide.ts';
 
-const { contentDir, cacheDir, siteUrl, base, leadOrigins, hasStyleGuide, isStock } = buildSettings();
+const { contentDir, cacheDir, siteUrl, base, host, articlePatterns, leadOrigins, hasStyleGuide, isStock } =
+	buildSettings();
 const site = emptySite();
 const edition = () => JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, hasStyleGuide]);
+const hosting = { base, host, articlePatterns };
 const keptOptions = { cacheDir, edition, base, leadOrigins };
 
 export default defineConfig({
@@ -46,8 +48,8 @@ export default defineConfig({
 		keptPages(site, keptOptions),
 		datedSitemap(base, site),
 		searchIndex(site),
-		legacyUrls(base),
-		hostFiles(base),
+		legacyUrls(hosting),
+		hostFiles(hosting),
 		outputCheck(site, base, contentDir, siteUrl),
 		keepPages(site, keptOptions),
 	],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { type Host, hostSchema } from './domain/host/host.ts';
 import type { CalendarDate } from './domain/units/calendar-date.ts';
 import { leadOrigins } from './domain/lead/lead-destination.ts';
 import { leadSettingsSchema } from './domain/lead/lead-settings.ts';
@@ -18,6 +19,10 @@ export interface BuildSettings {
 	siteUrl: string;
 	/** Folder below the origin, `/` when none (`BASE_PATH`). */
 	base: string;
+	/** Where the site is deployed (`host` in site.yml). */
+	host: Host;
+	/** Old paths of numbered articles, with `{id}` (`legacy` in site.yml). */
+	articlePatterns: readonly string[];
 	/** Origins allowed as form targets for leads (`leads` in site.yml). */
 	leadOrigins: readonly string[];
 	/** The build day (`BUILD_DATE`). */
@@ -43,6 +48,8 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		cacheDir: cacheDirFor(contentDir),
 		siteUrl: env['SITE_URL'] ?? site.url,
 		base: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`,
+		host: site.host,
+		articlePatterns: site.legacy.articlePatterns,
 		leadOrigins: site.leads === undefined ? [] : leadOrigins(site.leads),
 		today: buildDay(env['BUILD_DATE']),
 		hasStyleGuide: env['STYLEGUIDE'] === '1',
@@ -53,6 +60,8 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 /** The fields of site.yml that the build needs. */
 const buildPart = z.object({
 	url: z.string(),
+	host: hostSchema.default('any'),
+	legacy: z.object({ articlePatterns: z.array(z.string()) }),
 	leads: leadSettingsSchema.optional(),
 });
 
@@ -61,6 +70,11 @@ function siteFile(contentDir: string): z.output<typeof buildPart> {
 	try {
 		return buildPart.parse(parse(readFileSync(join(contentDir, 'site.yml'), 'utf8')));
 	} catch {
-		return { url: 'http://localhost:4321', leads: undefined };
+		return {
+			url: 'http://localhost:4321',
+			host: 'any',
+			legacy: { articlePatterns: [] },
+			leads: undefined,
+		};
 	}
 }

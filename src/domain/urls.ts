@@ -124,8 +124,8 @@ export const listingSheetUrl = (id: string) => apiUrl(`listings/${id}.json`);
 export const listingPictureUrl = (id: string) => sitePath(`/share/${id}.jpg`);
 /** The square picture of a page's link card. @param path the page's own path, without the base: `news/3231` */
 export const squarePictureUrl = (path: string) => sitePath(`/share/${path}.jpg`);
-/** The QR code image of a page. @param path the page's own path, without the base: `news/3231` */
-export const qrUrl = (path: string) => sitePath(`/qr/${path}.png`);
+/** The QR code image of a listing. Other pages draw theirs. */
+export const qrUrl = (id: string) => sitePath(`/qr/${id}.png`);
 export const faviconUrl = () => sitePath('/favicon.svg');
 export const touchIconUrl = () => sitePath('/icons/apple-touch-icon.png');
 export const manifestUrl = () => sitePath('/site.webmanifest');

@@ -43,12 +43,14 @@ export type LinkedPage = readonly [file: string, facts: Pick<PageFacts, 'links' 
  * All broken internal links: the file or the anchor is missing.
  * @param pages by their file in the output folder @param files all of the output folder @param base base path of the site
  * @param origin of the site; absolute links to it are checked too
+ * @param moved old paths, decoded and with the base, that lead to a page by a redirect or a copy; with the path of the page
  */
 export function deadLinksOf(
 	pages: Iterable<LinkedPage>,
 	files: ReadonlySet<string>,
 	base: string,
 	origin: string,
+	moved: ReadonlyMap<string, string> = new Map(),
 ): DeadLink[] {
 	const prefix = base.replace(/\/$/, '');
 	const linked = [...pages];
@@ -66,7 +68,7 @@ export function deadLinksOf(
 	const deadOn = (file: string, link: string): Omit<DeadLink, 'file'> | undefined => {
 		const target = targetOf(link, new URL(pathOfFile(file, base), origin));
 		if (target === undefined) return undefined;
-		const found = targetFile(target.pathname);
+		const found = targetFile(moved.get(decoded(target.pathname)) ?? target.pathname);
 		if (found === undefined) return { link };
 		const anchor = decoded(target.hash.slice(1));
 		const anchors = ids.get(found);
@@ -89,8 +91,9 @@ export async function deadLinks(
 	folder: string,
 	base: string,
 	origin = 'http://localhost',
+	moved: ReadonlyMap<string, string> = new Map(),
 ): Promise<DeadLink[]> {
 	const pages: LinkedPage[] = [];
 	for await (const { file, html } of readPages(folder)) pages.push([file, pageFacts(scanHtml(html))]);
-	return deadLinksOf(pages, await filesBelow(folder), base, origin);
+	return deadLinksOf(pages, await filesBelow(folder), base, origin, moved);
 }

@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HEADER_POLICY } from './html/content-security-policy.ts';
+import { type Hosting, redirectFile } from './host-redirects.ts';
 import { readLegacyTable } from './legacy-urls.ts';
 
 /** Security headers for every file, and immutable caching for hashed files. Syntax of Netlify and Cloudflare. */
@@ -21,26 +22,31 @@ function headersFile(base: string): string {
 	].join('\n');
 }
 
-/**
- * A 301 for each old address, written twice. Netlify prefers an existing file unless the rule ends with `!`. Cloudflare
- * ignores a rule with `!` and always follows the plain one.
- */
-function redirectsFile(table: Awaited<ReturnType<typeof readLegacyTable>>): string {
-	return table.map(({ from, to }) => `${from} ${to} 301!\n${from} ${to} 301\n`).join('');
+/** What a common free plan takes. */
+const MOST_FILES = 20_000;
+
+async function fileCount(folder: string): Promise<number> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries.filter((entry) => entry.isFile()).length;
 }
 
-/** Writes the files that hosts read: `_headers`, `_redirects` (301 for every old address) and `.nojekyll`. */
-export function hostFiles(base: string): AstroIntegration {
+/** Writes the files that hosts read: `_headers`, redirects from old addresses, and `.nojekyll`. Warns of too many files. */
+export function hostFiles(hosting: Hosting): AstroIntegration {
 	return {
 		name: 'host-files',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
-				const table = await readLegacyTable(folder);
-				await writeFile(join(folder, '_headers'), headersFile(base));
-				await writeFile(join(folder, '_redirects'), redirectsFile(table));
+				const redirects = redirectFile(await readLegacyTable(folder), hosting);
+				await writeFile(join(folder, '_headers'), headersFile(hosting.base));
+				if (redirects !== undefined) await writeFile(join(folder, redirects.name), redirects.text);
 				await writeFile(join(folder, '.nojekyll'), '');
-				logger.info(`_headers, _redirects for ${table.length} old addresses, .nojekyll`);
+				const count = await fileCount(folder);
+				logger.info(`_headers, ${redirects?.name ?? 'no redirects'}, .nojekyll; ${count} files in all`);
+				if (count > MOST_FILES && hosting.host === 'any')
+					logger.warn(
+						`网站有 ${count} 个文件，有的空间至多收 ${MOST_FILES} 个。请在 content/site.yml 写上 host（部署在哪里，见编辑手册第五节）：能转址的空间不需要旧网址的副本`,
+					);
 			},
 		},
 	};

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { legacyFile, type LegacyUrl } from '../domain/schema/legacy-urls.ts';
+import { type Hosting, planOf } from './host-redirects.ts';
 
 /** Written by `src/pages/legacy-urls.json.ts`: every old path and its target. */
 const LEGACY_TABLE = 'legacy-urls.json';
@@ -14,10 +15,10 @@ export async function readLegacyTable(folder: string): Promise<LegacyUrl[]> {
 }
 
 /**
- * Puts a copy of the page at every old address, for hosts without redirects. The copy names the new address as canonical.
- * Hosts with redirects use those instead (`host-files`).
+ * Puts a copy of the page at each old address that the host does not redirect (`host-files`). The copy names the new address
+ * as canonical.
  */
-export function legacyUrls(base: string): AstroIntegration {
+export function legacyUrls(hosting: Hosting): AstroIntegration {
 	return {
 		name: 'legacy-urls',
 		hooks: {
@@ -25,16 +26,16 @@ export function legacyUrls(base: string): AstroIntegration {
 				const folder = fileURLToPath(dir);
 				const table = await readLegacyTable(folder);
 				let count = 0;
-				for (const { from, to } of table) {
+				for (const { from, to } of planOf(table, hosting).copies) {
 					const file = legacyFile(from);
 					if (file === undefined) continue;
-					const page = join(folder, to.slice(base.replace(/\/$/, '').length), 'index.html');
+					const page = join(folder, to.slice(hosting.base.replace(/\/$/, '').length), 'index.html');
 					if (existsSync(join(folder, file))) throw new Error(`two pages claim the old address ${from}`);
 					await mkdir(dirname(join(folder, file)), { recursive: true });
 					await writeFile(join(folder, file), await readFile(page));
 					count += 1;
 				}
-				logger.info(`${count} old addresses answer with their page`);
+				logger.info(`${count} of ${table.length} old addresses answer with a copy of their page`);
 			},
 		},
 	};

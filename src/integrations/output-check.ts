@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ContentError, type ContentProblem } from '../domain/schema/content-error.ts';
 import { idOfFile } from '../domain/schema/entry-id.ts';
 import { type DeadLink, deadLinksOf, decoded } from './dead-links.ts';
+import { readLegacyTable } from './legacy-urls.ts';
 import { filesBelow, pathOfFile } from './html/built-pages.ts';
 import { type BuiltSite, pagesOf } from './page/built-site.ts';
 
@@ -73,8 +74,12 @@ export function outputCheck(
 		name: 'output-check',
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
-				const files = await filesBelow(fileURLToPath(dir));
-				const dead = deadLinksOf(pagesOf(site), files, base, new URL(siteUrl).origin);
+				const folder = fileURLToPath(dir);
+				const files = await filesBelow(folder);
+				const table = await readLegacyTable(folder);
+				const prefix = base.replace(/\/$/, '');
+				const moved = new Map(table.map(({ from, to }) => [prefix + decoded(from), to]));
+				const dead = deadLinksOf(pagesOf(site), files, base, new URL(siteUrl).origin, moved);
 				if (dead.length > 0) {
 					throw new ContentError(await Promise.all(dead.map((each) => problemOf(each, contentDir, base))));
 				}

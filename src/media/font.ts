@@ -8,7 +8,8 @@ const require = createRequire(import.meta.url);
 const FOLDER = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts');
 export const FONT_FAMILY = 'Noto Sans S Chinese';
 
-export type Weight = 400 | 700;
+const WEIGHTS = [400, 700] as const;
+export type Weight = (typeof WEIGHTS)[number];
 const FILES: Readonly<Record<Weight, string>> = {
 	400: join(FOLDER, 'NotoSansHans-Regular.otf'),
 	700: join(FOLDER, 'NotoSansHans-Bold.otf'),
@@ -26,7 +27,8 @@ export const FONT_OPTIONS = {
 
 const opened = new Map<Weight, Font>();
 
-function fontOf(weight: Weight): Font {
+/** A font of the project, opened once. */
+export function fontOf(weight: Weight): Font {
 	const known = opened.get(weight);
 	if (known !== undefined) return known;
 	const font = create(readFileSync(FILES[weight]));
@@ -42,6 +44,11 @@ export function textWidth(text: string, size: number, weight: Weight): number {
 	const font = fontOf(weight);
 	const units = [...text].map((each) => font.glyphForCodePoint(each.codePointAt(0) ?? 0).advanceWidth);
 	return (units.reduce((sum, width) => sum + width, 0) * size) / font.unitsPerEm;
+}
+
+/** What the outlines of a text depend on, besides this code: the versions of the fonts. */
+export function fontVersions(): string {
+	return WEIGHTS.map((weight) => fontOf(weight).version).join();
 }
 
 /** The text without characters the font cannot draw (emoji, rare characters). A gap looks better than an empty box. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { FONT_OPTIONS } from './font.ts';
+import { drawnEdition, drawnJpeg } from './drawn-jpeg.ts';
 import { type Poster, pictureHeight, POSTER_WIDTH, posterSvg } from './listing-poster.ts';
 import { cachedPicture } from './picture-cache.ts';
 
@@ -9,15 +8,6 @@ import { cachedPicture } from './picture-cache.ts';
 export interface SourcePicture {
 	bytes: Uint8Array;
 	isDrawing: boolean;
-}
-
-/** Posters have flat colours and small text. 4:4:4 chroma keeps red letters sharp. */
-const JPEG = { quality: 75, mozjpeg: true, chromaSubsampling: '4:4:4' };
-
-async function toJpeg(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-	const { pixels, width, height } = await renderAsync(svg, { font: FONT_OPTIONS });
-	const raw = { width, height, channels: 4 } as const;
-	return new Uint8Array(await sharp(pixels, { raw }).flatten().jpeg(JPEG).toBuffer());
 }
 
 /** Crops a photo to the box; shows a drawing whole. */
@@ -30,9 +20,6 @@ async function dataUri({ bytes, isDrawing }: SourcePicture, height: number): Pro
 	return `data:image/${type};base64,${(await output.toBuffer()).toString('base64')}`;
 }
 
-/** Part of every cache key. Raise the number when the drawing code changes but the poster data and picture do not. */
-const EDITION = `2 ${JSON.stringify(JPEG)} ${sharp.versions.sharp}`;
-
 const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
 /**
@@ -44,9 +31,10 @@ export async function listingPicture(
 	picture: SourcePicture | undefined,
 	cacheDir: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-	const key = hash(EDITION + posterSvg(poster, picture && hash(picture.bytes)));
+	const source = picture && `${picture.isDrawing} ${hash(picture.bytes)}`;
+	const key = hash(drawnEdition() + posterSvg(poster, source));
 	return cachedPicture(cacheDir, key, async () => {
 		const href = picture && (await dataUri(picture, pictureHeight(poster)));
-		return toJpeg(posterSvg(poster, href));
+		return drawnJpeg(posterSvg(poster, href));
 	});
 }

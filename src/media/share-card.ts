@@ -18,7 +18,7 @@ const TITLE = { size: 80, weight: 700, color: 'ground' } as const;
 const LINE = 100;
 const FIRST = 176;
 
-/** The card as a square SVG. Each line of text takes a tenth of a second to draw, so there are few. */
+/** The card as a square SVG. */
 export function shareCardSvg({ title, place, siteName }: ShareCard): string {
 	const lines = wrapped(title, INNER, 3, TITLE);
 	return [

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { LETTER_JPEG } from './drawn-jpeg.ts';
 import type { SourcePicture } from './listing-picture.ts';
 import { cachedPicture } from './picture-cache.ts';
 
-/** Squares are cropped from posters with text. 4:4:4 chroma keeps the letters sharp. */
-const JPEG = { quality: 75, mozjpeg: true, chromaSubsampling: '4:4:4' };
-
 /** Part of every cache key. Raise the number when the cropping code changes but the picture does not. */
-const EDITION = `1 ${JSON.stringify(JPEG)} ${sharp.versions.sharp}`;
+const EDITION = `2 ${JSON.stringify(LETTER_JPEG)} ${sharp.versions.sharp}`;
 
 /** The part of a picture that is kept. */
 type Part = 'top' | 'centre';
@@ -15,7 +13,7 @@ type Part = 'top' | 'centre';
 async function cut({ bytes, isDrawing }: SourcePicture, part: Part, side: number): Promise<Buffer> {
 	const fit = isDrawing ? 'contain' : 'cover';
 	const picture = sharp(bytes).rotate().resize(side, side, { fit, position: part, background: '#fff' });
-	return picture.flatten({ background: '#fff' }).jpeg(JPEG).toBuffer();
+	return picture.flatten({ background: '#fff' }).jpeg(LETTER_JPEG).toBuffer();
 }
 
 /**

@@ -33,7 +33,7 @@ test('a printed article has its address and QR code, and no navigation', async (
 	await page.emulateMedia({ media: 'print' });
 	const shown = await page.locator('body').innerText();
 	expect(shown).toContain('https://example.com/news/3231/');
-	expect(await page.getByRole('img', { name: '本页二维码' }).isVisible()).toBe(true);
+	await page.getByRole('img', { name: '本页二维码' }).waitFor();
 	for (const text of ['分享给朋友', '上一篇', '相关文章', '咨询', '复制']) expect(shown).not.toContain(text);
 	await close();
 });

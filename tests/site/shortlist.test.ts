@@ -62,7 +62,7 @@ test('the sheet to print holds what the page holds: price, facts, every group, f
 	for (const part of ['400 000 0000', '测试员', 'test-wechat', '更新于 2026年11月20日', '编号 l-full'])
 		expect(text).toContain(part);
 	expect(sheet.querySelector('img[alt="测试平面示意图"]')).not.toBeNull();
-	expect(sheet.querySelector('img[src="/qr/listings/l-full.png"]')).not.toBeNull();
+	expect(sheet.querySelector('img[src="/qr/l-full.png"]')).not.toBeNull();
 	expect(sheet.querySelector('button, nav, form')).toBeNull();
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { READING_START } from '../../src/domain/reading/reading-start.ts';
@@ -15,11 +15,36 @@ test('every old path has a copy of the article with the new address as canonical
 			'https://example.com/news/101/',
 		);
 	}
-	// With `!` for Netlify, which would serve the copy; without for Cloudflare, which does not support it.
-	expect(builtFile('_redirects')).toContain(
-		'/index.php/post/101.html /news/101/ 301!\n/index.php/post/101.html /news/101/ 301\n',
-	);
+	// With `!` for Netlify, which would serve the copy; without, and as a pattern, for Cloudflare.
+	const rules = builtFile('_redirects').split('\n');
+	expect(rules).toContain('/index.php/post/101.html /news/101/ 301!');
+	expect(rules).not.toContain('/index.php/post/101.html /news/101/ 301');
+	expect(rules).toContain('/old/listing-1.html /listings/l-full/ 301');
+	expect(rules.slice(-3)).toEqual([
+		'/index.php/post/:id.html /news/:id/ 301',
+		'/post/:id.html /news/:id/ 301',
+		'',
+	]);
 	expect(textOf(pageAt('old/listing-1.html'), 'h1')).toBe('松江测试厂房 3000 ㎡ 带行车');
+});
+
+test('an article is one file, and one at each old address; a listing adds what is drawn of it', () => {
+	const files = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => statSync(join(inject('dist'), file)).isFile());
+	const filesOf = (id: string) => files.filter((file) => file.split(/[/.]/).includes(id)).toSorted();
+	expect(filesOf('101')).toEqual(['index.php/post/101.html', 'news/101/index.html', 'post/101.html']);
+	expect(filesOf('l-near')).toEqual([
+		'api/listings/l-near.json',
+		'drawings/card/l-near.svg',
+		'drawings/full/l-near.svg',
+		'drawings/sheet/l-near.svg',
+		'drawings/wide/l-near.svg',
+		'listings/l-near/index.html',
+		'qr/l-near.png',
+		'share/l-near.jpg',
+		'share/listings/l-near.jpg',
+	]);
 });
 
 test('feeds: all, each category with articles, each district with articles, and JSON', () => {

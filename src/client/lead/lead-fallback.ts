@@ -1,6 +1,9 @@
 import { newButton, newElement } from '../site/new-element.ts';
 import type { FallbackChannels } from './lead-session.ts';
 
+/** Least side of a code in px. Smaller ones are hard to press and to scan. */
+const CODE = 240;
+
 function link(text: string, href: string): HTMLAnchorElement {
 	return newElement('a', { class: 'button', href }, text);
 }
@@ -27,8 +30,11 @@ export async function copyLead(box: HTMLTextAreaElement, done: string): Promise<
 export function otherWays({ call, sms, mail }: FallbackChannels, text: string, status: HTMLElement): Node[] {
 	async function showCode(): Promise<void> {
 		try {
-			const { textQr } = await import('./lead-qr.ts');
-			status.replaceChildren(textQr(text), '用手机微信扫一扫，得到上面的文字');
+			const { qrImage } = await import('../site/qr-image.ts');
+			status.replaceChildren(
+				qrImage(text, 'L', CODE, '需求文字的二维码'),
+				'用手机微信扫一扫，得到上面的文字',
+			);
 		} catch {
 			status.textContent = '文字太长或没有网络，做不成二维码，请用复制';
 		}

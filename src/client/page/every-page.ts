@@ -9,6 +9,7 @@ import '../reading/reading-start.ts';
 import '../search/box/site-search.ts';
 import '../search/search-arrival.ts';
 import '../site/copy-button.ts';
+import '../site/page-code.ts';
 import '../site/print-button.ts';
 import '../site/relative-time.ts';
 import '../site/share-button.ts';

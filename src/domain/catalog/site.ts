@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { choice } from '../schema/choice.ts';
+import { hostSchema } from '../host/host.ts';
 import { leadSettingsSchema } from '../lead/lead-settings.ts';
 import { HOURS_EXAMPLE, readHours } from '../lead/written-hours.ts';
 import { normalisePhone } from '../lead/phone-number.ts';
@@ -133,6 +134,8 @@ export const siteSchema = z.strictObject({
 		.meta({ title: '备案' }),
 	/** Destination of leads from the form, and the text of its privacy notice. */
 	leads: leadSettingsSchema.prefault({}).meta({ title: '需求表单' }),
+	/** Where the site is deployed: whether old addresses are redirected by rules or answered by files. */
+	host: hostSchema.default('any').meta({ title: '部署在哪里', examples: ['cloudflare'] }),
 	/** Switch for all entries with `sample: true`. */
 	showSamples: z.boolean().meta({ title: '显示示例房源和园区', examples: ['true'] }),
 	/** Addresses of the site that this one replaces. */

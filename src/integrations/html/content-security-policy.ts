@@ -11,8 +11,8 @@ const SCRIPTS = `script-src 'self' ${hashOf(READING_START)}`;
 const SCRIPTS_AND_SEARCH = `${SCRIPTS} 'wasm-unsafe-eval'`;
 
 /**
- * The policy of every page, without its inline styles. Other origins are blocked, except `leadOrigins`. The QR code of a
- * visitor's own text is a `data:` image.
+ * The policy of every page, without its inline styles. Other origins are blocked, except `leadOrigins`. A QR code that a script
+ * draws is a `data:` image.
  * @param leadOrigins origins that leads may be sent to
  * @param script the allowed script sources
  */

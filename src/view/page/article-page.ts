@@ -48,7 +48,6 @@ export interface ArticlePage {
 	offers: PolicyOffers | undefined;
 	cover: Article['cover'];
 	permalink: string;
-	qr: string;
 	share: readonly Link[];
 	/** Its place in a series, if it is a part of one. */
 	series: SeriesPlace | undefined;
@@ -146,7 +145,6 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		offers: policyOffers(article, catalog),
 		cover: article.cover,
 		permalink,
-		qr: urls.qrUrl(`news/${article.id}`),
 		share: shareLinks(article.title, permalink),
 		series: seriesPlace(article, articlesBy),
 		newer: linkTo(neighbours?.newer),

@@ -156,7 +156,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		news: localNews(listing.park?.id, district, catalog, NEWS),
 		newsTitle: `${listing.park === undefined ? '' : '园区与'}${district.name}资讯`,
 		permalink,
-		qr: urls.qrUrl(`listings/${listing.id}`),
+		qr: urls.qrUrl(listing.id),
 		share: shareLinks(listing.title, permalink),
 		moments: urls.listingPictureUrl(listing.id),
 		brochure: brochureOf(listing),

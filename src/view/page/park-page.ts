@@ -45,7 +45,6 @@ export interface ParkPage {
 	policies: readonly PolicyCite[];
 	news: readonly ArticleCard[];
 	permalink: string;
-	qr: string;
 	share: readonly Link[];
 	/** What the search index reads off the page. */
 	search: string;
@@ -128,7 +127,6 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		policies: policyCites(placeOfPark(park), catalog).slice(0, POLICIES),
 		news: localNews(park.id, district, catalog, NEWS),
 		permalink,
-		qr: urls.qrUrl(`parks/${park.id}`),
 		share: shareLinks(park.name, permalink),
 		search: writeMark({
 			type: 'park',

@@ -37,7 +37,7 @@ test.each([
 	[urls.feedsUrl(), '/feeds/'],
 	[urls.feedUrl('category/policy'), '/feeds/category/policy.xml'],
 	[urls.jsonFeedUrl(), '/feeds/all.json'],
-	[urls.qrUrl('news/3231'), '/qr/news/3231.png'],
+	[urls.qrUrl('sj-0001'), '/qr/sj-0001.png'],
 	[urls.sitePath('news/'), '/news/'],
 	[urls.sitePath('/news/'), '/news/'],
 ])('the address is %s', (address, expected) => {

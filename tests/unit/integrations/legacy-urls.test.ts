@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Host } from '../../../src/domain/host/host.ts';
 import { HEADER_POLICY } from '../../../src/integrations/html/content-security-policy.ts';
-import { readLegacyTable } from '../../../src/integrations/legacy-urls.ts';
+import { hostFiles } from '../../../src/integrations/host-files.ts';
+import { legacyUrls, readLegacyTable } from '../../../src/integrations/legacy-urls.ts';
 
 let folder: string;
 
@@ -20,6 +23,41 @@ test('the table of old addresses is read from the finished build', async () => {
 
 test('a build without the table is an error and not an empty table', async () => {
 	await expect(readLegacyTable(folder)).rejects.toThrow('legacy-urls.json');
+});
+
+/** Runs the integrations over a folder with one article. @returns what they log */
+async function finish(host: Host): Promise<string> {
+	mkdirSync(join(folder, 'news/1'), { recursive: true });
+	writeFileSync(join(folder, 'news/1/index.html'), '<h1>一</h1>');
+	writeFileSync(
+		join(folder, 'legacy-urls.json'),
+		JSON.stringify([{ from: '/index.php/post/1.html', to: '/news/1/' }]),
+	);
+	const hosting = { base: '/', host, articlePatterns: ['/index.php/post/{id}.html'] };
+	const logger = { info: vi.fn(), warn: vi.fn() };
+	for (const { hooks } of [legacyUrls(hosting), hostFiles(hosting)])
+		await Reflect.apply(Object(hooks['astro:build:done']), undefined, [
+			{ dir: pathToFileURL(`${folder}/`), logger },
+		]);
+	return logger.info.mock.calls.join('\n');
+}
+
+const copy = () => join(folder, 'index.php/post/1.html');
+
+test('on a host that nobody named an old address is a copy and a rule', async () => {
+	expect(await finish('any')).toContain('1 of 1 old addresses');
+	expect(readFileSync(copy(), 'utf8')).toBe('<h1>一</h1>');
+	expect(readFileSync(join(folder, '_redirects'), 'utf8')).toContain('/index.php/post/:id.html');
+});
+
+test('on a host with redirects it is a rule, on one without a copy', async () => {
+	expect(await finish('cloudflare')).toContain('0 of 1 old addresses');
+	expect(existsSync(copy())).toBe(false);
+	expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe('/index.php/post/:id.html /news/:id/ 301\n');
+	rmSync(join(folder, '_redirects'));
+	await finish('oss');
+	expect(existsSync(copy())).toBe(true);
+	expect(existsSync(join(folder, '_redirects'))).toBe(false);
 });
 
 test('the header policy is one line that forbids frames, plugins and foreign scripts', () => {

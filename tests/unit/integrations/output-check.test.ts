@@ -14,6 +14,7 @@ let root: string;
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'output-'));
 	site = emptySite();
+	write('dist/legacy-urls.json', '[]');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -53,6 +54,15 @@ test('a dead link is named with the content file and line it was written on, and
 			'    → 那一页可以用的有：#申报\n',
 		].join('\n'),
 	);
+});
+
+test('a link to an old address leads to its page, without a file there', async () => {
+	write('dist/legacy-urls.json', JSON.stringify([{ from: '/旧/8.html', to: '/news/8/' }]));
+	write('dist/news/7/index.html', '<a href="/%E6%97%A7/8.html#%E7%94%B3%E6%8A%A5">旧</a>');
+	write('dist/news/8/index.html', '<h2 id="申报">申报</h2>');
+	expect(await verdict()).not.toContain('✗');
+	write('dist/news/7/index.html', '<a href="/%E6%97%A7/8.html#nowhere">旧</a><a href="/old/9.html">九</a>');
+	expect(await verdict()).toMatch(/#nowhere” 指向的段落不存在[\s\S]*“\/old\/9\.html” 指向不存在的页面/);
 });
 
 test('a dead link that no content file holds is named with its page', async () => {

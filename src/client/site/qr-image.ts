@@ -1,19 +1,18 @@
 import { create } from 'qrcode';
-import { newElement } from '../site/new-element.ts';
+import { newElement } from './new-element.ts';
 
-/** Minimum size in pixels. Smaller codes are hard to press and to scan. */
-const LEAST = 240;
 /** Quiet zone of ISO/IEC 18004, in modules. */
 const QUIET = 4;
 
 /**
- * A text as a QR code bitmap. A long press in WeChat reads codes from real images only. Error correction is level L, because
- * screens are clean and the text is long. Throws when the text does not fit.
+ * A text as a QR code bitmap. A long press in WeChat reads codes from real images only. Throws when the text does not fit,
+ * or the browser draws nothing.
+ * @param level error correction: `L` for long texts on a clean screen, `M` also for paper @param least side in px, at least
  */
-export function textQr(text: string): HTMLImageElement {
-	const { modules } = create(text, { errorCorrectionLevel: 'L' });
+export function qrImage(text: string, level: 'L' | 'M', least: number, alt: string): HTMLImageElement {
+	const { modules } = create(text, { errorCorrectionLevel: level });
 	const count = modules.size + 2 * QUIET;
-	const unit = Math.max(4, Math.ceil(LEAST / count));
+	const unit = Math.max(4, Math.ceil(least / count));
 	const size = count * unit;
 	const canvas = newElement('canvas', { width: String(size), height: String(size) });
 	const pen = canvas.getContext('2d');
@@ -29,6 +28,6 @@ export function textQr(text: string): HTMLImageElement {
 		src: canvas.toDataURL('image/png'),
 		width: String(size),
 		height: String(size),
-		alt: '需求文字的二维码',
+		alt,
 	});
 }
