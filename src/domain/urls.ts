@@ -107,9 +107,7 @@ export const reportUrl = () => sitePath('/contact/error/');
 export const thanksUrl = () => sitePath('/contact/thanks/');
 export const calendarUrl = (name: string) => sitePath(`/calendars/${name}.ics`);
 export const deadlineUrl = (id: string) => sitePath(`/news/${id}/deadline.ics`);
-/** All notices of the site. @param anchor of one of them, as in `noticeAnchor` */
-export const noticesUrl = (anchor?: string) =>
-	sitePath('/notices/') + (anchor === undefined ? '' : `#${anchor}`);
+export const noticesUrl = (page?: number) => listPath('/notices/', page);
 export const feedsUrl = () => sitePath('/feeds/');
 /** @param name such as `all`, `category/<slug>`, `district/<slug>` */
 export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);
