@@ -17,7 +17,7 @@ test('the front page of a list holds the newest, page 1 the oldest, each article
 	expect(new Set(all).size).toBe(all.length);
 });
 
-test('list pages link to their neighbours and to every page by number', () => {
+test('list pages link to their neighbours and to every older page by number', () => {
 	const links = (path: string) =>
 		[...pageAt(path).querySelectorAll('nav[aria-label="翻页"] a')].map((a) => [
 			a.getAttribute('aria-label') ?? a.textContent?.trim(),
@@ -25,7 +25,11 @@ test('list pages link to their neighbours and to every page by number', () => {
 		]);
 	const numbers = [2, 1].map((number) => [`第 ${number} 页`, `/news/page/${number}/`]);
 	expect(links('/news/')).toEqual([['较早一页', '/news/page/2/'], ...numbers]);
-	expect(links('/news/page/1/')).toEqual([['较新一页', '/news/page/2/'], ['最新', '/news/'], ...numbers]);
+	expect(links('/news/page/1/')).toEqual([
+		['较新一页', '/news/page/2/'],
+		['最新', '/news/'],
+		...numbers.slice(1),
+	]);
 	const current = (path: string) => textsOf(pageAt(path), 'nav[aria-label="翻页"] [aria-current=page]');
 	expect(current('/news/')).toEqual(['最新']);
 	expect(current('/news/page/1/')).toEqual(['1']);

@@ -6,13 +6,13 @@ import type { Link } from '../site/link.ts';
 
 /** The page links below a list with more than one page. */
 export interface PageLinks {
-	/** 第 3 页，共 12 页 */
+	/** 第 3 页（数字越小越早） */
 	text: string;
 	newer: string | undefined;
 	older: string | undefined;
 	/** The front page of the list; undefined on it. */
 	front: string | undefined;
-	/** Pages by number, newest first: all, or the ends and those around this one. Undefined for pages left out. */
+	/** This page and older ones by number, newest first: all, or the ends. Undefined for pages left out. */
 	steps: readonly (PageNumber | undefined)[];
 	/** Pages to jump to, in groups. Empty for a list whose pages all are among the steps. */
 	jumps: readonly { label: string; pages: readonly PageNumber[] }[];
@@ -45,18 +45,15 @@ export const CARDS_A_PAGE = 12;
 function pageLinks(page: ListPage<unknown>, urlOf: (page?: number) => string): PageLinks | undefined {
 	if (page.pages === 0) return undefined;
 	const isFront = page.number === undefined;
+	const newest = page.number ?? page.pages;
 	const numbered = (number: number) => ({ number, href: urlOf(number), isCurrent: number === page.number });
 	return {
-		text: isFront
-			? `最新一页，另有 ${page.pages} 页`
-			: `第 ${page.number} 页（共 ${page.pages} 页，数字越小越早）`,
+		text: isFront ? `最新一页，另有 ${page.pages} 页` : `第 ${page.number} 页（数字越小越早）`,
 		newer: isFront ? undefined : urlOf(page.newer),
 		older: page.older === undefined ? undefined : urlOf(page.older),
 		front: isFront ? undefined : urlOf(),
-		steps: nearPages(page.number, page.pages).map((number) =>
-			number === undefined ? undefined : numbered(number),
-		),
-		jumps: farPages(page.number, page.pages).map(({ label, pages }) => ({
+		steps: nearPages(newest).map((number) => (number === undefined ? undefined : numbered(number))),
+		jumps: farPages(newest).map(({ label, pages }) => ({
 			label,
 			pages: pages.map(numbered),
 		})),
@@ -87,22 +84,34 @@ export function withPaths<View, Params extends object>(params: Params, pages: Pa
 }
 
 interface ListHead<Item, Card> extends Omit<PageInput, 'path'> {
+	/** What only the front page says: how many there are. */
 	lead: string;
 	empty: string;
 	urlOf: (page?: number) => string;
 	card: (item: Item) => Card;
 }
 
-/** One page of a list: head, cards and links. Numbered pages have their number in the title. */
+/**
+ * One page of a list: head, cards and links. Numbered pages have their number in the title. They say nothing of the whole
+ * list, which grows: a new entry changes no page that it is not on.
+ */
 export function listView<Item, Card>(
 	catalog: Pick<Catalog, 'site'>,
 	{ lead, empty, page, urlOf, card, ...head }: ListHead<Item, Card> & { page: ListPage<Item> },
 ): ListView<Card> {
-	const title = page.number === undefined ? head.title : `${head.title}（第 ${page.number} 页）`;
+	const { number } = page;
+	const own =
+		number === undefined
+			? head
+			: {
+					...head,
+					title: `${head.title}（第 ${number} 页）`,
+					description: `${catalog.site.name}“${head.title}”的第 ${number} 页，页码从最早的数起。`,
+				};
 	return {
-		shell: shellOf(catalog, { ...head, title, path: urlOf(page.number) }),
+		shell: shellOf(catalog, { ...own, path: urlOf(number) }),
 		title: head.title,
-		lead,
+		lead: number === undefined ? lead : '',
 		cards: page.items.map(card),
 		empty,
 		links: pageLinks(page, urlOf),

@@ -5,7 +5,7 @@ import type { Category, Series, Topic } from '../../domain/schema/taxonomy.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard, withPinned } from '../article/article-card.ts';
 import { archivePartWords } from '../article/article-date.ts';
-import { categories, type Facet } from '../listing/facets.ts';
+import { categories, type FacetLink, uncounted } from '../listing/facets.ts';
 import { LINES_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import { type PageInput, type Shell, shellOf } from './shell.ts';
 
@@ -31,7 +31,7 @@ function newsList(
 /** The front page of a list of news, with links to the categories. */
 export interface NewsFront {
 	view: ListView<ArticleCard>;
-	categories: readonly Facet[];
+	categories: readonly FacetLink[];
 }
 
 export function newsPages(catalog: Catalog): NewsPages {
@@ -62,7 +62,7 @@ export function categoryPages({ slug, name, description }: Category, catalog: Ca
 /** @returns `current`: the path of the category in the links */
 export function categoryFront(category: Category, catalog: Catalog): NewsFront & { current: string } {
 	const [view] = categoryPages(category, catalog);
-	return { view, categories: categories(catalog), current: urls.categoryUrl(category.slug) };
+	return { view, categories: uncounted(categories(catalog)), current: urls.categoryUrl(category.slug) };
 }
 
 export function topicPages({ slug, name, description }: Topic, catalog: Catalog): NewsPages {

@@ -42,22 +42,24 @@ test('an empty list is a page of its own', () => {
 test('every page of a long list leads to its neighbours and to the front', () => {
 	expect(views(45).map(({ links }) => links)).toMatchObject([
 		{ text: '最新一页，另有 3 页', newer: undefined, older: '/news/page/3/', front: undefined },
-		{ text: '第 3 页（共 3 页，数字越小越早）', newer: '/news/', older: '/news/page/2/', front: '/news/' },
+		{ text: '第 3 页（数字越小越早）', newer: '/news/', older: '/news/page/2/', front: '/news/' },
 		{
-			text: '第 2 页（共 3 页，数字越小越早）',
+			text: '第 2 页（数字越小越早）',
 			newer: '/news/page/3/',
 			older: '/news/page/1/',
 			front: '/news/',
 		},
-		{ text: '第 1 页（共 3 页，数字越小越早）', newer: '/news/page/2/', older: undefined, front: '/news/' },
+		{ text: '第 1 页（数字越小越早）', newer: '/news/page/2/', older: undefined, front: '/news/' },
 	]);
 });
 
-test('every page of a long list has the others by number and marks itself', () => {
+test('every page of a long list has the older ones by number and marks itself', () => {
 	const [front, third] = views(45).map(({ links }) => links?.steps);
 	const paths = ['/news/page/3/', '/news/page/2/', '/news/page/1/'];
 	expect(front?.map((step) => [step?.href, step?.isCurrent])).toEqual(paths.map((path) => [path, false]));
 	expect(third?.map((step) => step?.isCurrent)).toEqual([true, false, false]);
+	const [, , , oldest] = views(45).map(({ links }) => links?.steps);
+	expect(oldest?.map((step) => step?.href)).toEqual(['/news/page/1/']);
 	expect(views(45)[0]?.links?.jumps).toEqual([]);
 });
 
@@ -67,6 +69,12 @@ test('a list of more than ten pages has a fold with all of them', () => {
 	expect(view?.links?.jumps.map(({ pages }) => pages.map(({ number }) => number))).toEqual([
 		[13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
 	]);
+});
+
+test('a numbered page stays the same when the list grows, and says nothing of its length', () => {
+	const [before, after] = [45, 2045].map((total) => views(total).toReversed().slice(0, 2));
+	expect(after).toEqual(before);
+	expect(before?.map(({ lead }) => lead)).toEqual(['', '']);
 });
 
 test('a later page names its number in its title and has an address of its own', () => {
