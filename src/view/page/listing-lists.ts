@@ -31,7 +31,7 @@ export type ListingPages = Pages<ListingListView>;
 /** The entries of a list, and the links to narrower lists. */
 interface ListInput {
 	listings: readonly Listing[];
-	urlOf: (page?: number) => string;
+	urlOf: (page?: string) => string;
 	head: Omit<PageInput, 'path'> & { lead: string };
 	types: readonly FacetLink[];
 	districts: readonly FacetLink[];

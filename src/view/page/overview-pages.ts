@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { noticePages } from '../../domain/notice/notice.ts';
+import { namedPages } from '../../domain/pagination.ts';
 import {
 	apiUrl,
 	archiveUrl,
@@ -91,7 +92,7 @@ export function archivePage(catalog: Catalog): OverviewPage & {
 /** The pages of all notices of the site. Search engines do not index samples. */
 export function noticesPages(catalog: Catalog): Pages<ListView<NoticeLine>> {
 	const { notices, today, site } = catalog;
-	const [front, ...older] = noticePages(notices);
+	const [front, ...older] = namedPages(noticePages(notices));
 	const view = (page: typeof front) =>
 		listView(catalog, {
 			title: '公告',

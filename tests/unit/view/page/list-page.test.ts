@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { paginate } from '../../../../src/domain/pagination.ts';
+import { namedPages, pagesByYear, paginate } from '../../../../src/domain/pagination.ts';
 import { newsUrl } from '../../../../src/domain/urls.ts';
 import { listView } from '../../../../src/view/page/list-page.ts';
 import { catalog } from '../../world.ts';
@@ -14,7 +14,7 @@ afterAll(() => {
 /** The pages of a list with `total` numbers, newest first, ten per page. */
 function views(total: number) {
 	const numbers = Array.from({ length: total }, (_, i) => total - i);
-	return paginate(numbers, 10).map((page) =>
+	return namedPages(paginate(numbers, 10)).map((page) =>
 		listView(catalog, {
 			title: '资讯',
 			description: '全部文章',
@@ -65,8 +65,8 @@ test('every page of a long list has the older ones by number and marks itself', 
 
 test('a list of more than ten pages has a fold with all of them', () => {
 	const [view] = views(145);
-	expect(view?.links?.steps.map((step) => step?.number)).toEqual([13, 12, 11, undefined, 1]);
-	expect(view?.links?.jumps.map(({ pages }) => pages.map(({ number }) => number))).toEqual([
+	expect(view?.links?.steps.map((step) => step?.text)).toEqual(['13', '12', '11', undefined, '1']);
+	expect(view?.links?.jumps.map(({ pages }) => pages.map(({ text }) => Number(text)))).toEqual([
 		[13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
 	]);
 });
@@ -75,6 +75,37 @@ test('a numbered page stays the same when the list grows, and says nothing of it
 	const [before, after] = [45, 2045].map((total) => views(total).toReversed().slice(0, 2));
 	expect(after).toEqual(before);
 	expect(before?.map(({ lead }) => lead)).toEqual(['', '']);
+});
+
+test('a list cut by years leads from each page to older years and to older pages of its year', () => {
+	const years = [
+		...Array<number>(15).fill(2026),
+		...Array<number>(35).fill(2025),
+		...Array<number>(3).fill(2022),
+	];
+	const pages = pagesByYear([...years.keys()], 10, (place) => String(years[place])).map((page) =>
+		listView(catalog, {
+			...{ title: '资讯', description: '全部文章', lead: '导语', empty: '还没有' },
+			...{ page, urlOf: newsUrl, card: String },
+		}),
+	);
+	const named = pages.map(({ page, shell, links }) => [page, shell.heading, links?.text, links?.older]);
+	expect(named).toEqual([
+		[undefined, '资讯', '最新一页', '/news/page/2025/'],
+		['2025', '资讯（2025年）', '2025年最新一页，另有 2 页', '/news/page/2025-2/'],
+		['2025-2', '资讯（2025年第 2 页）', '2025年第 2 页（数字越小越早）', '/news/page/2025-1/'],
+		['2025-1', '资讯（2025年第 1 页）', '2025年第 1 页（数字越小越早）', '/news/page/2022/'],
+		['2022', '资讯（2022年）', '2022年最新一页', undefined],
+	]);
+	expect(pages.map(({ links }) => links?.years.map(({ href }) => href))).toEqual([
+		['/news/page/2025/', '/news/page/2022/'],
+		...Array<string[]>(3).fill(['/news/page/2022/']),
+		[],
+	]);
+	expect(pages[2]?.links?.steps.map((step) => step?.href)).toEqual([
+		'/news/page/2025-2/',
+		'/news/page/2025-1/',
+	]);
 });
 
 test('a later page names its number in its title and has an address of its own', () => {
