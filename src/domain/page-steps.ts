@@ -8,24 +8,14 @@ function down(from: number, to: number, step = 1): number[] {
 	return Array.from({ length: Math.max(0, Math.floor((from - to) / step) + 1) }, (_, i) => from - i * step);
 }
 
-/** The page to count from: on the front page, which has no number, the newest numbered one. */
-function place(current: number | undefined, pages: number): number {
-	return current ?? pages;
-}
-
 /**
- * The numbered pages that the line below a list links to, newest first: all of a short list; else the newest, the oldest and
- * those around the current page, with `undefined` for two or more pages left out.
- * @param current number of the page, undefined on the front page
+ * The numbered pages that the line below a list links to, newest first: all of a short list; else the newest three and the
+ * oldest, with `undefined` for the pages left out. A page links to itself and to older ones only, so that it stays the same
+ * when the list grows.
+ * @param newest number of the page; on the front page, which has none, that of the newest numbered one
  */
-export function nearPages(current: number | undefined, pages: number): (number | undefined)[] {
-	if (pages <= ALL) return down(pages, 1);
-	const middle = Math.min(Math.max(place(current, pages), 2), pages - 1);
-	const shown = [...new Set([pages, ...down(middle + 1, middle - 1), 1])];
-	return shown.flatMap((page, i) => {
-		const gap = page - (shown[i + 1] ?? page) - 1;
-		return gap > 1 ? [page, undefined] : gap === 1 ? [page, page - 1] : [page];
-	});
+export function nearPages(newest: number): (number | undefined)[] {
+	return newest <= ALL ? down(newest, 1) : [...down(newest, newest - 2), undefined, 1];
 }
 
 /** Pages to jump to, with a heading. */
@@ -38,25 +28,16 @@ export interface PageJump {
 
 /**
  * The pages in the fold 跳到第几页: none for a short list, all of a longer one. Of a very long one, so that no page grows with
- * the site: every hundredth page, every tenth of the current hundred, and the current ten. So any page is three links away.
- * @param current number of the page, undefined on the front page
+ * the site: every hundredth page, the last ten tenth ones, and the last ten. So any older page is three links away.
+ * @param newest as for `nearPages`
  */
-export function farPages(current: number | undefined, pages: number): PageJump[] {
-	if (pages <= ALL) return [];
-	if (pages <= LISTABLE) return [{ label: '', pages: down(pages, 1) }];
-	const here = place(current, pages);
-	const hundred = here - (here % 100);
-	const ten = here - (here % 10);
-	const withFirst = (list: number[]) => [...list, 1];
-	const hundreds = withFirst(down(pages - (pages % 100), 100, 100));
-	const tens = down(Math.min(pages - (pages % 10), hundred + 90), Math.max(hundred, 10), 10);
-	const ones = down(Math.min(pages, ten + 9), Math.max(ten, 1));
+export function farPages(newest: number): PageJump[] {
+	if (newest <= ALL) return [];
+	if (newest <= LISTABLE) return [{ label: '', pages: down(newest, 1) }];
+	const ten = newest - (newest % 10);
 	return [
-		...(pages < 100 ? [] : [{ label: '每一百页', pages: hundreds }]),
-		{
-			label: `第 ${Math.max(hundred, 1)}–${Math.min(hundred + 99, pages)} 页，每十页`,
-			pages: hundred === 0 ? withFirst(tens) : tens,
-		},
-		{ label: '这十页', pages: ones },
-	];
+		{ label: '每一百页', pages: [...down(newest - (newest % 100), 100, 100), 1] },
+		{ label: '每十页', pages: down(ten, Math.max(ten - 90, 10), 10) },
+		{ label: '这十页', pages: down(newest, newest - 9) },
+	].filter(({ pages }) => pages.length > 1);
 }

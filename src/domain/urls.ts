@@ -14,25 +14,29 @@ export function withoutBase(path: string): string {
 	return path.startsWith(BASE) ? `/${path.slice(BASE.length)}` : path;
 }
 
-/** Path of a list page. Pages are numbered from the oldest; the front page has no number. */
-function listPath(path: string, page?: number): string {
+/** The name of a page of a list: a number from the oldest, a year, or both as `2024-3`. The front page has none. */
+export type PageName = number | string | undefined;
+
+function listPath(path: string, page?: PageName): string {
 	return sitePath(page === undefined ? path : `${path}page/${page}/`);
 }
 
 export const homeUrl = () => sitePath('/');
-export const newsUrl = (page?: number) => listPath('/news/', page);
+export const newsUrl = (page?: PageName) => listPath('/news/', page);
 export const articleUrl = (id: string) => sitePath(`/news/${id}/`);
-export const categoryUrl = (slug: string, page?: number) => listPath(`/news/category/${slug}/`, page);
-export const topicUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/`, page);
+export const categoryUrl = (slug: string, page?: PageName) => listPath(`/news/category/${slug}/`, page);
+export const topicUrl = (slug: string, page?: PageName) => listPath(`/topics/${slug}/`, page);
 export const districtUrl = (slug: string) => sitePath(`/districts/${slug}/`);
 /** All news, or all parks, of a district. */
-export const districtNewsUrl = (slug: string, page?: number) => listPath(`/districts/${slug}/news/`, page);
-export const districtParksUrl = (slug: string, page?: number) => listPath(`/districts/${slug}/parks/`, page);
+export const districtNewsUrl = (slug: string, page?: PageName) => listPath(`/districts/${slug}/news/`, page);
+export const districtParksUrl = (slug: string, page?: PageName) =>
+	listPath(`/districts/${slug}/parks/`, page);
 export const districtsUrl = () => sitePath('/districts/');
 /** All listings that suit an industry. */
-export const topicListingsUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/listings/`, page);
+export const topicListingsUrl = (slug: string, page?: PageName) =>
+	listPath(`/topics/${slug}/listings/`, page);
 /** All parks that lead with an industry. */
-export const topicParksUrl = (slug: string, page?: number) => listPath(`/topics/${slug}/parks/`, page);
+export const topicParksUrl = (slug: string, page?: PageName) => listPath(`/topics/${slug}/parks/`, page);
 /** All parts of a series, the oldest first. */
 export const seriesUrl = (slug: string) => sitePath(`/series/${slug}/`);
 export const topicsUrl = () => sitePath('/topics/');
@@ -41,7 +45,7 @@ export const archiveUrl = () => sitePath('/archive/');
 export const archivePath = (part: string) =>
 	/^\d{4}$/.test(part) ? `${part}/undated` : part.replace('-', '/');
 /** A part of the archive and its later pages. @param part as in `archivePart` */
-export const archivePartUrl = (part: string, page?: number) =>
+export const archivePartUrl = (part: string, page?: PageName) =>
 	listPath(`/archive/${archivePath(part)}/`, page);
 /**
  * Published path of an attachment: below the page of its entry, without the base folder.
@@ -49,7 +53,7 @@ export const archivePartUrl = (part: string, page?: number) =>
  */
 export const attachmentPath = (folder: 'news' | 'listings' | 'parks', id: string, name: string) =>
 	`/${folder}/${id}/${encodeURIComponent(name)}`;
-export const listingsUrl = (page?: number) => listPath('/listings/', page);
+export const listingsUrl = (page?: PageName) => listPath('/listings/', page);
 /** All listings, narrowed by a query such as `?height=8`. */
 export const exploreUrl = (query: string) => sitePath('/listings/') + query;
 /** The page that explains the requirements of each preset. @param slug of the preset to begin with */
@@ -63,11 +67,11 @@ export const sectionUrl = (detail: 'card' | 'wide' | 'full' | 'sheet', id: strin
 	sitePath(`/drawings/${detail}/${id}.svg`);
 /** A photo or plan on the card of a listing. @param number from 1 */
 export const cardPictureUrl = (id: string, number: number) => sitePath(`/pictures/${id}/${number}.webp`);
-export const listingsInDistrictUrl = (slug: string, page?: number) =>
+export const listingsInDistrictUrl = (slug: string, page?: PageName) =>
 	listPath(`/listings/district/${slug}/`, page);
-export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType, page?: number) =>
+export const listingsOfTypeInDistrictUrl = (slug: string, type: PropertyType, page?: PageName) =>
 	listPath(`/listings/district/${slug}/${type}/`, page);
-export const listingsOfTypeUrl = (type: PropertyType, page?: number) =>
+export const listingsOfTypeUrl = (type: PropertyType, page?: PageName) =>
 	listPath(`/listings/type/${type}/`, page);
 /** Only in development and in tests. */
 export const styleGuideUrl = () => sitePath('/styleguide/');
@@ -79,11 +83,11 @@ export const compareUrl = (ids: readonly string[] = [], rest = '') =>
 	sitePath('/compare/') + (ids.length === 0 ? '' : `?ids=${ids.join(',')}${rest === '' ? '' : `&${rest}`}`);
 /** The form for one lead about several listings. */
 export const enquiryUrl = (ids: readonly string[]) => pageUrl('contact') + `?listings=${ids.join(',')}`;
-export const parksUrl = (page?: number) => listPath('/parks/', page);
+export const parksUrl = (page?: PageName) => listPath('/parks/', page);
 export const parkUrl = (id: string) => sitePath(`/parks/${id}/`);
 /** All listings of a park. */
-export const parkListingsUrl = (id: string, page?: number) => listPath(`/parks/${id}/listings/`, page);
-export const policiesUrl = (page?: number) => listPath('/policies/', page);
+export const parkListingsUrl = (id: string, page?: PageName) => listPath(`/parks/${id}/listings/`, page);
+export const policiesUrl = (page?: PageName) => listPath('/policies/', page);
 /** The comparison of a company with the conditions of all policies. */
 export const companyFitUrl = () => sitePath('/policies/fit/');
 export const searchUrl = (query?: string) =>
@@ -107,9 +111,7 @@ export const reportUrl = () => sitePath('/contact/error/');
 export const thanksUrl = () => sitePath('/contact/thanks/');
 export const calendarUrl = (name: string) => sitePath(`/calendars/${name}.ics`);
 export const deadlineUrl = (id: string) => sitePath(`/news/${id}/deadline.ics`);
-/** All notices of the site. @param anchor of one of them, as in `noticeAnchor` */
-export const noticesUrl = (anchor?: string) =>
-	sitePath('/notices/') + (anchor === undefined ? '' : `#${anchor}`);
+export const noticesUrl = (page?: PageName) => listPath('/notices/', page);
 export const feedsUrl = () => sitePath('/feeds/');
 /** @param name such as `all`, `category/<slug>`, `district/<slug>` */
 export const feedUrl = (name: string) => sitePath(`/feeds/${name}.xml`);

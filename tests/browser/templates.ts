@@ -2,7 +2,7 @@
 export const TEMPLATES = [
 	'/',
 	'/news/',
-	'/news/page/1/',
+	'/news/page/2025-1/',
 	'/news/category/news/',
 	'/news/policy-open/',
 	'/news/markdown-traps/',

@@ -8,27 +8,49 @@ import { catalog } from '../unit/world.ts';
 
 const titles = (path: string) => textsOf(pageAt(path), 'main :is(li, article) h3');
 
-test('the front page of a list holds the newest, page 1 the oldest, each article stands once', () => {
+test('the front page of a list holds the newest, older pages are cut by years, each article stands once', () => {
 	const front = titles('/news/');
-	const first = titles('/news/page/1/');
+	const first = titles('/news/page/2025-1/');
 	expect(first).toHaveLength(20);
 	expect(front[0]).toBe('申报中的测试政策通知');
-	const all = [...front, ...titles('/news/page/2/'), ...first];
+	const all = [...front, ...first, ...titles('/news/page/2024/'), ...titles('/news/page/undated/')];
 	expect(new Set(all).size).toBe(all.length);
+	const stated = Number(/共 (\d+) 篇/.exec(textOf(pageAt('/news/'), 'main'))?.[1]);
+	expect(all).toHaveLength(stated);
 });
 
-test('list pages link to their neighbours and to every page by number', () => {
+test('list pages link to their neighbours, to older pages by number and to older years', () => {
 	const links = (path: string) =>
 		[...pageAt(path).querySelectorAll('nav[aria-label="翻页"] a')].map((a) => [
 			a.getAttribute('aria-label') ?? a.textContent?.trim(),
 			a.getAttribute('href'),
 		]);
-	const numbers = [2, 1].map((number) => [`第 ${number} 页`, `/news/page/${number}/`]);
-	expect(links('/news/')).toEqual([['较早一页', '/news/page/2/'], ...numbers]);
-	expect(links('/news/page/1/')).toEqual([['较新一页', '/news/page/2/'], ['最新', '/news/'], ...numbers]);
+	const older = [
+		['2024年', '/news/page/2024/'],
+		['年份不详', '/news/page/undated/'],
+	];
+	const first = ['第 1 页', '/news/page/2025-1/'];
+	expect(links('/news/')).toEqual([['较早一页', '/news/page/2025-1/'], first, ...older]);
+	expect(links('/news/page/2025-1/')).toEqual([
+		['较新一页', '/news/'],
+		['较早一页', '/news/page/2024/'],
+		['最新', '/news/'],
+		first,
+		...older,
+	]);
+	expect(links('/news/page/undated/')).toEqual([
+		['较新一页', '/news/page/2024/'],
+		['最新', '/news/'],
+	]);
 	const current = (path: string) => textsOf(pageAt(path), 'nav[aria-label="翻页"] [aria-current=page]');
 	expect(current('/news/')).toEqual(['最新']);
-	expect(current('/news/page/1/')).toEqual(['1']);
+	expect(current('/news/page/2025-1/')).toEqual(['1']);
+});
+
+test('only the front page of a list says how many there are', () => {
+	expect(textOf(pageAt('/news/'), 'main')).toMatch(/共 \d+ 篇/);
+	for (const page of ['2025-1', '2024', 'undated'])
+		expect(builtFile(`news/page/${page}/index.html`), page).not.toMatch(/共 \d+ 篇/);
 });
 
 test('drafts and scheduled articles are on no page', () => {

@@ -87,6 +87,18 @@ export function showTowns(form: HTMLFormElement, { wanted }: ExplorerState, { na
 	place.hidden = towns.length === 0;
 }
 
+/** Adds the options of lists that are too long for the page. */
+export function addLateOptions(form: HTMLFormElement, { choices }: Offer): void {
+	for (const list of form.querySelectorAll<HTMLSelectElement>('select[data-late]')) {
+		list.removeAttribute('data-late');
+		for (const { value, text, query } of choices.filter(({ name }) => name === list.name)) {
+			const option = new Option(text, value);
+			Object.assign(option.dataset, { count: query, text });
+			list.append(option);
+		}
+	}
+}
+
 function townChip(chip: Element, { id, name }: Named): Node {
 	const copy = chip.cloneNode(true);
 	if (!(copy instanceof HTMLElement)) return copy;

@@ -10,6 +10,7 @@ import {
 import { choiceCounts, explorerAnswer } from '../../view/explorer/explorer-answer.ts';
 import { ABOUT_FIELD } from '../../domain/explorer/requirements/size.ts';
 import {
+	addLateOptions,
 	fillForm,
 	formParams,
 	showCounts,
@@ -52,6 +53,7 @@ function keepAddress(state: ExplorerState, isStep: boolean): void {
 /** Loads the listings and then answers the form. Throws when they cannot be loaded. */
 export async function openSession(root: HTMLElement, form: HTMLFormElement): Promise<ExplorerSession> {
 	const offer = await loadOffer();
+	addLateOptions(form, offer);
 	let state: ExplorerState | undefined;
 	let pages = 1;
 	const later = laterWork();

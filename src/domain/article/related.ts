@@ -26,7 +26,7 @@ export interface RelatedHit {
 
 export interface RelatedIndex {
 	documents: ReadonlyMap<string, RelatedDocument>;
-	/** Newest first. Fills the list of an article that has few similar ones. */
+	/** Newest first. Fill the list of an article that has few similar ones. */
 	byCategory: ReadonlyMap<string, readonly RelatedDocument[]>;
 	newest: readonly RelatedDocument[];
 	terms: TermIndex;
@@ -69,8 +69,9 @@ export function buildRelatedIndex(documents: readonly RelatedDocument[]): Relate
 
 /**
  * The articles to read next, best first: the editor's choice, then by TF-IDF cosine × same district × same category ×
- * recency. Duplicates of the article and second reports of one event are left out. The rest is filled with the newest
- * of the category, then of the site. Ties go by id, so that every build gives the same list.
+ * recency. Duplicates of the article and second reports of one event are left out. The rest is filled with the next older
+ * of the category, then of the site, then with newer ones. Ties go by id, so that every build gives the same list, and a new article changes only
+ * lists that it enters.
  * @throws RangeError for an id that is not in the index
  */
 export function relatedTo(id: string, index: RelatedIndex, limit: number): RelatedHit[] {
@@ -85,15 +86,21 @@ export function relatedTo(id: string, index: RelatedIndex, limit: number): Relat
 		})
 		.toSorted((a, b) => b.score - a.score || compareIds(a.other.id, b.other.id))
 		.map(({ other }) => other);
-	const fill = [...(index.byCategory.get(self.category) ?? []), ...index.newest.slice(0, limit * 2)].filter(
-		(other) => (likeness.get(other.id) ?? 0) < NEAR_DUPLICATE,
-	);
 	const chosen: RelatedHit[] = self.related.map((each) => ({ id: each, reason: '编辑推荐' }));
-	for (const other of [...ranked, ...fill]) {
-		if (chosen.length >= limit) break;
-		if (other !== self && !chosen.some((each) => isRepeat(each.id, other.id, index))) {
-			chosen.push({ id: other.id, reason: reasonFor(self, other) });
+	const add = (others: readonly RelatedDocument[]) => {
+		for (const other of others) {
+			if (chosen.length >= limit) return;
+			if (other !== self && !chosen.some((each) => isRepeat(each.id, other.id, index)))
+				chosen.push({ id: other.id, reason: reasonFor(self, other) });
 		}
+	};
+	add(ranked);
+	if (chosen.length < limit) {
+		const isOther = ({ id: other }: RelatedDocument) => (likeness.get(other) ?? 0) < NEAR_DUPLICATE;
+		// Older ones first: the newest would change with each new article.
+		const [category, site] = [index.byCategory.get(self.category) ?? [], index.newest];
+		for (const list of [category, site]) add(list.slice(list.indexOf(self) + 1).filter(isOther));
+		for (const list of [category, site]) add(list.slice(0, list.indexOf(self)).toReversed().filter(isOther));
 	}
 	return chosen.slice(0, limit);
 }

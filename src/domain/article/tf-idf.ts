@@ -66,8 +66,20 @@ function unitVector(
 }
 
 /**
- * Indexes texts by character bigrams, weight = (1 + ln tf) · ln(1 + N / df) (Salton and Buckley 1988). Common terms are
- * left out. The cost is linear in the amount of text and does not depend on the number of pairs.
+ * From this number of texts on, counts go by their class: the largest power of two that is not above. With exact counts each
+ * new text would move the weights of all others a little, and now and then swap two places in the list of an article that
+ * has nothing to do with it. A smaller site needs the exact ones to tell its texts apart, and is built in no time.
+ */
+const LARGE = 200;
+
+function countClass(count: number): number {
+	return 2 ** Math.floor(Math.log2(count));
+}
+
+/**
+ * Indexes texts by character bigrams, weight = (1 + ln tf) · ln(1 + N / df) (Salton and Buckley 1988), on a large site with
+ * the classes of N and df. Common terms are left out. The cost is linear in the amount of text and does not depend on the
+ * number of pairs.
  */
 export function buildTermIndex(texts: readonly WeightedText[]): TermIndex {
 	const counted = texts.map((text) => ({ id: text.id, counts: termCounts(text) }));
@@ -75,13 +87,14 @@ export function buildTermIndex(texts: readonly WeightedText[]): TermIndex {
 	for (const { counts } of counted) {
 		for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
 	}
-	const total = texts.length;
+	const weighed = texts.length < LARGE ? (count: number) => count : countClass;
+	const total = weighed(texts.length);
 	const common = Math.max(total * COMMON_SHARE, NEVER_COMMON);
 	const vectors = new Map<string, TermVector>();
 	const postings = new Map<string, { id: string; weight: number }[]>();
 	for (const { id, counts } of counted) {
 		const weighted = [...counts].flatMap(([term, count]) => {
-			const df = frequency.get(term) ?? 1;
+			const df = weighed(frequency.get(term) ?? 1);
 			return df > common ? [] : [[term, (1 + Math.log(count)) * Math.log(1 + total / df)] as const];
 		});
 		const vector = unitVector(weighted, (term) => (frequency.get(term) ?? 0) > 1);

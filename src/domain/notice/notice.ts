@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { type CalendarDate, calendarDate } from '../units/calendar-date.ts';
+import { type ListPage, paginate } from '../pagination.ts';
 import { choice } from '../schema/choice.ts';
 
 const NOTICE_LEVELS = { normal: '一般', important: '重要' } as const;
@@ -63,6 +64,14 @@ export function newestNoticeFirst(a: Notice, b: Notice): number {
 /** Whether a notice still holds on a day. */
 export function isInForce({ until }: Pick<Notice, 'until'>, today: CalendarDate): boolean {
 	return until === undefined || until >= today;
+}
+
+/** Notices a page: they stand there with their text. */
+const NOTICES_A_PAGE = 10;
+
+/** The pages of all notices. @param notices newest first */
+export function noticePages(notices: readonly Notice[]): [ListPage<Notice>, ...ListPage<Notice>[]] {
+	return paginate(notices, NOTICES_A_PAGE);
 }
 
 /** Id of a notice on the page of all notices. The prefix keeps it apart from the ids of the page itself. */

@@ -17,6 +17,9 @@ const UNKNOWN_FIELD: FormField = {
 /** The fields first in the form, in this order: what a tenant says on the telephone. */
 const MAIN = ['type', 'place', 'area', 'rent', 'height', 'load'];
 
+/** Options of a list that the page itself holds at most. A site may have hundreds of parks. */
+const MOST_OPTIONS = 30;
+
 /** The filter form with counts. @param counts by the query of a choice */
 export function explorerForm(
 	choices: readonly FacetChoice[],
@@ -48,8 +51,11 @@ export function explorerForm(
 			case 'day':
 				return { key, kind, name, label };
 			case 'many':
-			case 'list':
 				return { key, kind, name, label, options };
+			case 'list': {
+				const isLate = options.length > MOST_OPTIONS;
+				return { key, kind, name, label, options: isLate ? [] : options, isLate };
+			}
 			case 'flag':
 				return { key: '', kind: 'flags', label: '要求', flags: flags.flatMap(optionsOf) };
 		}

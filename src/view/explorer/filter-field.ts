@@ -14,7 +14,9 @@ export type FormField = {
 	key: string;
 	label: string;
 } & (
-	| { kind: 'many' | 'list'; name: string; options: readonly FormOption[] }
+	| { kind: 'many'; name: string; options: readonly FormOption[] }
+	/** A late list is too long for the page: the script adds its options. */
+	| { kind: 'list'; name: string; options: readonly FormOption[]; isLate: boolean }
 	| { kind: 'one'; name: string; any: string; options: readonly FormOption[] }
 	| { kind: 'flags'; flags: readonly (FormOption & { name: string })[] }
 	| { kind: 'amount'; name: string; unit: string; steps: readonly FormOption[] }

@@ -5,9 +5,20 @@ import * as urls from '../../domain/urls.ts';
 import { archivePartWords } from '../article/article-date.ts';
 import type { Link } from '../site/link.ts';
 
+/** A link to a list. */
+export interface FacetLink extends Link {
+	/** Number of entries. Absent where it would change with entries that have nothing to do with the page. */
+	count?: number;
+}
+
 /** A link to a list, with the number of entries. */
-export interface Facet extends Link {
+export interface Facet extends FacetLink {
 	count: number;
+}
+
+/** The same links without numbers, for pages of other lists: they would all change with each new entry. */
+export function uncounted(facets: readonly Facet[]): FacetLink[] {
+	return facets.map(({ text, href }) => ({ text, href }));
 }
 
 function isPropertyType(word: string): word is PropertyType {

@@ -1,4 +1,4 @@
-import { isInForce, type Notice, noticeAnchor } from '../../domain/notice/notice.ts';
+import { isInForce, type Notice, noticeAnchor, noticePages } from '../../domain/notice/notice.ts';
 import type { CalendarDate } from '../../domain/units/calendar-date.ts';
 import { formatDate } from '../../domain/units/format.ts';
 import { noticesUrl } from '../../domain/urls.ts';
@@ -21,13 +21,14 @@ export interface NoticeLine {
 	isOver: boolean;
 }
 
-export function noticeLine(notice: Notice, today: CalendarDate): NoticeLine {
+/** @param page number of the page it stands on; undefined for the front page */
+export function noticeLine(notice: Notice, today: CalendarDate, page?: number): NoticeLine {
 	const { id, title, date, until, level, sample } = notice;
 	const anchor = noticeAnchor(id);
 	return {
 		id,
 		anchor,
-		href: noticesUrl(anchor),
+		href: `${noticesUrl(page)}#${anchor}`,
 		title,
 		date,
 		dateText: formatDate(date),
@@ -41,6 +42,9 @@ export function noticeLine(notice: Notice, today: CalendarDate): NoticeLine {
 
 /** The newest notice that holds today, for the home page. @param notices newest first */
 export function newestNotice(notices: readonly Notice[], today: CalendarDate): NoticeLine | undefined {
-	const notice = notices.find((each) => isInForce(each, today));
-	return notice && noticeLine(notice, today);
+	for (const { number, items } of noticePages(notices)) {
+		const notice = items.find((each) => isInForce(each, today));
+		if (notice !== undefined) return noticeLine(notice, today, number);
+	}
+	return undefined;
 }

@@ -4,11 +4,12 @@ import type { Listing } from '../../domain/listing/listing.ts';
 import { PROPERTY_TYPES, type PropertyType } from '../../domain/schema/listing-facts.ts';
 import * as urls from '../../domain/urls.ts';
 import {
-	type Facet,
+	type FacetLink,
 	listingDistricts,
 	listingDistrictsOf,
 	listingTypes,
 	listingTypesIn,
+	uncounted,
 } from '../listing/facets.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
@@ -19,8 +20,8 @@ import type { PageInput } from './shell.ts';
 /** A list of listings with links to narrower lists. */
 export interface ListingListView extends ListView<ListingCard> {
 	path: string;
-	types: readonly Facet[];
-	districts: readonly Facet[];
+	types: readonly FacetLink[];
+	districts: readonly FacetLink[];
 	/** Link to the explorer with the same listings. */
 	explore: string;
 }
@@ -30,10 +31,10 @@ export type ListingPages = Pages<ListingListView>;
 /** The entries of a list, and the links to narrower lists. */
 interface ListInput {
 	listings: readonly Listing[];
-	urlOf: (page?: number) => string;
+	urlOf: (page?: string) => string;
 	head: Omit<PageInput, 'path'> & { lead: string };
-	types: readonly Facet[];
-	districts: readonly Facet[];
+	types: readonly FacetLink[];
+	districts: readonly FacetLink[];
 	/** A query such as `?district=songjiang`. */
 	query: string;
 }
@@ -51,8 +52,12 @@ export function listingPages(catalog: Catalog, input: ListInput): ListingPages {
 		urlOf,
 		card: (each) => listingCard(each, catalog),
 	});
-	const extra = { path: urlOf(), types, districts, explore: urls.exploreUrl(query) };
-	return [{ ...front, ...extra }, ...older.map((view) => ({ ...view, ...extra }))];
+	const extra = { path: urlOf(), explore: urls.exploreUrl(query) };
+	// The numbers of the links change with every listing, so only the front page has them.
+	return [
+		{ ...front, ...extra, types, districts },
+		...older.map((view) => ({ ...view, ...extra, types: [], districts: [] })),
+	];
 }
 
 const PARENT = { text: '房源', href: urls.listingsUrl() };
@@ -83,7 +88,7 @@ export function listingsInDistrict({ slug, name }: District, catalog: Catalog): 
 		listings,
 		urlOf: (page) => urls.listingsInDistrictUrl(slug, page),
 		types: listingTypesIn(slug, catalog),
-		districts: listingDistricts(catalog),
+		districts: uncounted(listingDistricts(catalog)),
 		query: `?district=${slug}`,
 		head: {
 			title: `${name}厂房仓库出租`,
@@ -101,7 +106,7 @@ export function listingsOfType(type: PropertyType, catalog: Catalog): ListingPag
 	return listingPages(catalog, {
 		listings,
 		urlOf: (page) => urls.listingsOfTypeUrl(type, page),
-		types: listingTypes(catalog),
+		types: uncounted(listingTypes(catalog)),
 		districts: listingDistrictsOf(type, catalog),
 		query: `?type=${type}`,
 		head: {
@@ -137,8 +142,8 @@ function combinedList(
 	return listingPages(catalog, {
 		listings,
 		urlOf: (page) => urls.listingsOfTypeInDistrictUrl(slug, type, page),
-		types: listingTypesIn(slug, catalog),
-		districts: listingDistrictsOf(type, catalog),
+		types: uncounted(listingTypesIn(slug, catalog)),
+		districts: uncounted(listingDistrictsOf(type, catalog)),
 		query: `?type=${type}&district=${slug}`,
 		head: {
 			title: `${name}${kind}租售`,

@@ -60,7 +60,7 @@ export interface ListingPage {
 	maps: readonly Link[];
 	park: ParkCard | undefined;
 	similar: readonly (ListingCard & { reason: string })[];
-	/** News of the park first, then of the district. */
+	/** News of the park first, then of the district, as of the listing's last update. */
 	news: readonly ArticleCard[];
 	newsTitle: string;
 	permalink: string;
@@ -153,7 +153,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 			...listingCard(hit.listing, catalog),
 			reason: hit.reason,
 		})),
-		news: localNews(listing.park?.id, district, catalog, NEWS),
+		news: localNews({ ...listing, parkId: listing.park?.id }, catalog, NEWS),
 		newsTitle: `${listing.park === undefined ? '' : '园区与'}${district.name}资讯`,
 		permalink,
 		qr: urls.qrUrl(listing.id),

@@ -1,12 +1,12 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { sitePath } from '../../domain/urls.ts';
-import { categories, type Facet, listingTypes } from '../listing/facets.ts';
+import { categories, type FacetLink, listingTypes, uncounted } from '../listing/facets.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 export interface MissingPage {
 	shell: Shell;
-	categories: readonly Facet[];
-	types: readonly Facet[];
+	categories: readonly FacetLink[];
+	types: readonly FacetLink[];
 }
 
 /** The 404 page. */
@@ -18,7 +18,7 @@ export function missingPage(catalog: Catalog): MissingPage {
 			path: sitePath('/404.html'),
 			isIndexed: false,
 		}),
-		categories: categories(catalog),
-		types: listingTypes(catalog),
+		categories: uncounted(categories(catalog)),
+		types: uncounted(listingTypes(catalog)),
 	};
 }

@@ -2,26 +2,32 @@ import type { Article } from '../../domain/article/article.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { District } from '../../domain/schema/district.ts';
 import type { Category, Series, Topic } from '../../domain/schema/taxonomy.ts';
+import { namedPages, pagesByYear, paginate } from '../../domain/pagination.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard, withPinned } from '../article/article-card.ts';
 import { archivePartWords } from '../article/article-date.ts';
-import { categories, type Facet } from '../listing/facets.ts';
-import { LINES_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
+import { categories, type FacetLink, uncounted } from '../listing/facets.ts';
+import { LINES_A_PAGE, type ListView, listViews, type Pages } from './list-page.ts';
 import { type PageInput, type Shell, shellOf } from './shell.ts';
 
 type NewsPages = Pages<ListView<ArticleCard>>;
 
+/** Old news arrives late, in the middle of its lists. Cut by years, it moves no page but those of its year. */
+const byYear = (articles: readonly Article[]) =>
+	pagesByYear(articles, LINES_A_PAGE, ({ own }) => own.date?.slice(0, 4) ?? 'undated');
+
 function newsList(
 	catalog: Catalog,
 	articles: readonly Article[],
-	urlOf: (page?: number) => string,
+	urlOf: (page?: string) => string,
 	head: Omit<PageInput, 'path'> & { lead: string },
+	pages = byYear(articles),
 ): NewsPages {
 	const lead = articles.length === 0 ? '' : head.lead;
 	const empty = `“${head.title}”还没有文章，发布以后列在这里。`;
 	const isIndexed = articles.length > 0;
 	const rest = { lead, empty, isIndexed, urlOf, card: (article: Article) => article };
-	const [front, ...older] = listPages(catalog, articles, LINES_A_PAGE, { ...head, ...rest });
+	const [front, ...older] = listViews(catalog, pages, { ...head, ...rest });
 	return [
 		{ ...front, cards: withPinned(front.cards, articles, catalog.today) },
 		...older.map((view) => ({ ...view, cards: view.cards.map(articleCard) })),
@@ -31,7 +37,7 @@ function newsList(
 /** The front page of a list of news, with links to the categories. */
 export interface NewsFront {
 	view: ListView<ArticleCard>;
-	categories: readonly Facet[];
+	categories: readonly FacetLink[];
 }
 
 export function newsPages(catalog: Catalog): NewsPages {
@@ -62,7 +68,7 @@ export function categoryPages({ slug, name, description }: Category, catalog: Ca
 /** @returns `current`: the path of the category in the links */
 export function categoryFront(category: Category, catalog: Catalog): NewsFront & { current: string } {
 	const [view] = categoryPages(category, catalog);
-	return { view, categories: categories(catalog), current: urls.categoryUrl(category.slug) };
+	return { view, categories: uncounted(categories(catalog)), current: urls.categoryUrl(category.slug) };
 }
 
 export function topicPages({ slug, name, description }: Topic, catalog: Catalog): NewsPages {
@@ -95,13 +101,19 @@ export function districtNewsPages({ slug, name }: District, catalog: Catalog): N
 export function archivePages(part: string, catalog: Catalog): NewsPages {
 	const articles = catalog.articlesBy.month.get(part) ?? [];
 	const name = archivePartWords(part).whole;
-	return newsList(catalog, articles, (page) => urls.archivePartUrl(part, page), {
-		title: `${name}的文章`,
-		lead: `共 ${articles.length} 篇`,
-		description: `${catalog.site.name}${name}的文章，共 ${articles.length} 篇。`,
-		trail: [{ text: '归档', href: urls.archiveUrl() }],
-		here: name,
-	});
+	return newsList(
+		catalog,
+		articles,
+		(page) => urls.archivePartUrl(part, page),
+		{
+			title: `${name}的文章`,
+			lead: `共 ${articles.length} 篇`,
+			description: `${catalog.site.name}${name}的文章，共 ${articles.length} 篇。`,
+			trail: [{ text: '归档', href: urls.archiveUrl() }],
+			here: name,
+		},
+		namedPages(paginate(articles, LINES_A_PAGE)),
+	);
 }
 
 /** The page of a series, with its parts in the order in which they are read. */

@@ -1,4 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { noticePages } from '../../domain/notice/notice.ts';
+import { namedPages } from '../../domain/pagination.ts';
 import {
 	apiUrl,
 	archiveUrl,
@@ -17,6 +19,7 @@ import { archiveYears, type Facet, series, topics } from '../listing/facets.ts';
 import { forNotes, totalText } from '../listing/sample-note.ts';
 import { type DistrictTile, districtTiles, emptyDistricts } from '../park/district-tiles.ts';
 import type { Link } from '../site/link.ts';
+import { listView, type ListView, type Pages } from './list-page.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 export interface OverviewPage {
@@ -86,24 +89,26 @@ export function archivePage(catalog: Catalog): OverviewPage & {
 	};
 }
 
-/** All notices of the site, newest first. Search engines do not index samples. */
-export function noticesPage(catalog: Catalog): OverviewPage & { notices: readonly NoticeLine[] } {
+/** The pages of all notices of the site. Search engines do not index samples. */
+export function noticesPages(catalog: Catalog): Pages<ListView<NoticeLine>> {
 	const { notices, today, site } = catalog;
-	const [newest] = notices;
-	return {
-		shell: shellOf(catalog, {
+	const [front, ...older] = namedPages(noticePages(notices));
+	const view = (page: typeof front) =>
+		listView(catalog, {
 			title: '公告',
 			description: `${site.name}自己的通知：接听时间、电话变更、页面调整。`,
-			path: noticesUrl(),
+			lead: notices.length === 0 ? '' : `共 ${notices.length} 条，最新在前`,
+			empty: '现在没有公告，有了会列在这里。',
 			trail: [],
 			isSearched: notices.length > 0,
-			isIndexed: notices.some(({ sample }) => !sample),
-			modified: newest?.date,
+			isIndexed: page.items.some(({ sample }) => !sample),
+			modified: page.items[0]?.date,
 			hasOffers: false,
-		}),
-		lead: notices.length === 0 ? '' : `共 ${notices.length} 条，最新在前`,
-		notices: notices.map((notice) => noticeLine(notice, today)),
-	};
+			urlOf: noticesUrl,
+			card: (notice) => noticeLine(notice, today, page.number),
+			page,
+		});
+	return [view(front), ...older.map(view)];
 }
 
 /** The page of feeds and open data, with a description of each file. */

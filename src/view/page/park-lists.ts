@@ -13,7 +13,7 @@ type ParkPages = Pages<ListView<ParkCard>>;
 function parkPages(
 	catalog: Catalog,
 	parks: readonly Park[],
-	urlOf: (page?: number) => string,
+	urlOf: (page?: string) => string,
 	head: Omit<PageInput, 'path'>,
 ): ParkPages {
 	return listPages(catalog, parks, CARDS_A_PAGE, {

@@ -125,7 +125,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		allListings: linkToAll(listings.length, LISTINGS, '套房源', urls.parkListingsUrl(park.id)),
 		figures: figureTable(forNotes(listings, catalog.site.demo.listings)),
 		policies: policyCites(placeOfPark(park), catalog).slice(0, POLICIES),
-		news: localNews(park.id, district, catalog, NEWS),
+		news: localNews({ ...park, parkId: park.id }, catalog, NEWS),
 		permalink,
 		share: shareLinks(park.name, permalink),
 		search: writeMark({

@@ -2,7 +2,7 @@ import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { searchUrl } from '../../domain/urls.ts';
 import { BLANK_CARD } from '../listing/blank-card.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
-import { categories, type Facet, listingDistricts } from '../listing/facets.ts';
+import { categories, type FacetLink, listingDistricts, uncounted } from '../listing/facets.ts';
 import { type SearchField, searchFields } from '../search/search-fields.ts';
 import { type Shell, shellOf } from './shell.ts';
 
@@ -12,8 +12,8 @@ export interface SearchPage {
 	isEmpty: boolean;
 	fields: readonly SearchField[];
 	/** Links for browsing without a search. */
-	categories: readonly Facet[];
-	districts: readonly Facet[];
+	categories: readonly FacetLink[];
+	districts: readonly FacetLink[];
 	/** A card of nothing, for the browser to fill in. */
 	blank: ListingCard;
 }
@@ -29,8 +29,8 @@ export function searchPage(catalog: Catalog): SearchPage {
 		}),
 		isEmpty: catalog.articles.length + catalog.listings.length + catalog.parks.length === 0,
 		fields: searchFields(catalog),
-		categories: categories(catalog),
-		districts: listingDistricts(catalog),
+		categories: uncounted(categories(catalog)),
+		districts: uncounted(listingDistricts(catalog)),
 		blank: BLANK_CARD,
 	};
 }

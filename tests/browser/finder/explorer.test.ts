@@ -551,6 +551,32 @@ test('the next visit says what is new, cheaper and gone for the last search', as
 	await close();
 });
 
+test('a list too long for the page gets its options and counts from the script', async () => {
+	const { page, close } = await open(DESK);
+	await page.route('**/listings/', async (route) => {
+		const response = await route.fetch();
+		// As the page is on a site with more parks than the page has room for.
+		const body = (await response.text()).replace(
+			/(<select name="park"[^>]*)>(<option.*?<\/option>).*?<\/select>/s,
+			'$1 data-late>$2</select>',
+		);
+		expect(body).toContain('data-late');
+		await route.fulfill({ response, body });
+	});
+	await page.goto('/listings/');
+	const options = page.locator('select[name=park] option');
+	expect(await options.count()).toBe(1);
+	await page.locator('summary', { hasText: '位置' }).first().click();
+	await options.nth(1).waitFor({ state: 'attached' });
+	const parks = new Set(await options.allTextContents());
+	expect(parks.size).toBeGreaterThan(5);
+	await page.locator('select[name=park]').selectOption('yunjian-demo');
+	await page.waitForURL(/park=yunjian-demo/);
+	const chosen = page.locator('option[value=yunjian-demo]');
+	await expect.poll(() => chosen.textContent()).toMatch(/（[1-9]\d*）$/);
+	await close();
+});
+
 test('a browser without storage has no last search and no error', async () => {
 	const { page, troubles, close } = await open(PHONE);
 	await page.addInitScript(() => {

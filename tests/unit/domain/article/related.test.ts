@@ -102,12 +102,24 @@ describe('filling up', () => {
 		article('old-other', { category: '政策', publishDate: day('2019-06-01') }),
 	];
 
-	test('takes the newest of the category, then the newest of the site', () => {
+	test('takes the next older ones of the category, then of the site', () => {
 		expect(relatedTo('self', buildRelatedIndex(world), 3)).toEqual([
 			{ id: 'new-same', reason: '同属厂房' },
 			{ id: 'old-same', reason: '同属厂房' },
 			{ id: 'new-other', reason: '' },
 		]);
+	});
+
+	test('takes newer ones only when there is nothing older, the nearest first', () => {
+		expect(idsOf('old-same', world, 3)).toEqual(['old-other', 'new-same', 'self']);
+		expect(idsOf('new-same', world, 4)).toEqual(['old-same', 'old-other', 'self', 'new-other']);
+	});
+
+	test('is the same after newer articles', () => {
+		const more = ['2026-02-02', '2026-03-03'].map((publishDate, i) =>
+			article(`later-${i}`, { category: '厂房', publishDate: day(publishDate) }),
+		);
+		expect(idsOf('self', [...world, ...more], 3)).toEqual(idsOf('self', world, 3));
 	});
 
 	test('ends when there is nothing left', () => {

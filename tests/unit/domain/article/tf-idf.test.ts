@@ -114,6 +114,13 @@ test.each([
 	expect(buildTermIndex(plain(texts)).postings.has('出租')).toBe(isKept);
 });
 
+test('on a large site a new text leaves the vectors of the others alone until a count reaches a power of two', () => {
+	const texts = Array.from({ length: 260 }, (_, i) => `第${i % 40}号楼的第${i}间`);
+	const before = buildTermIndex(plain(texts)).vectors;
+	const after = buildTermIndex(plain([...texts, '第39号楼的第260间'])).vectors;
+	for (const id of before.keys()) expect(after.get(id)).toEqual(before.get(id));
+});
+
 test('a boosted term weighs more', () => {
 	const texts = [
 		{ id: 'a', text: '松江。厂房', boosts: [{ text: '厂房', times: 3 }] },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildCatalog } from '../../../../src/domain/catalog/catalog.ts';
-import { noticeSchema } from '../../../../src/domain/notice/notice.ts';
+import { noticePages, noticeSchema } from '../../../../src/domain/notice/notice.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { newestNotice } from '../../../../src/view/notice/notice-line.ts';
 import { catalogInput, SITE } from '../../made-entry.ts';
@@ -31,6 +31,21 @@ test('samples leave with the switch of the site', () => {
 	expect(buildCatalog(catalogInput({ notices })).notices).toHaveLength(1);
 	const site = { ...SITE, showSamples: false };
 	expect(buildCatalog(catalogInput({ notices, site })).notices).toEqual([]);
+});
+
+test('notices stand ten a page, and a link to an old one leads to its page', () => {
+	const count = 31;
+	const many = Array.from({ length: count }, (_, i) => {
+		const date = `2026-05-${String(i + 1).padStart(2, '0')}`;
+		return entry(`n-${i + 1}`, { date, ...(i === 2 ? {} : { until: date }) });
+	});
+	const notices = shown(...many);
+	expect(noticePages(notices).map(({ number, items }) => [number, items.length])).toEqual([
+		[undefined, 11],
+		[2, 10],
+		[1, 10],
+	]);
+	expect(newestNotice(notices, TODAY)?.href).toBe('/notices/page/1/#notice-n-3');
 });
 
 test('two files with one id are a problem', () => {
