@@ -1,7 +1,7 @@
 // † browser
 import type { CornerTag } from './corner-tag.ts';
 import type { Fact } from '../site/fact.ts';
-import { leastAreaOn } from '../../domain/explorer/rows/floor-figures.ts';
+import { heightOn, leastAreaOn, loadOn } from '../../domain/explorer/rows/floor-figures.ts';
 import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { FIRE_CLASSES, isGone, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
@@ -131,8 +131,8 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		price: priceOf(row),
 		facts: [
 			{ label: '面积', value: sizeText(figures) },
-			{ label: '层高', value: shown(row.clearHeight, formatMetres) },
-			{ label: '承重', value: shown(row.floorLoad, formatLoad) },
+			{ label: '层高', value: shown(heightOn(row), formatMetres) },
+			{ label: '承重', value: shown(loadOn(row), formatLoad) },
 			{ label: '配电', value: shown(row.power, formatPower) },
 			{ label: '消防', value: FIRE_CLASSES[row.fire] },
 		],

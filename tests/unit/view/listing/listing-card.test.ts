@@ -85,13 +85,7 @@ test('a card has the same five facts in the same order, whatever is known', () =
 	);
 	for (const each of facts)
 		expect(each.map(({ label }) => label)).toEqual(['面积', '层高', '承重', '配电', '消防']);
-	expect(facts[0]?.map(({ value }) => value)).toEqual([
-		'1000–2000 ㎡',
-		'8 m',
-		'2.04 t/㎡',
-		'500 kVA',
-		'丙二',
-	]);
+	expect(facts[0]?.map(({ value }) => value)).toEqual(['1000–2000 ㎡', '8 m', '2 t/㎡', '500 kVA', '丙二']);
 	expect(facts[1]?.map(({ value }) => value)).toEqual(['2800 ㎡', '—', '—', '—', '丙类']);
 });
 
