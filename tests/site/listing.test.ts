@@ -12,7 +12,7 @@ test('a listing shows price, what it comes to, who answers, and the six facts th
 	expect(textsOf(full(), 'article dl > div').slice(0, 6)).toEqual([
 		'面积1000–2000 ㎡',
 		'层高8 m',
-		'承重2.04 t/㎡',
+		'承重2 t/㎡',
 		'楼层1–2 层（共 4 层）',
 		'配电500 kVA',
 		'消防丙二',

@@ -16,7 +16,7 @@ test('listings are published with units in the field names, and unknown values a
 		districtCode: '310117',
 		availableAreaSqm: 2000,
 		reservedAreaSqm: 1000,
-		floorLoadKgPerSqm: 2039.4324,
+		floorLoadKgPerSqm: 2000,
 		maxCraneT: 10,
 		rentYuanPerSqmDay: 1.2,
 		fireClass: 'c2',

@@ -1,5 +1,6 @@
 // † browser
 import type { Fit } from './fit.ts';
+import { heightOn } from './rows/floor-figures.ts';
 import type { ListingRow } from './rows/listing-row.ts';
 
 /** Sort order → label on the page. */
@@ -22,7 +23,7 @@ const FIGURES: Readonly<Record<Exclude<SortOrder, 'updated'>, [(fit: Fit) => num
 	'rent-down': [({ row }) => row.rent, -1],
 	'area-up': [({ row }) => row.availableArea || row.reservedArea, 1],
 	'area-down': [({ row }) => row.availableArea || row.reservedArea, -1],
-	height: [({ row }) => row.groundHeight ?? row.clearHeight ?? row.upperHeight, -1],
+	height: [({ row }) => heightOn(row) ?? row.upperHeight, -1],
 };
 
 /** Latest update first, then by id. */

@@ -42,13 +42,13 @@ export const spaceFields = {
 	storeys: count('层数', 60),
 	/** Detached, one of two halves, or a floor of a shared building. */
 	layout: choice(facts.LAYOUTS).optional().meta({ title: '布局' }),
-	/** Clear height of the ground floor, m. Height requirements are compared with it. */
+	/** Clear height of the ground floor, m. Of a listing of upper floors without `upperHeight` and `upperLoad`: of those. */
 	clearHeight: metres.optional().meta({ title: '首层层高', examples: ['8'] }),
 	/** Height at the eaves, m; for halls with a pitched roof. */
 	eavesHeight: metres.optional().meta({ title: '檐高' }),
 	/** Clear height of the upper floors, m. */
 	upperHeight: metres.optional().meta({ title: '二层以上层高' }),
-	/** Load capacity of the ground floor, kg/㎡. 2t and 20kN are read as well. */
+	/** Load capacity of the same floors as `clearHeight`, kg/㎡. 2t and 20kN are read as well. */
 	floorLoad: floorLoad.optional().meta({ title: '首层承重', examples: ['2t'] }),
 	/** Load capacity of the upper floors, kg/㎡. */
 	upperLoad: floorLoad.optional().meta({ title: '二层以上承重' }),

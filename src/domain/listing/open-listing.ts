@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { offeredFigures } from './floor-space.ts';
 import { freeSpace } from './free-space.ts';
 import type { Listing } from './listing.ts';
 import * as facts from '../schema/listing-facts.ts';
@@ -10,6 +11,8 @@ const codes = <K extends string>(labels: Readonly<Record<K, string>>) =>
 			.join('; '),
 	);
 const day = z.iso.date();
+
+const OF_OFFER = 'Of the ground floor, or of the upper floors when only those are on offer';
 
 /** A listing as published under /api/: plain values, units in the names, codes instead of labels, null for unknown. */
 export const openListing = z.strictObject({
@@ -36,8 +39,8 @@ export const openListing = z.strictObject({
 	availableAreaSqm: z.number().describe('Free now; 0 when all of it is under negotiation'),
 	reservedAreaSqm: z.number().describe('Under negotiation'),
 	minLeaseAreaSqm: z.number().nullable(),
-	clearHeightM: z.number().nullable(),
-	floorLoadKgPerSqm: z.number().nullable(),
+	clearHeightM: z.number().nullable().describe(OF_OFFER),
+	floorLoadKgPerSqm: z.number().nullable().describe(OF_OFFER),
 	powerKva: z.number().nullable(),
 	fireClass: codes(facts.FIRE_CLASSES),
 	maxCraneT: z.number().nullable(),
@@ -66,6 +69,7 @@ export type OpenListing = z.output<typeof openListing>;
 export function toOpenListing(listing: Listing, url: string): OpenListing {
 	const cranes = listing.cranes.filter(({ state }) => state === 'installed').map(({ tonnes }) => tonnes);
 	const free = freeSpace(listing);
+	const { height, load } = offeredFigures(listing);
 	return {
 		id: listing.id,
 		url,
@@ -90,8 +94,8 @@ export function toOpenListing(listing: Listing, url: string): OpenListing {
 		availableAreaSqm: free.area,
 		reservedAreaSqm: free.reserved,
 		minLeaseAreaSqm: listing.minLeaseArea ?? null,
-		clearHeightM: listing.clearHeight ?? null,
-		floorLoadKgPerSqm: listing.floorLoad ?? null,
+		clearHeightM: height,
+		floorLoadKgPerSqm: load,
 		powerKva: listing.power ?? null,
 		fireClass: listing.fireClass,
 		maxCraneT: cranes.length === 0 ? null : Math.max(...cranes),

@@ -1,3 +1,4 @@
+import { offeredFigures } from './floor-space.ts';
 import type { Listing } from './listing.ts';
 import { isOnOffer } from './listing.ts';
 import type { PropertyType } from '../schema/listing-facts.ts';
@@ -26,8 +27,8 @@ const PROPERTY_FAMILIES: Readonly<Record<PropertyType, string>> = {
 const MEASURES = [
 	{ of: (l: Listing) => l.availableArea, weight: 3, words: '面积相近' },
 	{ of: (l: Listing) => l.rent?.value, weight: 2, words: '租金相近' },
-	{ of: (l: Listing) => l.clearHeight, weight: 1, words: '层高相近' },
-	{ of: (l: Listing) => l.floorLoad, weight: 1, words: '承重相近' },
+	{ of: (l: Listing) => offeredFigures(l).height ?? undefined, weight: 1, words: '层高相近' },
+	{ of: (l: Listing) => offeredFigures(l).load ?? undefined, weight: 1, words: '承重相近' },
 	{ of: (l: Listing) => l.power, weight: 1, words: '配电相近' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { floorNumbers } from './floor-name.ts';
+import { statesOwnFloors } from './floor-space.ts';
 import type { Listing } from './listing.ts';
 import { isGone } from '../schema/listing-facts.ts';
 import { type Room, roomsOf, whole } from './rooms.ts';
@@ -86,8 +87,7 @@ export function buildingOf(facts: BuildingFacts): Building {
 	const offered = isFloorKnown ? named : [1];
 	const count = Math.max(storeys ?? 1, ...offered);
 	const plate = plateOf(facts);
-	// The first height of a listing of upper floors only, without a second one, is that of the floors on offer.
-	const isOwn = isFloorKnown && upperHeight === undefined && !offered.includes(1);
+	const isOwn = isFloorKnown && !offered.includes(1) && statesOwnFloors(facts);
 	const storeyAt = (number: number): Storey => {
 		const own = storeys === 1 ? units : onFloor(units, number);
 		const isOffered = offered.includes(number);

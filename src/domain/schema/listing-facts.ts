@@ -11,6 +11,9 @@ export const DEAL_TYPES = {
 
 export type DealType = keyof typeof DEAL_TYPES;
 
+/** Whether the sale price is that of the deal, where a listing has a rent as well. */
+export const isSaleFirst = (deal: DealType) => deal === 'sale' || deal === 'land';
+
 export const PROPERTY_TYPES = {
 	factory: '厂房',
 	'standard-factory': '标准厂房',

@@ -23,7 +23,7 @@ function yesNo(value: boolean | null): string {
 
 /** The facts a card can show, by the key of their requirement. The first four are shown when nothing is asked. */
 const FACTS: Readonly<
-	Record<string, { label: string; value: (row: ListingRow, floor: FloorWish) => string }>
+	Record<string, { label: string; value: (row: ListingRow, floor: FloorWish | undefined) => string }>
 > = {
 	height: { label: '层高', value: (row, floor) => shown(heightOn(row, floor), formatMetres) },
 	load: { label: '承重', value: (row, floor) => shown(loadOn(row, floor), formatLoad) },
@@ -41,17 +41,17 @@ const FACTS: Readonly<
  * @param asked keys of the requirements that are set
  */
 export function decisiveFacts(asked: readonly string[], rows: readonly ListingRow[]): string[] {
-	const variety = (key: string) => new Set(rows.map((row) => FACTS[key]?.value(row, 'ground'))).size;
+	const variety = (key: string) => new Set(rows.map((row) => FACTS[key]?.value(row, undefined))).size;
 	const wanted = asked.filter((key) => key in FACTS).map((key) => ({ key, variety: variety(key) }));
 	const inOrder = wanted.sort((a, b) => b.variety - a.variety).map(({ key }) => key);
 	return [...new Set([...inOrder, ...Object.keys(FACTS)])].slice(0, SHOWN);
 }
 
-/** The facts of a row for its card. @param floor the floor whose height and load count */
+/** The facts of a row for its card. @param floor the floor whose height and load count; without it, those on offer */
 export function cardFacts(
 	row: ListingRow,
 	keys: readonly string[] = decisiveFacts([], []),
-	floor: FloorWish = 'ground',
+	floor?: FloorWish,
 ): CardFact[] {
 	return keys.flatMap((key) => {
 		const fact = FACTS[key];

@@ -1,39 +1,18 @@
 // † browser
 import type { CornerTag } from './corner-tag.ts';
 import type { Fact } from '../site/fact.ts';
-import { leastAreaOn } from '../../domain/explorer/rows/floor-figures.ts';
-import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
+import { heightOn, loadOn } from '../../domain/explorer/rows/floor-figures.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { FIRE_CLASSES, isGone, LISTING_STATUSES, PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
-import { monthlyRent } from '../../domain/rent/rent.ts';
 import { listingUrl } from '../../domain/urls.ts';
 import type { Picture } from '../../domain/schema/picture.ts';
-import {
-	formatAreaOf,
-	formatCount,
-	formatDate,
-	formatLoad,
-	formatMetres,
-	formatMoney,
-	formatPower,
-	formatRent,
-	UNKNOWN,
-} from '../../domain/units/format.ts';
+import { formatDate, formatLoad, formatMetres, formatPower, UNKNOWN } from '../../domain/units/format.ts';
 import { type CardFact, cardFacts } from './card-facts.ts';
 import { advantages } from './listing-tags.ts';
 import { figuresOf, reservedText, sizeText } from '../../domain/explorer/rows/space-words.ts';
+import { type Price, priceOf } from './price.ts';
 import { shortTitle } from './short-title.ts';
-
-/** The main price of a listing, with the total. */
-export interface Price {
-	amount: string;
-	unit: string;
-	/** 3000 ㎡ 起，约 10.95 万元/月, or empty. */
-	note: string;
-	/** The same for a card, where the title says the area: 月约 10.95 万起. */
-	total: string;
-}
 
 /** A card without picture. */
 export interface RowCard {
@@ -75,35 +54,6 @@ export interface ListingCard extends RowCard {
 	corner: readonly CornerTag[];
 }
 
-/** 15.1 万 of an amount in 元: a card has no room for more. */
-const inShort = (yuan: number) =>
-	yuan < 10_000 ? formatMoney(yuan) : `${Number((yuan / 10_000).toPrecision(3))} 万`;
-
-/** The price in the usual unit, and a monthly total for the smallest lease. A listing that is gone has its state instead. */
-function priceOf(row: ListingRow): Price {
-	const { rent, salePrice, minLeaseArea, status } = row;
-	if (isGone(status)) return { amount: LISTING_STATUSES[status], unit: '', note: '', total: '' };
-	const area = leastAreaOn(row, undefined);
-	if (rent !== null) {
-		return {
-			amount: rent.toFixed(2),
-			unit: '元/㎡/天',
-			note: `${formatAreaOf(area)}${minLeaseArea === null ? '' : ' 起'}，约 ${formatMoney(monthlyRent(rent, area))}/月`,
-			total: `月约 ${inShort(monthlyRent(rent, area))}${area < row.availableArea ? '起' : ''}`,
-		};
-	}
-	if (salePrice !== null) {
-		const total = salePrice * (row.availableArea || row.reservedArea);
-		return {
-			amount: formatCount(salePrice),
-			unit: '元/㎡',
-			note: `总价约 ${formatMoney(total)}`,
-			total: `总价约 ${inShort(total)}`,
-		};
-	}
-	return { amount: '面议', unit: '', note: '', total: '' };
-}
-
 export function placeText({ district, town, park }: Pick<Listing, 'district' | 'town' | 'park'>): string {
 	return placeOf([district.short, town, park?.name]);
 }
@@ -131,8 +81,8 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		price: priceOf(row),
 		facts: [
 			{ label: '面积', value: sizeText(figures) },
-			{ label: '层高', value: shown(row.clearHeight, formatMetres) },
-			{ label: '承重', value: shown(row.floorLoad, formatLoad) },
+			{ label: '层高', value: shown(heightOn(row), formatMetres) },
+			{ label: '承重', value: shown(loadOn(row), formatLoad) },
 			{ label: '配电', value: shown(row.power, formatPower) },
 			{ label: '消防', value: FIRE_CLASSES[row.fire] },
 		],
@@ -148,12 +98,4 @@ export function rowCard(row: ListingRow, district: string, park: string | undefi
 		updated: row.updated,
 		updatedText: formatDate(row.updated),
 	};
-}
-
-/** The rent as part of a sentence, for descriptions. */
-export function rentText(listing: Listing): string {
-	const row = rowOfListing(listing);
-	if (row.rent !== null) return formatRent(row.rent);
-	const { amount, unit } = priceOf(row);
-	return `${amount}${unit === '' ? '' : ` ${unit}`}`;
 }

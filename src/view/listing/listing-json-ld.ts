@@ -1,4 +1,5 @@
 import { freeSpace } from '../../domain/listing/free-space.ts';
+import { dealsOf } from '../../domain/listing/listing-deals.ts';
 import { isOnOffer, type Listing } from '../../domain/listing/listing.ts';
 import { toWgs84 } from '../place/datum.ts';
 import type { PublisherFacts } from '../site/json-ld.ts';
@@ -19,9 +20,11 @@ export function describeListing(listing: Listing, url: string, seller: Publisher
 		published: listing.publishDate,
 		modified: listing.updatedDate,
 		area: area || reserved,
-		isForLease: listing.rent !== undefined,
 		isAvailable: listing.status === 'available' && area > 0,
-		price: isOnOffer(listing) ? (listing.rent === undefined ? listing.salePrice : rent) : undefined,
+		offers: dealsOf(listing).map((deal) => ({
+			deal,
+			price: isOnOffer(listing) ? (deal === 'sale' ? listing.salePrice : rent) : undefined,
+		})),
 		seller,
 	});
 }

@@ -1,3 +1,5 @@
+import { isOfUpperFloors } from '../../domain/listing/floor-space.ts';
+import type { ListingField } from '../../domain/listing/listing-label.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import * as facts from '../../domain/schema/listing-facts.ts';
 import {
@@ -9,7 +11,7 @@ import {
 	formatTonnes,
 } from '../../domain/units/format.ts';
 import { areaText } from '../../domain/explorer/rows/space-words.ts';
-import { type SpecGroup, specGroup } from './spec-group.ts';
+import { type SpecGroup, specGroup, type SpecLine } from './spec-group.ts';
 
 const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : value ? '有' : '无');
 const canOrNot = (value: boolean | undefined) => (value === undefined ? undefined : value ? '可以' : '不可');
@@ -21,6 +23,13 @@ function when<T>(value: T | undefined, format: (value: T) => string): string | u
 
 const label = <K extends string>(labels: Readonly<Record<K, string>>, code: K | undefined) =>
 	code === undefined ? undefined : labels[code];
+
+/** The name of a figure: 首层层高, or 层高 when it is that of the upper floors on offer. */
+const ofFloors = (l: Listing, field: ListingField, label: string) =>
+	isOfUpperFloors(l) ? { field, label } : field;
+
+/** A figure of the upper floors, unless the first one is theirs already. */
+const above = (l: Listing, line: SpecLine): SpecLine[] => (isOfUpperFloors(l) ? [] : [line]);
 
 function space(l: Listing): SpecGroup {
 	return specGroup('空间', [
@@ -35,9 +44,9 @@ function space(l: Listing): SpecGroup {
 		['yardArea', when(l.yardArea, formatArea)],
 		['layout', label(facts.LAYOUTS, l.layout)],
 		['storeys', when(l.storeys, (n) => `${n} 层`)],
-		['clearHeight', when(l.clearHeight, formatMetres)],
+		[ofFloors(l, 'clearHeight', '层高'), when(l.clearHeight, formatMetres)],
 		['eavesHeight', when(l.eavesHeight, formatMetres)],
-		['upperHeight', when(l.upperHeight, formatMetres)],
+		...above(l, ['upperHeight', when(l.upperHeight, formatMetres)]),
 	]);
 }
 
@@ -45,8 +54,8 @@ function structure(l: Listing): SpecGroup {
 	return specGroup('结构', [
 		['structure', label(facts.STRUCTURES, l.structure)],
 		['columnGrid', when(l.columnGrid, (grid) => `${grid} m`)],
-		['floorLoad', when(l.floorLoad, formatLoad)],
-		['upperLoad', when(l.upperLoad, formatLoad)],
+		[ofFloors(l, 'floorLoad', '承重'), when(l.floorLoad, formatLoad)],
+		...above(l, ['upperLoad', when(l.upperLoad, formatLoad)]),
 		['floorFinish', l.floorFinish],
 		['cleanroom', l.cleanroom],
 		['coldTemp', l.coldTemp],

@@ -18,13 +18,17 @@ export interface SpecFact {
 	value: string | undefined;
 }
 
-type Line = readonly [field: ListingField | Pick<SpecFact, 'field' | 'label'>, value: string | undefined];
+/** The field, or what it is called, with its value. */
+export type SpecLine = readonly [
+	field: ListingField | Pick<SpecFact, 'field' | 'label'>,
+	value: string | undefined,
+];
 
-function specFact([field, value]: Line): SpecFact {
+function specFact([field, value]: SpecLine): SpecFact {
 	return typeof field === 'string' ? { field, label: listingLabel(field), value } : { ...field, value };
 }
 
-export function specGroup(name: string, lines: readonly Line[]): SpecGroup {
+export function specGroup(name: string, lines: readonly SpecLine[]): SpecGroup {
 	const facts = lines.map(specFact);
 	const rows = facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }]));
 	return { name, rows, facts };

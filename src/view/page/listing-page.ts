@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { dealsOf } from '../../domain/listing/listing-deals.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import {
 	DEAL_TYPES,
@@ -14,7 +15,8 @@ import type { ArticleCard } from '../article/article-card.ts';
 import { formatDate } from '../../domain/units/format.ts';
 import { type Brochure, brochureOf } from '../listing/brochure.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
-import { type ListingCard, placeText, rentText } from '../listing/listing-card.ts';
+import { type ListingCard, placeText } from '../listing/listing-card.ts';
+import { priceText } from '../listing/price.ts';
 import type { Fact } from '../site/fact.ts';
 import { headFacts } from '../listing/head-facts.ts';
 import { describeListing } from '../listing/listing-json-ld.ts';
@@ -102,11 +104,12 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 	const type = PROPERTY_TYPES[listing.propertyType];
 	const { district, geo } = listing;
 	const card = listingCard(listing);
-	const need = listing.dealType === 'land' ? 'land' : listing.rent === undefined ? 'buy' : 'rent';
+	const [deal] = dealsOf(listing);
+	const need = listing.dealType === 'land' ? 'land' : deal === 'sale' ? 'buy' : 'rent';
 	return {
 		shell: shellOf(catalog, {
 			title: listing.title,
-			description: `${placeText(listing)}，${areaText(listing)}，${rentText(listing)}。${listing.summary}`,
+			description: `${placeText(listing)}，${areaText(listing)}，${priceText(listing)}。${listing.summary}`,
 			path,
 			trail: [
 				{ text: '房源', href: urls.listingsUrl() },

@@ -3,7 +3,8 @@ import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import type { Park } from '../../domain/park/park.ts';
 import { shareImageUrl, squarePictureUrl } from '../../domain/urls.ts';
-import { placeText, rentText } from '../listing/listing-card.ts';
+import { placeText } from '../listing/listing-card.ts';
+import { priceText } from '../listing/price.ts';
 import { areaText } from '../../domain/explorer/rows/space-words.ts';
 
 /** The picture of a page's link card. */
@@ -28,7 +29,7 @@ export function sitePicture(): SharePicture {
 
 /** The top of the listing's poster: photo, floor plan or summary, with title and price. */
 export function listingSharePicture(listing: Listing): SharePicture {
-	const words = [listing.title, placeText(listing), areaText(listing), rentText(listing)];
+	const words = [listing.title, placeText(listing), areaText(listing), priceText(listing)];
 	return square(`listings/${listing.id}`, words.join('，'));
 }
 

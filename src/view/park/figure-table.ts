@@ -1,4 +1,5 @@
 import { type FigureRange, figureRange, SMALLEST_RANGE } from '../../domain/listing/figure-range.ts';
+import { offeredFigures } from '../../domain/listing/floor-space.ts';
 import { freeSpace } from '../../domain/listing/free-space.ts';
 import { listingLabel } from '../../domain/listing/listing-label.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
@@ -48,8 +49,8 @@ export const FIGURE_NOTE = `由本站在租售房源的填写值算出；不足 
 
 const MEASURES: readonly [string, (listing: Listing) => number | undefined, (figure: number) => string][] = [
 	['可租售面积', (listing) => freeSpace(listing).area || undefined, formatAreaOf],
-	[listingLabel('clearHeight'), ({ clearHeight }) => clearHeight, formatMetresOf],
-	[listingLabel('floorLoad'), ({ floorLoad }) => floorLoad, formatLoadOf],
+	['层高', (listing) => offeredFigures(listing).height ?? undefined, formatMetresOf],
+	['承重', (listing) => offeredFigures(listing).load ?? undefined, formatLoadOf],
 	[listingLabel('power'), ({ power }) => power, formatPowerOf],
 ];
 

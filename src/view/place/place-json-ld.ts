@@ -40,18 +40,43 @@ export interface ListingFacts extends PlaceFacts {
 	modified: string;
 	/** ㎡ */
 	area: number;
-	isForLease: boolean;
 	isAvailable: boolean;
-	/** 元/㎡/天 for a lease, 元/㎡ for a sale; undefined when negotiable. */
-	price: number | undefined;
+	/** The price is in 元/㎡/天 for a lease, in 元/㎡ for a sale; undefined when negotiable. */
+	offers: readonly { deal: 'lease' | 'sale'; price: number | undefined }[];
 	seller: PublisherFacts;
 }
 
 /** UN/CEFACT codes: MTK square metre, DAY day. */
 const SQUARE_METRE = 'MTK';
 
+const FUNCTIONS = { lease: 'LeaseOut', sale: 'Sell' } as const;
+const UNITS = { lease: '元/㎡/天', sale: '元/㎡' } as const;
+
+function offerOf({ deal, price }: ListingFacts['offers'][number], { isAvailable, seller }: ListingFacts) {
+	return {
+		'@type': 'Offer' as const,
+		businessFunction: { '@id': `http://purl.org/goodrelations/v1#${FUNCTIONS[deal]}` as const },
+		availability: isAvailable
+			? ('https://schema.org/InStock' as const)
+			: ('https://schema.org/SoldOut' as const),
+		seller: { '@type': 'Organization' as const, name: seller.name, telephone: seller.telephone },
+		...(price === undefined
+			? {}
+			: {
+					priceSpecification: {
+						'@type': 'UnitPriceSpecification' as const,
+						price,
+						priceCurrency: 'CNY',
+						unitCode: SQUARE_METRE,
+						unitText: UNITS[deal],
+					},
+				}),
+	};
+}
+
 export function listingJsonLd(facts: ListingFacts): WithContext<RealEstateListing> {
-	const unit = facts.isForLease ? '元/㎡/天' : '元/㎡';
+	const offers = facts.offers.map((offer) => offerOf(offer, facts));
+	const [only] = offers;
 	return {
 		'@context': JSON_LD_CONTEXT,
 		'@type': 'RealEstateListing',
@@ -66,26 +91,6 @@ export function listingJsonLd(facts: ListingFacts): WithContext<RealEstateListin
 			'@type': 'Accommodation',
 			floorSize: { '@type': 'QuantitativeValue', value: facts.area, unitCode: SQUARE_METRE, unitText: '㎡' },
 		},
-		offers: {
-			'@type': 'Offer',
-			businessFunction: {
-				'@id': facts.isForLease
-					? 'http://purl.org/goodrelations/v1#LeaseOut'
-					: 'http://purl.org/goodrelations/v1#Sell',
-			},
-			availability: facts.isAvailable ? 'https://schema.org/InStock' : 'https://schema.org/SoldOut',
-			seller: { '@type': 'Organization', name: facts.seller.name, telephone: facts.seller.telephone },
-			...(facts.price === undefined
-				? {}
-				: {
-						priceSpecification: {
-							'@type': 'UnitPriceSpecification',
-							price: facts.price,
-							priceCurrency: 'CNY',
-							unitCode: SQUARE_METRE,
-							unitText: unit,
-						},
-					}),
-		},
+		offers: offers.length === 1 && only !== undefined ? only : offers,
 	};
 }

@@ -1,3 +1,4 @@
+import { heightOn, loadOn } from '../../domain/explorer/rows/floor-figures.ts';
 import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
 import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
@@ -9,6 +10,7 @@ import {
 	TRANSPORT_KINDS,
 	VERIFICATIONS,
 } from '../../domain/schema/listing-facts.ts';
+import { formatLoad, formatMetres } from '../../domain/units/format.ts';
 import { type RowCard, rowCard } from '../listing/listing-card.ts';
 import { listingSpec } from '../listing/listing-spec.ts';
 import type { SpecFact } from '../listing/spec-group.ts';
@@ -41,9 +43,24 @@ const RANKS: Partial<Record<ListingField, (listing: Listing) => number | undefin
 	freeRent: ({ freeRent }) => freeRent,
 };
 
-function fact(listing: Listing, { field, label, value }: SpecFact): SheetFact {
+/** Figures of a floor. Listings of the ground floor and of others are compared by those of the floors on offer. */
+const OFFERED: Partial<Record<ListingField, { label: string; value: (row: ListingRow) => string | null }>> = {
+	clearHeight: { label: '层高', value: (row) => shown(heightOn(row), formatMetres) },
+	floorLoad: { label: '承重', value: (row) => shown(loadOn(row), formatLoad) },
+};
+
+function shown<T>(value: T | null, format: (value: T) => string): string | null {
+	return value === null ? null : format(value);
+}
+
+function fact(listing: Listing, row: ListingRow, { field, label, value }: SpecFact): SheetFact {
 	const rank = field && RANKS[field]?.(listing);
-	return { label, value: value ?? null, ...(rank === undefined ? {} : { rank }) };
+	const offered = field && OFFERED[field];
+	return {
+		label: offered?.label ?? label,
+		value: offered === undefined ? (value ?? null) : offered.value(row),
+		...(rank === undefined ? {} : { rank }),
+	};
 }
 
 /** The facts in the head of a listing that its specification does not repeat. */
@@ -83,7 +100,7 @@ export function listingSheet(listing: Listing): ListingSheet {
 	const { id, href, title, place, price, facts, status, isSample, updated, updatedText } = whole;
 	const { isAvailable, isGone } = whole;
 	const groups = [{ name: '概况', facts: overview(listing, whole) }, ...listingSpec(listing)].map(
-		({ name, facts: each }) => ({ name, facts: each.map((one) => fact(listing, one)) }),
+		({ name, facts: each }) => ({ name, facts: each.map((one) => fact(listing, row, one)) }),
 	);
 	return {
 		...{ id, href, title, place, price, facts, status, isSample, updated, updatedText, isAvailable, isGone },

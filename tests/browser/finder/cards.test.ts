@@ -82,6 +82,64 @@ describe('tags in the corner', () => {
 	});
 });
 
+describe('the sky of a card', () => {
+	/** What lies over the drawings of cards in the window, or over another mark of the same card. */
+	const collisions = (page: Page) =>
+		page.locator('main li:has(img.section)').evaluateAll((cards) => {
+			const visible = (all: Iterable<Element>) =>
+				[...all]
+					.map((each) => ({ name: each.textContent?.trim() ?? '', box: each.getBoundingClientRect() }))
+					.filter(({ box }) => box.width > 0);
+			return cards.flatMap((each) => {
+				const place = each.querySelector('img.section')?.closest('div')?.getBoundingClientRect();
+				if (place === undefined) return [];
+				// The button is larger than what is seen of it.
+				const heart = visible(each.querySelectorAll('favourite-button svg'));
+				const marks = [...heart, ...visible(each.querySelectorAll('.badge, .leafed button'))];
+				const drawing = { name: 'drawing', box: new DOMRect(place.x, place.bottom, place.width, 0) };
+				drawing.box.height = (place.width * 110) / 160;
+				drawing.box.y -= drawing.box.height;
+				const all = [drawing, ...marks];
+				return all.flatMap((one, i) =>
+					all
+						.slice(i + 1)
+						.filter(
+							({ box }) =>
+								Math.min(box.right, one.box.right) - Math.max(box.left, one.box.left) > 1 &&
+								Math.min(box.bottom, one.box.bottom) - Math.max(box.top, one.box.top) > 1,
+						)
+						.map(({ name }) => `${one.name} × ${name}`),
+				);
+			});
+		});
+
+	test.each([320, 360, 375, 390, 768, 1280])(
+		'holds heart, tags and counter beside each other at %i px, and nothing lies over a drawing',
+		async (width) => {
+			const { page, close } = await openPage(real, { viewport: { width, height: 900 } });
+			for (const path of [
+				'/listings/?sort=rent',
+				'/listings/district/songjiang/',
+				'/districts/minhang/',
+				'/',
+			]) {
+				await page.goto(path);
+				await page.waitForFunction(
+					() => document.querySelector('listing-explorer:not([data-live])') === null,
+				);
+				await page.waitForFunction(() => customElements.get('favourite-button') !== undefined);
+				expect(await page.locator('main li img.section').count(), path).toBeGreaterThan(0);
+				for (const item of await page.locator('main [data-pictures]:has(img.section)').all()) {
+					await item.scrollIntoViewIfNeeded();
+					await item.locator('button').first().waitFor({ state: 'attached' });
+				}
+				expect(await collisions(page), path).toEqual([]);
+			}
+			await close();
+		},
+	);
+});
+
 describe('pictures of a card', () => {
 	const ID = 'sj-0001';
 	const next = (page: Page) => card(page, ID).getByRole('button', { name: /下一张图$/ });

@@ -156,7 +156,7 @@ describe('a comparison on a phone', () => {
 		await region.focus();
 		for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowRight');
 		await page.waitForFunction(() => (document.querySelector('[data-part="region"]')?.scrollLeft ?? 0) > 60);
-		const name = await page.getByRole('rowheader', { name: '首层承重', exact: true }).boundingBox();
+		const name = await page.getByRole('rowheader', { name: '承重', exact: true }).boundingBox();
 		const box = await region.boundingBox();
 		expect(Math.abs((name?.x ?? 0) - (box?.x ?? 99))).toBeLessThan(2);
 		const shift = () =>

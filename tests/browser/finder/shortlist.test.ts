@@ -76,7 +76,7 @@ describe('a comparison', () => {
 		await heart(page, /2800 ㎡ 同园区/).click();
 		await page.goto('/compare/?ids=l-full,l-third,l-border');
 		await page.getByText('对比 3 套').waitFor();
-		expect(await page.getByRole('row', { name: /^首层层高/ }).innerText()).toContain('8 m');
+		expect(await page.getByRole('row', { name: /^层高/ }).innerText()).toContain('8 m');
 		expect(await page.getByText(/^这几套都没有填写：/).innerText()).toContain('檐高');
 		await page.getByRole('button', { name: /^移除 C/ }).click();
 		await page.getByText('对比 2 套').waitFor();

@@ -1,4 +1,5 @@
 // † browser
+import { mainFloor } from '../../listing/floor-space.ts';
 import { DAYS_PER_MONTH } from '../../units/unit-word.ts';
 import type { ListingRow } from './listing-row.ts';
 
@@ -6,14 +7,17 @@ import type { ListingRow } from './listing-row.ts';
 export const FLOOR_WISHES = { ground: '首层', upper: '楼上' } as const;
 export type FloorWish = keyof typeof FLOOR_WISHES;
 
-/** Clear height in m on a floor. */
-export function heightOn(row: ListingRow, floor: FloorWish) {
-	return floor === 'upper' ? row.upperHeight : (row.groundHeight ?? row.clearHeight);
+/** The floor whose height and load are those of the offer. */
+const mainFloorOf = ({ hasGround, hasUpper }: ListingRow): FloorWish => mainFloor(hasGround, hasUpper);
+
+/** Clear height in m on a floor or, without one, of the floors on offer. */
+export function heightOn(row: ListingRow, floor: FloorWish = mainFloorOf(row)) {
+	return floor === 'upper' ? row.upperHeight : row.clearHeight;
 }
 
-/** Load in kg/㎡ on a floor. */
-export function loadOn(row: ListingRow, floor: FloorWish) {
-	return floor === 'upper' ? row.upperLoad : (row.groundLoad ?? row.floorLoad);
+/** Load in kg/㎡ on a floor or, without one, of the floors on offer. */
+export function loadOn(row: ListingRow, floor: FloorWish = mainFloorOf(row)) {
+	return floor === 'upper' ? row.upperLoad : row.floorLoad;
 }
 
 /** The free area in ㎡: of a floor or, without one, of the listing. */

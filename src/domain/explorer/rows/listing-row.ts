@@ -50,8 +50,6 @@ export interface ListingRow {
 	hasGround: boolean | null;
 	hasUpper: boolean | null;
 	/** From the table of units for the ground floor, if it differs from the listing. */
-	groundHeight: Metres | null;
-	groundLoad: KgPerSquareMetre | null;
 	groundArea: SquareMetres | 0 | null;
 	groundReserved: SquareMetres | 0 | null;
 	groundRent: RentPerDay | null;
@@ -118,8 +116,6 @@ export const BLANK_ROW: Omit<ListingRow, AlwaysKnown> = {
 	upperLoad: null,
 	hasGround: null,
 	hasUpper: null,
-	groundHeight: null,
-	groundLoad: null,
 	groundArea: null,
 	groundReserved: null,
 	groundRent: null,

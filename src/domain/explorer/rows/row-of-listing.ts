@@ -1,5 +1,5 @@
 // † browser
-import { floorSpaces } from './floor-space.ts';
+import { floorSpaces } from '../../listing/floor-space.ts';
 import { freeSpace } from '../../listing/free-space.ts';
 import type { Listing } from '../../listing/listing.ts';
 import type { Vocabulary } from './listing-index.ts';
@@ -57,14 +57,12 @@ export function rowOfListing(listing: Listing, extras: Partial<CardExtras> = {})
 		availableArea: area,
 		reservedArea,
 		minLeaseArea: listing.minLeaseArea ?? null,
-		clearHeight: listing.clearHeight ?? null,
-		floorLoad: listing.floorLoad ?? null,
-		upperHeight: upper.height ?? listing.upperHeight ?? null,
-		upperLoad: upper.load ?? listing.upperLoad ?? null,
+		clearHeight: ground.height,
+		floorLoad: ground.load,
+		upperHeight: upper.height,
+		upperLoad: upper.load,
 		hasGround: ground.isOffered,
 		hasUpper: upper.isOffered,
-		groundHeight: differs(ground.height, listing.clearHeight),
-		groundLoad: differs(ground.load, listing.floorLoad),
 		groundArea: differs(ground.area, area),
 		groundReserved: differs(ground.reserved, reservedArea),
 		groundRent: differs(ground.rent, rent),

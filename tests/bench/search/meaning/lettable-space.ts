@@ -20,8 +20,8 @@ function groundOf(row: ListingRow, least: number): Space {
 		area,
 		least: Math.min(area, least),
 		rent: row.groundRent ?? row.rent,
-		height: row.groundHeight ?? row.clearHeight,
-		load: tonnes(row.groundLoad ?? row.floorLoad),
+		height: row.clearHeight,
+		load: tonnes(row.floorLoad),
 	};
 }
 

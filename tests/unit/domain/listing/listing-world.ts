@@ -64,7 +64,6 @@ export const anyRow: fc.Arbitrary<ListingRow> = fc
 		upperLoad: orNull(LOADS),
 		hasGround: orNull([true, false]),
 		hasUpper: orNull([true, false]),
-		groundHeight: orNull(METRES),
 		groundRent: orNull([0.9, 1.3]),
 		groundArea: orNull([0, 700, 2500]),
 		groundReserved: orNull([0, 1000]),

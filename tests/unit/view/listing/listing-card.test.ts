@@ -11,7 +11,8 @@ import {
 	tonnes,
 } from '../../../../src/domain/units/units.ts';
 import { listingCard } from '../../../../src/view/listing/card-of-listing.ts';
-import { placeText, type Price, rentText } from '../../../../src/view/listing/listing-card.ts';
+import { placeText } from '../../../../src/view/listing/listing-card.ts';
+import { type Price, priceText } from '../../../../src/view/listing/price.ts';
 import { areaText } from '../../../../src/domain/explorer/rows/space-words.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { catalog, listing } from '../../world.ts';
@@ -49,9 +50,24 @@ test.each<[string, Partial<Listing>, Price]>([
 		{ amount: '7,800', unit: '元/㎡', note: '总价约 2,184 万元', total: '总价约 2180 万' },
 	],
 	[
-		'rent when it can be rented or bought',
+		'rent and, beside it, what it costs to buy when it is to let',
 		{ rent: rent(1.2), salePrice: salePrice.parse(7800), availableArea: area(3000) },
-		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月', total: '月约 10.9 万' },
+		{
+			amount: '1.20',
+			unit: '元/㎡/天',
+			note: '3000 ㎡，约 10.95 万元/月；售 7,800 元/㎡',
+			total: '售 7,800 元/㎡',
+		},
+	],
+	[
+		'what it costs to buy and, beside it, the rent when it is for sale',
+		{ dealType: 'sale', rent: rent(1.2), salePrice: salePrice.parse(7800), availableArea: area(3000) },
+		{
+			amount: '7,800',
+			unit: '元/㎡',
+			note: '总价约 2,340 万元；租 1.20 元/㎡/天',
+			total: '租 1.20 元/㎡/天',
+		},
 	],
 	[
 		'sale when only the rent is to be negotiated',
@@ -76,7 +92,14 @@ test.each([
 	['l-sale', '7,800 元/㎡'],
 	['l-reserved', '面议'],
 ])('in a sentence the price of %s is %s', (id, text) => {
-	expect(rentText(listing(id))).toBe(text);
+	expect(priceText(listing(id))).toBe(text);
+});
+
+test('in a sentence both prices are said, that of the deal first', () => {
+	const both = { rent: rent(1.2), salePrice: salePrice.parse(7800) };
+	expect(priceText({ ...BARE, ...both })).toBe('1.20 元/㎡/天，售 7,800 元/㎡');
+	expect(priceText({ ...BARE, ...both, dealType: 'sale' })).toBe('7,800 元/㎡，租 1.20 元/㎡/天');
+	expect(priceText({ ...BARE, ...both, status: 'leased' })).toBe('已租售');
 });
 
 test('a card has the same five facts in the same order, whatever is known', () => {
@@ -85,13 +108,7 @@ test('a card has the same five facts in the same order, whatever is known', () =
 	);
 	for (const each of facts)
 		expect(each.map(({ label }) => label)).toEqual(['面积', '层高', '承重', '配电', '消防']);
-	expect(facts[0]?.map(({ value }) => value)).toEqual([
-		'1000–2000 ㎡',
-		'8 m',
-		'2.04 t/㎡',
-		'500 kVA',
-		'丙二',
-	]);
+	expect(facts[0]?.map(({ value }) => value)).toEqual(['1000–2000 ㎡', '8 m', '2 t/㎡', '500 kVA', '丙二']);
 	expect(facts[1]?.map(({ value }) => value)).toEqual(['2800 ㎡', '—', '—', '—', '丙类']);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
+import { salePrice } from '../../../../src/domain/units/units.ts';
 import { describeListing } from '../../../../src/view/listing/listing-json-ld.ts';
 import { listing } from '../../world.ts';
 
@@ -39,4 +40,16 @@ test('price and area are those of what is free', () => {
 		about: { floorSize: { value: 3000 } },
 		offers: { availability: 'https://schema.org/SoldOut' },
 	});
+});
+
+test('what can be rented and bought has two offers, that of the deal first', () => {
+	const both = { salePrice: salePrice.parse(7800) };
+	const lease = { businessFunction: { '@id': expect.stringContaining('#LeaseOut') } };
+	const sale = {
+		businessFunction: { '@id': expect.stringContaining('#Sell') },
+		priceSpecification: { price: 7800, unitText: '元/㎡' },
+	};
+	expect(described(both)).toMatchObject({ offers: [lease, sale] });
+	expect(described({ ...both, dealType: 'sale' })).toMatchObject({ offers: [sale, lease] });
+	expect(described({ ...both, rent: undefined, dealType: 'sale' })).toMatchObject({ offers: sale });
 });

@@ -11,9 +11,9 @@ function factsOf(id: string): Map<string, SheetFact> {
 test.each<[string, SheetFact]>([
 	['位置', { label: '位置', value: '松江 · 新桥镇 · 测试示范园' }],
 	['折合', { label: '折合', value: '1000 ㎡ 起，约 3.65 万元/月' }],
-	['首层层高', { label: '首层层高', value: '8 m' }],
+	['层高', { label: '层高', value: '8 m' }],
 	['二层以上层高', { label: '二层以上层高', value: '5.5 m' }],
-	['首层承重', { label: '首层承重', value: '2.04 t/㎡' }],
+	['承重', { label: '承重', value: '2 t/㎡' }],
 	['二层以上承重', { label: '二层以上承重', value: '1 t/㎡' }],
 	['配电', { label: '配电', value: '500 kVA' }],
 	['行车', { label: '行车', value: '10 t（已装，吊钩 6.5 m）' }],
@@ -30,7 +30,7 @@ test.each<[string, SheetFact]>([
 
 test('every listing has the same facts in the same order, stated or not', () => {
 	expect([...factsOf('l-near').keys()]).toEqual([...factsOf('l-full').keys()]);
-	expect(factsOf('l-near').get('首层层高')).toEqual({ label: '首层层高', value: null });
+	expect(factsOf('l-near').get('层高')).toEqual({ label: '层高', value: null });
 });
 
 test('a sheet has what a narrow column, own conditions and costs need', () => {

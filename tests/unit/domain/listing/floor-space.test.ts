@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { floorSpaces, floorsNamed } from '../../../../../src/domain/explorer/rows/floor-space.ts';
-import type { Listing } from '../../../../../src/domain/listing/listing.ts';
+import { floorSpaces, floorsNamed, offeredFigures } from '../../../../src/domain/listing/floor-space.ts';
+import type { Listing } from '../../../../src/domain/listing/listing.ts';
 
 test.each([
 	['1F', true, false],
@@ -108,5 +108,39 @@ test.each([
 		area: 0,
 		reserved: 1000,
 		rent: 1.2,
+	});
+});
+
+const let2 = { floor: '2F', area: 10, status: 'available' };
+
+describe('the height and load of the offer', () => {
+	test.each<[string, object, (number | null)[]]>([
+		['the ground floor', { floor: '1~2 层', clearHeight: 8, upperHeight: 5, floorLoad: 2000 }, [8, 2000]],
+		['nobody says which floors', { clearHeight: 8, upperHeight: 5 }, [8, null]],
+		['upper floors with figures of their own', { floor: '3 层', clearHeight: 8, upperHeight: 5 }, [5, null]],
+		['upper floors with one figure', { floor: '3 层', clearHeight: 5, floorLoad: 1000 }, [5, 1000]],
+		[
+			'upper floors in a table without figures, and the one figure is that of the let ground floor',
+			{
+				clearHeight: 8,
+				floorLoad: 2000,
+				units: [{ floor: '1F', area: 10, height: 8, status: 'leased' }, let2],
+			},
+			[null, null],
+		],
+		[
+			'upper floors with one figure that is not that of the let ground floor',
+			{ clearHeight: 5, units: [{ floor: '1F', area: 10, height: 6, status: 'leased' }, let2] },
+			[5, null],
+		],
+		['a table says it', { clearHeight: 6, units: [{ ...let2, height: 4.8, load: 1000 }] }, [4.8, 1000]],
+		[
+			'a load above, and a height of the ground floor',
+			{ floor: '3 层', clearHeight: 8, upperLoad: 500 },
+			[null, 500],
+		],
+	])('when %s', (_, fields, expected) => {
+		const { height, load } = offeredFigures(listing(fields));
+		expect([height, load]).toEqual(expected);
 	});
 });
