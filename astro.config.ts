@@ -1,25 +1,18 @@
 import { defineConfig } from 'astro/config';
 import { buildSettings } from './src/build-settings.ts';
-import { codeEdition } from './src/code-edition.ts';
 import { browserFloor } from './src/integrations/browser-floor.ts';
 import { buildProgress } from './src/integrations/build-progress.ts';
 import { contentModule } from './src/integrations/content-module.ts';
-import { datedSitemap } from './src/integrations/dated-sitemap.ts';
-import { hostFiles } from './src/integrations/host-files.ts';
 import { emptySite } from './src/integrations/page/built-site.ts';
-import { keepPages, keptPages } from './src/integrations/page/kept-pages.ts';
+import { keptPages } from './src/integrations/page/kept-pages.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
-import { legacyUrls } from './src/integrations/legacy-urls.ts';
-import { outputCheck } from './src/integrations/output-check.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { stepsIntegration } from './src/integrations/site-step.ts';
+import { siteEdition, siteSteps } from './src/integrations/site-steps.ts';
 import { styleGuide } from './src/styleguide/style-guide.ts';
 
-const { contentDir, cacheDir, siteUrl, base, host, articlePatterns, leadOrigins, hasStyleGuide, isStock } =
-	buildSettings();
+const settings = buildSettings();
+const { siteUrl, base, hasStyleGuide, isStock } = settings;
 const site = emptySite();
-const edition = () => JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, hasStyleGuide]);
-const hosting = { base, host, articlePatterns };
-const keptOptions = { cacheDir, edition, base, leadOrigins };
 
 export default defineConfig({
 	site: siteUrl,
@@ -45,12 +38,7 @@ export default defineConfig({
 		...(isStock ? [] : [contentModule()]),
 		leanImports(),
 		styleGuide(hasStyleGuide),
-		keptPages(site, keptOptions),
-		datedSitemap(base, site),
-		searchIndex(site),
-		legacyUrls(hosting),
-		hostFiles(hosting),
-		outputCheck(site, base, contentDir, siteUrl),
-		keepPages(site, keptOptions),
+		keptPages(site, { ...settings, edition: () => siteEdition(settings) }),
+		stepsIntegration(siteSteps(site, settings)),
 	],
 });

@@ -36,7 +36,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	},
 	client: { layers: ['client', 'styles'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
 	integrations: {
-		layers: ['integrations', 'domain', 'build-settings.ts', 'content-store.ts'],
+		layers: ['integrations', 'domain', 'build-settings.ts', 'code-edition.ts', 'content-store.ts'],
 		packages: ['*'],
 	},
 	commands: {

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
+import type { ContentReport } from '../reader/content-check.ts';
 import { takeBuildLock } from './build-lock.ts';
+import { quickBuild } from './quick-build.ts';
 
 /** Moves a folder. A rename to another file system fails with EXDEV, so this also copies. */
 async function move(from: string, to: string): Promise<void> {
@@ -37,12 +39,22 @@ const WORKSHOP = resolve('.cache/building');
 /** Logs one line per phase instead of one per page. */
 export const BUILD_LOG = { entrypoint: new URL('build-log.mjs', import.meta.url) };
 
+async function fullBuild(cacheDir: string, logLevel: 'info' | 'error'): Promise<void> {
+	// `force` ignores the stored content of earlier runs, because that store does not notice schema changes.
+	const options = { root: '.', outDir: WORKSHOP, cacheDir: join(cacheDir, 'astro'), force: true };
+	await build({ ...options, logLevel, logger: BUILD_LOG }, {});
+}
+
 /**
  * Builds into a temporary folder and swaps it in when complete. After a failed build, `outDir` is unchanged.
- * Throws Astro's errors, and a BuildRunningError if another build of this project is running.
+ * @param report the checked content, for a build that need not bundle the code again. Throws Astro's errors, and a BuildRunningError if another build of this project is running.
  */
-export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'info'): Promise<void> {
-	const { cacheDir } = buildSettings();
+export async function buildSite(
+	outDir: string,
+	{ logLevel = 'info', report }: { logLevel?: 'info' | 'error'; report?: ContentReport } = {},
+): Promise<void> {
+	const settings = buildSettings();
+	const { cacheDir, isStock } = settings;
 	const target = resolve(outDir);
 	const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
 	const fresh = beside('new');
@@ -53,9 +65,10 @@ export async function buildSite(outDir: string, logLevel: 'info' | 'error' = 'in
 	try {
 		await mkdir(dirname(target), { recursive: true });
 		for (const folder of [WORKSHOP, fresh]) await rm(folder, { recursive: true, force: true });
-		// `force` ignores the stored content of earlier runs, because that store does not notice schema changes.
-		const options = { root: '.', outDir: WORKSHOP, cacheDir: join(cacheDir, 'astro') };
-		await build({ ...options, logLevel, logger: BUILD_LOG, force: true }, {});
+		if (report === undefined || isStock || !(await quickBuild(report, WORKSHOP, settings))) {
+			await rm(WORKSHOP, { recursive: true, force: true });
+			await fullBuild(cacheDir, logLevel);
+		}
 		await move(WORKSHOP, fresh);
 		await swap(fresh, target, beside('old'));
 	} finally {

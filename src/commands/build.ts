@@ -14,9 +14,10 @@ const FAULT_LOG = '.cache/build-error.txt';
  * @returns whether `outDir` holds the new site
  */
 export async function checkAndBuild(outDir: string): Promise<boolean> {
-	if (!(await reportContent())) return false;
+	const report = await reportContent();
+	if (report === undefined) return false;
 	try {
-		await buildSite(outDir);
+		await buildSite(outDir, { report });
 	} catch (error) {
 		const isRefused = error instanceof BuildRunningError;
 		if (!isRefused) await writeFile(FAULT_LOG, faultLog(error));

@@ -1,7 +1,6 @@
-import type { AstroIntegration } from 'astro';
+import type { SiteStep } from './site-step.ts';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { HEADER_POLICY } from './html/content-security-policy.ts';
 import { type Hosting, redirectFile } from './host-redirects.ts';
 import { readLegacyTable } from './legacy-urls.ts';
@@ -31,23 +30,20 @@ async function fileCount(folder: string): Promise<number> {
 }
 
 /** Writes the files that hosts read: `_headers`, redirects from old addresses, and `.nojekyll`. Warns of too many files. */
-export function hostFiles(hosting: Hosting): AstroIntegration {
+export function hostFiles(hosting: Hosting): SiteStep {
 	return {
 		name: 'host-files',
-		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const folder = fileURLToPath(dir);
-				const redirects = redirectFile(await readLegacyTable(folder), hosting);
-				await writeFile(join(folder, '_headers'), headersFile(hosting.base));
-				if (redirects !== undefined) await writeFile(join(folder, redirects.name), redirects.text);
-				await writeFile(join(folder, '.nojekyll'), '');
-				const count = await fileCount(folder);
-				logger.info(`_headers, ${redirects?.name ?? 'no redirects'}, .nojekyll; ${count} files in all`);
-				if (count > MOST_FILES && hosting.host === 'any')
-					logger.warn(
-						`网站有 ${count} 个文件，有的空间至多收 ${MOST_FILES} 个。请在 content/site.yml 写上 host（部署在哪里，见编辑手册第五节）：能转址的空间不需要旧网址的副本`,
-					);
-			},
+		run: async (folder, log) => {
+			const redirects = redirectFile(await readLegacyTable(folder), hosting);
+			await writeFile(join(folder, '_headers'), headersFile(hosting.base));
+			if (redirects !== undefined) await writeFile(join(folder, redirects.name), redirects.text);
+			await writeFile(join(folder, '.nojekyll'), '');
+			const count = await fileCount(folder);
+			log.info(`_headers, ${redirects?.name ?? 'no redirects'}, .nojekyll; ${count} files in all`);
+			if (count > MOST_FILES && hosting.host === 'any')
+				log.warn(
+					`网站有 ${count} 个文件，有的空间至多收 ${MOST_FILES} 个。请在 content/site.yml 写上 host（部署在哪里，见编辑手册第五节）：能转址的空间不需要旧网址的副本`,
+				);
 		},
 	};
 }

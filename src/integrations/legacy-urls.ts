@@ -1,8 +1,7 @@
-import type { AstroIntegration } from 'astro';
+import type { SiteStep } from './site-step.ts';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { legacyFile, type LegacyUrl } from '../domain/schema/legacy-urls.ts';
 import { type Hosting, planOf } from './host-redirects.ts';
 
@@ -18,25 +17,22 @@ export async function readLegacyTable(folder: string): Promise<LegacyUrl[]> {
  * Puts a copy of the page at each old address that the host does not redirect (`host-files`). The copy names the new address
  * as canonical.
  */
-export function legacyUrls(hosting: Hosting): AstroIntegration {
+export function legacyUrls(hosting: Hosting): SiteStep {
 	return {
 		name: 'legacy-urls',
-		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const folder = fileURLToPath(dir);
-				const table = await readLegacyTable(folder);
-				let count = 0;
-				for (const { from, to } of planOf(table, hosting).copies) {
-					const file = legacyFile(from);
-					if (file === undefined) continue;
-					const page = join(folder, to.slice(hosting.base.replace(/\/$/, '').length), 'index.html');
-					if (existsSync(join(folder, file))) throw new Error(`two pages claim the old address ${from}`);
-					await mkdir(dirname(join(folder, file)), { recursive: true });
-					await writeFile(join(folder, file), await readFile(page));
-					count += 1;
-				}
-				logger.info(`${count} of ${table.length} old addresses answer with a copy of their page`);
-			},
+		run: async (folder, log) => {
+			const table = await readLegacyTable(folder);
+			let count = 0;
+			for (const { from, to } of planOf(table, hosting).copies) {
+				const file = legacyFile(from);
+				if (file === undefined) continue;
+				const page = join(folder, to.slice(hosting.base.replace(/\/$/, '').length), 'index.html');
+				if (existsSync(join(folder, file))) throw new Error(`two pages claim the old address ${from}`);
+				await mkdir(dirname(join(folder, file)), { recursive: true });
+				await writeFile(join(folder, file), await readFile(page));
+				count += 1;
+			}
+			log.info(`${count} of ${table.length} old addresses answer with a copy of their page`);
 		},
 	};
 }

@@ -1,8 +1,7 @@
-import type { AstroIntegration } from 'astro';
+import type { SiteStep } from './site-step.ts';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ContentError, type ContentProblem } from '../domain/schema/content-error.ts';
 import { idOfFile } from '../domain/schema/entry-id.ts';
 import { type DeadLink, deadLinksOf, decoded } from './dead-links.ts';
@@ -64,27 +63,19 @@ async function problemOf(dead: DeadLink, contentDir: string, base: string): Prom
 }
 
 /** Fails the build on broken internal links. Throws a ContentError that names all of them. */
-export function outputCheck(
-	site: BuiltSite,
-	base: string,
-	contentDir: string,
-	siteUrl: string,
-): AstroIntegration {
+export function outputCheck(site: BuiltSite, base: string, contentDir: string, siteUrl: string): SiteStep {
 	return {
 		name: 'output-check',
-		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const folder = fileURLToPath(dir);
-				const files = await filesBelow(folder);
-				const table = await readLegacyTable(folder);
-				const prefix = base.replace(/\/$/, '');
-				const moved = new Map(table.map(({ from, to }) => [prefix + decoded(from), to]));
-				const dead = deadLinksOf(pagesOf(site), files, base, new URL(siteUrl).origin, moved);
-				if (dead.length > 0) {
-					throw new ContentError(await Promise.all(dead.map((each) => problemOf(each, contentDir, base))));
-				}
-				logger.info('every internal link, picture and anchor leads somewhere');
-			},
+		run: async (folder, log) => {
+			const files = await filesBelow(folder);
+			const table = await readLegacyTable(folder);
+			const prefix = base.replace(/\/$/, '');
+			const moved = new Map(table.map(({ from, to }) => [prefix + decoded(from), to]));
+			const dead = deadLinksOf(pagesOf(site), files, base, new URL(siteUrl).origin, moved);
+			if (dead.length > 0) {
+				throw new ContentError(await Promise.all(dead.map((each) => problemOf(each, contentDir, base))));
+			}
+			log.info('every internal link, picture and anchor leads somewhere');
 		},
 	};
 }

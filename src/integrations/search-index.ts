@@ -1,19 +1,16 @@
-import type { AstroIntegration } from 'astro';
+import type { SiteStep } from './site-step.ts';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BuiltSite, pagesOf } from './page/built-site.ts';
 import { writeShards } from './search/search-shards.ts';
 
 /** Builds the search index of articles, listings and parks from the records of their pages. */
-export function searchIndex(site: BuiltSite): AstroIntegration {
+export function searchIndex(site: BuiltSite): SiteStep {
 	return {
 		name: 'search-index',
-		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				const records = pagesOf(site).flatMap(([, { record }]) => record ?? []);
-				const shards = await writeShards(records, join(fileURLToPath(dir), 'pagefind'));
-				logger.info(`${records.length} pages can be searched, in ${shards.length} shards`);
-			},
+		run: async (folder, log) => {
+			const records = pagesOf(site).flatMap(([, { record }]) => record ?? []);
+			const shards = await writeShards(records, join(folder, 'pagefind'));
+			log.info(`${records.length} pages can be searched, in ${shards.length} shards`);
 		},
 	};
 }

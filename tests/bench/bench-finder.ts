@@ -29,7 +29,7 @@ if (![seed, rounds].every(Number.isSafeInteger)) throw new Error('--seed and --r
 const folder = resolve('.cache/bench-finder');
 const site = join(folder, 'site');
 await mkdir(folder, { recursive: true });
-await buildSite(site, 'error');
+await buildSite(site, { logLevel: 'error' });
 const today = new Date().toISOString().slice(0, 10);
 
 const browser = await chromium.launch({ executablePath: provideChromium(), args: ['--no-sandbox'] });

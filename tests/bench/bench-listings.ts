@@ -26,7 +26,7 @@ if (![count, seed, rounds].every(Number.isSafeInteger))
 const folder = resolve('.cache/bench-listings');
 const site = join(folder, 'site');
 await mkdir(folder, { recursive: true });
-await buildSite(site, 'error');
+await buildSite(site, { logLevel: 'error' });
 const today = new Date().toISOString().slice(0, 10);
 const index = JSON.stringify(generatedIndex(count, seed, today));
 await writeFile(join(site, 'api/explorer.json'), index);

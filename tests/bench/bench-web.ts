@@ -38,7 +38,7 @@ const rounds = Number(values.rounds);
 if (!Number.isSafeInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number from 1');
 
 const site = resolve('.cache/bench-web/site');
-await buildSite(site, 'error');
+await buildSite(site, { logLevel: 'error' });
 const html = await readFile(join(site, ARTICLE, 'index.html'), 'utf8');
 for (const [path, page] of [
 	[HAND_MADE, handMadePage(html)],

@@ -9,10 +9,15 @@ import { readManifest, writeManifest } from './page-manifest.ts';
 export interface KeptSite {
 	/** The file as the last build made it, if it would be made again as it is. @param key undefined: it would not */
 	find: (file: string, key: string | undefined) => MadeFile | undefined;
-	/** Puts files and the assets they name into the output folder. */
-	restore: (files: ReadonlyMap<string, MadeFile>, outDir: string) => void;
+	/** Puts the kept files into the output folder, and the assets that any file names. */
+	restore: (site: BuiltSite, outDir: string) => void;
 	/** Keeps a finished site for the next build, and nothing else. */
 	save: (site: BuiltSite, outDir: string) => void;
+}
+
+/** Names of the hashed files that any of the files names. */
+function assetsOf(...groups: readonly ReadonlyMap<string, MadeFile>[]): Set<string> {
+	return new Set(groups.flatMap((files) => [...files.values()].flatMap(({ assets }) => assets)));
 }
 
 /**
@@ -36,12 +41,10 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 			if (key === undefined || kept?.key !== key || !tree.holds(file, kept)) return undefined;
 			return kept.assets.every(holdsAsset) ? kept : undefined;
 		},
-		restore: (files, outDir) => {
-			for (const [file, { assets }] of files) {
-				tree.restore(file, outDir);
-				for (const asset of assets) {
-					if (before.assets.has(asset) && !existsSync(join(outDir, asset))) tree.restore(asset, outDir);
-				}
+		restore: ({ kept, made }, outDir) => {
+			for (const file of kept.keys()) tree.restore(file, outDir);
+			for (const name of assetsOf(kept, made)) {
+				if (before.assets.has(name) && !existsSync(join(outDir, name))) tree.restore(name, outDir);
 			}
 		},
 		save: ({ made, kept }, outDir) => {
@@ -54,7 +57,7 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 				if (each.key !== undefined) files.set(file, { ...each, ...tree.keep(file, outDir) });
 			}
 			const assets = new Map<string, KeptAsset>();
-			for (const name of new Set([...files.values()].flatMap((each) => each.assets))) {
+			for (const name of assetsOf(kept, made)) {
 				const path = join(outDir, name);
 				const known = before.assets.get(name);
 				if (known !== undefined) assets.set(name, known);

@@ -1,17 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkOrCopy } from './linked-file.ts';
 import { digestOf, type KeptFile } from './page-manifest.ts';
 
 type Stamp = Pick<KeptFile, 'size' | 'mtimeMs'>;
-
-/** A second name for a file, or a copy where the file system has none. */
-function linkOrCopy(from: string, to: string): void {
-	try {
-		linkSync(from, to);
-	} catch {
-		copyFileSync(from, to);
-	}
-}
 
 function stampOf(path: string): Stamp {
 	const { size, mtimeMs } = statSync(path);

@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalog } from '../../catalog.ts';
 import { listingUrl } from '../../domain/urls.ts';
+import { keyed } from '../../page-key.ts';
 import { qrPng } from '../../media/qr.ts';
 import { absoluteUrl } from '../../view/site/absolute-url.ts';
 
 export const getStaticPaths = (async () => {
 	const { listings } = await loadCatalog();
-	return listings.map(({ id }) => ({ params: { id }, props: { url: absoluteUrl(listingUrl(id)) } }));
+	return keyed(listings.map(({ id }) => ({ params: { id }, props: { url: absoluteUrl(listingUrl(id)) } })));
 }) satisfies GetStaticPaths;
 
 /**

@@ -24,7 +24,7 @@ async function build(content: string, outDir: string): Promise<void> {
 	process.env['CONTENT_DIR'] = content;
 	process.env['SITE_URL'] = 'https://example.com';
 	process.env['BUILD_DATE'] = '2026-11-23';
-	await buildSite(outDir, 'error');
+	await buildSite(outDir, { logLevel: 'error' });
 }
 
 async function buildBoth(): Promise<void> {

@@ -7,7 +7,7 @@ import { BUILD_LOG } from '../../../src/commands/build-site.ts';
 /** Builds a site with our build log in a child process, so that the test can read its output. */
 const BUILD = `
 	import { build } from 'astro';
-	import { buildProgress } from '../../../src/integrations/build-progress.ts';
+	import { buildProgress } from './src/integrations/build-progress.ts';
 	const [root, entrypoint] = process.argv.slice(1);
 	const speaker = { name: 'speaker', hooks: { 'astro:build:done': ({ logger }) => {
 		logger.info('a phase');

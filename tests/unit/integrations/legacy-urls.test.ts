@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '../../../src/domain/host/host.ts';
 import { HEADER_POLICY } from '../../../src/integrations/html/content-security-policy.ts';
@@ -35,10 +34,7 @@ async function finish(host: Host): Promise<string> {
 	);
 	const hosting = { base: '/', host, articlePatterns: ['/index.php/post/{id}.html'] };
 	const logger = { info: vi.fn(), warn: vi.fn() };
-	for (const { hooks } of [legacyUrls(hosting), hostFiles(hosting)])
-		await Reflect.apply(Object(hooks['astro:build:done']), undefined, [
-			{ dir: pathToFileURL(`${folder}/`), logger },
-		]);
+	for (const { run } of [legacyUrls(hosting), hostFiles(hosting)]) await run(folder, logger);
 	return logger.info.mock.calls.join('\n');
 }
 

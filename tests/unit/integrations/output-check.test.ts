@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ContentError } from '../../../src/domain/schema/content-error.ts';
 import { pageFacts } from '../../../src/integrations/page/page-facts.ts';
@@ -29,12 +28,10 @@ function write(file: string, text: string): void {
 
 /** The build's error message for a finished folder, if any. */
 async function verdict(): Promise<string> {
-	const { hooks } = outputCheck(site, '/', join(root, 'content'), 'https://park.example');
-	const logger = { info: vi.fn() };
+	const { run } = outputCheck(site, '/', join(root, 'content'), 'https://park.example');
+	const logger = { info: vi.fn(), warn: vi.fn() };
 	try {
-		await Reflect.apply(Object(hooks['astro:build:done']), undefined, [
-			{ dir: pathToFileURL(join(root, 'dist/')), logger },
-		]);
+		await run(join(root, 'dist'), logger);
 	} catch (error) {
 		if (error instanceof ContentError) return error.message;
 		throw error;

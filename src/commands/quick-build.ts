@@ -1,0 +1,78 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { BuildSettings } from '../build-settings.ts';
+import { ContentError } from '../domain/schema/content-error.ts';
+import { emptySite } from '../integrations/page/built-site.ts';
+import { openKeptSite } from '../integrations/page/kept-site.ts';
+import { openPageMaker, outputFile, type StaticPath } from '../integrations/page/page-maker.ts';
+import { NotInBundleError, openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
+import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
+import type { ContentReport } from '../reader/content-check.ts';
+import { storeContent } from '../reader/store-content.ts';
+
+/** The request that Astro makes for a path in a build. */
+function requestFor({ pathname, route }: StaticPath, { siteUrl, base }: BuildSettings): Request {
+	const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\/+|\/+$/g, '')}`;
+	const isFile = route.type !== 'page';
+	return new Request(new URL(isFile || path.endsWith('/') ? path : `${path}/`, siteUrl));
+}
+
+/** Whether each path is claimed once. Astro explains a conflict better. */
+const areDistinct = (paths: readonly StaticPath[]) =>
+	new Set(paths.map(({ pathname, route }) => outputFile(pathname, route.type))).size === paths.length;
+
+async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSettings): Promise<boolean> {
+	const { prerenderer, putClient } = bundle;
+	const site = emptySite();
+	const kept = openKeptSite(settings.cacheDir, siteEdition(settings));
+	putClient(outDir);
+	if (existsSync('public')) cpSync('public', outDir, { recursive: true });
+	await prerenderer.setup?.();
+	const maker = openPageMaker(site, kept, { ...settings, outDir });
+	const paths = await prerenderer.getStaticPaths();
+	if (!areDistinct(paths)) return false;
+	for (const path of maker.pending(paths)) {
+		const answer = await prerenderer.render(requestFor(path, settings), { routeData: path.route });
+		const response = answer instanceof Response ? answer : answer.response;
+		if (response.status !== 200 && response.status !== 404) return false;
+		const file = outputFile(path.pathname, path.route.type);
+		const finished = await maker.finished(file, response);
+		const target = join(outDir, file);
+		mkdirSync(dirname(target), { recursive: true });
+		writeFileSync(target, new Uint8Array(await finished.arrayBuffer()));
+	}
+	maker.complete();
+	// A picture in a new size has an address, but only a full build makes its file.
+	const isWhole = [...site.made.values()].every(({ assets }) =>
+		assets.every((name) => existsSync(join(outDir, name))),
+	);
+	if (!isWhole) return false;
+	console.log(`${site.made.size} files made, ${site.kept.size} kept of the last build`);
+	for (const { name, run } of siteSteps(site, settings)) {
+		const say = (text: string) => console.log(`[${name}] ${text}`);
+		await run(outDir, { info: say, warn: say });
+	}
+	return true;
+}
+
+/**
+ * Builds a site of which only content has changed since the last full build: the pages are rendered by the bundle of that
+ * build, without Vite. Throws a ContentError for broken links.
+ * @param report the checked content @param outDir empty folder inside the project
+ * @returns whether the site is there. If not, `outDir` may hold parts, and a full build is needed
+ */
+export async function quickBuild(
+	report: ContentReport,
+	outDir: string,
+	settings: BuildSettings,
+): Promise<boolean> {
+	storeContent(report, settings.contentDir, resolve('.'));
+	try {
+		const bundle = await openStoredBundle(settings.cacheDir, siteEdition(settings), console.warn);
+		return bundle !== undefined && (await makeSite(bundle, outDir, settings));
+	} catch (error) {
+		if (error instanceof ContentError) throw error;
+		if (!(error instanceof NotInBundleError)) console.warn('quick build: ', error);
+		return false;
+	}
+}

@@ -1,0 +1,85 @@
+import type { AstroPrerenderer } from 'astro';
+import { readScriptWords } from '../html/script-words.ts';
+import type { BuiltSite } from './built-site.ts';
+import { openPageFinisher } from './finished-page.ts';
+import type { KeptSite } from './kept-site.ts';
+import { digestOf, type MadeFile } from './page-manifest.ts';
+import { removeUnnamed } from './unnamed-pictures.ts';
+
+export type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+export interface PageMakerOptions {
+	base: string;
+	/** Origins that leads may be sent to. */
+	leadOrigins: readonly string[];
+	/** Absolute path. The scripts must be there before the first page. */
+	outDir: string;
+}
+
+/** Makes the files of the routes, or takes them from the last build. */
+export interface PageMaker {
+	/** The paths that must be made now. The others are taken from the last build: nothing that they show has changed. */
+	pending: (paths: readonly StaticPath[]) => StaticPath[];
+	/** The finished file of what Astro rendered. */
+	finished: (file: string, response: Response) => Promise<Response>;
+	/** Puts the files of the last build beside the new ones. Called once, when all are made. */
+	complete: () => void;
+}
+
+const ASSET = /_astro\/[\w.~-]+/g;
+const TEXT = /^(?:text\/|image\/svg|application\/(?:.*[+/])?(?:json|xml|javascript))/;
+
+const trimmed = (path: string) => path.replace(/^\/+|\/+$/g, '');
+
+/** The file of a route in the output folder. `build.format` is `directory`. */
+export function outputFile(path: string, type: string): string {
+	const plain = trimmed(path);
+	if (type !== 'page') return plain;
+	if (plain === '404') return '404.html';
+	return plain === '' ? 'index.html' : `${plain}/index.html`;
+}
+
+/** A finished file. @param text undefined for pictures and other files that are no text */
+function madeFile(bytes: Uint8Array, text: string | undefined, key: string | undefined): MadeFile {
+	return { key, hash: digestOf(bytes), assets: [...new Set(text?.match(ASSET) ?? [])], facts: undefined };
+}
+
+export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: PageMakerOptions): PageMaker {
+	const { base, leadOrigins, outDir } = options;
+	const keys = new Map<string, string | undefined>();
+	let finish: ReturnType<typeof openPageFinisher> | undefined;
+	return {
+		pending: (paths) => {
+			const claims = Map.groupBy(paths, ({ pathname }) => trimmed(pathname));
+			return paths.filter(({ pathname, route, cacheKey }) => {
+				const file = outputFile(pathname, route.type);
+				keys.set(file, cacheKey);
+				// Astro reports two routes that claim one path, so it must see both.
+				if ((claims.get(trimmed(pathname))?.length ?? 0) > 1) return true;
+				const kept = keptSite.find(file, cacheKey);
+				if (kept !== undefined) site.kept.set(file, kept);
+				return kept === undefined;
+			});
+		},
+		finished: async (file, response) => {
+			const bytes = new Uint8Array(await response.arrayBuffer());
+			const isPage = file.endsWith('.html');
+			const isText = isPage || TEXT.test(response.headers.get('content-type') ?? '');
+			const text = isText ? new TextDecoder().decode(bytes) : undefined;
+			const key = keys.get(file);
+			if (!isPage || text === undefined) {
+				site.made.set(file, madeFile(bytes, text, key));
+				return new Response(bytes, response);
+			}
+			finish ??= openPageFinisher(await readScriptWords(outDir), leadOrigins, base);
+			const { html, facts } = finish(file, text);
+			site.made.set(file, { ...madeFile(new TextEncoder().encode(html), html, key), facts });
+			return new Response(html, response);
+		},
+		complete: () => {
+			keptSite.restore(site, outDir);
+			const files = [...site.made.values(), ...site.kept.values()];
+			removeUnnamed(outDir, new Set(files.flatMap(({ assets }) => assets)));
+		},
+	};
+}

@@ -1,0 +1,28 @@
+import type { BuildSettings } from '../build-settings.ts';
+import { codeEdition } from '../code-edition.ts';
+import { datedSitemap } from './dated-sitemap.ts';
+import { hostFiles } from './host-files.ts';
+import { legacyUrls } from './legacy-urls.ts';
+import { outputCheck } from './output-check.ts';
+import type { BuiltSite } from './page/built-site.ts';
+import { keepPages } from './page/kept-pages.ts';
+import { searchIndex } from './search-index.ts';
+import type { SiteStep } from './site-step.ts';
+
+/** Names the code and the settings that make a site: what another edition left is of no use. */
+export function siteEdition({ siteUrl, base, leadOrigins, hasStyleGuide }: BuildSettings): string {
+	return JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, hasStyleGuide]);
+}
+
+/** What is made of the finished pages, in this order; then what checks the result, and what keeps it for the next build. */
+export function siteSteps(site: BuiltSite, settings: BuildSettings): SiteStep[] {
+	const { base, siteUrl, contentDir, cacheDir } = settings;
+	return [
+		datedSitemap(base, siteUrl, site),
+		searchIndex(site),
+		legacyUrls(settings),
+		hostFiles(settings),
+		outputCheck(site, base, contentDir, siteUrl),
+		keepPages(site, { cacheDir, edition: () => siteEdition(settings) }),
+	];
+}
