@@ -1,22 +1,7 @@
-import { byNewest, type OwnDate } from './article-date.ts';
-import { type CalendarDate, daysBetween } from '../units/calendar-date.ts';
-import { buildTermIndex, cosine, likenesses, type TermIndex } from './tf-idf.ts';
-
-/** The input of the ranking: names and ids only, so that tests can use plain data. */
-export interface RelatedDocument {
-	id: string;
-	title: string;
-	/** Plain text of the body. */
-	text: string;
-	/** Display names: 生物医药. */
-	topics: readonly string[];
-	district: readonly string[];
-	category: string;
-	own: OwnDate;
-	publishDate: CalendarDate;
-	/** Ids chosen by an editor, in order. */
-	related: readonly string[];
-}
+import { byNewest } from './article-date.ts';
+import { day, daysBetween } from '../units/calendar-date.ts';
+import { NEAR_DUPLICATE, rankedOthers, type RelatedDocument, type RelatedIndex } from './related-order.ts';
+import { buildTermIndex, cosine, likenesses } from './tf-idf.ts';
 
 /** A related article with the reason shown to visitors. The reason is empty when only its date counts. */
 export interface RelatedHit {
@@ -24,34 +9,19 @@ export interface RelatedHit {
 	reason: string;
 }
 
-export interface RelatedIndex {
-	documents: ReadonlyMap<string, RelatedDocument>;
-	/** Newest first. Fill the list of an article that has few similar ones. */
-	byCategory: ReadonlyMap<string, readonly RelatedDocument[]>;
-	newest: readonly RelatedDocument[];
-	terms: TermIndex;
-}
-
+const FIRST_DAY = day('2000-01-01');
 const TITLE_TIMES = 3;
 const TOPIC_TIMES = 4;
-const SAME_DISTRICT = 1.15;
-const SAME_CATEGORY = 1.1;
-/** Recency factor: exp(−distance / 4 years), at least 0.6. Unknown dates count as the largest distance. */
-const RECENCY_YEARS = 4;
-const RECENCY_FLOOR = 0.6;
-/**
- * Articles with this cosine report the same event. Measured: .35 for two reports of one groundbreaking, .11 for the
- * next pair.
- */
-const NEAR_DUPLICATE = 0.3;
-/** Below this cosine the shared words are chance. */
-const UNRELATED = 0.02;
 
 /** Builds the index once. `relatedTo` then reads only the postings of the article's own terms. */
 export function buildRelatedIndex(documents: readonly RelatedDocument[]): RelatedIndex {
 	const newest = documents.toSorted(byNewest);
 	return {
-		documents: new Map(documents.map((document) => [document.id, document])),
+		documents,
+		numberOf: new Map(documents.map(({ id }, number) => [id, number])),
+		days: Float64Array.from(documents, ({ own: { date } }) =>
+			date === undefined ? Number.NaN : daysBetween(FIRST_DAY, date),
+		),
 		byCategory: Map.groupBy(newest, ({ category }) => category),
 		newest,
 		terms: buildTermIndex(
@@ -75,28 +45,22 @@ export function buildRelatedIndex(documents: readonly RelatedDocument[]): Relate
  * @throws RangeError for an id that is not in the index
  */
 export function relatedTo(id: string, index: RelatedIndex, limit: number): RelatedHit[] {
-	const self = index.documents.get(id);
-	if (self === undefined) throw new RangeError(`no such article in the index: ${id}`);
-	const likeness = likenesses(id, index.terms);
-	const ranked = [...likeness]
-		.filter(([, cosineToSelf]) => cosineToSelf >= UNRELATED && cosineToSelf < NEAR_DUPLICATE)
-		.flatMap(([otherId, cosineToSelf]) => {
-			const other = index.documents.get(otherId);
-			return other === undefined ? [] : [{ other, score: cosineToSelf * boost(self, other) }];
-		})
-		.toSorted((a, b) => b.score - a.score || compareIds(a.other.id, b.other.id))
-		.map(({ other }) => other);
+	const number = index.numberOf.get(id);
+	const self = index.documents[number ?? -1];
+	if (number === undefined || self === undefined) throw new RangeError(`no such article in the index: ${id}`);
+	const likeness = likenesses(number, index.terms);
 	const chosen: RelatedHit[] = self.related.map((each) => ({ id: each, reason: '编辑推荐' }));
-	const add = (others: readonly RelatedDocument[]) => {
+	const add = (others: Iterable<RelatedDocument>) => {
 		for (const other of others) {
 			if (chosen.length >= limit) return;
 			if (other !== self && !chosen.some((each) => isRepeat(each.id, other.id, index)))
 				chosen.push({ id: other.id, reason: reasonFor(self, other) });
 		}
 	};
-	add(ranked);
+	add(rankedOthers(self, likeness, index));
 	if (chosen.length < limit) {
-		const isOther = ({ id: other }: RelatedDocument) => (likeness.get(other) ?? 0) < NEAR_DUPLICATE;
+		const isOther = ({ id: other }: RelatedDocument) =>
+			(likeness.get(index.numberOf.get(other) ?? -1) ?? 0) < NEAR_DUPLICATE;
 		// Older ones first: the newest would change with each new article.
 		const [category, site] = [index.byCategory.get(self.category) ?? [], index.newest];
 		for (const list of [category, site]) add(list.slice(list.indexOf(self) + 1).filter(isOther));
@@ -105,24 +69,10 @@ export function relatedTo(id: string, index: RelatedIndex, limit: number): Relat
 	return chosen.slice(0, limit);
 }
 
-function isRepeat(a: string, b: string, { terms }: RelatedIndex): boolean {
+function isRepeat(a: string, b: string, { terms, numberOf }: RelatedIndex): boolean {
 	if (a === b) return true;
-	const [left, right] = [terms.vectors.get(a), terms.vectors.get(b)];
+	const [left, right] = [a, b].map((id) => terms.vectors[numberOf.get(id) ?? -1]);
 	return left !== undefined && right !== undefined && cosine(left, right) >= NEAR_DUPLICATE;
-}
-
-function boost(from: RelatedDocument, to: RelatedDocument): number {
-	return (
-		(shared(from.district, to.district).length > 0 ? SAME_DISTRICT : 1) *
-		(from.category === to.category ? SAME_CATEGORY : 1) *
-		recency(from.own.date, to.own.date)
-	);
-}
-
-function recency(from: OwnDate['date'], to: OwnDate['date']): number {
-	if (from === undefined || to === undefined) return RECENCY_FLOOR;
-	const years = Math.abs(daysBetween(to, from)) / 365;
-	return Math.max(RECENCY_FLOOR, Math.exp(-years / RECENCY_YEARS));
 }
 
 function reasonFor(from: RelatedDocument, to: RelatedDocument): string {
@@ -136,8 +86,4 @@ function reasonFor(from: RelatedDocument, to: RelatedDocument): string {
 
 function shared(a: readonly string[], b: readonly string[]): string[] {
 	return a.filter((each) => b.includes(each));
-}
-
-function compareIds(a: string, b: string): number {
-	return a.localeCompare(b, 'en', { numeric: true });
 }

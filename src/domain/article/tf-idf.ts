@@ -1,17 +1,21 @@
-/** A text to index: the body, and shorter texts with a higher weight. */
-export interface WeightedText {
-	id: string;
-	text: string;
-	boosts: readonly { text: string; times: number }[];
+import { type CountedText, countTerms, type WeightedText } from './text-terms.ts';
+
+/** The heaviest terms of a text, heaviest first, with their TF-IDF weights normalized to unit length. */
+export interface TermVector {
+	/** Numbers of terms. */
+	terms: Int32Array;
+	weights: Float64Array;
 }
 
-/** Term → TF-IDF weight. Only the heaviest terms, normalized to unit length. */
-export type TermVector = ReadonlyMap<string, number>;
-
+/** Texts have numbers here: their places in `ids`. */
 export interface TermIndex {
-	vectors: ReadonlyMap<string, TermVector>;
+	ids: readonly string[];
+	/** Number → spelling of a term. */
+	spellings: readonly string[];
+	/** By number of the text. */
+	vectors: readonly TermVector[];
 	/** Term → the texts that contain it, with its weight in each. */
-	postings: ReadonlyMap<string, readonly { id: string; weight: number }[]>;
+	postings: ReadonlyMap<number, { texts: number[]; weights: number[] }>;
 }
 
 /**
@@ -27,44 +31,6 @@ const COMMON_SHARE = 0.02;
  */
 const NEVER_COMMON = 50;
 
-const RUN = /\p{Script=Han}+|[a-z0-9]+/gu;
-
-/** Counts overlapping pairs of Han characters, and whole Latin words and numbers. */
-export function bigrams(text: string): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(RUN)) {
-		const characters = [...run];
-		const terms = /^[a-z0-9]/.test(run)
-			? [run]
-			: characters.slice(0, -1).map((first, i) => first + (characters[i + 1] ?? ''));
-		for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-	}
-	return counts;
-}
-
-function termCounts({ text, boosts }: WeightedText): Map<string, number> {
-	const counts = bigrams(text);
-	for (const boost of boosts) {
-		for (const [term, count] of bigrams(boost.text)) {
-			counts.set(term, (counts.get(term) ?? 0) + count * boost.times);
-		}
-	}
-	return counts;
-}
-
-/**
- * Keeps the heaviest terms (ties by spelling). The length is that of all terms, so that terms of only one text count as
- * difference.
- */
-function unitVector(
-	weights: readonly (readonly [string, number])[],
-	isShared: (term: string) => boolean,
-): TermVector {
-	const top = weights.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TERMS_PER_TEXT);
-	const length = Math.hypot(...top.map(([, weight]) => weight));
-	return new Map(top.filter(([term]) => isShared(term)).map(([term, weight]) => [term, weight / length]));
-}
-
 /**
  * From this number of texts on, counts go by their class: the largest power of two that is not above. With exact counts each
  * new text would move the weights of all others a little, and now and then swap two places in the list of an article that
@@ -77,52 +43,92 @@ function countClass(count: number): number {
 }
 
 /**
+ * Keeps the heaviest terms (ties by spelling). The length is that of all terms, so that terms of only one text count as
+ * difference.
+ * @param rarity of each term; 0 for common ones
+ */
+function unitVector(
+	{ terms, counts }: CountedText,
+	rarity: Float64Array,
+	isShared: (term: number) => boolean,
+	spellings: readonly string[],
+): TermVector {
+	const weights = Float64Array.from(terms, (term, i) => (1 + Math.log(counts[i] ?? 1)) * (rarity[term] ?? 0));
+	// Numbers sort far faster than pairs, so what is below the last place that counts is left out first.
+	const least = Math.max(weights.toSorted().at(-TERMS_PER_TEXT) ?? 0, Number.MIN_VALUE);
+	const heaviest: { term: number; weight: number }[] = [];
+	for (const [i, weight] of weights.entries()) {
+		if (weight >= least) heaviest.push({ term: terms[i] ?? 0, weight });
+	}
+	const spelled = (term: number) => spellings[term] ?? '';
+	const top = heaviest
+		.sort((a, b) => b.weight - a.weight || (spelled(a.term) < spelled(b.term) ? -1 : 1))
+		.slice(0, TERMS_PER_TEXT);
+	const length = Math.hypot(...top.map(({ weight }) => weight));
+	const kept = top.filter(({ term }) => isShared(term));
+	return {
+		terms: Int32Array.from(kept, ({ term }) => term),
+		weights: Float64Array.from(kept, ({ weight }) => weight / length),
+	};
+}
+
+/**
  * Indexes texts by character bigrams, weight = (1 + ln tf) · ln(1 + N / df) (Salton and Buckley 1988), on a large site with
  * the classes of N and df. Common terms are left out. The cost is linear in the amount of text and does not depend on the
  * number of pairs.
  */
 export function buildTermIndex(texts: readonly WeightedText[]): TermIndex {
-	const counted = texts.map((text) => ({ id: text.id, counts: termCounts(text) }));
-	const frequency = new Map<string, number>();
-	for (const { counts } of counted) {
-		for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-	}
+	const { counted, spellings } = countTerms(texts);
+	const frequency = new Int32Array(spellings.length);
+	for (const { terms } of counted) for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
 	const weighed = texts.length < LARGE ? (count: number) => count : countClass;
 	const total = weighed(texts.length);
 	const common = Math.max(total * COMMON_SHARE, NEVER_COMMON);
-	const vectors = new Map<string, TermVector>();
-	const postings = new Map<string, { id: string; weight: number }[]>();
-	for (const { id, counts } of counted) {
-		const weighted = [...counts].flatMap(([term, count]) => {
-			const df = weighed(frequency.get(term) ?? 1);
-			return df > common ? [] : [[term, (1 + Math.log(count)) * Math.log(1 + total / df)] as const];
-		});
-		const vector = unitVector(weighted, (term) => (frequency.get(term) ?? 0) > 1);
-		vectors.set(id, vector);
-		for (const [term, weight] of vector) {
-			const list = postings.get(term) ?? [];
-			list.push({ id, weight });
+	const rarity = Float64Array.from(frequency, (count) =>
+		weighed(count) > common ? 0 : Math.log(1 + total / weighed(count)),
+	);
+	const isShared = (term: number) => (frequency[term] ?? 0) > 1;
+	const postings = new Map<number, { texts: number[]; weights: number[] }>();
+	const vectors = counted.map((text, number) => {
+		const vector = unitVector(text, rarity, isShared, spellings);
+		for (const [i, term] of vector.terms.entries()) {
+			const list = postings.get(term) ?? { texts: [], weights: [] };
+			list.texts.push(number);
+			list.weights.push(vector.weights[i] ?? 0);
 			postings.set(term, list);
 		}
-	}
-	return { vectors, postings };
+		return vector;
+	});
+	return { ids: texts.map(({ id }) => id), spellings, vectors, postings };
 }
 
 /** Similarity of two texts: 0 for no common term, 1 for the same terms in the same proportions. */
 export function cosine(a: TermVector, b: TermVector): number {
 	let sum = 0;
-	for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0);
+	for (const [i, term] of a.terms.entries()) {
+		const place = b.terms.indexOf(term);
+		if (place >= 0) sum += (a.weights[i] ?? 0) * (b.weights[place] ?? 0);
+	}
 	return sum;
 }
 
-/** Cosine with every other text that shares a term. */
-export function likenesses(id: string, index: TermIndex): Map<string, number> {
-	const scores = new Map<string, number>();
-	for (const [term, weight] of index.vectors.get(id) ?? []) {
-		for (const posting of index.postings.get(term) ?? []) {
-			scores.set(posting.id, (scores.get(posting.id) ?? 0) + weight * posting.weight);
+/** Cosine with every other text that shares a term, by number. @param number of the text */
+export function likenesses(number: number, { vectors, postings }: TermIndex): Map<number, number> {
+	const sums = new Float64Array(vectors.length);
+	const found: number[] = [];
+	const { terms, weights } = vectors[number] ?? { terms: [], weights: [] };
+	for (const [i, term] of terms.entries()) {
+		const weight = weights[i] ?? 0;
+		const list = postings.get(term);
+		if (list === undefined) continue;
+		for (let each = 0; each < list.texts.length; each++) {
+			const other = list.texts[each] ?? 0;
+			const before = sums[other] ?? 0;
+			if (before === 0) found.push(other);
+			sums[other] = before + weight * (list.weights[each] ?? 0);
 		}
 	}
-	scores.delete(id);
+	const scores = new Map<number, number>();
+	for (const other of found) if (other !== number) scores.set(other, sums[other] ?? 0);
 	return scores;
 }
