@@ -1,5 +1,27 @@
 import { createHash } from 'node:crypto';
 
+/** Keys of pages by what they were drawn from: those of the last build, and those of this one. */
+export interface KeyMemo {
+	known: ReadonlyMap<string, string>;
+	used: Map<string, string>;
+}
+
+const MEMO = Symbol.for('rent-sh:page-keys');
+
+/** The memo of this process. The bundle of the pages and the build have one copy of this module each, and share it here. */
+export function keyMemo(): KeyMemo {
+	const known: KeyMemo | undefined = Reflect.get(globalThis, MEMO);
+	if (known !== undefined) return known;
+	const fresh: KeyMemo = { known: new Map(), used: new Map() };
+	Reflect.set(globalThis, MEMO, fresh);
+	return fresh;
+}
+
+/** Starts a build with the keys of the last one. */
+export function startKeyMemo(known: KeyMemo['known']): void {
+	Reflect.set(globalThis, MEMO, { known, used: new Map() });
+}
+
 /** A value as JSON. Maps and sets count with what they hold; JSON alone would see two of them as equal. */
 function plain(_: string, value: unknown): unknown {
 	if (value instanceof Map || value instanceof Set) return [...value];
@@ -30,4 +52,23 @@ export function keyed<P, T extends Path<P>>(
 ): (T & { cacheKey?: string })[] {
 	if (import.meta.env.DEV) return [...paths];
 	return paths.map((path) => ({ ...path, cacheKey: pageKey(shown(path.props)) }));
+}
+
+/**
+ * As `keyed`, for ten thousand pages: what a page shows is only worked out when something it is drawn from has changed.
+ * @param drawnFrom digests of everything that could change what is shown; cheap
+ */
+export function keyedByInputs<P, T extends Path<P>>(
+	paths: readonly T[],
+	drawnFrom: (props: T['props']) => unknown,
+	shown: (props: T['props']) => unknown,
+): (T & { cacheKey?: string })[] {
+	if (import.meta.env.DEV) return [...paths];
+	const { known, used } = keyMemo();
+	return paths.map((path) => {
+		const inputs = pageKey([path.params, drawnFrom(path.props)]);
+		const cacheKey = known.get(inputs) ?? pageKey(shown(path.props));
+		used.set(inputs, cacheKey);
+		return { ...path, cacheKey };
+	});
 }

@@ -21,7 +21,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	},
 	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
 	reader: {
-		layers: ['reader', 'markdown', 'media', 'domain', 'code-edition.ts', 'content-store.ts'],
+		layers: ['reader', 'markdown', 'media', 'domain', 'code-edition.ts', 'content-store.ts', 'page-key.ts'],
 		packages: ['*'],
 	},
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },
@@ -36,7 +36,14 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	},
 	client: { layers: ['client', 'styles'], packages: ['photoswipe', 'photoswipe/style.css?inline', 'qrcode'] },
 	integrations: {
-		layers: ['integrations', 'domain', 'build-settings.ts', 'code-edition.ts', 'content-store.ts'],
+		layers: [
+			'integrations',
+			'domain',
+			'build-settings.ts',
+			'code-edition.ts',
+			'content-store.ts',
+			'page-key.ts',
+		],
 		packages: ['*'],
 	},
 	commands: {

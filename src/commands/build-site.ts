@@ -1,6 +1,6 @@
 import { build } from 'astro';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
 import type { ContentReport } from '../reader/content-check.ts';
@@ -17,11 +17,14 @@ async function move(from: string, to: string): Promise<void> {
 	}
 }
 
+/** Ten thousand small files one after the other in promises take seconds. */
+const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
 /** Swaps a finished folder into place. If this fails half-way, the old folder is restored. */
 async function swap(fresh: string, target: string, old: string): Promise<void> {
 	// A build was killed between the two renames: the old site is here and the target is missing.
 	if (existsSync(old) && !existsSync(target)) await rename(old, target);
-	await rm(old, { recursive: true, force: true });
+	removeFolder(old);
 	const hadOne = existsSync(target);
 	if (hadOne) await rename(target, old);
 	try {
@@ -30,7 +33,7 @@ async function swap(fresh: string, target: string, old: string): Promise<void> {
 		if (hadOne) await rename(old, target);
 		throw error;
 	}
-	await rm(old, { recursive: true, force: true });
+	removeFolder(old);
 }
 
 /** Astro runs the compiled pages from here, so this folder must be able to resolve the project's packages. */
@@ -64,9 +67,9 @@ export async function buildSite(
 	process.env['NODE_ENV'] = 'production';
 	try {
 		await mkdir(dirname(target), { recursive: true });
-		for (const folder of [WORKSHOP, fresh]) await rm(folder, { recursive: true, force: true });
+		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
 		if (report === undefined || isStock || !(await quickBuild(report, WORKSHOP, settings))) {
-			await rm(WORKSHOP, { recursive: true, force: true });
+			removeFolder(WORKSHOP);
 			await fullBuild(cacheDir, logLevel);
 		}
 		await move(WORKSHOP, fresh);
@@ -74,7 +77,7 @@ export async function buildSite(
 	} finally {
 		if (mode === undefined) delete process.env['NODE_ENV'];
 		else process.env['NODE_ENV'] = mode;
-		for (const folder of [WORKSHOP, fresh]) await rm(folder, { recursive: true, force: true });
+		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
 		await release();
 	}
 }

@@ -5,23 +5,33 @@ import { buildFault, faultLog } from './build-fault.ts';
 import { BuildRunningError } from './build-lock.ts';
 import { buildSite } from './build-site.ts';
 import { reportContent } from './check-content.ts';
+import { buildInputs, forgetLastBuild, noteBuild, unchangedSite } from './last-build.ts';
 
 const FAULT_LOG = '.cache/build-error.txt';
 
 /**
- * Checks the content and builds the site. If this fails, prints the reason in Chinese, whatever Astro or an integration
+ * Checks the content and builds the site, unless everything is as it was at the last build. If this fails, prints the reason in Chinese, whatever Astro or an integration
  * threw.
  * @returns whether `outDir` holds the new site
  */
 export async function checkAndBuild(outDir: string): Promise<boolean> {
+	const settings = buildSettings();
+	const inputs = buildInputs(settings);
+	const files = settings.isStock ? undefined : unchangedSite(inputs, outDir, settings.cacheDir);
+	if (files !== undefined) {
+		console.log(`内容和设置都没有变化，网站保持原样（${files} 个文件）`);
+		return true;
+	}
 	const report = await reportContent();
 	if (report === undefined) return false;
+	forgetLastBuild(settings.cacheDir);
 	try {
 		await buildSite(outDir, { report });
+		noteBuild(inputs, outDir, settings.cacheDir);
 	} catch (error) {
 		const isRefused = error instanceof BuildRunningError;
 		if (!isRefused) await writeFile(FAULT_LOG, faultLog(error));
-		console.error(isRefused ? error.message : buildFault(error, buildSettings().contentDir, FAULT_LOG));
+		console.error(isRefused ? error.message : buildFault(error, settings.contentDir, FAULT_LOG));
 		return false;
 	}
 	return true;

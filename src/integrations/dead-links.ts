@@ -95,5 +95,5 @@ export async function deadLinks(
 ): Promise<DeadLink[]> {
 	const pages: LinkedPage[] = [];
 	for await (const { file, html } of readPages(folder)) pages.push([file, pageFacts(scanHtml(html))]);
-	return deadLinksOf(pages, await filesBelow(folder), base, origin, moved);
+	return deadLinksOf(pages, filesBelow(folder), base, origin, moved);
 }

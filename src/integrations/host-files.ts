@@ -1,6 +1,7 @@
 import type { SiteStep } from './site-step.ts';
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filesBelow } from './html/built-pages.ts';
 import { HEADER_POLICY } from './html/content-security-policy.ts';
 import { type Hosting, redirectFile } from './host-redirects.ts';
 import { readLegacyTable } from './legacy-urls.ts';
@@ -24,11 +25,6 @@ function headersFile(base: string): string {
 /** What a common free plan takes. */
 const MOST_FILES = 20_000;
 
-async function fileCount(folder: string): Promise<number> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return entries.filter((entry) => entry.isFile()).length;
-}
-
 /** Writes the files that hosts read: `_headers`, redirects from old addresses, and `.nojekyll`. Warns of too many files. */
 export function hostFiles(hosting: Hosting): SiteStep {
 	return {
@@ -38,7 +34,7 @@ export function hostFiles(hosting: Hosting): SiteStep {
 			await writeFile(join(folder, '_headers'), headersFile(hosting.base));
 			if (redirects !== undefined) await writeFile(join(folder, redirects.name), redirects.text);
 			await writeFile(join(folder, '.nojekyll'), '');
-			const count = await fileCount(folder);
+			const count = filesBelow(folder).size;
 			log.info(`_headers, ${redirects?.name ?? 'no redirects'}, .nojekyll; ${count} files in all`);
 			if (count > MOST_FILES && hosting.host === 'any')
 				log.warn(

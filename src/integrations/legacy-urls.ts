@@ -1,8 +1,9 @@
 import type { SiteStep } from './site-step.ts';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { legacyFile, type LegacyUrl } from '../domain/schema/legacy-urls.ts';
+import { linkOrCopy } from './page/linked-file.ts';
 import { type Hosting, planOf } from './host-redirects.ts';
 
 /** Written by `src/pages/legacy-urls.json.ts`: every old path and its target. */
@@ -28,8 +29,8 @@ export function legacyUrls(hosting: Hosting): SiteStep {
 				if (file === undefined) continue;
 				const page = join(folder, to.slice(hosting.base.replace(/\/$/, '').length), 'index.html');
 				if (existsSync(join(folder, file))) throw new Error(`two pages claim the old address ${from}`);
-				await mkdir(dirname(join(folder, file)), { recursive: true });
-				await writeFile(join(folder, file), await readFile(page));
+				mkdirSync(dirname(join(folder, file)), { recursive: true });
+				linkOrCopy(page, join(folder, file));
 				count += 1;
 			}
 			log.info(`${count} of ${table.length} old addresses answer with a copy of their page`);

@@ -67,7 +67,7 @@ export function outputCheck(site: BuiltSite, base: string, contentDir: string, s
 	return {
 		name: 'output-check',
 		run: async (folder, log) => {
-			const files = await filesBelow(folder);
+			const files = filesBelow(folder);
 			const table = await readLegacyTable(folder);
 			const prefix = base.replace(/\/$/, '');
 			const moved = new Map(table.map(({ from, to }) => [prefix + decoded(from), to]));

@@ -1,5 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** An HTML file of the finished build. */
 export interface BuiltPage {
@@ -8,19 +9,23 @@ export interface BuiltPage {
 	html: string;
 }
 
-/** Paths of all files below a folder, with `/` as separator. */
-export async function filesBelow(dir: string): Promise<Set<string>> {
-	const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-	return new Set(
-		entries
-			.filter((entry) => entry.isFile())
-			.map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/')),
-	);
+/** Paths of all files below a folder, with `/` as separator. Reading folders one by one is faster than Node's own way. */
+export function filesBelow(dir: string): Set<string> {
+	const files = new Set<string>();
+	const walk = (folder: string) => {
+		for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
+			const path = `${folder}${entry.name}`;
+			if (entry.isDirectory()) walk(`${path}/`);
+			else if (entry.isFile()) files.add(path);
+		}
+	};
+	walk('');
+	return files;
 }
 
 /** Reads the HTML files of a folder one at a time, in path order. */
 export async function* readPages(dir: string): AsyncGenerator<BuiltPage> {
-	const files = [...(await filesBelow(dir))].filter((file) => file.endsWith('.html')).toSorted();
+	const files = [...filesBelow(dir)].filter((file) => file.endsWith('.html')).toSorted();
 	for (const file of files) yield { file, html: await readFile(join(dir, file), 'utf8') };
 }
 

@@ -35,7 +35,10 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 			await stock.teardown?.();
 			bundle.end(edition());
 		},
-		getStaticPaths: async () => opened().pending(await stock.getStaticPaths()),
+		getStaticPaths: async () => {
+			const pages = opened();
+			return pages.pending(await stock.getStaticPaths());
+		},
 		render: async (request, renderOptions) => {
 			const answer = await stock.render(request, renderOptions);
 			const response = answer instanceof Response ? answer : answer.response;

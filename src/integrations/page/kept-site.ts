@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keyMemo } from '../../page-key.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openKeptTree } from './kept-tree.ts';
 import { digestOf, type KeptAsset, type KeptFile, type MadeFile } from './page-manifest.ts';
@@ -9,6 +10,8 @@ import { readManifest, writeManifest } from './page-manifest.ts';
 export interface KeptSite {
 	/** The file as the last build made it, if it would be made again as it is. @param key undefined: it would not */
 	find: (file: string, key: string | undefined) => MadeFile | undefined;
+	/** What pages were drawn from → their keys. */
+	memo: ReadonlyMap<string, string>;
 	/** Puts the kept files into the output folder, and the assets that any file names. */
 	restore: (site: BuiltSite, outDir: string) => void;
 	/** Keeps a finished site for the next build, and nothing else. */
@@ -36,6 +39,7 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 		return holds;
 	};
 	return {
+		memo: before.memo,
 		find: (file, key) => {
 			const kept = before.files.get(file);
 			if (key === undefined || kept?.key !== key || !tree.holds(file, kept)) return undefined;
@@ -64,7 +68,7 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 				else if (existsSync(path))
 					assets.set(name, { ...tree.keep(name, outDir), hash: digestOf(readFileSync(path)) });
 			}
-			writeManifest(folder, { edition, files, assets });
+			writeManifest(folder, { edition, files, assets, memo: keyMemo().used });
 			for (const file of before.files.keys()) if (!files.has(file)) tree.remove(file);
 			for (const name of before.assets.keys()) if (!assets.has(name)) tree.remove(name);
 		},

@@ -1,4 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
+import { startKeyMemo } from '../../page-key.ts';
 import { readScriptWords } from '../html/script-words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openPageFinisher } from './finished-page.ts';
@@ -44,10 +45,12 @@ function madeFile(bytes: Uint8Array, text: string | undefined, key: string | und
 	return { key, hash: digestOf(bytes), assets: [...new Set(text?.match(ASSET) ?? [])], facts: undefined };
 }
 
+/** Opens a build of pages. It comes before the routes are asked for their paths: their keys need those of the last build. */
 export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: PageMakerOptions): PageMaker {
 	const { base, leadOrigins, outDir } = options;
 	const keys = new Map<string, string | undefined>();
 	let finish: ReturnType<typeof openPageFinisher> | undefined;
+	startKeyMemo(keptSite.memo);
 	return {
 		pending: (paths) => {
 			const claims = Map.groupBy(paths, ({ pathname }) => trimmed(pathname));

@@ -33,6 +33,8 @@ export interface PageManifest {
 	files: ReadonlyMap<string, KeptFile>;
 	/** Hashed files that the others name, as they lie on the disk. */
 	assets: ReadonlyMap<string, KeptAsset>;
+	/** What pages were drawn from → their keys. */
+	memo: ReadonlyMap<string, string>;
 }
 
 const NAME = 'manifest.v8';
@@ -49,7 +51,7 @@ export function readManifest(folder: string, edition: string): PageManifest {
 	} catch {
 		// Every page is made.
 	}
-	return { edition, files: new Map(), assets: new Map() };
+	return { edition, files: new Map(), assets: new Map(), memo: new Map() };
 }
 
 /** Replaces the manifest as a whole. @throws the errors of the file system */

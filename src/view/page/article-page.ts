@@ -3,6 +3,7 @@ import { oldNewsReason } from '../../domain/article/article-date.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { relatedTo } from '../../domain/article/related.ts';
 import * as urls from '../../domain/urls.ts';
+import { RELATED } from '../article/article-inputs.ts';
 import { type ArticleCard, articleCard, articleExcerpt } from '../article/article-card.ts';
 import { linkTo, type SeriesPlace, seriesPlace } from '../article/series-place.ts';
 import { type ShownDate, shownDate } from '../article/article-date.ts';
@@ -58,7 +59,6 @@ export interface ArticlePage {
 	search: string;
 }
 
-const RELATED = 6;
 const DESCRIPTION_LENGTH = 90;
 
 const OLD_NEWS = {

@@ -27,7 +27,7 @@ export async function buildWorld(
 	const env = { CONTENT_DIR: content, SITE_URL: 'https://example.com', BASE_PATH: base, ...settings };
 	try {
 		await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--outDir', dist], {
-			env: { ...process.env, ...env, BUILD_DATE: '2026-11-23' },
+			env: { ...process.env, BUILD_DATE: '2026-11-23', ...env },
 			maxBuffer: 64_000_000,
 		});
 	} catch (error) {

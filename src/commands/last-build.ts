@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BuildSettings } from '../build-settings.ts';
+import { siteEdition } from '../integrations/site-steps.ts';
+
+/** What the last build was made from, and what it left. */
+interface LastBuild {
+	/** Digest of all that a build reads. */
+	inputs: string;
+	/** Absolute path of the site. */
+	outDir: string;
+	/** Digest of the site as it lay on the disk. */
+	output: string;
+	files: number;
+}
+
+const NAME = 'last-build.json';
+
+/** Adds names and stamps of all files below a folder. @returns their number */
+function addStamps(folder: string, add: (text: string) => void): number {
+	let files = 0;
+	const walk = (path: string) => {
+		for (const entry of readdirSync(path, { withFileTypes: true })) {
+			const inner = join(path, entry.name);
+			if (entry.isDirectory()) walk(inner);
+			else {
+				const { size, mtimeMs } = statSync(inner);
+				add(`${inner}\0${size}\0${mtimeMs}\0`);
+				files += 1;
+			}
+		}
+	};
+	walk(folder);
+	return files;
+}
+
+/** Digest of a folder as it lies on the disk, without reading the files. Undefined when it is not there. */
+function stampOf(folder: string): { digest: string; files: number } | undefined {
+	const hash = createHash('sha256');
+	try {
+		const files = addStamps(folder, (text) => hash.update(text));
+		return { digest: hash.digest('base64url'), files };
+	} catch {
+		return undefined;
+	}
+}
+
+/** Digest of everything that decides what a build makes: content, its history, static files, code, settings and day. */
+export function buildInputs(settings: BuildSettings): string {
+	const { contentDir } = settings;
+	// Earlier prices of a listing come from the history.
+	const { stdout } = spawnSync('git', ['-C', contentDir, 'rev-parse', '--is-shallow-repository', 'HEAD']);
+	const parts = [settings, siteEdition(settings), String(stdout), stampOf(contentDir), stampOf('public')];
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** The number of files of a site that the last build left and that a build would make again as it is; undefined if it would not. */
+export function unchangedSite(inputs: string, outDir: string, cacheDir: string): number | undefined {
+	try {
+		const last: LastBuild = JSON.parse(readFileSync(join(cacheDir, NAME), 'utf8'));
+		const isSame = last.inputs === inputs && last.outDir === resolve(outDir);
+		return isSame && stampOf(outDir)?.digest === last.output ? last.files : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Forgets the last build, before the next one touches the site. */
+export function forgetLastBuild(cacheDir: string): void {
+	rmSync(join(cacheDir, NAME), { force: true });
+}
+
+/** Notes what a build made. @param inputs as they were before it began */
+export function noteBuild(inputs: string, outDir: string, cacheDir: string): void {
+	const output = stampOf(outDir);
+	if (output === undefined) return;
+	const last: LastBuild = { inputs, outDir: resolve(outDir), output: output.digest, files: output.files };
+	mkdirSync(cacheDir, { recursive: true });
+	writeFileSync(join(cacheDir, NAME), JSON.stringify(last));
+}
