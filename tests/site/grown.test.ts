@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
 import { writeWorld } from '../bench/build/world-files.ts';
 import { buildWorld } from './world/built-world.ts';
@@ -63,4 +64,11 @@ test('an article adds few files and bytes', () => {
 	expect(own.length / ARTICLES).toBeLessThan(FILES_AN_ARTICLE);
 	const bytes = own.reduce((sum, file) => sum + statSync(join(DIST, file)).size, 0);
 	expect(bytes / ARTICLES).toBeLessThan(BYTES_AN_ARTICLE);
+});
+
+test('a link to a notice of long ago holds: the front page names it and leads to its text', () => {
+	const page = (path: string) => parseHTML(readFileSync(join(DIST, path, 'index.html'), 'utf8')).document;
+	const line = page('notices').querySelector('#notice-made-1');
+	expect(line?.querySelector('a')?.getAttribute('href')).toBe('/notices/page/1/#notice-made-1');
+	expect(page('notices/page/1').querySelector('#notice-made-1 .prose')?.textContent).toContain('第 1 号公告');
 });
