@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { beforeAll, expect, test } from 'vitest';
-import { writeWorld } from '../bench/build/world-files.ts';
-import { buildWorld } from './world/built-world.ts';
+import { writeWorld } from '../../bench/build/world-files.ts';
+import { buildWorld } from '../world/built-world.ts';
 
 const CONTENT = resolve('.cache/grown-content');
 const DIST = resolve('.cache/grown-world');
