@@ -10,11 +10,10 @@ import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { storeContent } from '../reader/store-content.ts';
 
-/** The request that Astro makes for a path in a build. */
+/** The request that Astro makes for a path in a build. A file keeps the end of its path, a page has a slash there. */
 function requestFor({ pathname, route }: StaticPath, { siteUrl, base }: BuildSettings): Request {
-	const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\/+|\/+$/g, '')}`;
-	const isFile = route.type !== 'page';
-	return new Request(new URL(isFile || path.endsWith('/') ? path : `${path}/`, siteUrl));
+	const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\/+/, '')}`;
+	return new Request(new URL(route.type !== 'page' || path.endsWith('/') ? path : `${path}/`, siteUrl));
 }
 
 /** Whether each path is claimed once. Astro explains a conflict better. */
@@ -72,7 +71,8 @@ export async function quickBuild(
 		return bundle !== undefined && (await makeSite(bundle, outDir, settings));
 	} catch (error) {
 		if (error instanceof ContentError) throw error;
-		if (!(error instanceof NotInBundleError)) console.warn('quick build: ', error);
+		if (!(error instanceof NotInBundleError))
+			console.warn(`quick build: ${String(error)}; a full build instead`);
 		return false;
 	}
 }

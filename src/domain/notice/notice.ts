@@ -66,8 +66,8 @@ export function isInForce({ until }: Pick<Notice, 'until'>, today: CalendarDate)
 	return until === undefined || until >= today;
 }
 
-/** Notices a page: they stand there with their text. */
-const NOTICES_A_PAGE = 10;
+/** Notices a page: they stand there with up to 400 letters of text, and up to twice as many on the front page. */
+const NOTICES_A_PAGE = 6;
 
 /** The pages of all notices. @param notices newest first */
 export function noticePages(notices: readonly Notice[]): [ListPage<Notice>, ...ListPage<Notice>[]] {

@@ -111,6 +111,12 @@ export function noticesPages(catalog: Catalog): Pages<ListView<NoticeLine>> {
 	return [view(front), ...older.map(view)];
 }
 
+/** The notices of numbered pages, newest first. The front page names them, so that a link to one of them holds for ever. */
+export function olderNotices({ notices, today }: Catalog): NoticeLine[] {
+	const [, ...older] = noticePages(notices);
+	return older.flatMap(({ number, items }) => items.map((notice) => noticeLine(notice, today, number)));
+}
+
 /** The page of feeds and open data, with a description of each file. */
 export function feedsPage(catalog: Catalog): {
 	shell: Shell;

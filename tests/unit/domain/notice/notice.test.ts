@@ -33,7 +33,7 @@ test('samples leave with the switch of the site', () => {
 	expect(buildCatalog(catalogInput({ notices, site })).notices).toEqual([]);
 });
 
-test('notices stand ten a page, and a link to an old one leads to its page', () => {
+test('notices stand six a page, and a link to an old one leads to its page', () => {
 	const count = 31;
 	const many = Array.from({ length: count }, (_, i) => {
 		const date = `2026-05-${String(i + 1).padStart(2, '0')}`;
@@ -41,9 +41,11 @@ test('notices stand ten a page, and a link to an old one leads to its page', () 
 	});
 	const notices = shown(...many);
 	expect(noticePages(notices).map(({ number, items }) => [number, items.length])).toEqual([
-		[undefined, 11],
-		[2, 10],
-		[1, 10],
+		[undefined, 7],
+		[4, 6],
+		[3, 6],
+		[2, 6],
+		[1, 6],
 	]);
 	expect(newestNotice(notices, TODAY)?.href).toBe('/notices/page/1/#notice-n-3');
 });

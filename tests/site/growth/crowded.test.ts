@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import { writeCrowdedContent } from '../crowded-content.ts';
-import { buildWorld } from './world/built-world.ts';
+import { writeCrowdedContent } from '../../crowded-content.ts';
+import { buildWorld } from '../world/built-world.ts';
 
 const CONTENT = resolve('.cache/crowded-content');
 const DIST = resolve('.cache/crowded-world');

@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesBelow } from '../../../src/integrations/html/built-pages.ts';
+import { seededRandom } from '../../bench/seeded-random.ts';
+import { buildWorld } from '../world/built-world.ts';
+import { ARTICLE_EDITS, SITE_EDITS } from './random-edits.ts';
+
+/** `EDIT_SEED=7 EDIT_STEPS=50 npx vitest run … incremental.test.ts` tries others, and more. */
+const SEED = Number(process.env['EDIT_SEED'] ?? 1);
+/** Builds that are compared. Each follows a few edits of one sort. */
+const STEPS = Number(process.env['EDIT_STEPS'] ?? 4);
+const PATIENCE = 120_000 * (STEPS + 3);
+
+let folder: string;
+let root: string;
+let dist: string;
+
+beforeAll(() => {
+	// In the project, as the builds of the project are.
+	folder = mkdtempSync(join(resolve('.cache'), 'edits-'));
+	root = join(folder, 'content');
+	dist = join(folder, 'dist');
+	cpSync('tests/fixtures/world', root, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Digest of every file of a site, by path. */
+function digests(site: string): Record<string, string> {
+	return Object.fromEntries(
+		[...filesBelow(site)].toSorted().map((file) => [
+			file,
+			createHash('sha256')
+				.update(readFileSync(join(site, file)))
+				.digest('hex'),
+		]),
+	);
+}
+
+/** The site that a first build on another machine would make of the same content. */
+async function fromNothing(settings: Record<string, string> = {}): Promise<Record<string, string>> {
+	const elsewhere = mkdtempSync(join(tmpdir(), 'nothing-'));
+	try {
+		cpSync(root, join(elsewhere, 'content'), { recursive: true });
+		await buildWorld(join(elsewhere, 'content'), join(elsewhere, 'dist'), '', settings);
+		return digests(join(elsewhere, 'dist'));
+	} finally {
+		rmSync(elsewhere, { recursive: true });
+	}
+}
+
+test(
+	'after random edits a build has the bytes of a build from nothing',
+	async () => {
+		const random = seededRandom(SEED);
+		const done: string[] = [];
+		await buildWorld(root, dist);
+		for (let step = 0; step < STEPS; step++) {
+			// Apart from each other: an edit that reaches many pages makes them again, and would hide one that is kept wrongly.
+			const kinds = [
+				ARTICLE_EDITS.slice(0, 2),
+				ARTICLE_EDITS.filter((_, i) => i % 2 === 0),
+				ARTICLE_EDITS.filter((_, i) => i % 2 === 1),
+				SITE_EDITS,
+			][step % 4];
+			for (const edit of kinds ?? []) done.push(edit(root, random, done.length));
+			// The last step is taken on another day: policies close, listings grow old, scheduled articles appear.
+			const settings = step === STEPS - 1 ? { BUILD_DATE: '2026-12-20' } : {};
+			await buildWorld(root, dist, '', settings);
+			const [now, expected] = [digests(dist), await fromNothing(settings)];
+			const differing = Object.keys({ ...now, ...expected }).filter((file) => now[file] !== expected[file]);
+			expect(differing, `seed ${SEED}, after: ${done.join('; ')}`).toEqual([]);
+		}
+	},
+	PATIENCE,
+);
+
+test(
+	"Astro's documented way makes the same bytes",
+	async () => {
+		await buildWorld(root, dist);
+		expect(await fromNothing({ STOCK_BUILD: '1' })).toEqual(digests(dist));
+	},
+	PATIENCE,
+);
+
+/** A build of the content, as a process of its own. */
+const startBuild = (): ChildProcess =>
+	spawn(process.execPath, ['src/commands/build.ts', '--outDir', dist], {
+		env: { ...process.env, CONTENT_DIR: root, SITE_URL: 'https://example.com', BUILD_DATE: '2026-11-23' },
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+
+/** Kills a build as soon as it says a word. */
+async function killAt(word: string): Promise<void> {
+	const build = startBuild();
+	const ended = new Promise((done) => build.once('close', done));
+	if (build.stdout !== null) {
+		for await (const line of createInterface(build.stdout)) if (line.includes(word)) build.kill('SIGKILL');
+	}
+	await ended;
+}
+
+test(
+	'a build that is killed leaves the old site or the new one, and the next build is right',
+	async () => {
+		const random = seededRandom(SEED);
+		await buildWorld(root, dist);
+		for (const word of ['内容检查通过', 'files made', '[search-index]', '[output-check]']) {
+			const before = digests(dist);
+			ARTICLE_EDITS[0]?.(root, random, word.length);
+			await killAt(word);
+			const after = existsSync(dist) ? digests(dist) : {};
+			await buildWorld(root, dist);
+			const next = digests(dist);
+			expect(next, word).not.toEqual(before);
+			expect([before, next], word).toContainEqual(after);
+		}
+		expect(digests(dist)).toEqual(await fromNothing());
+	},
+	PATIENCE,
+);
