@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ENGINE_VERSION } from '../../domain/search/engine-meta.ts';
@@ -27,20 +26,6 @@ const SPARED = 3_600_000;
 export function cacheKey(data: unknown): string {
 	return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 24);
 }
-
-/** Throws an Error when another version of Pagefind is installed, because its format may be another one. */
-function assertEngine(): void {
-	const manifest: unknown = JSON.parse(
-		readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8'),
-	);
-	const isKnown =
-		typeof manifest === 'object' &&
-		manifest !== null &&
-		'version' in manifest &&
-		manifest.version === ENGINE_VERSION;
-	if (!isKnown) throw new Error(`the search index is written for Pagefind ${ENGINE_VERSION}`);
-}
-assertEngine();
 
 /** Ends the names of what another Node may pack or cut in another way. */
 export const MAKER = cacheKey([

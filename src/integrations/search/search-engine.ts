@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { ENGINE_VERSION } from '../../domain/search/engine-meta.ts';
 import { shrinkEngine } from './engine-script.ts';
 import { ENGINES, keep, MAKER, prune, touch, unfinished } from './search-cache.ts';
 
@@ -27,12 +28,21 @@ async function writePagefind(outputPath: string): Promise<void> {
 	}
 }
 
+/** Throws an Error when Pagefind is of another version, because the index is written in the format of this one. */
+async function assertVersion(raw: string): Promise<void> {
+	const entry: unknown = JSON.parse(await readFile(join(raw, 'pagefind-entry.json'), 'utf8'));
+	const isEntry = typeof entry === 'object' && entry !== null && 'version' in entry;
+	if (!isEntry || entry.version !== ENGINE_VERSION)
+		throw new Error(`the search index is written for Pagefind ${ENGINE_VERSION}`);
+}
+
 async function makeEngine(folder: string): Promise<void> {
 	const fresh = unfinished(folder);
 	const raw = join(fresh, 'pagefind');
 	await rm(fresh, { recursive: true, force: true });
 	await mkdir(fresh, { recursive: true });
 	await writePagefind(raw);
+	await assertVersion(raw);
 	await shrinkEngine(join(raw, 'pagefind.js'));
 	for (const file of FILES) await rename(join(raw, file), join(fresh, file));
 	await rm(raw, { recursive: true });
