@@ -23,7 +23,7 @@ function entryOf(word: string): string {
 
 /**
  * What Pagefind 1.6 stores for a token of `indexContent`: words, or words with `SPELLING` and a spelling. The tests compare
- * every Unicode character with Pagefind itself.
+ * characters of every script with Pagefind itself.
  */
 export function indexWords(token: string): string[] {
 	if (PLAIN.test(token)) return [token];

@@ -1,3 +1,4 @@
+import { sortedByBytes } from './byte-order.ts';
 import { CborBytes, LIST, pushHead, WHOLE } from './cbor-bytes.ts';
 import { indexWords } from './index-word.ts';
 
@@ -105,7 +106,8 @@ export function pageBatch(contents: readonly string[]): PageBatch {
 			position += 1;
 		}
 	}
-	const all = [...entries.values()];
+	// In this order a shard is put together in half the time, because it reads every batch from its beginning to its end.
+	const all = sortedByBytes([...entries.keys()]).flatMap((word) => entries.get(word) ?? []);
 	for (const entry of all) closePage(entry);
 	const bytes = new CborBytes();
 	for (const entry of all) bytes.copy(entry.bytes);

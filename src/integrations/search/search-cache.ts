@@ -16,7 +16,7 @@ export const BATCHES = resolve('.cache/search-batches');
 export const ENGINES = resolve('.cache/search-engine');
 
 /** Increase it when the files change for a reason other than the records or Pagefind's version. */
-export const FORMAT = 15;
+export const FORMAT = 16;
 /** What no build used for this long is deleted. */
 const DAYS = 30;
 /** Other builds may still copy what is younger. */
