@@ -35,6 +35,25 @@ export function indexCopy(text: string): string {
 		.join(' ');
 }
 
+/** All that the index needs of a text. */
+interface IndexedText {
+	/** Its tokens, separated by one space (see `indexCopy`). */
+	copy: string;
+	/** Number of index positions. */
+	count: number;
+	halves: Half[];
+}
+
+/** `indexCopy`, `tokenCount` and `halvesOf` at once, in a third of the time. */
+export function indexedText(text: string): IndexedText {
+	const pieces = indexedPieces(text);
+	return {
+		copy: pieces.flatMap(({ tokens }) => tokens).join(' '),
+		count: (pieces.at(-1)?.position ?? -1) + 1,
+		halves: pieces.filter(isHalf).map(halfOf),
+	};
+}
+
 /** Number of index positions a text occupies. */
 export function tokenCount(text: string): number {
 	return (indexedPieces(text).at(-1)?.position ?? -1) + 1;
@@ -58,9 +77,14 @@ export interface Half {
 	position: number;
 }
 
+const isHalf = ({ piece }: IndexedPiece) => piece.kind === 'han' || piece.kind === 'number';
+const halfOf = ({ piece, position }: IndexedPiece): Half => ({
+	token: halfToken(piece),
+	length: piece.text.length,
+	position,
+});
+
 /** The Han characters and numbers of a text. */
 export function halvesOf(text: string): Half[] {
-	return indexedPieces(text)
-		.filter(({ piece }) => piece.kind === 'han' || piece.kind === 'number')
-		.map(({ piece, position }) => ({ token: halfToken(piece), length: piece.text.length, position }));
+	return indexedPieces(text).filter(isHalf).map(halfOf);
 }

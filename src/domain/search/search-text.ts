@@ -99,7 +99,7 @@ export function isPair(piece: Piece | undefined, next: Piece | undefined): boole
 }
 
 /** The token for a Han character or number by itself. */
-export const halfToken = ({ text }: Piece) => text.replaceAll('.', POINT);
+export const halfToken = ({ text }: Piece) => (text.includes('.') ? text.replaceAll('.', POINT) : text);
 
 /** The tokens of a piece in index order. @param next the piece that follows, without white space between */
 export function tokensOf(piece: Piece, before: Piece | undefined, next: Piece | undefined): string[] {

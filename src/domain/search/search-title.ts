@@ -47,14 +47,26 @@ function beginningOf(title: string): string {
 	return first === undefined || at === -1 ? '' : key.slice(0, at + first.text.length);
 }
 
+/** The first of sorted texts that is not before a text. */
+function placeIn(sorted: readonly string[], text: string): number {
+	let [from, to] = [0, sorted.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((sorted[middle] ?? '') < text) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+
 /** Titles that share their beginning with more than `MOST_READ` titles. Loading candidates would not find them. */
 export function crowdedTitles(titles: readonly string[]): ReadonlySet<string> {
-	const keys = Map.groupBy(titles.map(titleKey), (key) => key.charAt(0));
+	const keys = titles.map(titleKey).filter(Boolean).toSorted();
 	return new Set(
 		titles.filter((title) => {
-			const beginning = beginningOf(title);
-			const others = keys.get(titleKey(title).charAt(0)) ?? [];
-			return others.filter((key) => key.startsWith(beginning)).length > MOST_READ;
+			const beginning = beginningOf(title) || titleKey(title).charAt(0);
+			// Keys with the same beginning stand in a row.
+			const last = keys[placeIn(keys, beginning) + MOST_READ];
+			return beginning !== '' && last?.startsWith(beginning) === true;
 		}),
 	);
 }

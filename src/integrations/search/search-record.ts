@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { readMark } from '../../domain/search/search-mark.ts';
 import { singleTokens } from '../../domain/search/search-single.ts';
 import { TITLE_POSITIONS } from '../../domain/search/search-order.ts';
-import { halvesOf, indexCopy, tokenCount } from '../../domain/search/search-copy.ts';
+import { halvesOf, indexCopy, indexedText } from '../../domain/search/search-copy.ts';
 import { markedTitle } from '../../domain/search/search-title.ts';
 import { searchedPart } from './searched-part.ts';
 
@@ -130,10 +130,12 @@ export function indexContent({ title, paragraphs, isCrowded }: SearchRecord): st
 	const gap = '· '.repeat(Math.max(0, TITLE_POSITIONS - titleCount));
 	const halves = halvesOf(title);
 	let passed = Math.max(TITLE_POSITIONS, titleCount);
-	for (const paragraph of paragraphs) {
-		for (const half of halvesOf(paragraph)) halves.push({ ...half, position: passed + half.position });
+	const copies = paragraphs.map((paragraph) => {
+		const { copy: text, count, halves: own } = indexedText(paragraph);
+		for (const half of own) halves.push({ ...half, position: passed + half.position });
 		// The mark between two paragraphs occupies a position.
-		passed += tokenCount(paragraph) + 1;
-	}
-	return `${copy} ${gap}${[...paragraphs.map(indexCopy), singleTokens(halves).join(' ')].join(' ¶ ')}`;
+		passed += count + 1;
+		return text;
+	});
+	return `${copy} ${gap}${[...copies, singleTokens(halves).join(' ')].join(' ¶ ')}`;
 }

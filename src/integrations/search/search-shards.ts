@@ -1,10 +1,24 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ENGINE_VERSION } from '../../domain/search/engine-meta.ts';
 import { crowdedTitles } from '../../domain/search/search-title.ts';
-import { type Shard, TABLE, writeIndex, type WriterOptions } from './search-writer.ts';
+import { partsIn, tableIn } from './known-parts.ts';
+import {
+	BATCHES,
+	cacheKey,
+	FORMAT,
+	keep,
+	kept,
+	MAKER,
+	prune,
+	SHARDS,
+	touch,
+	unfinished,
+} from './search-cache.ts';
+import { writeEngine } from './search-engine.ts';
 import type { SearchRecord } from './search-record.ts';
+import { type CutShard, writeIndex } from './search-writer.ts';
+import { batchesOf, batchFile } from './shard-batches.ts';
 
 export interface SearchIndexOptions {
 	/**
@@ -14,18 +28,22 @@ export interface SearchIndexOptions {
 	oneIndexUpTo?: number;
 }
 
+/** The pages of a shard. */
+export interface Shard {
+	/** First year of the period: `2025`. */
+	name: string;
+	records: readonly SearchRecord[];
+}
+
 const ONE_INDEX = 3000;
 /** Years per shard. A page never moves to another shard, because the period depends only on its date. */
 const YEARS = 3;
-/** Cache key: increase it when the files change for a reason other than the records or Pagefind's version. */
-const FORMAT = 14;
 /** Small chunks: a query loads only the chunks with its own pairs of characters (docs/decisions/0001-search-index.md). */
 const CHUNK_SIZES = { small: 400, large: 1000 } as const;
 /** Below this many pages the list of chunks is short, however small they are. */
 const SMALL = 300;
-const CACHE = resolve('.cache/search');
-/** Cached shards that no build used for this long are deleted. */
-const CACHE_DAYS = 30;
+/** This many unused shards and batches stay in the cache: for an edit that is taken back, or a second site. */
+const MOST_UNUSED = { shards: 12, batches: 200 } as const;
 
 /** Groups the records by period, newest first. A small site is one shard. */
 export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_INDEX): Shard[] {
@@ -36,36 +54,28 @@ export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_IN
 		.map(([year, group]) => ({ name: String(year), records: group }));
 }
 
-/** Part of the cache key, because an engine cannot read an index of another version. */
-function pagefindVersion(): string {
-	const manifest = new URL('../package.json', import.meta.resolve('pagefind'));
-	return readFileSync(manifest, 'utf8');
+function cutShard({ name, records }: Shard): CutShard {
+	const oldestFirst = records.toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+	return { name, batches: batchesOf(oldestFirst) };
 }
 
 /** The finished files of a shard. They come from the cache if the shard is unchanged. @returns the folder */
-async function shardFiles(shard: Shard, options: Omit<WriterOptions, 'version'>): Promise<string> {
-	const content = JSON.stringify([FORMAT, pagefindVersion(), options, shard]);
-	const key = createHash('sha256').update(content).digest('hex').slice(0, 24);
-	const folder = join(CACHE, key);
-	if (existsSync(folder)) {
-		const now = new Date();
-		await utimes(folder, now, now);
+async function shardFiles(shard: CutShard, chunkSize: number): Promise<string> {
+	const keys = shard.batches.map(({ key }) => key);
+	const key = cacheKey([FORMAT, ENGINE_VERSION, chunkSize, shard.name, keys]);
+	const folder = join(SHARDS, `${shard.name}-${key}-${MAKER}`);
+	if ((await tableIn(folder)) !== undefined) {
+		await touch(folder);
 		return folder;
 	}
-	const fresh = `${folder}.${process.pid}`;
-	await rm(fresh, { recursive: true, force: true });
-	await mkdir(CACHE, { recursive: true });
-	await writeIndex(shard, fresh, { ...options, version: key.slice(0, 8) });
-	await rename(fresh, folder);
+	const isOlder = ({ path }: { path: string }) =>
+		basename(path).startsWith(`${shard.name}-`) && path.endsWith(`-${MAKER}`);
+	const older = (await kept(SHARDS)).find(isOlder);
+	const known = await partsIn(older?.path ?? folder);
+	for (const rest of [folder, unfinished(folder)]) await rm(rest, { recursive: true, force: true });
+	await writeIndex(shard, unfinished(folder), { chunkSize, version: key.slice(0, 8), known });
+	await keep(folder);
 	return folder;
-}
-
-async function pruneCache(): Promise<void> {
-	const oldest = Date.now() - CACHE_DAYS * 86_400_000;
-	for (const name of await readdir(CACHE)) {
-		const { mtimeMs } = await stat(join(CACHE, name));
-		if (mtimeMs < oldest) await rm(join(CACHE, name), { recursive: true, force: true });
-	}
 }
 
 /**
@@ -82,18 +92,21 @@ export async function writeShards(
 	const marked = records.map((record) =>
 		crowded.has(record.title) ? { ...record, isCrowded: true } : record,
 	);
-	const shards = shardsOf(marked, oneIndexUpTo);
+	const shards = shardsOf(marked, oneIndexUpTo).map(cutShard);
 	const size = records.length < SMALL ? 'small' : 'large';
 	const tables: unknown[] = [];
-	for (const [i, shard] of shards.entries()) {
-		const folder = await shardFiles(shard, { chunkSize: CHUNK_SIZES[size] });
-		// Browsers load the engine only from the newest shard.
-		const isCopied = (path: string) => i === 0 || path === folder || path.endsWith('.pf_pack');
+	const used = new Set<string>();
+	await writeEngine(outputPath);
+	for (const shard of shards) {
+		const folder = await shardFiles(shard, CHUNK_SIZES[size]);
+		const isCopied = (path: string) => path === folder || path.endsWith('.pf_pack');
 		await cp(folder, outputPath, { recursive: true, filter: isCopied });
-		tables.push(JSON.parse(await readFile(join(folder, TABLE), 'utf8')));
+		tables.push(await tableIn(folder));
+		used.add(folder);
 	}
-	await rm(join(outputPath, TABLE));
 	await writeFile(join(outputPath, 'shards.json'), JSON.stringify(tables));
-	await pruneCache();
+	await prune(SHARDS, used, MOST_UNUSED.shards);
+	const batches = shards.flatMap((shard) => shard.batches.map(batchFile));
+	await prune(BATCHES, new Set(batches), MOST_UNUSED.batches);
 	return shards.map(({ name }) => name);
 }

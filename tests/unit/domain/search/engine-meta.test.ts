@@ -6,7 +6,7 @@ import {
 	engineMeta,
 	wordBefore,
 } from '../../../../src/domain/search/engine-meta.ts';
-import { decodeCbor } from '../../../../src/integrations/search/pagefind-file.ts';
+import { decodeCbor } from '../../integrations/search/pagefind-format.ts';
 
 const TABLE = {
 	name: '2025',

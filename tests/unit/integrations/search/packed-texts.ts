@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placesOf } from '../../../../src/domain/search/pack-place.ts';
 import { chunkCount, packName, type ShardTable } from '../../../../src/domain/search/shard-table.ts';
-import { unpacked } from '../../../../src/integrations/search/pagefind-file.ts';
+import { unpacked } from './pagefind-format.ts';
 
 /** The unpacked parts of a shard, read from its packs. */
 export function packedParts(folder: string, table: ShardTable): string[] {

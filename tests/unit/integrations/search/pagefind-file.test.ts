@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isPacked } from '../../../../src/domain/search/index-file.ts';
 import { isStamped, UNIT } from '../../../../src/domain/search/pack-place.ts';
-import { decodeCbor, packedPart, unpacked } from '../../../../src/integrations/search/pagefind-file.ts';
+import { packedPart, stamped } from '../../../../src/integrations/search/pagefind-file.ts';
+import { decodeCbor, unpacked } from './pagefind-format.ts';
 
 test('a part is a packed file with a stamp, filled up to a multiple of the unit', () => {
 	fc.assert(
@@ -11,7 +12,7 @@ test('a part is a packed file with a stamp, filled up to a multiple of the unit'
 			fc.uint8Array({ maxLength: 300 }),
 			fc.integer({ min: 0, max: 0xffff_ffff }),
 			(content, stamp) => {
-				const part = packedPart(Buffer.from(content), stamp);
+				const part = stamped(packedPart(Buffer.from(content)), stamp);
 				expect(part.length % UNIT).toBe(0);
 				expect(isPacked(part)).toBe(true);
 				expect(isStamped(part, stamp)).toBe(true);
@@ -24,7 +25,7 @@ test('a part is a packed file with a stamp, filled up to a multiple of the unit'
 test('a browser can unpack a part', async () => {
 	for (let length = 0; length < UNIT; length += 1) {
 		const content = Buffer.from(Array.from({ length }, (_, i) => (i * 37) % 251));
-		const part = packedPart(content, length);
+		const part = stamped(packedPart(content), length);
 		const stream = new Blob([Uint8Array.from(part)]).stream();
 		const plain = await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 		expect(Buffer.from(plain)).toEqual(gunzipSync(part));

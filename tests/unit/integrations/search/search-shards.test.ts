@@ -22,6 +22,7 @@ process.chdir(project);
 const { shardsOf, writeShards } = await import('../../../../src/integrations/search/search-shards.ts');
 
 const CACHE = join(project, '.cache/search');
+const BATCHES = join(project, '.cache/search-batches');
 
 let output: string;
 
@@ -236,7 +237,72 @@ test.each([
 	expect(fragmentTexts(join(output, 'second'))).not.toEqual(fragmentTexts(join(output, 'first')));
 });
 
+/** Three years of pages in several batches. */
+const manyRecords = () =>
+	Array.from({ length: 240 }, (_, i) =>
+		record(`many${i}`, {
+			date: `${2022 + (i % 5)}-0${1 + (i % 9)}-11`,
+			paragraphs: [`第${i}号厂房，${i * 37} ㎡，Réf. 20${i % 7}。`, i % 3 === 0 ? '松山湖😀' : '長安镇，é'],
+		}),
+	);
+
+const EDITS: [string, (records: SearchRecord[]) => SearchRecord[]][] = [
+	['an edited page', (all) => all.map((page, i) => (i === 120 ? { ...page, paragraphs: ['改过。'] } : page))],
+	['a new page', (all) => [...all, record('new', { date: '2026-11-11' })]],
+	['a new page between the others', (all) => [...all, record('old', { date: '2023-05-11' })]],
+	['a page that is gone', (all) => all.toSpliced(100, 1)],
+	[
+		'a page with another date',
+		(all) => all.map((page, i) => (i === 7 ? { ...page, date: '2026-01-01' } : page)),
+	],
+	['a year without pages', (all) => all.filter(({ date }) => !date.startsWith('2024'))],
+];
+
+test.each(EDITS)('%s makes the bytes of a build from nothing', async (_name, edit) => {
+	const options = { oneIndexUpTo: 1 };
+	await writeShards(manyRecords(), join(output, 'before'), options);
+	const batches = readdirSync(BATCHES);
+	await writeShards(edit(manyRecords()), join(output, 'after'), options);
+	expect(readdirSync(BATCHES).filter((name) => !batches.includes(name)).length).toBeLessThan(batches.length);
+	rmSync(join(project, '.cache'), { recursive: true });
+	await writeShards(edit(manyRecords()), join(output, 'cold'), options);
+	expect(bytesOf(join(output, 'after'))).toEqual(bytesOf(join(output, 'cold')));
+	expect(bytesOf(join(output, 'after'))).not.toEqual(bytesOf(join(output, 'before')));
+});
+
+test.each([
+	['an empty batch', BATCHES, () => ''],
+	['a batch that is cut', BATCHES, (bytes: string) => bytes.slice(0, -3)],
+	['a batch with other bytes', BATCHES, (bytes: string) => bytes.slice(0, -1) + '\u0001'],
+	['other digests', CACHE, (bytes: string, name: string) => (name === 'digests.json' ? '{}' : bytes)],
+	['no table', CACHE, (bytes: string, name: string) => (name === 'table.json' ? '' : bytes)],
+])('%s in the cache changes nothing', async (_name, folder, damage) => {
+	rmSync(join(project, '.cache'), { recursive: true });
+	const edited = [...manyRecords(), record('more')];
+	await writeShards(manyRecords(), join(output, 'before'), { oneIndexUpTo: 1 });
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile()) continue;
+		const file = join(entry.parentPath, entry.name);
+		writeFileSync(file, damage(readFileSync(file, 'latin1'), entry.name), 'latin1');
+	}
+	await writeShards(edited, join(output, 'after'), { oneIndexUpTo: 1 });
+	rmSync(join(project, '.cache'), { recursive: true });
+	await writeShards(edited, join(output, 'cold'), { oneIndexUpTo: 1 });
+	expect(bytesOf(join(output, 'after'))).toEqual(bytesOf(join(output, 'cold')));
+});
+
+test('many edits do not fill the cache', async () => {
+	for (let edit = 0; edit < 20; edit += 1) {
+		await writeShards([record('edited', { title: `第${edit}版` })], join(output, 'site'));
+		const hoursAgo = new Date(Date.now() - (100 - edit) * 3_600_000);
+		for (const folder of [CACHE, BATCHES])
+			for (const name of readdirSync(folder)) utimesSync(join(folder, name), hoursAgo, hoursAgo);
+	}
+	expect(cached().length).toBeLessThanOrEqual(13);
+});
+
 test('an unused cached shard is deleted after thirty days', async () => {
+	rmSync(CACHE, { recursive: true });
 	const [old, young] = [join(CACHE, 'old'), join(CACHE, 'young')];
 	const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 	for (const [folder, days] of [

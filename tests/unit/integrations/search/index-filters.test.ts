@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageFilters } from '../../../../src/integrations/search/search-writer.ts';
+import { pageFilters } from '../../../../src/integrations/search/index-filters.ts';
 
 const RECORD = {
 	url: '/',

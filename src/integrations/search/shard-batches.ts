@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodedBatch, encodedBatch } from './batch-file.ts';
+import { type PageBatch, pageBatch } from './page-batch.ts';
+import { BATCHES, cacheKey, keepFile, MAKER } from './search-cache.ts';
+import { indexContent, type SearchRecord } from './search-record.ts';
+
+/** Pages that are indexed together and kept between builds. */
+export interface RecordBatch {
+	records: readonly SearchRecord[];
+	/** Follows from the records. */
+	key: string;
+}
+
+/** Mean number of pages. An edit indexes one batch again. */
+const PAGES = 48;
+
+/** Whether a batch ends with this page: for one address in `PAGES`. A new page changes no other batch than its own. */
+function isLast({ url }: SearchRecord): boolean {
+	let sum = 0;
+	for (let i = 0; i < url.length; i += 1) sum = (Math.imul(sum, 31) + url.charCodeAt(i)) >>> 0;
+	return ((sum ^ (sum >>> 15)) >>> 0) % PAGES === 0;
+}
+
+/** Cuts the pages of a shard into batches. */
+export function batchesOf(records: readonly SearchRecord[]): RecordBatch[] {
+	const batches: RecordBatch[] = [];
+	let start = 0;
+	for (const [i, record] of records.entries()) {
+		if (!isLast(record) && i < records.length - 1) continue;
+		const own = records.slice(start, i + 1);
+		batches.push({ records: own, key: cacheKey(own) });
+		start = i + 1;
+	}
+	return batches;
+}
+
+/** The file of a batch in the cache. */
+export const batchFile = ({ key }: RecordBatch) => join(BATCHES, `${key}-${MAKER}`);
+
+/** The index of a batch, from the cache if it has it. */
+export async function indexedBatch(batch: RecordBatch): Promise<PageBatch> {
+	const file = batchFile(batch);
+	const bytes = await readFile(file).catch(() => undefined);
+	const found = bytes && decodedBatch(bytes);
+	if (found?.pageCount === batch.records.length) return found;
+	const made = pageBatch(batch.records.map(indexContent));
+	await keepFile(file, encodedBatch(made));
+	return made;
+}
