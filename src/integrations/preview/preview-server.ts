@@ -6,7 +6,7 @@ import { escaped, messagePage } from './message-page.ts';
 
 /** What Astro's overlay shows beside the fields of Vite. */
 interface Overlay extends ErrorPayload {
-	err: ErrorPayload['err'] & { title: string; name: string };
+	err: ErrorPayload['err'] & { title: string; name: string; hint: string };
 }
 
 function overlayOf({ message, first }: ContentState): Overlay {
@@ -17,6 +17,7 @@ function overlayOf({ message, first }: ContentState): Overlay {
 			title: '内容有问题',
 			// The overlay takes it as HTML.
 			message: escaped(message),
+			hint: '改好并保存以后，它会自己消失。要先看这个页面，请刷新。',
 			stack: '',
 			...(first && { id: first.file, loc: { ...first, column: 1 } }),
 		},
