@@ -6,6 +6,7 @@ import { buildSettings } from './build-settings.ts';
 import { contentRevisions } from './content-history.ts';
 import { buildCatalog, type Catalog, resolveCatalog } from './domain/catalog/catalog.ts';
 import type { CatalogInput, Entry } from './domain/catalog/catalog-input.ts';
+import { previewRelatedIndex } from './domain/article/preview-related.ts';
 import type { ImageFile } from './domain/schema/picture.ts';
 
 type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages' | 'notices';
@@ -86,8 +87,12 @@ async function readCatalog(): Promise<Catalog> {
 			listingEntries.map(({ file }) => file),
 		),
 	};
-	// In development the loader has left out what is wrong and told the editor. A reference to it leads nowhere.
-	return import.meta.env.DEV ? resolveCatalog({ ...input, isPreview: true }).catalog : buildCatalog(input);
+	return import.meta.env.DEV ? previewCatalog(input) : buildCatalog(input);
+}
+
+/** The catalog of the development server. Its loader has left out what is wrong; a reference to that leads nowhere. */
+function previewCatalog(input: CatalogInput): Catalog {
+	return resolveCatalog({ ...input, isPreview: true, relatedIndex: previewRelatedIndex }).catalog;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { byNewest, type OwnDate } from './article-date.ts';
 import { type CalendarDate, daysBetween } from '../units/calendar-date.ts';
-import { buildTermIndex, cosine, likenesses, type TermIndex } from './tf-idf.ts';
+import { buildTermIndex, cosine, likenesses, type TermIndex, type WeightedText } from './tf-idf.ts';
 
 /** The input of the ranking: names and ids only, so that tests can use plain data. */
 export interface RelatedDocument {
@@ -49,21 +49,26 @@ const UNRELATED = 0.02;
 
 /** Builds the index once. `relatedTo` then reads only the postings of the article's own terms. */
 export function buildRelatedIndex(documents: readonly RelatedDocument[]): RelatedIndex {
+	return indexWith(documents, buildTermIndex(documents.map(weightedText)));
+}
+
+/** A document as its terms are counted. */
+export function weightedText({ id, text, title, topics }: RelatedDocument): WeightedText {
+	const boosts = [
+		{ text: title, times: TITLE_TIMES },
+		...topics.map((topic) => ({ text: topic, times: TOPIC_TIMES })),
+	];
+	return { id, text, boosts };
+}
+
+/** An index over terms that are counted already. */
+export function indexWith(documents: readonly RelatedDocument[], terms: TermIndex): RelatedIndex {
 	const newest = documents.toSorted(byNewest);
 	return {
 		documents: new Map(documents.map((document) => [document.id, document])),
 		byCategory: Map.groupBy(newest, ({ category }) => category),
 		newest,
-		terms: buildTermIndex(
-			documents.map(({ id, text, title, topics }) => ({
-				id,
-				text,
-				boosts: [
-					{ text: title, times: TITLE_TIMES },
-					...topics.map((topic) => ({ text: topic, times: TOPIC_TIMES })),
-				],
-			})),
-		),
+		terms,
 	};
 }
 

@@ -12,6 +12,8 @@ export interface TermIndex {
 	vectors: ReadonlyMap<string, TermVector>;
 	/** Term → the texts that contain it, with its weight in each. */
 	postings: ReadonlyMap<string, readonly { id: string; weight: number }[]>;
+	/** The vector of any text, weighed by how often its terms occur in the indexed ones. */
+	vectorOf: (text: WeightedText) => TermVector;
 }
 
 /**
@@ -90,14 +92,17 @@ export function buildTermIndex(texts: readonly WeightedText[]): TermIndex {
 	const weighed = texts.length < LARGE ? (count: number) => count : countClass;
 	const total = weighed(texts.length);
 	const common = Math.max(total * COMMON_SHARE, NEVER_COMMON);
-	const vectors = new Map<string, TermVector>();
-	const postings = new Map<string, { id: string; weight: number }[]>();
-	for (const { id, counts } of counted) {
+	const vectorFor = (counts: ReadonlyMap<string, number>) => {
 		const weighted = [...counts].flatMap(([term, count]) => {
 			const df = weighed(frequency.get(term) ?? 1);
 			return df > common ? [] : [[term, (1 + Math.log(count)) * Math.log(1 + total / df)] as const];
 		});
-		const vector = unitVector(weighted, (term) => (frequency.get(term) ?? 0) > 1);
+		return unitVector(weighted, (term) => (frequency.get(term) ?? 0) > 1);
+	};
+	const vectors = new Map<string, TermVector>();
+	const postings = new Map<string, { id: string; weight: number }[]>();
+	for (const { id, counts } of counted) {
+		const vector = vectorFor(counts);
 		vectors.set(id, vector);
 		for (const [term, weight] of vector) {
 			const list = postings.get(term) ?? [];
@@ -105,7 +110,7 @@ export function buildTermIndex(texts: readonly WeightedText[]): TermIndex {
 			postings.set(term, list);
 		}
 	}
-	return { vectors, postings };
+	return { vectors, postings, vectorOf: (text) => vectorFor(termCounts(text)) };
 }
 
 /** Similarity of two texts: 0 for no common term, 1 for the same terms in the same proportions. */

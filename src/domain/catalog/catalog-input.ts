@@ -5,6 +5,7 @@ import { idProblem } from '../schema/entry-id.ts';
 import type { ListingData } from '../listing/listing.ts';
 import { type Page, REQUIRED_PAGES } from './page.ts';
 import type { ParkData } from '../park/park.ts';
+import type { RelatedDocument, RelatedIndex } from '../article/related.ts';
 import type { Revision } from '../listing/price-history.ts';
 import type { NoticeData } from '../notice/notice.ts';
 import type { PresetsFile } from '../explorer/presets-file.ts';
@@ -38,6 +39,8 @@ export interface CatalogInput {
 	today: CalendarDate;
 	/** Whether drafts and entries of a future day are shown: on the editor's own machine, never in a build. */
 	isPreview?: boolean;
+	/** Makes the index of related articles, if not as a build does. */
+	relatedIndex?: (documents: readonly RelatedDocument[]) => RelatedIndex;
 	/** Ids of files with problems. A reference to them is not reported as a second problem. */
 	brokenIds?: ReadonlySet<string>;
 	/** File of a listing → its committed versions, oldest first. */

@@ -152,7 +152,7 @@ export function resolveCatalog(input: CatalogInput): {
 		articlesBy: groupArticles(newestArticles),
 		// The check of the content never asks for it, and it is the dearest part.
 		get related() {
-			return (related ??= buildRelatedIndex(newestArticles.map(relatedDocument)));
+			return (related ??= (input.relatedIndex ?? buildRelatedIndex)(newestArticles.map(relatedDocument)));
 		},
 		listings: latestListings,
 		listingsBy,

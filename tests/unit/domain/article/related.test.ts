@@ -6,6 +6,7 @@ import {
 	type RelatedDocument,
 	relatedTo,
 } from '../../../../src/domain/article/related.ts';
+import { patchRelatedIndex } from '../../../../src/domain/article/patched-index.ts';
 import { cosine } from '../../../../src/domain/article/tf-idf.ts';
 
 /** An empty article. Each test sets only the fields that matter. */
@@ -233,5 +234,37 @@ describe('whatever the articles', () => {
 				}
 			}),
 		);
+	});
+});
+
+describe('an index that is patched', () => {
+	const before = buildRelatedIndex(WORLD);
+	const hits = (id: string, documents: readonly RelatedDocument[]) =>
+		relatedTo(id, patchRelatedIndex(before, documents), 6).map((hit) => hit.id);
+
+	test('is the same when nothing has changed', () => {
+		const patched = patchRelatedIndex(before, WORLD);
+		expect(patched.terms.vectors).toEqual(before.terms.vectors);
+		expect(patched.terms.postings).toEqual(before.terms.postings);
+	});
+
+	test('knows a new document, and forgets one that is gone', () => {
+		const cousin = article('second-cousin', { title: '松江召开生物医药座谈会', text: `专家说：${COUSIN}` });
+		expect(hits('cousin', [...WORLD, cousin])[0]).not.toBe('cousin');
+		expect(hits('second-cousin', [...WORLD, cousin])).toContain('report-a');
+		expect(
+			hits(
+				'report-a',
+				WORLD.filter(({ id }) => id !== 'cousin'),
+			),
+		).not.toContain('cousin');
+	});
+
+	test('ranks a document by its new text', () => {
+		const [changed] = WORLD.filter(({ id }) => id === 'other-3');
+		const text = '集成电路设备厂房交付，洁净车间达到百级标准';
+		const now = WORLD.map((each) => (each === changed ? { ...each, title: text.slice(0, 8), text } : each));
+		expect(relatedTo('other-3', before, 6).map(({ id }) => id)[0]).not.toBe('other-1');
+		expect(hits('other-3', now)[0]).toBe(idsOf('other-3', now)[0]);
 	});
 });
