@@ -4,7 +4,7 @@ import { publishState } from '../content-store.ts';
 import type { CalendarDate } from '../domain/units/calendar-date.ts';
 import { checkContent } from './content-check.ts';
 import { contentState } from './content-state.ts';
-import { openKeptFiles } from './kept-files.ts';
+import { type KeptFiles, openKeptFiles } from './kept-files.ts';
 import { storeContent } from './store-content.ts';
 
 interface FollowedFolder {
@@ -17,13 +17,28 @@ interface FollowedFolder {
 	root: string;
 }
 
-/** Reads the folder, puts what is right into memory and says what is wrong. @returns the message; empty if there is none */
-async function readInto({ contentDir, base, today, cacheDir, root }: FollowedFolder): Promise<string> {
-	const report = await checkContent(contentDir, today, base, openKeptFiles(cacheDir, base));
-	const { state, leftOut } = contentState(report, contentDir);
-	storeContent(report, contentDir, root, leftOut);
-	publishState(state);
-	return state.message;
+/** An editor who saves often need not wait for the cache each time. What is not kept is only read again. */
+const KEEP_AFTER_MS = 5000;
+
+/** Returns a reader of the folder that puts what is right into memory and says what is wrong; empty if nothing is. */
+function openReader({ contentDir, base, today, cacheDir, root }: FollowedFolder): () => Promise<string> {
+	let kept: KeptFiles | undefined;
+	let saving: NodeJS.Timeout | undefined;
+	return async () => {
+		clearTimeout(saving);
+		const known = (kept ??= openKeptFiles(cacheDir, base));
+		const save: KeptFiles['save'] = (files) => {
+			saving = setTimeout(() => {
+				known.save(files);
+				kept = undefined;
+			}, KEEP_AFTER_MS).unref();
+		};
+		const report = await checkContent(contentDir, today, base, { ...known, save });
+		const { state, leftOut } = contentState(report, contentDir);
+		storeContent(report, contentDir, root, leftOut);
+		publishState(state);
+		return state.message;
+	};
 }
 
 /**
@@ -35,6 +50,7 @@ export async function followContent(
 	watcher: NonNullable<LoaderContext['watcher']>,
 	logger: LoaderContext['logger'],
 ): Promise<void> {
+	const readInto = openReader(folder);
 	let told = '';
 	let isStale = false;
 	let isReading = false;
@@ -46,7 +62,7 @@ export async function followContent(
 		while (isStale) {
 			isStale = false;
 			try {
-				const message = await readInto(folder);
+				const message = await readInto();
 				if (message !== told) {
 					if (message === '') logger.info('内容检查：问题都改好了');
 					else logger.error(`\n${message}`);

@@ -1,11 +1,8 @@
 import { CONTENT_STORE_MODULE, contentStore } from '../../content-store.ts';
 
-/** Private to Astro 7: the modules that its content layer reads entries and their pictures from. */
 const ENTRIES = '\0astro:data-layer-content';
-const PICTURES = /(\/content-assets\.mjs|\0astro:asset-imports)$/;
 
-export const isContentModule = (id: string) => id === ENTRIES || PICTURES.test(id);
-
+/** Private to Astro 7: the modules that its content layer reads entries and their pictures from. */
 export const CONTENT_MODULES = /^\0astro:data-layer-content$|(\/content-assets\.mjs|\0astro:asset-imports)$/;
 
 /** The picture of an entry as Astro imports it. @param path as in `assetImports` @param importer path of the entry's file */

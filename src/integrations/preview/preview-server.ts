@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { isRunnableDevEnvironment, type ErrorPayload, type ViteDevServer } from 'vite';
 import { type ContentState, onState } from '../../content-store.ts';
-import { CONTENT_MODULES, contentModuleCode, isContentModule } from './content-modules.ts';
+import { CONTENT_MODULES, contentModuleCode } from './content-modules.ts';
 import { escaped, messagePage } from './message-page.ts';
 
 /** What Astro's overlay shows beside the fields of Vite. */
@@ -29,7 +29,7 @@ function forgetContent({ environments }: ViteDevServer): void {
 	for (const environment of Object.values(environments)) {
 		const { moduleGraph } = environment;
 		for (const [id, module] of moduleGraph.idToModuleMap) {
-			if (!isContentModule(id)) continue;
+			if (!CONTENT_MODULES.test(id)) continue;
 			moduleGraph.invalidateModule(module, undefined, Date.now(), true);
 			if (!isRunnableDevEnvironment(environment)) continue;
 			const { evaluatedModules } = environment.runner;
