@@ -13,7 +13,8 @@ export function messagePage(message: string): string {
 		<title>内容有问题</title>
 		<script type="module" src="/@vite/client"></script>
 		<style>
-			body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.7 system-ui, sans-serif; color-scheme: light dark; }
+			:root { color-scheme: light dark; }
+			body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.7 system-ui, sans-serif; }
 			pre { padding: 1rem; border-inline-start: 4px solid #c00; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 		</style>
 	</head>
