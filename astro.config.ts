@@ -6,6 +6,7 @@ import { contentModule } from './src/integrations/content-module.ts';
 import { emptySite } from './src/integrations/page/built-site.ts';
 import { keptPages } from './src/integrations/page/kept-pages.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
+import { previewServer } from './src/integrations/preview/preview-server.ts';
 import { stepsIntegration } from './src/integrations/site-step.ts';
 import { siteEdition, siteSteps } from './src/integrations/site-steps.ts';
 import { styleGuide } from './src/styleguide/style-guide.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
 		buildProgress(),
 		browserFloor(),
 		...(isStock ? [] : [contentModule()]),
+		previewServer(),
 		leanImports(),
 		styleGuide(hasStyleGuide),
 		keptPages(site, { ...settings, edition: () => siteEdition(settings) }),

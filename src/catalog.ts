@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { buildSettings } from './build-settings.ts';
 import { contentRevisions } from './content-history.ts';
-import { buildCatalog, type Catalog } from './domain/catalog/catalog.ts';
-import type { Entry } from './domain/catalog/catalog-input.ts';
+import { buildCatalog, type Catalog, resolveCatalog } from './domain/catalog/catalog.ts';
+import type { CatalogInput, Entry } from './domain/catalog/catalog-input.ts';
 import type { ImageFile } from './domain/schema/picture.ts';
 
 type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages' | 'notices';
@@ -66,7 +66,7 @@ async function readCatalog(): Promise<Catalog> {
 		const floorPlans = plainPictures(data.floorPlans);
 		return { ...entry, data: { ...data, photos, floorPlans } };
 	});
-	return buildCatalog({
+	const input: CatalogInput = {
 		site: site.data,
 		taxonomy: taxonomy.data,
 		...(presets === undefined ? {} : { presets: { file: 'presets.yml', data: presets.data } }),
@@ -85,7 +85,13 @@ async function readCatalog(): Promise<Catalog> {
 			contentDir,
 			listingEntries.map(({ file }) => file),
 		),
-	});
+	};
+	return import.meta.env.DEV ? previewCatalog(input) : buildCatalog(input);
+}
+
+/** The catalog of the development server. Its loader has left out what is wrong; a reference to that leads nowhere. */
+function previewCatalog(input: CatalogInput): Catalog {
+	return resolveCatalog({ ...input, isPreview: true }).catalog;
 }
 
 /**

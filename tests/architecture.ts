@@ -21,7 +21,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	},
 	markdown: { layers: ['markdown', 'domain'], packages: ['*'] },
 	reader: {
-		layers: ['reader', 'markdown', 'media', 'domain', 'code-edition.ts', 'content-store.ts', 'page-key.ts'],
+		layers: ['reader', 'markdown', 'media', 'domain', 'code-edition.ts', 'content-store.ts'],
 		packages: ['*'],
 	},
 	components: { layers: ['components', 'view', 'styles'], packages: ['astro:assets'] },

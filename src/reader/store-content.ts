@@ -6,13 +6,22 @@ import { settingsEntry, storedEntry } from './stored-entry.ts';
 /**
  * Puts all content of a checked folder into memory, as Astro's content layer would.
  * @param contentDir absolute path of the content folder @param root absolute path of the project
+ * @param leftOut files that stay out of it
  */
-export function storeContent(report: ContentReport, contentDir: string, root: string): void {
+export function storeContent(
+	report: ContentReport,
+	contentDir: string,
+	root: string,
+	leftOut: ReadonlySet<string> = new Set(),
+): void {
 	const { folder, values } = report;
 	const store = contentStore();
 	for (const collection of COLLECTIONS) {
 		const entries = folder.entries[collection].flatMap(
-			(entry) => storedEntry(collection, entry, report, { contentDir, root }) ?? [],
+			(entry) =>
+				(leftOut.has(entry.file)
+					? undefined
+					: storedEntry(collection, entry, report, { contentDir, root })) ?? [],
 		);
 		store.set(collection, new Map(entries.map((entry) => [entry.id, entry])));
 	}

@@ -45,15 +45,21 @@ interface Ordered {
 	publishDate: CalendarDate;
 }
 
+/** Made once: it takes longer to make than to use. */
+const BY_ID = new Intl.Collator('en', { numeric: true });
+
+/** Order of days as they are written, without the cost of a language. */
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * Newest first by own date. A year alone sorts after the days of that year; articles without a date come last. Ties go
  * by later publication, then by id, so that every build has the same order.
  */
 export function byNewest(a: Ordered, b: Ordered): number {
 	return (
-		(b.own.date ?? '').localeCompare(a.own.date ?? '') ||
-		b.publishDate.localeCompare(a.publishDate) ||
-		a.id.localeCompare(b.id, 'en', { numeric: true })
+		byText(b.own.date ?? '', a.own.date ?? '') ||
+		byText(b.publishDate, a.publishDate) ||
+		BY_ID.compare(a.id, b.id)
 	);
 }
 

@@ -82,3 +82,13 @@ export function groupListings(listings: readonly Listing[], today: CalendarDate)
 		id: new Map(listings.map((listing) => [listing.id, listing])),
 	};
 }
+
+/** An article as the ranking of related articles takes it. */
+export function relatedDocument(article: Article) {
+	return {
+		...article,
+		topics: article.topics.map(({ name }) => name),
+		district: article.district.map(({ name }) => name),
+		category: article.category.name,
+	};
+}

@@ -36,6 +36,8 @@ export interface CatalogInput {
 	presets?: Pick<Entry<PresetsFile>, 'file' | 'lines' | 'data'>;
 	/** The build day. */
 	today: CalendarDate;
+	/** Whether drafts and entries of a future day are shown: on the editor's own machine, never in a build. */
+	isPreview?: boolean;
 	/** Ids of files with problems. A reference to them is not reported as a second problem. */
 	brokenIds?: ReadonlySet<string>;
 	/** File of a listing → its committed versions, oldest first. */

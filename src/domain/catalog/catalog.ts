@@ -2,12 +2,18 @@ import type { Article } from '../article/article.ts';
 import { markedTitle } from '../article/marked-title.ts';
 import { byNewest, ownDate } from '../article/article-date.ts';
 import type { CalendarDate } from '../units/calendar-date.ts';
-import { groupArticles, groupListings, type ArticleGroups, type ListingGroups } from './catalog-groups.ts';
-import { type CatalogInput, type Entry, inputProblems } from './catalog-input.ts';
+import {
+	groupArticles,
+	groupListings,
+	relatedDocument,
+	type ArticleGroups,
+	type ListingGroups,
+} from './catalog-groups.ts';
+import { type CatalogInput, inputProblems } from './catalog-input.ts';
 import { type Demo, demoOf } from './demo.ts';
-import { ContentError } from '../schema/content-error.ts';
+import { ContentError, type ContentProblem } from '../schema/content-error.ts';
 import type { Listing } from '../listing/listing.ts';
-import { newestNoticeFirst, type Notice } from '../notice/notice.ts';
+import type { Notice } from '../notice/notice.ts';
 import type { Page } from './page.ts';
 import type { Park } from '../park/park.ts';
 import { type ListingChange, listingChanges } from '../listing/price-history.ts';
@@ -17,8 +23,10 @@ import type { RelatedIndex } from '../article/related-order.ts';
 import { resolvePark } from './resolved-park.ts';
 import { resolvedPolicy } from './resolved-policy.ts';
 import { type Preset, resolvePresets } from '../explorer/preset.ts';
+import { shownEntries } from './shown-entries.ts';
 import type { Site } from './site.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
+import { unpublishedPages } from './unpublished.ts';
 
 /** All content of the site, validated, resolved and sorted. Code that uses it does not check again. */
 export interface Catalog {
@@ -46,6 +54,8 @@ export interface Catalog {
 	notices: readonly Notice[];
 	/** Files of articles with a future publication day. */
 	scheduled: readonly string[];
+	/** Path of a page → why the published site does not have it yet. Empty except in a preview. */
+	unpublished: ReadonlyMap<string, string>;
 }
 
 /**
@@ -54,19 +64,23 @@ export interface Catalog {
  * or industry, and a missing park, listing or article
  */
 export function buildCatalog(input: CatalogInput): Catalog {
+	const { catalog, problems } = resolveCatalog(input);
+	if (problems.length > 0) throw new ContentError(problems);
+	return catalog;
+}
+
+/** Resolves every reference between entries. What is wrong is left out of the catalog and named among the problems. */
+export function resolveCatalog(input: CatalogInput): {
+	catalog: Catalog;
+	problems: readonly ContentProblem[];
+} {
 	const { site, taxonomy, today } = input;
 	const references = openReferences(taxonomy, input.brokenIds ?? new Set());
 	const allParks = input.parks.map((entry) => resolvePark(entry, references));
-	const isShown = ({ data }: Entry<{ draft: boolean; sample: boolean }>) =>
-		!data.draft && (site.showSamples || !data.sample);
-	const shownParks = new Set(input.parks.filter(isShown).map(({ id }) => id));
-	const shownListings = new Set(input.listings.filter(isShown).map(({ id }) => id));
-	const isPublished = (entry: CatalogInput['articles'][number]) =>
-		isShown(entry) && entry.data.publishDate <= today;
-	const publishedIds = new Set(input.articles.filter(isPublished).map(({ id }) => id));
+	const shown = shownEntries(input);
 
 	const parks = allParks
-		.filter(({ id }) => shownParks.has(id))
+		.filter(({ id }) => shown.parks.has(id))
 		.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN') || a.id.localeCompare(b.id, 'en'));
 	const parkById = new Map(parks.map((park) => [park.id, park]));
 	const parkIds = new Set(input.parks.map(({ id }) => id));
@@ -100,7 +114,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		const topics = references.topics(at('topics'), data.topics);
 		const series = references.series(at('series'), data.series);
 		const policy = data.policy && resolvedPolicy(data.policy, at, references);
-		if (category === undefined || !publishedIds.has(entry.id)) return [];
+		if (category === undefined || !shown.articles.has(entry.id)) return [];
 		return [
 			{
 				...data,
@@ -112,9 +126,9 @@ export function buildCatalog(input: CatalogInput): Catalog {
 				topics,
 				series,
 				policy,
-				parks: data.parks.filter((id) => shownParks.has(id)),
-				listings: data.listings.filter((id) => shownListings.has(id)),
-				related: data.related.filter((id) => publishedIds.has(id)),
+				parks: data.parks.filter((id) => shown.parks.has(id)),
+				listings: data.listings.filter((id) => shown.listings.has(id)),
+				related: data.related.filter((id) => shown.articles.has(id)),
 				get text() {
 					return entry.text;
 				},
@@ -125,14 +139,13 @@ export function buildCatalog(input: CatalogInput): Catalog {
 	const presets = resolvePresets(input.presets, references);
 
 	const problems = [...inputProblems(input), ...references.problems];
-	if (problems.length > 0) throw new ContentError(problems);
 	const newestArticles = articles.toSorted(byNewest);
 	const latestListings = listings
-		.filter(({ id }) => shownListings.has(id))
+		.filter(({ id }) => shown.listings.has(id))
 		.toSorted((a, b) => b.updatedDate.localeCompare(a.updatedDate) || a.id.localeCompare(b.id, 'en'));
 	const listingsBy = groupListings(latestListings, today);
 	let related: RelatedIndex | undefined;
-	return {
+	const catalog: Catalog = {
 		site: { ...site, demo: demoOf(listingsBy.onOffer, parks) },
 		taxonomy,
 		today,
@@ -150,22 +163,12 @@ export function buildCatalog(input: CatalogInput): Catalog {
 		parks,
 		parkById,
 		presets,
-		notices: input.notices
-			.filter((entry) => isShown(entry) && entry.data.date <= today)
-			.map(({ id, file, data: { draft: _, ...data } }) => ({ ...data, id, file }))
-			.toSorted(newestNoticeFirst),
+		notices: shown.notices,
 		pages: new Map(input.pages.map(({ id, file, data }): [string, Page] => [id, { ...data, id, file }])),
 		scheduled: input.articles
 			.filter(({ data }) => !data.draft && data.publishDate > today)
 			.map(({ file }) => file),
+		unpublished: input.isPreview === true ? unpublishedPages(input) : new Map(),
 	};
-}
-
-function relatedDocument(article: Article) {
-	return {
-		...article,
-		topics: article.topics.map(({ name }) => name),
-		district: article.district.map(({ name }) => name),
-		category: article.category.name,
-	};
+	return { catalog, problems };
 }

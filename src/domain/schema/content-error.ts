@@ -53,8 +53,11 @@ function readable(field: string): string {
 	);
 }
 
-/** The report in the terminal: grouped by file, sorted by file and line. */
-export function formatProblems(problems: readonly ContentProblem[]): string {
+/**
+ * The report in the terminal: grouped by file, sorted by file and line.
+ * @param outcome what follows from the problems, in Chinese
+ */
+export function formatProblems(problems: readonly ContentProblem[], outcome = '网站没有生成'): string {
 	const byFile = Map.groupBy(
 		problems.toSorted((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0)),
 		({ file }) => file,
@@ -70,5 +73,5 @@ export function formatProblems(problems: readonly ContentProblem[]): string {
 			}),
 		].join('\n'),
 	);
-	return `内容检查发现 ${problems.length} 处问题，网站没有生成：\n\n${blocks.join('\n\n')}\n`;
+	return `内容检查发现 ${problems.length} 处问题，${outcome}：\n\n${blocks.join('\n\n')}\n`;
 }

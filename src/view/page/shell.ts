@@ -54,6 +54,8 @@ export interface Shell {
 	isIndexed: boolean;
 	/** Words of the bar on top of a demo; empty elsewhere. */
 	demo: string;
+	/** Why the published site does not have this page yet. Only in a preview. */
+	unpublished: string | undefined;
 	/** What the search index reads off the page, on pages that are searched as a whole. */
 	search: string | undefined;
 	published: string | undefined;
@@ -78,6 +80,8 @@ export interface Shell {
 	rights: string;
 	takedown: string;
 }
+
+type SiteParts = Pick<Catalog, 'site'> & Partial<Pick<Catalog, 'unpublished'>>;
 
 /** Id of the section with the form, if any. */
 export const LEAD_ANCHOR = 'lead';
@@ -106,9 +110,8 @@ const FOOTER = [
 ];
 
 /** Adds the data that all pages share. */
-export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell {
-	const home = { text: '首页', href: urls.homeUrl() };
-	const trail = page.trail === undefined ? [] : [home, ...page.trail];
+export function shellOf({ site, unpublished }: SiteParts, page: PageInput): Shell {
+	const trail = page.trail === undefined ? [] : [{ text: '首页', href: urls.homeUrl() }, ...page.trail];
 	const here = page.here ?? page.title;
 	const steps = [...trail, { text: here, href: page.path }];
 	// The form for owners is below the contact page, and an entry of its own.
@@ -118,6 +121,7 @@ export function shellOf({ site }: Pick<Catalog, 'site'>, page: PageInput): Shell
 	const isDemo = (page.hasOffers ?? true) && site.demo.listings;
 	return {
 		demo: isDemo ? `演示站：房源${site.demo.parks ? '和园区' : ''}都是示例` : '',
+		unpublished: unpublished?.get(page.path),
 		title: page.path === urls.homeUrl() ? `${site.name} · ${site.tagline}` : `${page.title} - ${site.name}`,
 		heading: page.title,
 		description: page.description,

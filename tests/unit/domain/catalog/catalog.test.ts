@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalog } from '../../../../src/domain/catalog/catalog.ts';
+import { buildCatalog, resolveCatalog } from '../../../../src/domain/catalog/catalog.ts';
 import type { CatalogInput } from '../../../../src/domain/catalog/catalog-input.ts';
 import { ContentError, type ContentProblem } from '../../../../src/domain/schema/content-error.ts';
 import {
@@ -135,7 +135,7 @@ describe('hidden entries have no links to them', () => {
 	});
 
 	test('from the related index', () => {
-		expect([...catalog.related.documents.keys()]).toEqual(['a', 'b']);
+		expect([...catalog.related.numberOf.keys()]).toEqual(['a', 'b']);
 	});
 });
 
@@ -378,4 +378,52 @@ test('a reference to a file with problems is not a second problem', () => {
 	expect(
 		problemsOf({ ...changes, brokenIds: new Set(['broken-park', 'broken-article', 'privacy']) }),
 	).toEqual([]);
+});
+
+test('what is wrong is left out, and the rest stands', () => {
+	const { catalog, problems } = resolveCatalog(
+		catalogInput({
+			articles: [
+				articleEntry('a', { parks: ['p'], topics: ['体育'] }),
+				articleEntry('b', { category: '文旅' }),
+			],
+			pages: [],
+		}),
+	);
+	expect(problems).toHaveLength(6);
+	expect(idsOf(catalog.articles)).toEqual(['a']);
+	expect(catalog.articles[0]).toMatchObject({ parks: [], topics: [] });
+});
+
+describe('a preview', () => {
+	const entries = {
+		articles: [
+			articleEntry('a', { publishDate: '2026-06-16' }),
+			articleEntry('b', { publishDate: '2026-06-16', draft: true }),
+			articleEntry('c'),
+		],
+		listings: [listingEntry('x', { draft: true }), listingEntry('y')],
+		parks: [parkEntry('p', { draft: true })],
+	};
+
+	test('shows drafts and entries of a future day, and says of each page why the site has none', () => {
+		const catalog = buildCatalog(catalogInput({ ...entries, isPreview: true }));
+		expect(idsOf(catalog.articles).toSorted()).toEqual(['a', 'b', 'c']);
+		expect(idsOf(catalog.listings).toSorted()).toEqual(['x', 'y']);
+		expect(idsOf(catalog.parks)).toEqual(['p']);
+		expect([...catalog.unpublished]).toEqual([
+			['/news/a/', '定时：2026-06-16 起发布'],
+			['/news/b/', '草稿：发布的网站上没有这一页'],
+			['/listings/x/', '草稿：发布的网站上没有这一页'],
+			['/parks/p/', '草稿：发布的网站上没有这一页'],
+		]);
+	});
+
+	test('a build has none of them and no words about them', () => {
+		const catalog = buildCatalog(catalogInput(entries));
+		expect(idsOf(catalog.articles)).toEqual(['c']);
+		expect(idsOf(catalog.listings)).toEqual(['y']);
+		expect(catalog.parks).toEqual([]);
+		expect(catalog.unpublished.size).toBe(0);
+	});
 });

@@ -26,6 +26,20 @@ test('published notices stand newest first, two of one day by id', () => {
 	expect(notices.map(({ id }) => id)).toEqual(['newest', 'a', 'b']);
 });
 
+test('a preview has drafts and those of a future day, each with a mark', () => {
+	const notices = [
+		entry('tomorrow', { date: '2026-06-16' }),
+		entry('draft', { date: '2026-06-10', draft: true }),
+		entry('now', { date: '2026-06-01' }),
+	];
+	const { notices: seen } = buildCatalog(catalogInput({ notices, isPreview: true }));
+	expect(seen.map(({ title }) => title)).toEqual([
+		'定时：公告之tomorrow号',
+		'草稿：公告之draft号',
+		'公告之now号',
+	]);
+});
+
 test('samples leave with the switch of the site', () => {
 	const notices = [entry('sample', { date: '2026-06-01', sample: true })];
 	expect(buildCatalog(catalogInput({ notices })).notices).toHaveLength(1);

@@ -1,0 +1,85 @@
+import type { LoaderContext } from 'astro/loaders';
+import { sep } from 'node:path';
+import { publishState } from '../content-store.ts';
+import type { CalendarDate } from '../domain/units/calendar-date.ts';
+import { checkContent } from './content-check.ts';
+import { contentState } from './content-state.ts';
+import { type KeptFiles, openKeptFiles } from './kept-files.ts';
+import { storeContent } from './store-content.ts';
+
+interface FollowedFolder {
+	/** Absolute path of the content folder. */
+	contentDir: string;
+	base: string;
+	today: CalendarDate;
+	cacheDir: string;
+	/** Absolute path of the project. */
+	root: string;
+}
+
+/** An editor who saves often need not wait for the cache each time. What is not kept is only read again. */
+const KEEP_AFTER_MS = 5000;
+
+/** Returns a reader of the folder that puts what is right into memory and says what is wrong; empty if nothing is. */
+function openReader({ contentDir, base, today, cacheDir, root }: FollowedFolder): () => Promise<string> {
+	let kept: KeptFiles | undefined;
+	let saving: NodeJS.Timeout | undefined;
+	return async () => {
+		clearTimeout(saving);
+		const known = (kept ??= openKeptFiles(cacheDir, base));
+		const save: KeptFiles['save'] = (files) => {
+			saving = setTimeout(() => {
+				known.save(files);
+				kept = undefined;
+			}, KEEP_AFTER_MS).unref();
+		};
+		const report = await checkContent(contentDir, today, base, { ...known, save });
+		const { state, leftOut } = contentState(report, contentDir);
+		storeContent(report, contentDir, root, leftOut);
+		publishState(state);
+		return state.message;
+	};
+}
+
+/**
+ * Keeps the content in memory as the folder is, for the development server. It never throws: what cannot be read is told in
+ * the terminal and tried again after the next change.
+ */
+export async function followContent(
+	folder: FollowedFolder,
+	watcher: NonNullable<LoaderContext['watcher']>,
+	logger: LoaderContext['logger'],
+): Promise<void> {
+	const readInto = openReader(folder);
+	let told = '';
+	let isStale = false;
+	let isReading = false;
+	/** Changes that come while the folder is read need one more reading, not one each. */
+	const refresh = async () => {
+		isStale = true;
+		if (isReading) return;
+		isReading = true;
+		while (isStale) {
+			isStale = false;
+			try {
+				const message = await readInto();
+				if (message !== told) {
+					if (message === '') logger.info('内容检查：问题都改好了');
+					else logger.error(`\n${message}`);
+				}
+				told = message;
+			} catch (error) {
+				const message = `内容文件夹读不出来：${error instanceof Error ? error.message : String(error)}`;
+				logger.error(message);
+				publishState({ message, first: undefined, everywhere: message, pages: new Map() });
+				told = message;
+			}
+		}
+		isReading = false;
+	};
+	watcher.add(folder.contentDir);
+	watcher.on('all', (_, path) => {
+		if (path.startsWith(folder.contentDir + sep)) void refresh();
+	});
+	await refresh();
+}
