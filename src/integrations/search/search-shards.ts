@@ -55,7 +55,9 @@ export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_IN
 }
 
 function cutShard({ name, records }: Shard): CutShard {
-	const oldestFirst = records.toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
+	// By address on one day: a build that keeps pages may give them in another order.
+	const byAddress = records.toSorted((a, b) => Number(a.url > b.url) - Number(a.url < b.url));
+	const oldestFirst = byAddress.toSorted((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
 	return { name, batches: batchesOf(oldestFirst) };
 }
 

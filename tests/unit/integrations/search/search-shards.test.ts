@@ -255,6 +255,7 @@ const EDITS: [string, (records: SearchRecord[]) => SearchRecord[]][] = [
 		'a page with another date',
 		(all) => all.map((page, i) => (i === 7 ? { ...page, date: '2026-01-01' } : page)),
 	],
+	['a new page, and all pages in another order', (all) => [record('last'), ...all.toReversed()]],
 	['a year without pages', (all) => all.filter(({ date }) => !date.startsWith('2024'))],
 ];
 
@@ -289,6 +290,12 @@ test.each([
 	rmSync(join(project, '.cache'), { recursive: true });
 	await writeShards(edited, join(output, 'cold'), { oneIndexUpTo: 1 });
 	expect(bytesOf(join(output, 'after'))).toEqual(bytesOf(join(output, 'cold')));
+});
+
+test('the order in which the pages are given makes no difference', async () => {
+	await writeShards(manyRecords(), join(output, 'first'), { oneIndexUpTo: 1 });
+	await writeShards(manyRecords().toReversed(), join(output, 'second'), { oneIndexUpTo: 1 });
+	expect(bytesOf(join(output, 'second'))).toEqual(bytesOf(join(output, 'first')));
 });
 
 test('many edits do not fill the cache', async () => {
