@@ -42,6 +42,22 @@ const WORKSHOP = resolve('.cache/building');
 /** Logs one line per phase instead of one per page. */
 export const BUILD_LOG = { entrypoint: new URL('build-log.mjs', import.meta.url) };
 
+/** Variables that other tools set and that reach `import.meta.env`: with `DEV=1` a build would publish drafts. */
+const MODES = ['NODE_ENV', 'DEV', 'PROD', 'MODE', 'SSR'];
+
+/** Puts the environment of a build in order. A test run has another one. @returns puts it back */
+function inProduction(): () => void {
+	const before = MODES.map((name) => [name, process.env[name]] as const);
+	for (const name of MODES) delete process.env[name];
+	process.env['NODE_ENV'] = 'production';
+	return () => {
+		for (const [name, value] of before) {
+			if (value === undefined) delete process.env[name];
+			else process.env[name] = value;
+		}
+	};
+}
+
 async function fullBuild(cacheDir: string, logLevel: 'info' | 'error'): Promise<void> {
 	// `force` ignores the stored content of earlier runs, because that store does not notice schema changes.
 	const options = { root: '.', outDir: WORKSHOP, cacheDir: join(cacheDir, 'astro'), force: true };
@@ -62,9 +78,7 @@ export async function buildSite(
 	const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
 	const fresh = beside('new');
 	const release = await takeBuildLock();
-	const mode = process.env['NODE_ENV'];
-	// Vite derives its mode from NODE_ENV. In a test run it would otherwise build different pages.
-	process.env['NODE_ENV'] = 'production';
+	const restoreMode = inProduction();
 	try {
 		await mkdir(dirname(target), { recursive: true });
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
@@ -75,8 +89,7 @@ export async function buildSite(
 		await move(WORKSHOP, fresh);
 		await swap(fresh, target, beside('old'));
 	} finally {
-		if (mode === undefined) delete process.env['NODE_ENV'];
-		else process.env['NODE_ENV'] = mode;
+		restoreMode();
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
 		await release();
 	}

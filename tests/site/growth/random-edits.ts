@@ -7,6 +7,21 @@ type Edit = (root: string, random: SeededRandom, count: number) => string;
 
 const ARTICLES = 'articles/2025';
 
+/** From this number of articles on, a new one leaves the related lists of the others alone. */
+const COPIES = ['11', '12', '13', '14'];
+
+/** Adds copies of the numbered articles under numbers of their own, so that the folder is no longer a small one. */
+export function grow(root: string): void {
+	for (const name of readdirSync(join(root, ARTICLES))) {
+		const number = name.replace('.md', '');
+		const text = readFileSync(join(root, ARTICLES, name), 'utf8');
+		for (const copy of COPIES) {
+			const renumbered = text.replaceAll(new RegExp(`\\b${number}\\b`, 'g'), `${number}${copy}`);
+			writeFileSync(join(root, ARTICLES, `${number}${copy}.md`), renumbered);
+		}
+	}
+}
+
 /** Articles that no other file names, so that taking one away breaks nothing. */
 const articlesOf = (root: string) =>
 	readdirSync(join(root, ARTICLES)).filter((name) => !['101.md'].includes(name));

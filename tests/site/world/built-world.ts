@@ -15,7 +15,7 @@ function isBuildRunning(error: unknown): boolean {
 /**
  * Checks and builds a content folder like `npm run build`, on the day of all test worlds. Builds of several test files run
  * in sequence. Each build has its own process, because the test runner itself is a Vite. If the build fails, throws its
- * output.
+ * output. @returns what it says
  * @param base base path of the site @param settings more variables of the environment
  */
 export async function buildWorld(
@@ -23,16 +23,21 @@ export async function buildWorld(
 	dist: string,
 	base = '',
 	settings: Readonly<Record<string, string>> = {},
-): Promise<void> {
+): Promise<string> {
 	const env = { CONTENT_DIR: content, SITE_URL: 'https://example.com', BASE_PATH: base, ...settings };
 	try {
-		await promisify(execFile)(process.execPath, ['src/commands/build.ts', '--outDir', dist], {
-			env: { ...process.env, BUILD_DATE: '2026-11-23', ...env },
-			maxBuffer: 64_000_000,
-		});
+		const { stdout } = await promisify(execFile)(
+			process.execPath,
+			['src/commands/build.ts', '--outDir', dist],
+			{
+				env: { ...process.env, BUILD_DATE: '2026-11-23', ...env },
+				maxBuffer: 64_000_000,
+			},
+		);
+		return stdout;
 	} catch (error) {
 		if (!isBuildRunning(error)) throw error;
 		await vi.waitUntil(() => !existsSync(LOCK), { timeout: PATIENCE, interval: 200 });
-		await buildWorld(content, dist, base, settings);
+		return buildWorld(content, dist, base, settings);
 	}
 }
