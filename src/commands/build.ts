@@ -15,6 +15,7 @@ const FAULT_LOG = '.cache/build-error.txt';
  * @returns whether `outDir` holds the new site
  */
 export async function checkAndBuild(outDir: string): Promise<boolean> {
+	const start = performance.now();
 	const settings = buildSettings();
 	const inputs = buildInputs(settings);
 	const files = settings.isStock ? undefined : unchangedSite(inputs, outDir, settings.cacheDir);
@@ -27,7 +28,9 @@ export async function checkAndBuild(outDir: string): Promise<boolean> {
 	forgetLastBuild(settings.cacheDir);
 	try {
 		await buildSite(outDir, { report });
-		noteBuild(inputs, outDir, settings.cacheDir);
+		const { files: count, bytes } = noteBuild(inputs, outDir, settings.cacheDir);
+		const seconds = ((performance.now() - start) / 1000).toFixed(1);
+		console.log(`网站已生成：${count} 个文件，${(bytes / 1e6).toFixed(1)} MB，用时 ${seconds} 秒`);
 	} catch (error) {
 		const isRefused = error instanceof BuildRunningError;
 		if (!isRefused) await writeFile(FAULT_LOG, faultLog(error));

@@ -16,11 +16,16 @@ interface LastBuild {
 	files: number;
 }
 
+export interface FolderSize {
+	files: number;
+	bytes: number;
+}
+
 const NAME = 'last-build.json';
 
-/** Adds names and stamps of all files below a folder. @returns their number */
-function addStamps(folder: string, add: (text: string) => void): number {
-	let files = 0;
+/** Adds names and stamps of all files below a folder. @returns how many they are */
+function addStamps(folder: string, add: (text: string) => void): FolderSize {
+	const sum = { files: 0, bytes: 0 };
 	const walk = (path: string) => {
 		for (const entry of readdirSync(path, { withFileTypes: true })) {
 			const inner = join(path, entry.name);
@@ -28,20 +33,21 @@ function addStamps(folder: string, add: (text: string) => void): number {
 			else {
 				const { size, mtimeMs } = statSync(inner);
 				add(`${inner}\0${size}\0${mtimeMs}\0`);
-				files += 1;
+				sum.files += 1;
+				sum.bytes += size;
 			}
 		}
 	};
 	walk(folder);
-	return files;
+	return sum;
 }
 
 /** Digest of a folder as it lies on the disk, without reading the files. Undefined when it is not there. */
-function stampOf(folder: string): { digest: string; files: number } | undefined {
+function stampOf(folder: string): ({ digest: string } & FolderSize) | undefined {
 	const hash = createHash('sha256');
 	try {
-		const files = addStamps(folder, (text) => hash.update(text));
-		return { digest: hash.digest('base64url'), files };
+		const size = addStamps(folder, (text) => hash.update(text));
+		return { digest: hash.digest('base64url'), ...size };
 	} catch {
 		return undefined;
 	}
@@ -72,11 +78,12 @@ export function forgetLastBuild(cacheDir: string): void {
 	rmSync(join(cacheDir, NAME), { force: true });
 }
 
-/** Notes what a build made. @param inputs as they were before it began */
-export function noteBuild(inputs: string, outDir: string, cacheDir: string): void {
+/** Notes what a build made. @param inputs as they were before it began @returns the size of the site */
+export function noteBuild(inputs: string, outDir: string, cacheDir: string): FolderSize {
 	const output = stampOf(outDir);
-	if (output === undefined) return;
+	if (output === undefined) return { files: 0, bytes: 0 };
 	const last: LastBuild = { inputs, outDir: resolve(outDir), output: output.digest, files: output.files };
 	mkdirSync(cacheDir, { recursive: true });
 	writeFileSync(join(cacheDir, NAME), JSON.stringify(last));
+	return output;
 }

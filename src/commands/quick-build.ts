@@ -6,6 +6,7 @@ import { emptySite } from '../integrations/page/built-site.ts';
 import { openKeptSite } from '../integrations/page/kept-site.ts';
 import { openPageMaker, outputFile, type StaticPath } from '../integrations/page/page-maker.ts';
 import { NotInBundleError, openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
+import { runSteps } from '../integrations/site-step.ts';
 import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { storeContent } from '../reader/store-content.ts';
@@ -47,10 +48,10 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	);
 	if (!isWhole) return false;
 	console.log(`${site.made.size} files made, ${site.kept.size} kept of the last build`);
-	for (const { name, run } of siteSteps(site, settings)) {
+	await runSteps(siteSteps(site, settings), outDir, (name) => {
 		const say = (text: string) => console.log(`[${name}] ${text}`);
-		await run(outDir, { info: say, warn: say });
-	}
+		return { info: say, warn: say };
+	});
 	return true;
 }
 

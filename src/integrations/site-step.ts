@@ -14,14 +14,38 @@ export interface SiteStep {
 	run: (folder: string, log: StepLog) => Promise<void> | void;
 }
 
-/** Runs the steps one after the other when Astro has made the pages. */
+/** Steps that are named when a build ends. */
+const NAMED = 3;
+/** Nobody asks about a step that takes less, ms. */
+const WORTH_NAMING = 200;
+
+/** Runs the steps one after the other, and says which took longest. @param logOf where a step says what it did */
+export async function runSteps(
+	steps: readonly SiteStep[],
+	folder: string,
+	logOf: (name: string) => StepLog,
+): Promise<void> {
+	const times: { name: string; ms: number }[] = [];
+	for (const { name, run } of steps) {
+		const start = performance.now();
+		await run(folder, logOf(name));
+		times.push({ name, ms: performance.now() - start });
+	}
+	const slowest = times
+		.filter(({ ms }) => ms >= WORTH_NAMING)
+		.toSorted((a, b) => b.ms - a.ms)
+		.slice(0, NAMED)
+		.map(({ name, ms }) => `${name} ${(ms / 1000).toFixed(1)} s`);
+	if (slowest.length > 0) logOf('site-steps').info(`slowest: ${slowest.join(', ')}`);
+}
+
+/** Runs the steps when Astro has made the pages. */
 export function stepsIntegration(steps: readonly SiteStep[]): AstroIntegration {
 	return {
 		name: 'site-steps',
 		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				for (const { name, run } of steps) await run(fileURLToPath(dir), logger.fork(name));
-			},
+			'astro:build:done': ({ dir, logger }) =>
+				runSteps(steps, fileURLToPath(dir), (name) => logger.fork(name)),
 		},
 	};
 }
