@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { takeBuildLock } from './build-lock.ts';
+import { pruneSiteCaches } from './site-caches.ts';
 import { quickBuild } from './quick-build.ts';
 
 /** Moves a folder. A rename to another file system fails with EXDEV, so this also copies. */
@@ -88,6 +89,7 @@ export async function buildSite(
 		}
 		await move(WORKSHOP, fresh);
 		await swap(fresh, target, beside('old'));
+		pruneSiteCaches(cacheDir);
 	} finally {
 		restoreMode();
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
