@@ -25,7 +25,7 @@ export interface BuildSettings {
 	articlePatterns: readonly string[];
 	/** Origins allowed as form targets for leads (`leads` in site.yml). */
 	leadOrigins: readonly string[];
-	/** The build day (`BUILD_DATE`). */
+	/** The build day (`BUILD_DATE`, else `SOURCE_DATE_EPOCH`). */
 	today: CalendarDate;
 	/** Whether the build has the page with every component (`STYLEGUIDE=1`). Only tests ask for it. */
 	hasStyleGuide: boolean;
@@ -39,7 +39,7 @@ function cacheDirFor(contentDir: string): string {
 	return resolve('.cache', `site-${key}`);
 }
 
-/** Reads the settings. @throws RangeError for a `BUILD_DATE` that is not a day */
+/** Reads the settings. @throws RangeError for a `BUILD_DATE` that is not a day, or a `SOURCE_DATE_EPOCH` that is no number */
 export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettings {
 	const contentDir = resolve(env['CONTENT_DIR'] ?? 'content');
 	const site = siteFile(contentDir);
@@ -51,7 +51,7 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		host: site.host,
 		articlePatterns: site.legacy.articlePatterns,
 		leadOrigins: site.leads === undefined ? [] : leadOrigins(site.leads),
-		today: buildDay(env['BUILD_DATE']),
+		today: buildDay(env['BUILD_DATE'], env['SOURCE_DATE_EPOCH']),
 		hasStyleGuide: env['STYLEGUIDE'] === '1',
 		isStock: env['STOCK_BUILD'] === '1',
 	};
