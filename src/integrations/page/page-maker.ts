@@ -71,12 +71,14 @@ export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: Page
 			const text = isText ? new TextDecoder().decode(bytes) : undefined;
 			const key = keys.get(file);
 			if (!isPage || text === undefined) {
-				site.made.set(file, madeFile(bytes, text, key));
+				site.made.set(file, structuredClone(madeFile(bytes, text, key)));
 				return new Response(bytes, response);
 			}
 			finish ??= openPageFinisher(await readScriptWords(outDir), leadOrigins, base);
 			const { html, facts } = finish(file, text);
-			site.made.set(file, { ...madeFile(new TextEncoder().encode(html), html, key), facts });
+			const made: MadeFile = { ...madeFile(new TextEncoder().encode(html), html, key), facts };
+			// A part of a string keeps the whole string in memory, and that is the page. A copy does not.
+			site.made.set(file, structuredClone(made));
 			return new Response(html, response);
 		},
 		complete: () => {
