@@ -70,7 +70,9 @@ export function describeBeside(tree: PageTree, found: Found): void {
 		if (node.type === 'element' && linked !== undefined) node.properties['dataAnnex'] = linked.note;
 	});
 	visit(tree, { tagName: 'img' }, (node) => {
-		const picture = node.type === 'element' ? found.pictures.get(String(node.properties['src'])) : undefined;
+		// The tree of the page has addresses encoded: a folder in between may have a Chinese name, or a space.
+		const src = node.type === 'element' ? String(node.properties['src']) : '';
+		const picture = found.pictures.get(isDecodable(src) ? decodeURI(src) : src);
 		if (node.type !== 'element' || picture === undefined) return;
 		const width = Math.min(COLUMN, picture.width);
 		// Two sizes are enough, for normal and for high-density screens. More image files would bring no benefit.
