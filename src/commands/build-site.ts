@@ -21,8 +21,11 @@ async function move(from: string, to: string): Promise<void> {
 /** Ten thousand small files one after the other in promises take seconds. */
 const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
-/** Swaps a finished folder into place. If this fails half-way, the old folder is restored. */
-async function swap(fresh: string, target: string, old: string): Promise<void> {
+/**
+ * Swaps a finished folder into place. If this fails half-way, the old folder is restored.
+ * @param standby where the old folder goes afterwards, for the next build to start from
+ */
+async function swap(fresh: string, target: string, old: string, standby: string): Promise<void> {
 	// A build was killed between the two renames: the old site is here and the target is missing.
 	if (existsSync(old) && !existsSync(target)) await rename(old, target);
 	removeFolder(old);
@@ -34,7 +37,13 @@ async function swap(fresh: string, target: string, old: string): Promise<void> {
 		if (hadOne) await rename(old, target);
 		throw error;
 	}
-	removeFolder(old);
+	removeFolder(standby);
+	try {
+		if (hadOne) await rename(old, standby);
+	} catch {
+		// Another file system: the next build starts from an empty folder.
+		removeFolder(old);
+	}
 }
 
 /** Astro runs the compiled pages from here, so this folder must be able to resolve the project's packages. */
@@ -83,12 +92,15 @@ export async function buildSite(
 	try {
 		await mkdir(dirname(target), { recursive: true });
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
-		if (report === undefined || isStock || !(await quickBuild(report, WORKSHOP, settings))) {
+		const standby = join(cacheDir, 'standby');
+		const isQuick = report !== undefined && !isStock;
+		if (isQuick && existsSync(standby)) await rename(standby, WORKSHOP);
+		if (!isQuick || !(await quickBuild(report, WORKSHOP, settings))) {
 			removeFolder(WORKSHOP);
 			await fullBuild(cacheDir, logLevel);
 		}
 		await move(WORKSHOP, fresh);
-		await swap(fresh, target, beside('old'));
+		await swap(fresh, target, beside('old'), standby);
 		pruneSiteCaches(cacheDir);
 	} finally {
 		restoreMode();

@@ -25,13 +25,15 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	const { prerenderer, putClient } = bundle;
 	const site = emptySite();
 	const kept = openKeptSite(settings.cacheDir, siteEdition(settings));
-	putClient(outDir);
-	if (existsSync('public')) cpSync('public', outDir, { recursive: true });
 	await prerenderer.setup?.();
 	const maker = openPageMaker(site, kept, { ...settings, outDir });
 	const paths = await prerenderer.getStaticPaths();
 	if (!areDistinct(paths)) return false;
-	for (const path of maker.pending(paths)) {
+	const pending = maker.pending(paths);
+	const present = existsSync(outDir) ? kept.reuse(outDir, site.kept) : new Set<string>();
+	putClient(outDir);
+	if (existsSync('public')) cpSync('public', outDir, { recursive: true });
+	for (const path of pending) {
 		const answer = await prerenderer.render(requestFor(path, settings), { routeData: path.route });
 		const response = answer instanceof Response ? answer : answer.response;
 		if (response.status !== 200 && response.status !== 404) return false;
@@ -41,7 +43,7 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 		mkdirSync(dirname(target), { recursive: true });
 		writeFileSync(target, new Uint8Array(await finished.arrayBuffer()));
 	}
-	maker.complete();
+	maker.complete(present);
 	// A picture in a new size has an address, but only a full build makes its file.
 	const isWhole = [...site.made.values()].every(({ assets }) =>
 		assets.every((name) => existsSync(join(outDir, name))),
@@ -58,7 +60,7 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 /**
  * Builds a site of which only content has changed since the last full build: the pages are rendered by the bundle of that
  * build, without Vite. Throws a ContentError for broken links.
- * @param report the checked content @param outDir empty folder inside the project
+ * @param report the checked content @param outDir folder inside the project; empty, or an earlier site to start from
  * @returns whether the site is there. If not, `outDir` may hold parts, and a full build is needed
  */
 export async function quickBuild(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { keyMemo } from '../../page-key.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openKeptTree } from './kept-tree.ts';
+import { leaveOnly } from './standby-folder.ts';
 import { digestOf, type KeptAsset, type KeptFile, type MadeFile } from './page-manifest.ts';
 import { readManifest, writeManifest } from './page-manifest.ts';
 
@@ -12,8 +13,10 @@ export interface KeptSite {
 	find: (file: string, key: string | undefined) => MadeFile | undefined;
 	/** What pages were drawn from → their keys. */
 	memo: ReadonlyMap<string, string>;
-	/** Puts the kept files into the output folder, and the assets that any file names. */
-	restore: (site: BuiltSite, outDir: string) => void;
+	/** Leaves in the folder of an earlier site only files that are kept. @returns their paths */
+	reuse: (folder: string, kept: ReadonlyMap<string, MadeFile>) => ReadonlySet<string>;
+	/** Puts the kept files into the output folder, and the assets that any file names. @param present files that are there */
+	restore: (site: BuiltSite, outDir: string, present?: ReadonlySet<string>) => void;
 	/** Keeps a finished site for the next build, and nothing else. */
 	save: (site: BuiltSite, outDir: string) => void;
 }
@@ -45,8 +48,9 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 			if (key === undefined || kept?.key !== key || !tree.holds(file, kept)) return undefined;
 			return kept.assets.every(holdsAsset) ? kept : undefined;
 		},
-		restore: ({ kept, made }, outDir) => {
-			for (const file of kept.keys()) tree.restore(file, outDir);
+		reuse: (old, kept) => leaveOnly(old, (file) => (kept.has(file) ? tree.numberOf(file) : undefined)),
+		restore: ({ kept, made }, outDir, present = new Set()) => {
+			for (const file of kept.keys()) if (!present.has(file)) tree.restore(file, outDir);
 			for (const name of assetsOf(kept, made)) {
 				if (before.assets.has(name) && !existsSync(join(outDir, name))) tree.restore(name, outDir);
 			}

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkOrCopy } from './linked-file.ts';
+import { fileNumber } from './standby-folder.ts';
 import { digestOf, type KeptFile } from './page-manifest.ts';
 
 type Stamp = Pick<KeptFile, 'size' | 'mtimeMs'>;
@@ -14,6 +15,8 @@ function stampOf(path: string): Stamp {
 export interface KeptTree {
 	/** Whether a file is there as it was. One that somebody changed, or whose folder was restored, is read and compared. */
 	holds: (file: string, kept: Stamp & Pick<KeptFile, 'hash'>) => boolean;
+	/** What tells a file from every other one on the disk. */
+	numberOf: (file: string) => string | undefined;
 	/** Puts a file into the output folder. */
 	restore: (file: string, outDir: string) => void;
 	/** Takes a file from the output folder. @returns how it lies on the disk */
@@ -39,6 +42,7 @@ export function openKeptTree(folder: string): KeptTree {
 				return false;
 			}
 		},
+		numberOf: (file) => fileNumber(join(folder, file)),
 		restore: (file, outDir) => {
 			const target = join(outDir, file);
 			ensure(target);

@@ -23,8 +23,8 @@ export interface PageMaker {
 	pending: (paths: readonly StaticPath[]) => StaticPath[];
 	/** The finished file of what Astro rendered. */
 	finished: (file: string, response: Response) => Promise<Response>;
-	/** Puts the files of the last build beside the new ones. Called once, when all are made. */
-	complete: () => void;
+	/** Puts the files of the last build beside the new ones. Called once, when all are made. @param present files that are there */
+	complete: (present?: ReadonlySet<string>) => void;
 }
 
 const ASSET = /_astro\/[\w.~-]+/g;
@@ -81,8 +81,8 @@ export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: Page
 			site.made.set(file, structuredClone(made));
 			return new Response(html, response);
 		},
-		complete: () => {
-			keptSite.restore(site, outDir);
+		complete: (present) => {
+			keptSite.restore(site, outDir, present);
 			const files = [...site.made.values(), ...site.kept.values()];
 			removeUnnamed(outDir, new Set(files.flatMap(({ assets }) => assets)));
 		},
