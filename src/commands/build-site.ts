@@ -76,7 +76,8 @@ async function fullBuild(cacheDir: string, logLevel: 'info' | 'error'): Promise<
 
 /**
  * Builds into a temporary folder and swaps it in when complete. After a failed build, `outDir` is unchanged.
- * @param report the checked content, for a build that need not bundle the code again. Throws Astro's errors, and a BuildRunningError if another build of this project is running.
+ * Throws Astro's errors, and a BuildRunningError if another build of this project is running.
+ * @param report the checked content, for a build that need not bundle the code again
  */
 export async function buildSite(
 	outDir: string,

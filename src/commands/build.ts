@@ -10,8 +10,8 @@ import { buildInputs, forgetLastBuild, noteBuild, unchangedSite } from './last-b
 const FAULT_LOG = '.cache/build-error.txt';
 
 /**
- * Checks the content and builds the site, unless everything is as it was at the last build. If this fails, prints the reason in Chinese, whatever Astro or an integration
- * threw.
+ * Checks the content and builds the site, unless everything is as it was at the last build. If this fails, prints the reason
+ * in Chinese, whatever Astro or an integration threw.
  * @returns whether `outDir` holds the new site
  */
 export async function checkAndBuild(outDir: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildSettings } from '../build-settings.ts';
 import { siteEdition } from '../integrations/site-steps.ts';
@@ -23,16 +23,22 @@ export interface FolderSize {
 
 const NAME = 'last-build.json';
 
-/** Adds names and stamps of all files below a folder. @returns how many they are */
-function addStamps(folder: string, add: (text: string) => void): FolderSize {
+/**
+ * Adds names and stamps of all files below a folder.
+ * @param hasChangeTime whether the time of the last change of any kind counts: it also tells files that were put in the place
+ * of others with their old date, but a hard link changes it
+ * @returns how many they are
+ */
+function addStamps(folder: string, hasChangeTime: boolean, add: (text: string) => void): FolderSize {
 	const sum = { files: 0, bytes: 0 };
 	const walk = (path: string) => {
 		for (const entry of readdirSync(path, { withFileTypes: true })) {
 			const inner = join(path, entry.name);
 			if (entry.isDirectory()) walk(inner);
 			else {
-				const { size, mtimeMs } = statSync(inner);
-				add(`${inner}\0${size}\0${mtimeMs}\0`);
+				// Of a link itself: one that leads nowhere must not hide the files beside it.
+				const { size, mtimeMs, ctimeMs } = lstatSync(inner);
+				add(`${inner}\0${size}\0${mtimeMs}\0${hasChangeTime ? ctimeMs : ''}\0`);
 				sum.files += 1;
 				sum.bytes += size;
 			}
@@ -43,10 +49,10 @@ function addStamps(folder: string, add: (text: string) => void): FolderSize {
 }
 
 /** Digest of a folder as it lies on the disk, without reading the files. Undefined when it is not there. */
-function stampOf(folder: string): ({ digest: string } & FolderSize) | undefined {
+function stampOf(folder: string, hasChangeTime = false): ({ digest: string } & FolderSize) | undefined {
 	const hash = createHash('sha256');
 	try {
-		const size = addStamps(folder, (text) => hash.update(text));
+		const size = addStamps(folder, hasChangeTime, (text) => hash.update(text));
 		return { digest: hash.digest('base64url'), ...size };
 	} catch {
 		return undefined;
@@ -58,7 +64,13 @@ export function buildInputs(settings: BuildSettings): string {
 	const { contentDir } = settings;
 	// Earlier prices of a listing come from the history.
 	const { stdout } = spawnSync('git', ['-C', contentDir, 'rev-parse', '--is-shallow-repository', 'HEAD']);
-	const parts = [settings, siteEdition(settings), String(stdout), stampOf(contentDir), stampOf('public')];
+	const parts = [
+		settings,
+		siteEdition(settings),
+		String(stdout),
+		stampOf(contentDir, true),
+		stampOf('public', true),
+	];
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 

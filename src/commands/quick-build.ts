@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildSettings } from '../build-settings.ts';
 import { ContentError } from '../domain/schema/content-error.ts';
+import { filesBelow } from '../integrations/html/built-pages.ts';
 import { emptySite } from '../integrations/page/built-site.ts';
 import { openKeptSite } from '../integrations/page/kept-site.ts';
 import { openPageMaker, outputFile, type StaticPath } from '../integrations/page/page-maker.ts';
@@ -21,6 +22,17 @@ function requestFor({ pathname, route }: StaticPath, { siteUrl, base }: BuildSet
 const areDistinct = (paths: readonly StaticPath[]) =>
 	new Set(paths.map(({ pathname, route }) => outputFile(pathname, route.type))).size === paths.length;
 
+/** Puts the static files into the site. As in Astro's own build, they go before a page of the same address. */
+function putPublic(outDir: string): void {
+	if (!existsSync('public')) return;
+	for (const file of filesBelow('public')) {
+		// Never through a hard link: it may be a page of the cache.
+		rmSync(join(outDir, file), { force: true });
+		mkdirSync(dirname(join(outDir, file)), { recursive: true });
+		copyFileSync(join('public', file), join(outDir, file));
+	}
+}
+
 async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSettings): Promise<boolean> {
 	const { prerenderer, putClient } = bundle;
 	const site = emptySite();
@@ -32,7 +44,6 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	const pending = maker.pending(paths);
 	const present = existsSync(outDir) ? kept.reuse(outDir, site.kept) : new Set<string>();
 	putClient(outDir);
-	if (existsSync('public')) cpSync('public', outDir, { recursive: true });
 	for (const path of pending) {
 		const answer = await prerenderer.render(requestFor(path, settings), { routeData: path.route });
 		const response = answer instanceof Response ? answer : answer.response;
@@ -44,6 +55,7 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 		writeFileSync(target, new Uint8Array(await finished.arrayBuffer()));
 	}
 	maker.complete(present);
+	putPublic(outDir);
 	// A picture in a new size has an address, but only a full build makes its file.
 	const isWhole = [...site.made.values()].every(({ assets }) =>
 		assets.every((name) => existsSync(join(outDir, name))),

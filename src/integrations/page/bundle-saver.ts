@@ -2,7 +2,6 @@ import type { HookParameters } from 'astro';
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BundleFacts, FACTS, picturesOfContent, readFacts, requestOf } from './bundle-facts.ts';
-import { linkFolder } from './linked-file.ts';
 
 type Pages = HookParameters<'astro:build:setup'>['pages'];
 
@@ -32,7 +31,8 @@ export function bundleSaver(cacheDir: string): BundleSaver {
 				addresses.set(request, address);
 			rmSync(folder, { recursive: true, force: true });
 			cpSync(join(outDir, SERVER), join(folder, 'server'), { recursive: true });
-			linkFolder(join(outDir, '_astro'), join(folder, 'client/_astro'));
+			// Copies: a tool that rewrites the scripts of the finished site must not reach these.
+			cpSync(join(outDir, '_astro'), join(folder, 'client/_astro'), { recursive: true });
 			const { addStaticImage: own } = globalThis.astroAsset;
 			if (own === undefined) return;
 			globalThis.astroAsset.addStaticImage = (options, properties, path) => {

@@ -52,7 +52,8 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 		restore: ({ kept, made }, outDir, present = new Set()) => {
 			for (const file of kept.keys()) if (!present.has(file)) tree.restore(file, outDir);
 			for (const name of assetsOf(kept, made)) {
-				if (before.assets.has(name) && !existsSync(join(outDir, name))) tree.restore(name, outDir);
+				const isKept = before.assets.has(name) && holdsAsset(name);
+				if (isKept && !existsSync(join(outDir, name))) tree.restore(name, outDir);
 			}
 		},
 		save: ({ made, kept }, outDir) => {
@@ -68,7 +69,7 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 			for (const name of assetsOf(kept, made)) {
 				const path = join(outDir, name);
 				const known = before.assets.get(name);
-				if (known !== undefined) assets.set(name, known);
+				if (known !== undefined && holdsAsset(name)) assets.set(name, known);
 				else if (existsSync(path))
 					assets.set(name, { ...tree.keep(name, outDir), hash: digestOf(readFileSync(path)) });
 			}

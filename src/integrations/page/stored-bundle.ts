@@ -1,13 +1,12 @@
 import type { AstroPrerenderer } from 'astro';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { picturesOfContent, readFacts, requestOf } from './bundle-facts.ts';
-import { linkFolder } from './linked-file.ts';
 
 /*
  * The bundle that Astro makes of the code, kept for builds that change only content. Bundling takes longer than everything
- * else of such a build. All that is private to Astro 7.3 is in this file; without a stored bundle, Astro builds as usual.
+ * else of such a build. The default prerenderer is private to Astro 7.3; without a stored bundle, Astro builds as usual.
  */
 
 /** A stored bundle was asked for something that only a full build has. */
@@ -62,7 +61,7 @@ export async function openStoredBundle(
 		prerenderOutputDir: pathToFileURL(`${join(folder, 'server')}/`),
 	});
 	return {
-		putClient: (outDir) => linkFolder(join(folder, 'client'), outDir),
+		putClient: (outDir) => cpSync(join(folder, 'client'), outDir, { recursive: true }),
 		prerenderer,
 	};
 }
