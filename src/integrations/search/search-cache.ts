@@ -9,11 +9,11 @@ import { ENGINE_VERSION } from '../../domain/search/engine-meta.ts';
  */
 
 /** Finished shards. */
-export const SHARDS = resolve('.cache/search');
+export const shardsFolder = () => resolve('.cache/search');
 /** Indexed batches of pages. */
-export const BATCHES = resolve('.cache/search-batches');
+export const batchesFolder = () => resolve('.cache/search-batches');
 /** The engine, as browsers load it. */
-export const ENGINES = resolve('.cache/search-engine');
+export const enginesFolder = () => resolve('.cache/search-engine');
 
 /** Increase it when the files change for a reason other than the records or Pagefind's version. */
 export const FORMAT = 16;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { ENGINE_VERSION } from '../../domain/search/engine-meta.ts';
 import { shrinkEngine } from './engine-script.ts';
-import { ENGINES, keep, MAKER, prune, touch, unfinished } from './search-cache.ts';
+import { enginesFolder, keep, MAKER, prune, touch, unfinished } from './search-cache.ts';
 
 /** The files of Pagefind that a browser loads. */
 const FILES = ['pagefind.js', 'wasm.unknown.pagefind'];
@@ -51,10 +51,10 @@ async function makeEngine(folder: string): Promise<void> {
 
 /** Writes the engine, as browsers load it. It is kept between builds. */
 export async function writeEngine(outputPath: string): Promise<void> {
-	const folder = join(ENGINES, MAKER);
+	const folder = join(enginesFolder(), MAKER);
 	if (existsSync(folder)) await touch(folder);
 	else await makeEngine(folder);
 	await mkdir(outputPath, { recursive: true });
 	for (const file of FILES) await copyFile(join(folder, file), join(outputPath, file));
-	await prune(ENGINES, new Set([folder]), 1);
+	await prune(enginesFolder(), new Set([folder]), 1);
 }

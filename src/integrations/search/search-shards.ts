@@ -4,14 +4,14 @@ import { ENGINE_VERSION } from '../../domain/search/engine-meta.ts';
 import { crowdedTitles } from '../../domain/search/search-title.ts';
 import { partsIn, tableIn } from './known-parts.ts';
 import {
-	BATCHES,
+	batchesFolder,
 	cacheKey,
 	FORMAT,
 	keep,
 	kept,
 	MAKER,
 	prune,
-	SHARDS,
+	shardsFolder,
 	touch,
 	unfinished,
 } from './search-cache.ts';
@@ -65,14 +65,14 @@ function cutShard({ name, records }: Shard): CutShard {
 async function shardFiles(shard: CutShard, chunkSize: number): Promise<string> {
 	const keys = shard.batches.map(({ key }) => key);
 	const key = cacheKey([FORMAT, ENGINE_VERSION, chunkSize, shard.name, keys]);
-	const folder = join(SHARDS, `${shard.name}-${key}-${MAKER}`);
+	const folder = join(shardsFolder(), `${shard.name}-${key}-${MAKER}`);
 	if ((await tableIn(folder)) !== undefined) {
 		await touch(folder);
 		return folder;
 	}
 	const isOlder = ({ path }: { path: string }) =>
 		basename(path).startsWith(`${shard.name}-`) && path.endsWith(`-${MAKER}`);
-	const older = (await kept(SHARDS)).find(isOlder);
+	const older = (await kept(shardsFolder())).find(isOlder);
 	const known = await partsIn(older?.path ?? folder);
 	for (const rest of [folder, unfinished(folder)]) await rm(rest, { recursive: true, force: true });
 	await writeIndex(shard, unfinished(folder), { chunkSize, version: key.slice(0, 8), known });
@@ -107,8 +107,8 @@ export async function writeShards(
 		used.add(folder);
 	}
 	await writeFile(join(outputPath, 'shards.json'), JSON.stringify(tables));
-	await prune(SHARDS, used, MOST_UNUSED.shards);
+	await prune(shardsFolder(), used, MOST_UNUSED.shards);
 	const batches = shards.flatMap((shard) => shard.batches.map(batchFile));
-	await prune(BATCHES, new Set(batches), MOST_UNUSED.batches);
+	await prune(batchesFolder(), new Set(batches), MOST_UNUSED.batches);
 	return shards.map(({ name }) => name);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodedBatch, encodedBatch } from './batch-file.ts';
 import { type PageBatch, pageBatch } from './page-batch.ts';
-import { BATCHES, cacheKey, keepFile, MAKER } from './search-cache.ts';
+import { batchesFolder, cacheKey, keepFile, MAKER } from './search-cache.ts';
 import { indexContent, type SearchRecord } from './search-record.ts';
 
 /** Pages that are indexed together and kept between builds. */
@@ -36,7 +36,7 @@ export function batchesOf(records: readonly SearchRecord[]): RecordBatch[] {
 }
 
 /** The file of a batch in the cache. */
-export const batchFile = ({ key }: RecordBatch) => join(BATCHES, `${key}-${MAKER}`);
+export const batchFile = ({ key }: RecordBatch) => join(batchesFolder(), `${key}-${MAKER}`);
 
 /** The index of a batch, from the cache if it has it. */
 export async function indexedBatch(batch: RecordBatch): Promise<PageBatch> {

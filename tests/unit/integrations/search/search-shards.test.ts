@@ -15,7 +15,7 @@ import { shardPrefix, type ShardTable } from '../../../../src/domain/search/shar
 import type { SearchRecord } from '../../../../src/integrations/search/search-record.ts';
 import { packedTexts } from './packed-texts.ts';
 
-// The cache is relative to the working directory at import time. A separate project keeps files of other builds out.
+// The cache is relative to the working directory. A separate project keeps files of other builds out.
 const project = mkdtempSync(join(tmpdir(), 'search-shards-'));
 const home = process.cwd();
 process.chdir(project);
