@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { buildMemory } from './build-memory.ts';
 import { buildSettings } from './build-settings.ts';
 import { contentRevisions } from './content-history.ts';
 import { buildCatalog, type Catalog, resolveCatalog } from './domain/catalog/catalog.ts';
@@ -81,6 +82,13 @@ async function readCatalog(): Promise<Catalog> {
 		pages: pages.map(toEntry),
 		notices: notices.map(toEntry),
 		today,
+		earlier: {
+			read: () => buildMemory().related(),
+			keep: (lists) => {
+				buildMemory().related = lists.memory;
+			},
+			digestOf: (id) => bodyDigest('articles', id),
+		},
 		revisions: await contentRevisions(
 			contentDir,
 			listingEntries.map(({ file }) => file),

@@ -1,26 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** Keys of pages by what they were drawn from: those of the last build, and those of this one. */
-export interface KeyMemo {
-	known: ReadonlyMap<string, string>;
-	used: Map<string, string>;
-}
-
-const MEMO = Symbol.for('rent-sh:page-keys');
-
-/** The memo of this process. The bundle of the pages and the build have one copy of this module each, and share it here. */
-export function keyMemo(): KeyMemo {
-	const known: KeyMemo | undefined = Reflect.get(globalThis, MEMO);
-	if (known !== undefined) return known;
-	const fresh: KeyMemo = { known: new Map(), used: new Map() };
-	Reflect.set(globalThis, MEMO, fresh);
-	return fresh;
-}
-
-/** Starts a build with the keys of the last one. */
-export function startKeyMemo(known: KeyMemo['known']): void {
-	Reflect.set(globalThis, MEMO, { known, used: new Map() });
-}
+import { buildMemory } from './build-memory.ts';
 
 /** A value as JSON. Maps and sets count with what they hold; JSON alone would see two of them as equal. */
 function plain(_: string, value: unknown): unknown {
@@ -64,11 +43,11 @@ export function keyedByInputs<P, T extends Path<P>>(
 	shown: (props: T['props']) => unknown,
 ): (T & { cacheKey?: string })[] {
 	if (import.meta.env.DEV) return [...paths];
-	const { known, used } = keyMemo();
+	const { knownKeys, usedKeys } = buildMemory();
 	return paths.map((path) => {
 		const inputs = pageKey([path.params, drawnFrom(path.props)]);
-		const cacheKey = known.get(inputs) ?? pageKey(shown(path.props));
-		used.set(inputs, cacheKey);
+		const cacheKey = knownKeys.get(inputs) ?? pageKey(shown(path.props));
+		usedKeys.set(inputs, cacheKey);
 		return { ...path, cacheKey };
 	});
 }

@@ -39,10 +39,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		layers: [
 			'integrations',
 			'domain',
+			'build-memory.ts',
 			'build-settings.ts',
 			'code-edition.ts',
 			'content-store.ts',
-			'page-key.ts',
 		],
 		packages: ['*'],
 	},
@@ -55,7 +55,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['astro/zod', 'node:', 'fastify', 'nodemailer', 'yaml'],
 	},
 	'catalog.ts': {
-		layers: ['domain', 'build-settings.ts', 'content-history.ts'],
+		layers: ['domain', 'build-memory.ts', 'build-settings.ts', 'content-history.ts'],
 		packages: ['astro/zod', 'astro:content', 'node:'],
 	},
 	'content-history.ts': { layers: ['domain'], packages: ['node:', 'yaml'] },
@@ -66,7 +66,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
 	'build-settings.ts': { layers: ['domain'], packages: ['astro/zod', 'node:', 'yaml'] },
 	'content-store.ts': { layers: [], packages: [] },
 	'code-edition.ts': { layers: [], packages: ['node:'] },
-	'page-key.ts': { layers: [], packages: ['node:'] },
+	'page-key.ts': { layers: ['build-memory.ts'], packages: ['node:'] },
+	'build-memory.ts': { layers: ['domain'], packages: [] },
 	'env.d.ts': { layers: [], packages: [] },
 	styles: { layers: [], packages: [] },
 };

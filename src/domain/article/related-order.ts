@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../units/calendar-date.ts';
 import type { OwnDate } from './article-date.ts';
-import type { TermIndex } from './tf-idf.ts';
+import type { Likeness, TermIndex } from './tf-idf.ts';
 
 /** The input of the ranking: names and ids only, so that tests can use plain data. */
 export interface RelatedDocument {
@@ -40,15 +40,19 @@ const RECENCY_FLOOR = 0.6;
  * next pair.
  */
 export const NEAR_DUPLICATE = 0.3;
+/** A cosine is another sum from the other side, and rounded in another way. */
+const ROUNDING = 1e-9;
 /** Below this cosine the shared words are chance. */
 const UNRELATED = 0.02;
 
-/** @param days between the dates of both; NaN when one is unknown */
-function boost(from: RelatedDocument, to: RelatedDocument, days: number): number {
+/** How near two articles are, besides their texts. The same both ways. */
+function boost(from: number, to: number, { documents, days }: RelatedIndex): number {
+	const [own, other] = [documents[from], documents[to]];
+	if (own === undefined || other === undefined) return 0;
 	return (
-		(from.district.some((each) => to.district.includes(each)) ? SAME_DISTRICT : 1) *
-		(from.category === to.category ? SAME_CATEGORY : 1) *
-		recency(days)
+		(own.district.some((each) => other.district.includes(each)) ? SAME_DISTRICT : 1) *
+		(own.category === other.category ? SAME_CATEGORY : 1) *
+		recency((days[to] ?? Number.NaN) - (days[from] ?? Number.NaN))
 	);
 }
 
@@ -61,27 +65,50 @@ function recency(days: number): number {
 /** More than this many are never needed: a list has six, and a few of them may repeat each other. */
 const FIRST_LOOK = 40;
 
+/** An article with its place in the order of another one. */
+export interface Ranked {
+	other: RelatedDocument;
+	score: number;
+}
+
 /** Similar articles, best first. Sorting all of several hundred for each article would take most of the time. */
 export function* rankedOthers(
-	self: RelatedDocument,
-	likeness: ReadonlyMap<number, number>,
-	{ documents, days, numberOf }: RelatedIndex,
-): Generator<RelatedDocument> {
-	const own = days[numberOf.get(self.id) ?? -1] ?? Number.NaN;
-	const scored: { other: RelatedDocument; score: number }[] = [];
-	for (const [number, alike] of likeness) {
-		const other = documents[number];
-		if (alike < UNRELATED || alike >= NEAR_DUPLICATE || other === undefined) continue;
-		scored.push({ other, score: alike * boost(self, other, (days[number] ?? Number.NaN) - own) });
+	number: number,
+	{ others, cosines }: Likeness,
+	index: RelatedIndex,
+): Generator<Ranked> {
+	const near = others.filter((other) => {
+		const alike = cosines[other] ?? 0;
+		return alike >= UNRELATED && alike < NEAR_DUPLICATE;
+	});
+	const scores = Float64Array.from(near, (other) => (cosines[other] ?? 0) * boost(number, other, index));
+	const least = scores.toSorted().at(-FIRST_LOOK) ?? 0;
+	const inOrder = (isWanted: (score: number) => boolean) =>
+		near
+			.flatMap((other, i): Ranked[] => {
+				const score = scores[i] ?? 0;
+				const document = index.documents[other];
+				return document !== undefined && isWanted(score) ? [{ other: document, score }] : [];
+			})
+			.sort((a, b) => b.score - a.score || compareIds(a.other.id, b.other.id));
+	yield* inOrder((score) => score >= least);
+	yield* inOrder((score) => score < least);
+}
+
+/**
+ * The articles whose order a text could be in with at least this score. Rounding may put one too many in.
+ * @param number of the text @param least number of an article → the score
+ */
+export function* reached(
+	number: number,
+	{ others, cosines }: Likeness,
+	least: (other: number) => number,
+	index: RelatedIndex,
+): Generator<number> {
+	for (const other of others) {
+		const alike = (cosines[other] ?? 0) * (1 + ROUNDING);
+		if (alike >= UNRELATED && alike * boost(number, other, index) >= least(other)) yield other;
 	}
-	const least =
-		Float64Array.from(scored, ({ score }) => score)
-			.sort()
-			.at(-FIRST_LOOK) ?? 0;
-	const inOrder = (part: typeof scored) =>
-		part.sort((a, b) => b.score - a.score || compareIds(a.other.id, b.other.id));
-	for (const { other } of inOrder(scored.filter(({ score }) => score >= least))) yield other;
-	for (const { other } of inOrder(scored.filter(({ score }) => score < least))) yield other;
 }
 
 function compareIds(a: string, b: string): number {

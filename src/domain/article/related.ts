@@ -1,6 +1,8 @@
 import { byNewest } from './article-date.ts';
 import { day, daysBetween } from '../units/calendar-date.ts';
 import { NEAR_DUPLICATE, rankedOthers, type RelatedDocument, type RelatedIndex } from './related-order.ts';
+import type { KnownTexts } from './term-counts.ts';
+import { type KeptIndex, termVector } from './term-vectors.ts';
 import { buildTermIndex, cosine, likenesses } from './tf-idf.ts';
 
 /** A related article with the reason shown to visitors. The reason is empty when only its date counts. */
@@ -9,13 +11,37 @@ export interface RelatedHit {
 	reason: string;
 }
 
+/** The articles to read after another one. */
+export interface RelatedChoice {
+	/** Best first. */
+	documents: readonly RelatedDocument[];
+	/** Others would have to have this score to change the choice; 0 when it was filled with articles that are not alike. */
+	least: number;
+}
+
 const FIRST_DAY = day('2000-01-01');
 const TITLE_TIMES = 3;
 const TOPIC_TIMES = 4;
 
-/** Builds the index once. `relatedTo` then reads only the postings of the article's own terms. */
-export function buildRelatedIndex(documents: readonly RelatedDocument[]): RelatedIndex {
+/**
+ * Builds the index once. `relatedTo` then reads only the postings of the article's own terms.
+ * @param known articles of an earlier index
+ */
+export function buildRelatedIndex(
+	documents: readonly RelatedDocument[],
+	known?: KnownTexts<KeptIndex>,
+): RelatedIndex {
 	const newest = documents.toSorted(byNewest);
+	const weighted = documents.map((document) => ({
+		id: document.id,
+		get text() {
+			return document.text;
+		},
+		boosts: [
+			{ text: document.title, times: TITLE_TIMES },
+			...document.topics.map((topic) => ({ text: topic, times: TOPIC_TIMES })),
+		],
+	}));
 	return {
 		documents,
 		numberOf: new Map(documents.map(({ id }, number) => [id, number])),
@@ -24,16 +50,7 @@ export function buildRelatedIndex(documents: readonly RelatedDocument[]): Relate
 		),
 		byCategory: Map.groupBy(newest, ({ category }) => category),
 		newest,
-		terms: buildTermIndex(
-			documents.map(({ id, text, title, topics }) => ({
-				id,
-				text,
-				boosts: [
-					{ text: title, times: TITLE_TIMES },
-					...topics.map((topic) => ({ text: topic, times: TOPIC_TIMES })),
-				],
-			})),
-		),
+		terms: buildTermIndex(weighted, known),
 	};
 }
 
@@ -45,34 +62,54 @@ export function buildRelatedIndex(documents: readonly RelatedDocument[]): Relate
  * @throws RangeError for an id that is not in the index
  */
 export function relatedTo(id: string, index: RelatedIndex, limit: number): RelatedHit[] {
+	return relatedChoice(id, index, limit).documents.map((other) => relatedHit(id, other.id, index));
+}
+
+/** As `relatedTo`, without reasons. */
+export function relatedChoice(id: string, index: RelatedIndex, limit: number): RelatedChoice {
 	const number = index.numberOf.get(id);
 	const self = index.documents[number ?? -1];
 	if (number === undefined || self === undefined) throw new RangeError(`no such article in the index: ${id}`);
-	const likeness = likenesses(number, index.terms);
-	const chosen: RelatedHit[] = self.related.map((each) => ({ id: each, reason: '编辑推荐' }));
-	const add = (others: Iterable<RelatedDocument>) => {
-		for (const other of others) {
-			if (chosen.length >= limit) return;
-			if (other !== self && !chosen.some((each) => isRepeat(each.id, other.id, index)))
-				chosen.push({ id: other.id, reason: reasonFor(self, other) });
-		}
+	const { documents, numberOf, terms } = index;
+	const likeness = likenesses(termVector(terms, number), terms, number);
+	const chosen = self.related.flatMap((each) => documents[numberOf.get(each) ?? -1] ?? []).slice(0, limit);
+	const add = (other: RelatedDocument) => {
+		if (chosen.length < limit && other !== self && !chosen.some((each) => isRepeat(each.id, other.id, index)))
+			chosen.push(other);
 	};
-	add(rankedOthers(self, likeness, index));
-	if (chosen.length < limit) {
-		const isOther = ({ id: other }: RelatedDocument) =>
-			(likeness.get(index.numberOf.get(other) ?? -1) ?? 0) < NEAR_DUPLICATE;
-		// Older ones first: the newest would change with each new article.
-		const [category, site] = [index.byCategory.get(self.category) ?? [], index.newest];
-		for (const list of [category, site]) add(list.slice(list.indexOf(self) + 1).filter(isOther));
-		for (const list of [category, site]) add(list.slice(0, list.indexOf(self)).toReversed().filter(isOther));
+	let least = Infinity;
+	for (const { other, score } of rankedOthers(number, likeness, index)) {
+		if (chosen.length >= limit) return { documents: chosen, least };
+		least = score;
+		add(other);
 	}
-	return chosen.slice(0, limit);
+	const isOther = ({ id: other }: RelatedDocument) =>
+		(likeness.cosines[numberOf.get(other) ?? -1] ?? 0) < NEAR_DUPLICATE;
+	// Older ones first: the newest would change with each new article.
+	const [category, site] = [index.byCategory.get(self.category) ?? [], index.newest];
+	const older = [category, site].map((list) => list.slice(list.indexOf(self) + 1));
+	const newer = [category, site].map((list) => list.slice(0, list.indexOf(self)).toReversed());
+	for (const list of [...older, ...newer]) {
+		for (const other of list.filter(isOther)) {
+			if (chosen.length >= limit) break;
+			add(other);
+		}
+	}
+	return { documents: chosen, least: 0 };
+}
+
+/** A chosen article with its reason. @throws RangeError for an id that is not in the index */
+export function relatedHit(id: string, otherId: string, { documents, numberOf }: RelatedIndex): RelatedHit {
+	const [self, other] = [id, otherId].map((each) => documents[numberOf.get(each) ?? -1]);
+	if (self === undefined || other === undefined) throw new RangeError(`no such article in the index: ${id}`);
+	return { id: otherId, reason: self.related.includes(otherId) ? '编辑推荐' : reasonFor(self, other) };
 }
 
 function isRepeat(a: string, b: string, { terms, numberOf }: RelatedIndex): boolean {
 	if (a === b) return true;
-	const [left, right] = [a, b].map((id) => terms.vectors[numberOf.get(id) ?? -1]);
-	return left !== undefined && right !== undefined && cosine(left, right) >= NEAR_DUPLICATE;
+	const [left, right] = [a, b].map((id) => numberOf.get(id));
+	if (left === undefined || right === undefined) return false;
+	return cosine(termVector(terms, left), termVector(terms, right)) >= NEAR_DUPLICATE;
 }
 
 function reasonFor(from: RelatedDocument, to: RelatedDocument): string {

@@ -24,9 +24,12 @@ export interface TermNumbers {
 	each: (text: string, visit: (term: number) => void) => void;
 }
 
-/** Opens an empty numbering. Terms get their numbers in the order in which texts bring them. */
-export function openTermNumbers(): TermNumbers {
-	const spellings: string[] = [];
+/**
+ * Opens a numbering. New terms get their numbers in the order in which texts bring them.
+ * @param known spellings of an earlier numbering, which keep their numbers
+ */
+export function openTermNumbers(known: readonly string[] = []): TermNumbers {
+	const spellings: string[] = [...known];
 	const characters = new Map<number, number>();
 	const pairs = new Map<number, number>();
 	const words = new Map<string, number>();
@@ -44,6 +47,15 @@ export function openTermNumbers(): TermNumbers {
 		if (term !== undefined) return term;
 		known.set(key, spellings.length);
 		return spellings.push(spelling()) - 1;
+	}
+
+	for (const [term, spelling] of spellings.entries()) {
+		if (spelling < '\u{80}') words.set(spelling, term);
+		else {
+			const code = spelling.codePointAt(0) ?? 0;
+			const second = spelling.codePointAt(code > 0xffff ? 2 : 1) ?? 0;
+			pairs.set(characterNumber(code) * CHARACTERS + characterNumber(second), term);
+		}
 	}
 
 	return {
@@ -69,14 +81,10 @@ export function openTermNumbers(): TermNumbers {
 	};
 }
 
-/** Counts the terms of every text. */
-export function countTerms(texts: readonly WeightedText[]): {
-	counted: CountedText[];
-	spellings: readonly string[];
-} {
-	const { spellings, each } = openTermNumbers();
+/** Counts the terms of texts, one text a call. */
+export function openTermCounter({ each }: TermNumbers): (text: WeightedText) => CountedText {
 	const tally: number[] = [];
-	const counted = texts.map(({ text, boosts }): CountedText => {
+	return ({ text, boosts }) => {
 		const seen: number[] = [];
 		const count = (part: string, times: number) =>
 			each(part, (term) => {
@@ -90,6 +98,5 @@ export function countTerms(texts: readonly WeightedText[]): {
 		const counts = terms.map((term) => tally[term] ?? 0);
 		for (const term of seen) tally[term] = 0;
 		return { terms, counts };
-	});
-	return { counted, spellings };
+	};
 }

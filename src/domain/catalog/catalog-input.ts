@@ -5,6 +5,7 @@ import { idProblem } from '../schema/entry-id.ts';
 import type { ListingData } from '../listing/listing.ts';
 import { type Page, REQUIRED_PAGES } from './page.ts';
 import type { ParkData } from '../park/park.ts';
+import type { RelatedLists, RelatedMemory } from '../article/related-lists.ts';
 import type { Revision } from '../listing/price-history.ts';
 import type { NoticeData } from '../notice/notice.ts';
 import type { PresetsFile } from '../explorer/presets-file.ts';
@@ -21,6 +22,16 @@ export interface Entry<T> {
 	data: T;
 	/** The line of every field. Only present when our own reader read the file: Astro does not keep lines. */
 	lines?: FieldLines;
+}
+
+/** Lists of related articles from one catalog to the next, so that an edit does not make all of them again. */
+export interface EarlierLists {
+	/** The last ones. */
+	read: () => RelatedMemory | undefined;
+	/** Told when a catalog has made its lists. */
+	keep: (lists: RelatedLists) => void;
+	/** Digest of the file of an article. */
+	digestOf: (id: string) => string | undefined;
 }
 
 /** The content folder after every file passed its own schema, before references are resolved. */
@@ -40,6 +51,8 @@ export interface CatalogInput {
 	isPreview?: boolean;
 	/** Ids of files with problems. A reference to them is not reported as a second problem. */
 	brokenIds?: ReadonlySet<string>;
+	/** What earlier catalogs left. */
+	earlier?: EarlierLists;
 	/** File of a listing → its committed versions, oldest first. */
 	revisions?: ReadonlyMap<string, readonly Revision[]>;
 }

@@ -18,8 +18,7 @@ import type { Page } from './page.ts';
 import type { Park } from '../park/park.ts';
 import { type ListingChange, listingChanges } from '../listing/price-history.ts';
 import { openReferences } from '../schema/reference.ts';
-import { buildRelatedIndex } from '../article/related.ts';
-import type { RelatedIndex } from '../article/related-order.ts';
+import { openRelatedLists, type RelatedLists } from '../article/related-lists.ts';
 import { resolvePark } from './resolved-park.ts';
 import { resolvedPolicy } from './resolved-policy.ts';
 import { type Preset, resolvePresets } from '../explorer/preset.ts';
@@ -37,7 +36,7 @@ export interface Catalog {
 	/** Newest first by own date, without drafts and scheduled articles. */
 	articles: readonly Article[];
 	articlesBy: ArticleGroups;
-	related: RelatedIndex;
+	related: RelatedLists;
 	/** Latest update first. Includes leased ones, which keep their page. */
 	listings: readonly Listing[];
 	/** Listings that lists show: on offer and confirmed recently enough. */
@@ -144,7 +143,7 @@ export function resolveCatalog(input: CatalogInput): {
 		.filter(({ id }) => shown.listings.has(id))
 		.toSorted((a, b) => b.updatedDate.localeCompare(a.updatedDate) || a.id.localeCompare(b.id, 'en'));
 	const listingsBy = groupListings(latestListings, today);
-	let related: RelatedIndex | undefined;
+	let related: RelatedLists | undefined;
 	const catalog: Catalog = {
 		site: { ...site, demo: demoOf(listingsBy.onOffer, parks) },
 		taxonomy,
@@ -153,7 +152,11 @@ export function resolveCatalog(input: CatalogInput): {
 		articlesBy: groupArticles(newestArticles),
 		// The check of the content never asks for it, and it is the dearest part.
 		get related() {
-			return (related ??= buildRelatedIndex(newestArticles.map(relatedDocument)));
+			if (related !== undefined) return related;
+			const { earlier } = input;
+			related = openRelatedLists(newestArticles.map(relatedDocument), earlier?.digestOf, earlier?.read());
+			earlier?.keep(related);
+			return related;
 		},
 		listings: latestListings,
 		listingsBy,

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyMemo } from '../../page-key.ts';
+import { buildMemory } from '../../build-memory.ts';
+import type { RelatedMemory } from '../../domain/article/related-lists.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openKeptTree } from './kept-tree.ts';
 import { leaveOnly } from './standby-folder.ts';
 import { digestOf, type KeptAsset, type KeptFile, type MadeFile } from './page-manifest.ts';
 import { readManifest, writeManifest } from './page-manifest.ts';
+import { readRelated, writeRelated } from './related-memory.ts';
 
 /** The site that the last build left in the cache. */
 export interface KeptSite {
@@ -13,6 +15,8 @@ export interface KeptSite {
 	find: (file: string, key: string | undefined) => MadeFile | undefined;
 	/** What pages were drawn from → their keys. */
 	memo: ReadonlyMap<string, string>;
+	/** Reads the lists of related articles. */
+	related: () => RelatedMemory | undefined;
 	/** Leaves in the folder of an earlier site only files that are kept. @returns their paths */
 	reuse: (folder: string, kept: ReadonlyMap<string, MadeFile>) => ReadonlySet<string>;
 	/** Puts the kept files into the output folder, and the assets that any file names. @param present files that are there */
@@ -43,6 +47,7 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 	};
 	return {
 		memo: before.memo,
+		related: () => readRelated(folder, edition),
 		find: (file, key) => {
 			const kept = before.files.get(file);
 			if (key === undefined || kept?.key !== key || !tree.holds(file, kept)) return undefined;
@@ -73,7 +78,9 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 				else if (existsSync(path))
 					assets.set(name, { ...tree.keep(name, outDir), hash: digestOf(readFileSync(path)) });
 			}
-			writeManifest(folder, { edition, files, assets, memo: keyMemo().used });
+			const memory = buildMemory();
+			writeManifest(folder, { edition, files, assets, memo: memory.usedKeys });
+			writeRelated(folder, edition, memory.related());
 			for (const file of before.files.keys()) if (!files.has(file)) tree.remove(file);
 			for (const name of before.assets.keys()) if (!assets.has(name)) tree.remove(name);
 		},

@@ -1,5 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
-import { startKeyMemo } from '../../page-key.ts';
+import { startBuildMemory } from '../../build-memory.ts';
 import { readScriptWords } from '../html/script-words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openPageFinisher } from './finished-page.ts';
@@ -50,7 +50,7 @@ export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: Page
 	const { base, leadOrigins, outDir } = options;
 	const keys = new Map<string, string | undefined>();
 	let finish: ReturnType<typeof openPageFinisher> | undefined;
-	startKeyMemo(keptSite.memo);
+	startBuildMemory({ knownKeys: keptSite.memo, related: keptSite.related });
 	return {
 		pending: (paths) => {
 			const claims = Map.groupBy(paths, ({ pathname }) => trimmed(pathname));

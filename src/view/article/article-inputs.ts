@@ -1,9 +1,5 @@
 import type { Article } from '../../domain/article/article.ts';
-import { relatedTo } from '../../domain/article/related.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-
-/** Articles in the list of related ones. */
-export const RELATED = 6;
 
 /**
  * Everything that the page of an article is drawn from, besides what all articles share. Working this out takes a hundredth
@@ -17,7 +13,7 @@ export function articleInputs(
 ): unknown {
 	const { newer, older } = articlesBy.neighbours.get(id) ?? {};
 	const parts = series === undefined ? [] : (articlesBy.series.get(series.slug) ?? []);
-	const hits = relatedTo(id, related, RELATED);
+	const hits = related.of(id);
 	const others = [newer, older, ...parts, ...hits].map((other) => other && [other.id, digestOf(other.id)]);
 	return [digestOf(id), others, hits.map(({ reason }) => reason)];
 }

@@ -1,9 +1,7 @@
 import { type Article, ARTICLE_KINDS } from '../../domain/article/article.ts';
 import { oldNewsReason } from '../../domain/article/article-date.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { relatedTo } from '../../domain/article/related.ts';
 import * as urls from '../../domain/urls.ts';
-import { RELATED } from '../article/article-inputs.ts';
 import { type ArticleCard, articleCard, articleExcerpt } from '../article/article-card.ts';
 import { linkTo, type SeriesPlace, seriesPlace } from '../article/series-place.ts';
 import { type ShownDate, shownDate } from '../article/article-date.ts';
@@ -149,7 +147,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		series: seriesPlace(article, articlesBy),
 		newer: linkTo(neighbours?.newer),
 		older: linkTo(neighbours?.older),
-		related: relatedTo(article.id, catalog.related, RELATED).flatMap(({ id, reason }) => {
+		related: catalog.related.of(article.id).flatMap(({ id, reason }) => {
 			const other = articlesBy.id.get(id);
 			return other === undefined ? [] : [{ ...articleCard(other), reason }];
 		}),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day, partialDate } from '../../../../src/domain/units/calendar-date.ts';
 import type { RelatedDocument } from '../../../../src/domain/article/related-order.ts';
 import { buildRelatedIndex, relatedTo } from '../../../../src/domain/article/related.ts';
+import { termVector } from '../../../../src/domain/article/term-vectors.ts';
 import { cosine } from '../../../../src/domain/article/tf-idf.ts';
 
 /** An empty article. Each test sets only the fields that matter. */
@@ -43,8 +44,7 @@ const WORLD = [
 describe('two reports of one event', () => {
 	test('are alike enough for this test to mean something', () => {
 		const { terms, numberOf } = buildRelatedIndex(WORLD);
-		const nothing = { terms: new Int32Array(), weights: new Float64Array() };
-		const of = (id: string) => terms.vectors[numberOf.get(id) ?? -1] ?? nothing;
+		const of = (id: string) => termVector(terms, numberOf.get(id) ?? -1);
 		expect(cosine(of('report-a'), of('report-b'))).toBeGreaterThan(0.5);
 		expect(cosine(of('report-a'), of('cousin'))).toBeGreaterThan(0.1);
 		expect(cosine(of('report-a'), of('cousin'))).toBeLessThan(0.3);

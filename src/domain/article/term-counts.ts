@@ -1,0 +1,74 @@
+import { type CountedText, openTermCounter, openTermNumbers, type WeightedText } from './text-terms.ts';
+
+/**
+ * Terms of texts in columns: those of text i go from `ends[i - 1]` to `ends[i]`. Ten thousand small arrays take far longer to
+ * keep for the next build and to read again.
+ */
+export interface TermCounts {
+	/** Number → spelling of a term. */
+	spellings: readonly string[];
+	ends: Int32Array;
+	terms: Int32Array;
+	/** Of each term in its text. */
+	counts: Int32Array;
+}
+
+/** The texts of an earlier index. @param T what is known of them */
+export interface KnownTexts<T> {
+	earlier: T;
+	/** Number of the text → its number there, when it is the same text. */
+	numberOf: (number: number) => number | undefined;
+}
+
+/** A part of a column: that of a text. */
+export function partOf(column: Int32Array, ends: Int32Array, number: number): Int32Array;
+export function partOf(column: Float64Array, ends: Int32Array, number: number): Float64Array;
+export function partOf(column: Int32Array | Float64Array, ends: Int32Array, number: number) {
+	return column.subarray(ends[number - 1] ?? 0, ends[number] ?? 0);
+}
+
+/** Where each part of a column ends. */
+export function endsOf(parts: readonly { length: number }[]): Int32Array {
+	let end = 0;
+	return Int32Array.from(parts, ({ length }) => (end += length));
+}
+
+/** Puts parts into a column, one after the other. */
+export function fill(column: Int32Array | Float64Array, parts: readonly ArrayLike<number>[]): void {
+	let start = 0;
+	for (const part of parts) {
+		column.set(part, start);
+		start += part.length;
+	}
+}
+
+/** Counts the terms of texts. Those of known texts are taken over. */
+export function countTerms(texts: readonly WeightedText[], known?: KnownTexts<TermCounts>): TermCounts {
+	const numbers = openTermNumbers(known?.earlier.spellings);
+	const count = openTermCounter(numbers);
+	const rows = texts.map((text, number): CountedText => {
+		const before = known?.numberOf(number);
+		if (known === undefined || before === undefined) return count(text);
+		const { terms, counts, ends } = known.earlier;
+		return { terms: partOf(terms, ends, before), counts: partOf(counts, ends, before) };
+	});
+	const ends = endsOf(rows.map(({ terms }) => terms));
+	const terms = new Int32Array(ends.at(-1) ?? 0);
+	const counts = new Int32Array(terms.length);
+	fill(
+		terms,
+		rows.map((row) => row.terms),
+	);
+	fill(
+		counts,
+		rows.map((row) => row.counts),
+	);
+	return { spellings: numbers.spellings, ends, terms, counts };
+}
+
+/** The number of texts with each term. */
+export function frequencies({ spellings, terms }: TermCounts): Int32Array {
+	const found = new Int32Array(spellings.length);
+	for (const term of terms) found[term] = (found[term] ?? 0) + 1;
+	return found;
+}
