@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { BuildSettings } from '../build-settings.ts';
 import { ContentError } from '../domain/schema/content-error.ts';
 import { filesBelow } from '../integrations/html/built-pages.ts';
-import { emptySite } from '../integrations/page/built-site.ts';
+import { type BuiltSite, emptySite } from '../integrations/page/built-site.ts';
 import { openKeptSite } from '../integrations/page/kept-site.ts';
 import { openPageMaker, outputFile, type StaticPath } from '../integrations/page/page-maker.ts';
 import { NotInBundleError, openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
@@ -23,10 +23,11 @@ const areDistinct = (paths: readonly StaticPath[]) =>
 	new Set(paths.map(({ pathname, route }) => outputFile(pathname, route.type))).size === paths.length;
 
 /** Puts the static files into the site. As in Astro's own build, they go before a page of the same address. */
-function putPublic(outDir: string): void {
+function putPublic(outDir: string, site: BuiltSite): void {
 	if (!existsSync('public')) return;
 	for (const file of filesBelow('public')) {
 		// Never through a hard link: it may be a page of the cache.
+		site.seconds.delete(file);
 		rmSync(join(outDir, file), { force: true });
 		mkdirSync(dirname(join(outDir, file)), { recursive: true });
 		copyFileSync(join('public', file), join(outDir, file));
@@ -42,7 +43,7 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	const paths = await prerenderer.getStaticPaths();
 	if (!areDistinct(paths)) return false;
 	const pending = maker.pending(paths);
-	const present = existsSync(outDir) ? kept.reuse(outDir, site.kept) : new Set<string>();
+	const present = existsSync(outDir) ? kept.reuse(outDir, site) : new Set<string>();
 	putClient(outDir);
 	for (const path of pending) {
 		const answer = await prerenderer.render(requestFor(path, settings), { routeData: path.route });
@@ -51,18 +52,19 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 		const file = outputFile(path.pathname, path.route.type);
 		const finished = await maker.finished(file, response);
 		const target = join(outDir, file);
+		if (site.seconds.delete(file)) rmSync(target);
 		mkdirSync(dirname(target), { recursive: true });
 		writeFileSync(target, new Uint8Array(await finished.arrayBuffer()));
 	}
 	maker.complete(present);
-	putPublic(outDir);
+	putPublic(outDir, site);
 	// A picture in a new size has an address, but only a full build makes its file.
 	const isWhole = [...site.made.values()].every(({ assets }) =>
 		assets.every((name) => existsSync(join(outDir, name))),
 	);
 	if (!isWhole) return false;
 	console.log(`${site.made.size} files made, ${site.kept.size} kept of the last build`);
-	await runSteps(siteSteps(site, settings), outDir, (name) => {
+	await runSteps(siteSteps(site, settings, kept), outDir, (name) => {
 		const say = (text: string) => console.log(`[${name}] ${text}`);
 		return { info: say, warn: say };
 	});

@@ -6,6 +6,7 @@ import { legacyUrls } from './legacy-urls.ts';
 import { outputCheck } from './output-check.ts';
 import type { BuiltSite } from './page/built-site.ts';
 import { keepPages } from './page/kept-pages.ts';
+import { type KeptSite, openKeptSite } from './page/kept-site.ts';
 import { searchIndex } from './search-index.ts';
 import type { SiteStep } from './site-step.ts';
 
@@ -14,15 +15,18 @@ export function siteEdition({ siteUrl, base, leadOrigins, hasStyleGuide }: Build
 	return JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, hasStyleGuide]);
 }
 
-/** What is made of the finished pages, in this order; then what checks the result, and what keeps it for the next build. */
-export function siteSteps(site: BuiltSite, settings: BuildSettings): SiteStep[] {
+/**
+ * What is made of the finished pages, in this order; then what checks the result, and what keeps it for the next build.
+ * @param keptSite what the last build left, if it is open
+ */
+export function siteSteps(site: BuiltSite, settings: BuildSettings, keptSite?: KeptSite): SiteStep[] {
 	const { base, siteUrl, contentDir, cacheDir } = settings;
 	return [
 		datedSitemap(base, siteUrl, site),
 		searchIndex(site),
-		legacyUrls(settings),
+		legacyUrls(site, settings),
 		hostFiles(settings),
 		outputCheck(site, base, contentDir, siteUrl),
-		keepPages(site, { cacheDir, edition: () => siteEdition(settings) }),
+		keepPages(site, () => keptSite ?? openKeptSite(cacheDir, siteEdition(settings))),
 	];
 }

@@ -42,16 +42,7 @@ export function fill(column: Int32Array | Float64Array, parts: readonly ArrayLik
 	}
 }
 
-/** Counts the terms of texts. Those of known texts are taken over. */
-export function countTerms(texts: readonly WeightedText[], known?: KnownTexts<TermCounts>): TermCounts {
-	const numbers = openTermNumbers(known?.earlier.spellings);
-	const count = openTermCounter(numbers);
-	const rows = texts.map((text, number): CountedText => {
-		const before = known?.numberOf(number);
-		if (known === undefined || before === undefined) return count(text);
-		const { terms, counts, ends } = known.earlier;
-		return { terms: partOf(terms, ends, before), counts: partOf(counts, ends, before) };
-	});
+function inColumns(rows: readonly CountedText[], spellings: readonly string[]): TermCounts {
 	const ends = endsOf(rows.map(({ terms }) => terms));
 	const terms = new Int32Array(ends.at(-1) ?? 0);
 	const counts = new Int32Array(terms.length);
@@ -63,7 +54,47 @@ export function countTerms(texts: readonly WeightedText[], known?: KnownTexts<Te
 		counts,
 		rows.map((row) => row.counts),
 	);
-	return { spellings: numbers.spellings, ends, terms, counts };
+	return { spellings, ends, terms, counts };
+}
+
+/**
+ * Adds new spellings to known ones. Looking the few new ones up is far faster than numbering all known ones again.
+ * @returns all spellings, and the number in them of each new one
+ */
+function added(
+	fresh: readonly string[],
+	known: readonly string[],
+): { spellings: string[]; numbers: Int32Array } {
+	const spellings = [...known];
+	const places = new Map(fresh.map((spelling, number) => [spelling, number]));
+	const found = new Int32Array(fresh.length).fill(-1);
+	for (const [term, spelling] of known.entries()) {
+		const number = places.get(spelling);
+		if (number !== undefined) found[number] = term;
+	}
+	const numbers = found.map((term, i) => (term >= 0 ? term : spellings.push(fresh[i] ?? '') - 1));
+	return { spellings, numbers };
+}
+
+/** Counts the terms of texts. Those of known texts are taken over. */
+export function countTerms(texts: readonly WeightedText[], known?: KnownTexts<TermCounts>): TermCounts {
+	const fresh = openTermNumbers();
+	const count = openTermCounter(fresh);
+	if (known === undefined) return inColumns(texts.map(count), fresh.spellings);
+	const { earlier, numberOf } = known;
+	const before = texts.map((_, number) => numberOf(number));
+	const counted = texts.map((text, number) => (before[number] === undefined ? count(text) : undefined));
+	const { spellings, numbers } = added(fresh.spellings, earlier.spellings);
+	const rows = counted.map((row, i): CountedText => {
+		const number = before[i] ?? -1;
+		return row === undefined
+			? {
+					terms: partOf(earlier.terms, earlier.ends, number),
+					counts: partOf(earlier.counts, earlier.ends, number),
+				}
+			: { terms: row.terms.map((term) => numbers[term] ?? 0), counts: row.counts };
+	});
+	return inColumns(rows, spellings);
 }
 
 /** The number of texts with each term. */

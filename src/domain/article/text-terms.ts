@@ -24,12 +24,9 @@ export interface TermNumbers {
 	each: (text: string, visit: (term: number) => void) => void;
 }
 
-/**
- * Opens a numbering. New terms get their numbers in the order in which texts bring them.
- * @param known spellings of an earlier numbering, which keep their numbers
- */
-export function openTermNumbers(known: readonly string[] = []): TermNumbers {
-	const spellings: string[] = [...known];
+/** Opens an empty numbering. Terms get their numbers in the order in which texts bring them. */
+export function openTermNumbers(): TermNumbers {
+	const spellings: string[] = [];
 	const characters = new Map<number, number>();
 	const pairs = new Map<number, number>();
 	const words = new Map<string, number>();
@@ -47,15 +44,6 @@ export function openTermNumbers(known: readonly string[] = []): TermNumbers {
 		if (term !== undefined) return term;
 		known.set(key, spellings.length);
 		return spellings.push(spelling()) - 1;
-	}
-
-	for (const [term, spelling] of spellings.entries()) {
-		if (spelling < '\u{80}') words.set(spelling, term);
-		else {
-			const code = spelling.codePointAt(0) ?? 0;
-			const second = spelling.codePointAt(code > 0xffff ? 2 : 1) ?? 0;
-			pairs.set(characterNumber(code) * CHARACTERS + characterNumber(second), term);
-		}
 	}
 
 	return {

@@ -7,11 +7,16 @@ export interface BuiltSite {
 	made: Map<string, MadeFile>;
 	/** Path in the output folder → a file of an earlier build that shows the same. */
 	kept: Map<string, MadeFile>;
+	/**
+	 * Second names of kept files that the folder of an earlier site had → the kept file. Whoever wants one takes it from here,
+	 * whoever writes to such a path removes it first, and the rest is removed.
+	 */
+	seconds: Map<string, string>;
 }
 
 /** @returns a site without files */
 export function emptySite(): BuiltSite {
-	return { made: new Map(), kept: new Map() };
+	return { made: new Map(), kept: new Map(), seconds: new Map() };
 }
 
 /** The facts of every HTML page, by path in the output folder, in path order. */

@@ -2,7 +2,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { fileURLToPath } from 'node:url';
 import type { SiteStep } from '../site-step.ts';
 import type { BuiltSite } from './built-site.ts';
-import { openKeptSite } from './kept-site.ts';
+import { type KeptSite, openKeptSite } from './kept-site.ts';
 import { openPageMaker, outputFile, type PageMaker, type PageMakerOptions } from './page-maker.ts';
 import { bundleSaver } from './bundle-saver.ts';
 
@@ -67,12 +67,6 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 }
 
 /** Keeps what this build made for the next one. The last step, so that nothing of a refused build is kept. */
-export function keepPages(
-	site: BuiltSite,
-	{ cacheDir, edition }: Pick<KeptPagesOptions, 'cacheDir' | 'edition'>,
-): SiteStep {
-	return {
-		name: 'keep-pages',
-		run: (folder) => openKeptSite(cacheDir, edition()).save(site, folder),
-	};
+export function keepPages(site: BuiltSite, keptSite: () => KeptSite): SiteStep {
+	return { name: 'keep-pages', run: (folder) => keptSite().save(site, folder) };
 }

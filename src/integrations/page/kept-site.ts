@@ -17,8 +17,8 @@ export interface KeptSite {
 	memo: ReadonlyMap<string, string>;
 	/** Reads the lists of related articles. */
 	related: () => RelatedMemory | undefined;
-	/** Leaves in the folder of an earlier site only files that are kept. @returns their paths */
-	reuse: (folder: string, kept: ReadonlyMap<string, MadeFile>) => ReadonlySet<string>;
+	/** Leaves in the folder of an earlier site only files that are kept, and second names of them. @returns the paths of kept files */
+	reuse: (folder: string, site: BuiltSite) => ReadonlySet<string>;
 	/** Puts the kept files into the output folder, and the assets that any file names. @param present files that are there */
 	restore: (site: BuiltSite, outDir: string, present?: ReadonlySet<string>) => void;
 	/** Keeps a finished site for the next build, and nothing else. */
@@ -53,7 +53,16 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 			if (key === undefined || kept?.key !== key || !tree.holds(file, kept)) return undefined;
 			return kept.assets.every(holdsAsset) ? kept : undefined;
 		},
-		reuse: (old, kept) => leaveOnly(old, (file) => (kept.has(file) ? tree.numberOf(file) : undefined)),
+		reuse: (old, site) => {
+			const numbers = new Map<string, string>();
+			for (const file of site.kept.keys()) {
+				const number = tree.numberOf(file);
+				if (number !== undefined) numbers.set(file, number);
+			}
+			const { left, seconds } = leaveOnly(old, numbers);
+			site.seconds = seconds;
+			return left;
+		},
 		restore: ({ kept, made }, outDir, present = new Set()) => {
 			for (const file of kept.keys()) if (!present.has(file)) tree.restore(file, outDir);
 			for (const name of assetsOf(kept, made)) {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The file of a path itself, whatever its name: the same for two hard links. Undefined when there is none. */
 export function fileNumber(path: string): string | undefined {
@@ -8,14 +8,22 @@ export function fileNumber(path: string): string | undefined {
 	return stats?.isFile() === true ? `${stats.dev} ${stats.ino}` : undefined;
 }
 
+/** Steps write their files here without a look at what is there. They must not write into a kept file. */
+const WRITTEN = /^(?:[^/]*|_astro\/.*|pagefind\/.*)$/;
+
 /**
  * Removes from the folder of an earlier site all but the files that are meant to be there, so that a build only has to add
  * what is new. A file stays when it is a hard link to the right one: nothing is compared by name or date.
- * @param numberOf the number of the right file for a path, if any
- * @returns the paths that stay, with `/` as separator
+ * @param numbers of the right files, by path
+ * @returns the paths that stay, with `/` as separator; and second names of right files, such as old addresses, which stay too
  */
-export function leaveOnly(folder: string, numberOf: (path: string) => string | undefined): Set<string> {
+export function leaveOnly(
+	folder: string,
+	numbers: ReadonlyMap<string, string>,
+): { left: Set<string>; seconds: Map<string, string> } {
 	const left = new Set<string>();
+	const seconds = new Map<string, string>();
+	const files = new Map([...numbers].map(([file, number]) => [number, file]));
 	const clean = (below: string): number => {
 		let count = 0;
 		for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
@@ -24,15 +32,31 @@ export function leaveOnly(folder: string, numberOf: (path: string) => string | u
 				count += clean(`${path}/`);
 				continue;
 			}
-			const right = numberOf(path);
-			if (right !== undefined && right === fileNumber(join(folder, path))) {
-				left.add(path);
-				count += 1;
-			} else rmSync(join(folder, path));
+			const number = fileNumber(join(folder, path)) ?? '';
+			const file = files.get(number);
+			const isRight = numbers.get(path) === number;
+			if (file === undefined || (!isRight && WRITTEN.test(path))) {
+				rmSync(join(folder, path));
+				continue;
+			}
+			if (isRight) left.add(path);
+			else seconds.set(path, file);
+			count += 1;
 		}
 		if (count === 0 && below !== '') rmdirSync(join(folder, below));
 		return count;
 	};
 	clean('');
-	return left;
+	return { left, seconds };
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+export function removeWithFolders(folder: string, file: string): void {
+	rmSync(join(folder, file));
+	for (
+		let below = dirname(file);
+		below !== '.' && readdirSync(join(folder, below)).length === 0;
+		below = dirname(below)
+	)
+		rmdirSync(join(folder, below));
 }

@@ -1,10 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	linkSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '../../../src/domain/host/host.ts';
 import { HEADER_POLICY } from '../../../src/integrations/html/content-security-policy.ts';
 import { hostFiles } from '../../../src/integrations/host-files.ts';
+import { emptySite } from '../../../src/integrations/page/built-site.ts';
 import { legacyUrls, readLegacyTable } from '../../../src/integrations/legacy-urls.ts';
 
 let folder: string;
@@ -25,7 +35,7 @@ test('a build without the table is an error and not an empty table', async () =>
 });
 
 /** Runs the integrations over a folder with one article. @returns what they log */
-async function finish(host: Host): Promise<string> {
+async function finish(host: Host, site = emptySite()): Promise<string> {
 	mkdirSync(join(folder, 'news/1'), { recursive: true });
 	writeFileSync(join(folder, 'news/1/index.html'), '<h1>一</h1>');
 	writeFileSync(
@@ -34,7 +44,7 @@ async function finish(host: Host): Promise<string> {
 	);
 	const hosting = { base: '/', host, articlePatterns: ['/index.php/post/{id}.html'] };
 	const logger = { info: vi.fn(), warn: vi.fn() };
-	for (const { run } of [legacyUrls(hosting), hostFiles(hosting)]) await run(folder, logger);
+	for (const { run } of [legacyUrls(site, hosting), hostFiles(hosting)]) await run(folder, logger);
 	return logger.info.mock.calls.join('\n');
 }
 
@@ -44,6 +54,25 @@ test('on a host that nobody named an old address is a copy and a rule', async ()
 	expect(await finish('any')).toContain('1 of 1 old addresses');
 	expect(readFileSync(copy(), 'utf8')).toBe('<h1>一</h1>');
 	expect(readFileSync(join(folder, '_redirects'), 'utf8')).toContain('/index.php/post/:id.html');
+});
+
+test('copies that an earlier site left stay, are made again for another page, and go when nobody wants them', async () => {
+	await finish('any');
+	const before = statSync(copy()).ino;
+	const site = emptySite();
+	site.seconds.set('index.php/post/1.html', 'news/1/index.html');
+	mkdirSync(join(folder, 'index.php/other'));
+	linkSync(copy(), join(folder, 'index.php/other/gone.html'));
+	site.seconds.set('index.php/other/gone.html', 'news/1/index.html');
+	await finish('any', site);
+	expect(statSync(copy()).ino).toBe(before);
+	expect(existsSync(join(folder, 'index.php/other'))).toBe(false);
+
+	rmSync(copy());
+	writeFileSync(copy(), '另一页');
+	site.seconds.set('index.php/post/1.html', 'news/2/index.html');
+	await finish('any', site);
+	expect(readFileSync(copy(), 'utf8')).toBe('<h1>一</h1>');
 });
 
 test('on a host with redirects it is a rule, on one without a copy', async () => {

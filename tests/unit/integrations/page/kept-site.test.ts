@@ -1,5 +1,6 @@
 import {
 	existsSync,
+	linkSync,
 	mkdirSync,
 	mkdtempSync,
 	readFileSync,
@@ -83,7 +84,8 @@ test('of an older site only hard links to the right files stay', () => {
 	const page = kept.find(PAGE, 'k');
 	if (page === undefined) throw new Error('not kept');
 	write('news/2/index.html', '走了');
-	const left = kept.reuse(dist, new Map([[PAGE, page]]));
+	const site = { ...emptySite(), kept: new Map([[PAGE, page]]) };
+	const left = kept.reuse(dist, site);
 	expect([...left]).toEqual([PAGE]);
 	expect(existsSync(join(dist, 'news/2'))).toBe(false);
 	expect(existsSync(join(dist, PICTURE))).toBe(false);
@@ -91,5 +93,22 @@ test('of an older site only hard links to the right files stay', () => {
 	rmSync(join(dist, PAGE));
 	write(PAGE, '页');
 	expect(statSync(join(dist, PAGE)).nlink).toBe(1);
-	expect([...kept.reuse(dist, new Map([[PAGE, page]]))]).toEqual([]);
+	expect([...kept.reuse(dist, site)]).toEqual([]);
+});
+
+test('second names of right files stay where only copies are, and are named', () => {
+	const kept = openKeptSite(cache, 'one');
+	const page = kept.find(PAGE, 'k');
+	if (page === undefined) throw new Error('not kept');
+	const names = ['index.php/post/1.html', '_headers', 'pagefind/x.html', '_astro/x.html'];
+	for (const name of names) {
+		mkdirSync(dirname(join(dist, name)), { recursive: true });
+		linkSync(join(dist, PAGE), join(dist, name));
+	}
+	write('index.php/post/2.html', '页');
+	const site = { ...emptySite(), kept: new Map([[PAGE, page]]) };
+	expect([...kept.reuse(dist, site)]).toEqual([PAGE]);
+	expect([...site.seconds]).toEqual([['index.php/post/1.html', PAGE]]);
+	expect(names.filter((name) => existsSync(join(dist, name)))).toEqual(['index.php/post/1.html']);
+	expect(existsSync(join(dist, 'index.php/post/2.html'))).toBe(false);
 });
