@@ -1,4 +1,3 @@
-import { build } from 'astro';
 import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -71,6 +70,8 @@ function inProduction(): () => void {
 async function fullBuild(cacheDir: string, logLevel: 'info' | 'error'): Promise<void> {
 	// `force` ignores the stored content of earlier runs, because that store does not notice schema changes.
 	const options = { root: '.', outDir: WORKSHOP, cacheDir: join(cacheDir, 'astro'), force: true };
+	// Most builds need no bundle, and Astro takes half a second to load.
+	const { build } = await import('astro');
 	await build({ ...options, logLevel, logger: BUILD_LOG }, {});
 }
 

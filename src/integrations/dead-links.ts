@@ -54,7 +54,7 @@ export function deadLinksOf(
 ): DeadLink[] {
 	const prefix = base.replace(/\/$/, '');
 	const linked = [...pages];
-	const ids = new Map(linked.map(([file, facts]) => [file, facts.ids]));
+	const factsOf = new Map(linked);
 	const targets = new Map<string, string | undefined>();
 	const targetFile = (pathname: string) => {
 		if (!targets.has(pathname)) {
@@ -71,10 +71,9 @@ export function deadLinksOf(
 		const found = targetFile(moved.get(decoded(target.pathname)) ?? target.pathname);
 		if (found === undefined) return { link };
 		const anchor = decoded(target.hash.slice(1));
-		const anchors = ids.get(found);
-		return isBuiltIn(anchor) || anchors === undefined || anchors.includes(anchor)
-			? undefined
-			: { link, anchors };
+		if (isBuiltIn(anchor)) return undefined;
+		const anchors = factsOf.get(found)?.ids;
+		return anchors === undefined || anchors.includes(anchor) ? undefined : { link, anchors };
 	};
 	return linked.flatMap(([file, { links }]) =>
 		links.flatMap((link): DeadLink[] => {

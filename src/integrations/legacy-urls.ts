@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { legacyFile, type LegacyUrl } from '../domain/schema/legacy-urls.ts';
 import type { BuiltSite } from './page/built-site.ts';
-import { linkOrCopy } from './page/linked-file.ts';
+import { linkOrCopy } from './disk/linked-file.ts';
 import { removeWithFolders } from './page/standby-folder.ts';
 import { type Hosting, planOf } from './host-redirects.ts';
 

@@ -1,3 +1,4 @@
+import { unfoldedFacts } from './kept-facts.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { MadeFile } from './page-manifest.ts';
 
@@ -22,6 +23,8 @@ export function emptySite(): BuiltSite {
 /** The facts of every HTML page, by path in the output folder, in path order. */
 export function pagesOf({ made, kept }: BuiltSite): [file: string, facts: PageFacts][] {
 	return [...made, ...kept]
-		.flatMap(([file, { facts }]): [string, PageFacts][] => (facts === undefined ? [] : [[file, facts]]))
+		.flatMap(([file, { facts }]): [string, PageFacts][] =>
+			facts === undefined ? [] : [[file, unfoldedFacts(facts)]],
+		)
 		.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { linkOrCopy } from './linked-file.ts';
-import { fileNumber } from './standby-folder.ts';
+import { fileNumber, linkOrCopy } from '../disk/linked-file.ts';
 import { digestOf, type KeptFile } from './page-manifest.ts';
 
 type Stamp = Pick<KeptFile, 'size' | 'mtimeMs'>;

@@ -1,4 +1,3 @@
-import { type KeptRecord, keptRecord } from '../search/kept-record.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import type { ScannedHtml, ScannedTag } from '../html/scanned-html.ts';
 
@@ -13,7 +12,7 @@ export interface PageFacts {
 	/** False for pages with `noindex`. */
 	isIndexed: boolean;
 	/** Undefined for pages outside the search. */
-	record: KeptRecord | undefined;
+	record: SearchRecord | undefined;
 }
 
 /** The addresses in `srcset`. Candidates are separated by commas; each is an address and a width. */
@@ -37,6 +36,6 @@ export function pageFacts({ tags }: ScannedHtml, record?: SearchRecord): PageFac
 		ids: tags.flatMap(({ attributes: { id } }) => id ?? []),
 		modified: metaOf(tags, 'property', 'article:modified_time'),
 		isIndexed: metaOf(tags, 'name', 'robots') !== 'noindex',
-		record: record && keptRecord(record),
+		record,
 	};
 }

@@ -3,6 +3,7 @@ import { startBuildMemory } from '../../build-memory.ts';
 import { readScriptWords } from '../html/script-words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openPageFinisher } from './finished-page.ts';
+import { keptFacts } from './kept-facts.ts';
 import type { KeptSite } from './kept-site.ts';
 import { digestOf, type MadeFile } from './page-manifest.ts';
 import { removeUnnamed } from './unnamed-pictures.ts';
@@ -76,7 +77,10 @@ export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: Page
 			}
 			finish ??= openPageFinisher(await readScriptWords(outDir), leadOrigins, base);
 			const { html, facts } = finish(file, text);
-			const made: MadeFile = { ...madeFile(new TextEncoder().encode(html), html, key), facts };
+			const made: MadeFile = {
+				...madeFile(new TextEncoder().encode(html), html, key),
+				facts: keptFacts(facts),
+			};
 			// A part of a string keeps the whole string in memory, and that is the page. A copy does not.
 			site.made.set(file, structuredClone(made));
 			return new Response(html, response);

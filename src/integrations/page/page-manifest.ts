@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { PageFacts } from './page-facts.ts';
+import type { KeptFacts } from './kept-facts.ts';
 
 /** A file of the site that a route made, and what later steps need of it. */
 export interface MadeFile {
@@ -13,7 +13,7 @@ export interface MadeFile {
 	/** Hashed files that it names, such as pictures. */
 	assets: readonly string[];
 	/** Undefined for files that are not HTML. */
-	facts: PageFacts | undefined;
+	facts: KeptFacts | undefined;
 }
 
 /** A kept file as it lies on the disk. */

@@ -1,15 +1,11 @@
-import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileNumber } from '../disk/linked-file.ts';
 
-/** The file of a path itself, whatever its name: the same for two hard links. Undefined when there is none. */
-export function fileNumber(path: string): string | undefined {
-	// Numbers of files are larger than a safe integer on some systems.
-	const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-	return stats?.isFile() === true ? `${stats.dev} ${stats.ino}` : undefined;
-}
-
+/** The search index clears up here itself: removing and linking its hundreds of packs takes a second. */
+const SEARCH = 'pagefind';
 /** Steps write their files here without a look at what is there. They must not write into a kept file. */
-const WRITTEN = /^(?:[^/]*|_astro\/.*|pagefind\/.*)$/;
+const WRITTEN = /^(?:[^/]*|_astro\/.*)$/;
 
 /**
  * Removes from the folder of an earlier site all but the files that are meant to be there, so that a build only has to add
@@ -29,7 +25,7 @@ export function leaveOnly(
 		for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
 			const path = `${below}${entry.name}`;
 			if (entry.isDirectory()) {
-				count += clean(`${path}/`);
+				count += path === SEARCH ? 1 : clean(`${path}/`);
 				continue;
 			}
 			const number = fileNumber(join(folder, path)) ?? '';

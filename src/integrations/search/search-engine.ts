@@ -49,12 +49,13 @@ async function makeEngine(folder: string): Promise<void> {
 	await keep(folder);
 }
 
-/** Writes the engine, as browsers load it. It is kept between builds. */
-export async function writeEngine(outputPath: string): Promise<void> {
+/** Writes the engine, as browsers load it. It is kept between builds. @returns the names of its files */
+export async function writeEngine(outputPath: string): Promise<readonly string[]> {
 	const folder = join(enginesFolder(), MAKER);
 	if (existsSync(folder)) await touch(folder);
 	else await makeEngine(folder);
 	await mkdir(outputPath, { recursive: true });
 	for (const file of FILES) await copyFile(join(folder, file), join(outputPath, file));
 	await prune(enginesFolder(), new Set([folder]), 1);
+	return FILES;
 }

@@ -1,8 +1,9 @@
-import { cp, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ENGINE_VERSION } from '../../domain/search/engine-meta.ts';
 import { crowdedTitles } from '../../domain/search/search-title.ts';
-import { partsIn, tableIn } from './known-parts.ts';
+import { relink } from '../disk/linked-file.ts';
+import { isIntact, packNames, partsIn, tableIn } from './known-parts.ts';
 import {
 	batchesFolder,
 	cacheKey,
@@ -45,6 +46,9 @@ const SMALL = 300;
 /** This many unused shards and batches stay in the cache: for an edit that is taken back, or a second site. */
 const MOST_UNUSED = { shards: 12, batches: 200 } as const;
 
+/** The tables of all shards, for the browser. */
+const TABLES = 'shards.json';
+
 /** Groups the records by period, newest first. A small site is one shard. */
 export function shardsOf(records: readonly SearchRecord[], oneIndexUpTo = ONE_INDEX): Shard[] {
 	if (records.length <= oneIndexUpTo) return [{ name: 'all', records }];
@@ -66,14 +70,14 @@ async function shardFiles(shard: CutShard, chunkSize: number): Promise<string> {
 	const keys = shard.batches.map(({ key }) => key);
 	const key = cacheKey([FORMAT, ENGINE_VERSION, chunkSize, shard.name, keys]);
 	const folder = join(shardsFolder(), `${shard.name}-${key}-${MAKER}`);
-	if ((await tableIn(folder)) !== undefined) {
+	if ((await tableIn(folder)) !== undefined && (await isIntact(folder))) {
 		await touch(folder);
 		return folder;
 	}
 	const isOlder = ({ path }: { path: string }) =>
 		basename(path).startsWith(`${shard.name}-`) && path.endsWith(`-${MAKER}`);
 	const older = (await kept(shardsFolder())).find(isOlder);
-	const known = await partsIn(older?.path ?? folder);
+	const known = older !== undefined && (await isIntact(older.path)) ? await partsIn(older.path) : new Map();
 	for (const rest of [folder, unfinished(folder)]) await rm(rest, { recursive: true, force: true });
 	await writeIndex(shard, unfinished(folder), { chunkSize, version: key.slice(0, 8), known });
 	await keep(folder);
@@ -98,15 +102,21 @@ export async function writeShards(
 	const size = records.length < SMALL ? 'small' : 'large';
 	const tables: unknown[] = [];
 	const used = new Set<string>();
-	await writeEngine(outputPath);
+	const names = new Set([...(await writeEngine(outputPath)), TABLES]);
 	for (const shard of shards) {
 		const folder = await shardFiles(shard, CHUNK_SIZES[size]);
-		const isCopied = (path: string) => path === folder || path.endsWith('.pf_pack');
-		await cp(folder, outputPath, { recursive: true, filter: isCopied });
-		tables.push(await tableIn(folder));
+		const table = await tableIn(folder);
+		for (const name of table === undefined ? [] : packNames(table)) {
+			relink(join(folder, name), join(outputPath, name));
+			names.add(name);
+		}
+		tables.push(table);
 		used.add(folder);
 	}
-	await writeFile(join(outputPath, 'shards.json'), JSON.stringify(tables));
+	await writeFile(join(outputPath, TABLES), JSON.stringify(tables));
+	// An earlier site may have stood here.
+	for (const name of await readdir(outputPath))
+		if (!names.has(name)) await rm(join(outputPath, name), { recursive: true, force: true });
 	await prune(shardsFolder(), used, MOST_UNUSED.shards);
 	const batches = shards.flatMap((shard) => shard.batches.map(batchFile));
 	await prune(batchesFolder(), new Set(batches), MOST_UNUSED.batches);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ContentError } from '../../../src/domain/schema/content-error.ts';
 import { pageFacts } from '../../../src/integrations/page/page-facts.ts';
 import { scanHtml } from '../../../src/integrations/html/scanned-html.ts';
+import { keptFacts } from '../../../src/integrations/page/kept-facts.ts';
 import { emptySite } from '../../../src/integrations/page/built-site.ts';
 import { outputCheck } from '../../../src/integrations/output-check.ts';
 
@@ -22,7 +23,7 @@ let site = emptySite();
 function write(file: string, text: string): void {
 	mkdirSync(dirname(join(root, file)), { recursive: true });
 	writeFileSync(join(root, file), text);
-	const facts = pageFacts(scanHtml(text));
+	const facts = keptFacts(pageFacts(scanHtml(text)));
 	if (file.startsWith('dist/')) site.made.set(file.slice(5), { key: '', hash: '', assets: [], facts });
 }
 

@@ -2,9 +2,10 @@ import {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
-	readdirSync,
 	readFileSync,
+	readdirSync,
 	rmSync,
+	statSync,
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
@@ -198,14 +199,39 @@ test('no zero-width character of the engine reaches the visitor', async () => {
 test('the same pages come from the cache, byte for byte', async () => {
 	const records = dated('2026-01-01', '2020-01-01').map((page) => ({ ...page, title: '缓存' }));
 	const first = join(output, 'first');
-	const before = cached();
 	await writeShards(records, first);
-	const [made = ''] = cached().filter((name) => !before.includes(name));
-	writeFileSync(join(CACHE, made, 'from-cache.pf_pack'), '');
 	const second = join(output, 'second');
 	await writeShards(records, second);
-	expect(existsSync(join(second, 'from-cache.pf_pack'))).toBe(true);
-	expect(bytesOf(second).filter(([name]) => name !== '/from-cache.pf_pack')).toEqual(bytesOf(first));
+	expect(bytesOf(second)).toEqual(bytesOf(first));
+	const pack = readdirSync(first).find((name) => name.endsWith('.pf_pack')) ?? '';
+	expect(statSync(join(second, pack)).ino).toBe(statSync(join(first, pack)).ino);
+});
+
+test('a pack that somebody changed in a site is made again', async () => {
+	const records = dated('2026-01-01').map((page) => ({ ...page, title: '动过' }));
+	const first = join(output, 'first');
+	await writeShards(records, first);
+	const right = bytesOf(first);
+	const pack = readdirSync(first).find((name) => name.endsWith('.pf_pack')) ?? '';
+	const bytes = readFileSync(join(first, pack));
+	writeFileSync(join(first, pack), bytes.toReversed());
+	await writeShards(records, first);
+	expect(bytesOf(first)).toEqual(right);
+	// Another date alone is nothing.
+	utimesSync(join(first, pack), 1, 1);
+	const { ino } = statSync(join(first, pack));
+	await writeShards(records, first);
+	expect(statSync(join(first, pack)).ino).toBe(ino);
+});
+
+test('of the index of an earlier site nothing is left', async () => {
+	await writeShards(dated('2026-01-01'), output);
+	await writeShards(dated('2025-02-02'), output);
+	const fresh = join(output, 'fresh');
+	await writeShards(dated('2025-02-02'), fresh);
+	const right = bytesOf(fresh);
+	rmSync(fresh, { recursive: true });
+	expect(bytesOf(output)).toEqual(right);
 });
 
 test('an edit rebuilds only its own shard', async () => {
