@@ -5,11 +5,14 @@ import { parseArgs } from 'node:util';
 import { buildSettings } from '../../src/build-settings.ts';
 import { writeArticles } from './build/article-files.ts';
 import { buildCost } from './build/build-cost.ts';
+import { peerTable } from './build/peers/peer-table.ts';
 import { markdownTable, writeBenchmark } from './search/benchmark-page.ts';
 
 const { values } = parseArgs({
 	options: {
 		n: { type: 'string', default: '1000,3000' },
+		peers: { type: 'string', default: '1000' },
+		rounds: { type: 'string', default: '3' },
 		seed: { type: 'string', default: '1' },
 		out: { type: 'string', default: 'docs/benchmarks.md' },
 	},
@@ -17,9 +20,9 @@ const { values } = parseArgs({
 /** Folders of `.cache/` that all sites share. */
 const SEARCH_CACHES = ['search', 'search-batches', 'search-engine'];
 const counts = values.n.split(',').map(Number);
-const seed = Number(values.seed);
-if (![...counts, seed].every((each) => Number.isSafeInteger(each) && each > 0))
-	throw new Error('--n takes numbers of articles, --seed a whole number');
+const [seed = 0, peers = 0, rounds = 0] = [values.seed, values.peers, values.rounds].map(Number);
+if (![...counts, seed, rounds].every((each) => Number.isSafeInteger(each) && each > 0))
+	throw new Error('--n takes numbers of articles, --seed and --rounds a whole number');
 
 const folder = resolve('.cache/bench-build');
 const content = resolve(folder, 'content');
@@ -65,6 +68,18 @@ for (const count of counts) {
 	await measure(count, 'one text edited');
 	await measure(count, 'nothing changed');
 }
+let comparison = '';
+if (peers > 0) {
+	writeArticles(content, peers, seed);
+	forget();
+	await buildCost(dist);
+	comparison = `
+The same ${peers.toLocaleString('en')} articles with other generators, turn by turn, ${rounds} times; a figure is the middle one. They make a page for each
+article, lists of twenty, a feed and a sitemap. This project also makes its lists by topic, district and month, listings and parks, copies at
+old addresses, lean styles and a policy for each page, open data and its checks; its search index is kept from a build before.
+
+${await peerTable(content, dist, rounds)}`;
+}
 const table = markdownTable(
 	['articles', 'build', 'CPU s', 'wall s', 'peak memory MB', 'files', 'site MB'],
 	rows,
@@ -74,9 +89,10 @@ new process after one article in the middle of the site got a sentence more, and
 and is a numbered post of the old portal; listings and parks are those of the demo content, their share pictures made before. CPU
 seconds are user and system time of all processes.
 
-${table}`;
+${table}
+${comparison}`;
 await writeBenchmark(
 	resolve(values.out),
 	'bench:build',
-	`## Build: generated articles\n\nMade on ${new Date().toISOString().slice(0, 10)} by \`npm run bench:build -- --n ${values.n} --seed ${seed}\`, on ${availableParallelism()} processors at a load of ${loadavg()[1]?.toFixed(1)}.\n\n${text}`,
+	`## Build: generated articles\n\nMade on ${new Date().toISOString().slice(0, 10)} by \`npm run bench:build -- --n ${values.n} --seed ${seed} --peers ${peers}\`, on ${availableParallelism()} processors at a load of ${loadavg()[1]?.toFixed(1)}.\n\n${text}`,
 );

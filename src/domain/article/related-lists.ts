@@ -5,7 +5,7 @@ import { type KeptIndex, type TermVector, termVector } from './term-vectors.ts';
 import { likenesses } from './tf-idf.ts';
 
 /** Articles in the list of related ones. */
-export const RELATED = 6;
+const RELATED = 6;
 
 /** What is kept of the lists for the next build: strings, and numbers in columns as in `TermCounts`. */
 export interface RelatedMemory {

@@ -18,8 +18,16 @@ export interface BuildCost {
 const times = z.object({ cpu: z.number(), wall: z.number() });
 
 /** Checks and builds the content folder of `CONTENT_DIR` like `npm run build`, in a process of its own. Linux only. */
-export async function buildCost(dist: string): Promise<BuildCost> {
-	const { output, peakMemory } = await measuredRun(['tests/bench/build/timed-build.ts', dist], process.cwd());
+export function buildCost(dist: string): Promise<BuildCost> {
+	return commandCost(dist, process.cwd(), [process.execPath, 'src/commands/build.ts', '--outDir', dist]);
+}
+
+/** The cost of a command that makes a site. Linux only. @param dist folder that it writes @param command program and arguments */
+export async function commandCost(dist: string, cwd: string, command: readonly string[]): Promise<BuildCost> {
+	const { output, peakMemory } = await measuredRun(
+		['tests/bench/build/timed-run.ts', cwd, ...command],
+		process.cwd(),
+	);
 	const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
 	const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 	return { ...times.parse(JSON.parse(output)), memory: peakMemory, files: files.length, bytes };

@@ -15,10 +15,8 @@ function childrenTime(): number {
 	return (Number(fields[13]) + Number(fields[14])) / TICKS;
 }
 
-const [, , dist = ''] = process.argv;
+const [, , cwd = '.', program = '', ...args] = process.argv;
 const start = performance.now();
-const { status } = spawnSync(process.execPath, ['src/commands/build.ts', '--outDir', dist], {
-	stdio: ['ignore', 'ignore', 'inherit'],
-});
-if (status !== 0) throw new Error(`the build ended with ${status}`);
+const { status } = spawnSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}`);
 console.log(JSON.stringify({ cpu: childrenTime(), wall: (performance.now() - start) / 1000 }));
