@@ -9,6 +9,7 @@ import { openPageMaker, outputFile, type StaticPath } from '../integrations/page
 import { NotInBundleError, openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
 import { runSteps } from '../integrations/site-step.ts';
 import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
+import { openProgress } from '../progress-line.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { storeContent } from '../reader/store-content.ts';
 
@@ -45,6 +46,7 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	const pending = maker.pending(paths);
 	const present = existsSync(outDir) ? kept.reuse(outDir, site) : new Set<string>();
 	putClient(outDir);
+	const progress = openProgress('生成网页', pending.length);
 	for (const path of pending) {
 		const answer = await prerenderer.render(requestFor(path, settings), { routeData: path.route });
 		const response = answer instanceof Response ? answer : answer.response;
@@ -55,7 +57,9 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 		if (site.seconds.delete(file)) rmSync(target);
 		mkdirSync(dirname(target), { recursive: true });
 		writeFileSync(target, new Uint8Array(await finished.arrayBuffer()));
+		progress.step();
 	}
+	progress.end();
 	maker.complete(present);
 	putPublic(outDir, site);
 	// A picture in a new size has an address, but only a full build makes its file.

@@ -1,6 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import type { ContentProblem } from '../domain/schema/content-error.ts';
 import { type Body, openBodyReader } from '../markdown/body.ts';
+import { openProgress } from '../progress-line.ts';
 import { attachmentProblem, isAttachmentLink, linkedFile } from './content-attachment.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { decoded, linkProblem, type LinkTargets } from './content-link.ts';
@@ -31,6 +32,7 @@ export async function readBodies(
 ): Promise<Bodies> {
 	const read = await openBodyReader(base);
 	const all = new Map<string, Body>([...kept].map(([file, { body }]) => [file, body]));
+	const progress = openProgress('读取正文', bodies.length);
 	for (const { file, body } of bodies) {
 		const path = join(root, file);
 		const pictureAt = (url: string) => {
@@ -39,7 +41,9 @@ export async function readBodies(
 		};
 		const fileAt = (url: string) => linkedFile(attachments, file, decoded(url));
 		all.set(file, await read(body, path, { pictureAt, fileAt }));
+		progress.step();
 	}
+	progress.end();
 	return all;
 }
 

@@ -1,5 +1,6 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { openProgress, type ProgressLine } from '../../progress-line.ts';
 import type { SiteStep } from '../site-step.ts';
 import type { BuiltSite } from './built-site.ts';
 import { type KeptSite, openKeptSite } from './kept-site.ts';
@@ -22,6 +23,7 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 	const bundle = bundleSaver(cacheDir);
 	let outDir = '';
 	let maker: PageMaker | undefined;
+	let progress: ProgressLine | undefined;
 	const opened = () =>
 		(maker ??= openPageMaker(site, openKeptSite(cacheDir, edition()), { ...options, outDir }));
 
@@ -32,15 +34,18 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 			bundle.start(outDir, edition());
 		},
 		teardown: async () => {
+			progress?.end();
 			await stock.teardown?.();
 			bundle.end(edition());
 		},
 		getStaticPaths: async () => {
-			const pages = opened();
-			return pages.pending(await stock.getStaticPaths());
+			const pending = opened().pending(await stock.getStaticPaths());
+			progress = openProgress('生成网页', pending.length);
+			return pending;
 		},
 		render: async (request, renderOptions) => {
 			const answer = await stock.render(request, renderOptions);
+			progress?.step();
 			const response = answer instanceof Response ? answer : answer.response;
 			if (response.status !== 200 && response.status !== 404) return response;
 			const path = decodeURI(new URL(request.url).pathname).slice(base.replace(/\/$/, '').length);

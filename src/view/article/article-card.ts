@@ -24,7 +24,19 @@ export function articleExcerpt({ summary, text }: Article, length = EXCERPT_LENG
 	return excerpt(summary ?? text, length);
 }
 
-export function articleCard(article: Article): ArticleCard {
+/** An article stands in the lists of its category, topics, districts and month, in the news and beside related ones. */
+const cards = new WeakMap<Article, Readonly<ArticleCard>>();
+
+/** The card of an article, one for all lists. */
+export function articleCard(article: Article): Readonly<ArticleCard> {
+	const known = cards.get(article);
+	if (known !== undefined) return known;
+	const card = newCard(article);
+	cards.set(article, card);
+	return card;
+}
+
+function newCard(article: Article): ArticleCard {
 	return {
 		href: articleUrl(article.id),
 		title: article.title,

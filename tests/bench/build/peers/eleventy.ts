@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { benchProgram } from '../../bench-program.ts';
 import { type Peer, post, writeProject } from './peer.ts';
 
 const VERSION = '3.1.8';
@@ -59,24 +58,13 @@ eleventyExcludeFromCollections: true
 <?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{% for post in collections.all %}<url><loc>https://example.com{{ post.url }}</loc></url>{% endfor %}</urlset>
 `;
 
-/** Installs Eleventy beside the project, once. It is no dependency of ours. @returns whether it is there */
-function install(folder: string): boolean {
-	if (existsSync(join(folder, 'node_modules/@11ty/eleventy'))) return true;
-	mkdirSync(folder, { recursive: true });
-	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-	const npm = ['install', '--no-audit', '--no-fund', '--loglevel=error', `@11ty/eleventy@${VERSION}`];
-	const isThere = spawnSync('npm', npm, { cwd: folder, stdio: 'inherit' }).status === 0;
-	if (!isThere) console.log('Eleventy cannot be installed: left out');
-	return isThere;
-}
-
 /** Eleventy's way of a blog, with this project's related articles. */
 export const eleventy: Peer = {
 	name: `Eleventy ${VERSION}`,
 	makes: 'the related articles of this project, the same code',
 	prepare: (folder, articles) => {
-		const program = join(folder, '../eleventy-program');
-		if (!install(program)) return Promise.resolve(undefined);
+		const program = benchProgram('@11ty/eleventy', VERSION);
+		if (program === undefined) return Promise.resolve(undefined);
 		writeProject(folder, {
 			'package.json': JSON.stringify({ private: true, type: 'module' }),
 			'eleventy.config.js': config(
@@ -95,7 +83,7 @@ export const eleventy: Peer = {
 				]),
 			),
 		});
-		const cli = join(program, 'node_modules/@11ty/eleventy/cmd.cjs');
+		const cli = join(program, 'cmd.cjs');
 		return Promise.resolve({
 			program: process.execPath,
 			args: [cli, '--quiet'],
