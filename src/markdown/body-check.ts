@@ -26,6 +26,11 @@ export interface CheckedBody {
 
 type Words = Omit<BodyProblem, 'line'>;
 
+/** The beginning of the message for a comment. */
+export const COMMENT_PROBLEM = '正文里有注释';
+/** The beginning of the message for a definition that nothing uses. */
+export const UNUSED_DEFINITION = '没有用到的定义';
+
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 /** Deeper quotes make the parser take seconds and help no reader. */
@@ -58,7 +63,7 @@ function problemOf(node: Nodes, depth: number): Words | undefined {
 	if (node.type === 'html') {
 		if (node.value.includes('<!--')) {
 			return {
-				problem: `正文里有注释 “${node.value.slice(0, 40)}”`,
+				problem: `${COMMENT_PROBLEM} “${node.value.slice(0, 40)}”`,
 				fix: MORE.test(node.value)
 					? '这是别的软件截取摘要的标记，请删去这一行；摘要写在文件头的 summary'
 					: '文件会随网站公开，注释不是保密的地方：请删去，备注写在别处',
@@ -111,7 +116,7 @@ function unusedDefinitions(
 		.filter(([name]) => !used.has(name))
 		.map(([name, { line }]) => ({
 			line,
-			problem: `没有用到的定义 [${name}]，网页上看不到它`,
+			problem: `${UNUSED_DEFINITION} [${name}]，网页上看不到它`,
 			fix: '请删去这一行，或在正文里写上 [文字][名称] 用到它',
 		}));
 }
