@@ -47,7 +47,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['*'],
 	},
 	commands: {
-		layers: ['commands', 'integrations', 'markdown', 'reader', 'domain', 'build-settings.ts'],
+		layers: ['commands', 'integrations', 'markdown', 'reader', 'view', 'domain', 'build-settings.ts'],
 		packages: ['*'],
 	},
 	receiver: {
