@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { buildSettings } from '../build-settings.ts';
 import { formatProblems } from '../domain/schema/content-error.ts';
-import { CONTENT_VERSION } from '../domain/schema/content-version.ts';
+import { CONTENT_VERSION } from '../domain/catalog/content-version.ts';
 import { checkContent } from '../reader/content-check.ts';
 import { uncommitted } from './git/repository.ts';
 import { contentTexts } from './upgrade/content-texts.ts';

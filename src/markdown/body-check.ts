@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { failedMarkup } from './failed-markup.ts';
 import { htmlFix } from './html-fix.ts';
+import { COMMENT_PROBLEM, UNUSED_DEFINITION } from './note-words.ts';
 
 /** A mistake in the Markdown below the front matter. */
 export interface BodyProblem {
@@ -25,11 +26,6 @@ export interface CheckedBody {
 }
 
 type Words = Omit<BodyProblem, 'line'>;
-
-/** The beginning of the message for a comment. */
-export const COMMENT_PROBLEM = '正文里有注释';
-/** The beginning of the message for a definition that nothing uses. */
-export const UNUSED_DEFINITION = '没有用到的定义';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);

@@ -1,6 +1,6 @@
 import { type ContentProblem, lineOf, type RawEntry } from '../domain/schema/content-error.ts';
-import { CONTENT_VERSION, versionOf } from '../domain/schema/content-version.ts';
-import { COMMENT_PROBLEM, UNUSED_DEFINITION } from '../markdown/body-check.ts';
+import { CONTENT_VERSION, versionOf } from '../domain/catalog/content-version.ts';
+import { COMMENT_PROBLEM, UNUSED_DEFINITION } from '../markdown/note-words.ts';
 
 /** Whether a problem is a form of version 1 that `npm run upgrade:content` changes by itself. */
 function isOfFirstVersion({ file, field, problem }: ContentProblem): boolean {

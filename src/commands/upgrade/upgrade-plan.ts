@@ -1,4 +1,4 @@
-import { CONTENT_VERSION, versionOf } from '../../domain/schema/content-version.ts';
+import { CONTENT_VERSION, versionOf } from '../../domain/catalog/content-version.ts';
 import { parse } from 'yaml';
 import { BODY_COMMENT } from './body-comment.ts';
 import { SEARCH_SETTING } from './search-setting.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { choice } from '../schema/choice.ts';
-import { contentVersion } from '../schema/content-version.ts';
+import { contentVersion } from './content-version.ts';
 import { hostSchema } from '../host/host.ts';
 import { leadSettingsSchema } from '../lead/lead-settings.ts';
 import { HOURS_EXAMPLE, readHours } from '../lead/written-hours.ts';

@@ -74,7 +74,7 @@ describe('listings', () => {
 
 describe('articles', () => {
 	const A = 'https://a.example/1';
-	const article = (id: string, fields: object = {}, text = '长'.repeat(200)) => ({
+	const article = (id: string, fields: Record<string, unknown> = {}, text = '长'.repeat(200)) => ({
 		...madeArticle(id, 'news', { summary: '一句摘要', ...fields }),
 		text,
 	});

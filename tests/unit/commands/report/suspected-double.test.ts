@@ -5,7 +5,8 @@ import { listing } from '../../world.ts';
 
 const GEO = { lng: 121.3, lat: 31.06, crs: 'wgs84' };
 const one = { address: '测试路 1 号', totalArea: 3000, availableArea: 3000, clearHeight: 8 };
-const pair = (a: object, b: object) => suspectedDoubles([madeListing('a', a), madeListing('b', b)]);
+const pair = (a: Record<string, unknown>, b: Record<string, unknown>) =>
+	suspectedDoubles([madeListing('a', a), madeListing('b', b)]);
 
 describe('two listings are suspected to be one', () => {
 	test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planUpgrade, UPGRADE_STEPS } from '../../../../src/commands/upgrade/upgrade-plan.ts';
 import type { UpgradeStep } from '../../../../src/commands/upgrade/upgrade-step.ts';
-import { CONTENT_VERSION } from '../../../../src/domain/schema/content-version.ts';
+import { CONTENT_VERSION } from '../../../../src/domain/catalog/content-version.ts';
 
 const step = (from: number, letter: string): UpgradeStep => ({
 	from,
