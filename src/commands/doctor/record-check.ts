@@ -59,7 +59,7 @@ function icpFindings(icp: string | undefined, host: Site['host']): Finding[] {
 			: [must(`备案号的第一个字“${province}”不是省份的简称：${icp}`, '请照备案查询页上的写')]),
 		...(digits.length === 8 || digits.length === 10
 			? []
-			: [must(`备案号应有 8 位或 10 位数字：${icp}`, '请照备案查询页上的写')]),
+			: [should(`备案号一般是 8 位或 10 位数字：${icp}`, '请照备案查询页上的核对')]),
 		...(part === undefined
 			? [should(`备案号没有网站的序号：${icp}`, '主体备案号后面还有 -1 这样的序号，底部应写网站的备案号')]
 			: []),
