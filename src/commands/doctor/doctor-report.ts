@@ -8,7 +8,7 @@ import { PLACEHOLDER } from './placeholder-check.ts';
 import { RECORD } from './record-check.ts';
 
 /** All checks that ask nobody, in the order of the report. */
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
 	CONTENT,
 	PLACEHOLDER,
 	ADDRESS,

@@ -10,7 +10,7 @@ import { fine, type Finding, must, should } from './finding.ts';
 const SECONDS = 60;
 
 /** A lead that says in each of its texts that it is none. @param phone to be reached at, of the owner himself */
-export function testLead(phone: string, now: Date, uuid: string): Lead {
+function testLead(phone: string, now: Date, uuid: string): Lead {
 	const at = now.toISOString();
 	return {
 		schema: 1,
