@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSettings } from '../build-settings.ts';
@@ -20,7 +21,7 @@ const USAGE = [
 	'      npm run report -- --changes          只要改了什么，可以整段发给编辑',
 	'      npm run report -- --since 标签或提交  从那时起改了什么',
 	'      npm run report -- --sources          来源台账',
-	`      加 --format ${TABLE_FORMATS.join(' 或 ')}`,
+	`      加 --format ${TABLE_FORMATS.join(' 或 ')}，--out 文件名`,
 ].join('\n');
 
 /** Thrown for arguments that nobody can follow; the message is for the owner. */
@@ -47,42 +48,53 @@ function changesOf(contentDir: string, since: string | undefined, catalog: Catal
 	return noChanges(fix, catalog);
 }
 
-async function main(): Promise<string | undefined> {
+interface Wanted {
+	since: string | undefined;
+	/** Whether only the changes are wanted. */
+	changes: boolean;
+	/** Whether only the ledger is wanted. */
+	sources: boolean;
+}
+
+async function tablesOf({ since, changes, sources }: Wanted): Promise<Table[]> {
+	const { contentDir, today, base, siteUrl } = buildSettings();
+	const report = await checkContent(contentDir, today, base);
+	const { catalog, problems } = report;
+	if (catalog === undefined)
+		throw new UsageError(`内容有 ${problems.length} 处问题，先运行 npm run check:content 改好`);
+	if (sources) return [sourceLedger(catalog, siteUrl.replace(/\/+$/, '') + base.replace(/\/+$/, ''))];
+	const ofDeploy = changesOf(contentDir, since, catalog);
+	if (changes || since !== undefined) return ofDeploy;
+	const memory = await readLinkMemory(resolve(LINK_MEMORY));
+	return [
+		listingTable(catalog),
+		doubleTable(suspectedDoubles(catalog.listings)),
+		articleTable(catalog, linksOf(report, siteUrl), memory),
+		parkTable(catalog),
+		...ofDeploy,
+	];
+}
+
+async function main(): Promise<void> {
 	const { values } = parseArgs({
 		options: {
 			format: { type: 'string', default: 'text' },
 			since: { type: 'string' },
 			changes: { type: 'boolean', default: false },
 			sources: { type: 'boolean', default: false },
+			out: { type: 'string' },
 		},
 	});
-	const { format } = values;
+	const { format, since, changes, sources, out } = values;
 	if (!isTableFormat(format)) throw new UsageError(`没有 ${format} 这种格式\n${USAGE}`);
-	const { contentDir, today, base, siteUrl } = buildSettings();
-	const report = await checkContent(contentDir, today, base);
-	const { catalog, problems } = report;
-	if (catalog === undefined)
-		throw new UsageError(`内容有 ${problems.length} 处问题，先运行 npm run check:content 改好`);
-	if (values.sources) {
-		const address = siteUrl.replace(/\/+$/, '') + base.replace(/\/+$/, '');
-		return formatTables([sourceLedger(catalog, address)], format);
-	}
-	const changes = changesOf(contentDir, values.since, catalog);
-	if (values.changes) return formatTables(changes, format);
-	const memory = await readLinkMemory(resolve(LINK_MEMORY));
-	const tables = [
-		listingTable(catalog),
-		doubleTable(suspectedDoubles(catalog.listings)),
-		articleTable(catalog, linksOf(report, siteUrl), memory),
-		parkTable(catalog),
-		...changes,
-	];
-	return formatTables(tables, format);
+	const text = formatTables(await tablesOf({ since, changes, sources }), format);
+	if (out === undefined) process.stdout.write(text);
+	else await writeFile(out, text);
 }
 
 if (import.meta.main) {
 	try {
-		process.stdout.write((await main()) ?? '');
+		await main();
 	} catch (error) {
 		const isUsage =
 			error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -136,8 +136,9 @@ describe('the report', () => {
 	});
 
 	test('writes the ledger for a spreadsheet', async () => {
-		const { out } = await run('report', '--sources', '--format', 'csv');
-		expect(out.startsWith('\uFEFF编号,标题,类别,来源,')).toBe(true);
+		const { out } = await run('report', '--sources', '--format', 'csv', '--out', '来源.csv');
+		expect(out).toBe('');
+		expect(await readFile(join(root, '来源.csv'), 'utf8')).toMatch(/^\uFEFF编号,标题,类别,来源,/);
 	});
 
 	test('stops with a sentence when the content has mistakes', async () => {
