@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { liveFindings } from '../../../../src/commands/doctor/live/live-check.ts';
 import { askLiveSite, type LiveSite } from '../../../../src/commands/doctor/live/live-site.ts';
+import { HEADER_POLICY } from '../../../../src/integrations/html/content-security-policy.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { type Loopback, loopback } from '../../../loopback.ts';
 
@@ -129,4 +131,10 @@ test.each([
 	const [first] = liveFindings(live, SITE, TODAY);
 	expect(first?.level).toBe(level);
 	expect(first?.text).toContain(words);
+});
+
+test('the headers asked for are those that the build writes', () => {
+	const written = readFileSync('src/integrations/host-files.ts', 'utf8').toLowerCase();
+	for (const name of Object.keys(HEADERS)) expect(written).toContain(`  ${name}:`);
+	expect(HEADER_POLICY).toContain('frame-ancestors');
 });
