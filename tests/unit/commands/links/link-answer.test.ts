@@ -84,3 +84,10 @@ test('redirects are followed to the end, with their kinds', async () => {
 	expect(await ask('/moved')).toEqual({ status: 200, finalUrl: `${server.url}/200`, redirects: [301] });
 	expect((await ask('/loop')).fault).toBe('too-many-redirects');
 });
+
+test('a home page that moves is not lost', () => {
+	const answer = { status: 200, finalUrl: 'https://www.a.example/', redirects: [302] };
+	expect(linkVerdict('https://a.example/', answer).state).toBe('alive');
+	expect(linkVerdict('https://a.example/index.html', answer).state).toBe('alive');
+	expect(linkVerdict('https://a.example/news/1.html', answer).state).toBe('home');
+});

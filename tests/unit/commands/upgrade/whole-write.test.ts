@@ -33,18 +33,18 @@ test('a file that cannot be read stops all of them', async () => {
 });
 
 test('a failure in the middle brings the old texts back', async () => {
+	await writeFile(join(root, 'c.md'), 'old c');
 	const last = {
-		file: 'b.md',
+		file: 'c.md',
 		get after() {
-			// No file can take the place of a folder.
-			rmSync(join(root, 'b.md'), { recursive: true });
+			// The text for b.md lies ready, and no file can take the place of a folder.
+			rmSync(join(root, 'b.md'));
 			mkdirSync(join(root, 'b.md/inner'), { recursive: true });
-			return 'new b';
+			return 'new c';
 		},
 	};
-	await expect(writeAll(root, [{ file: 'a.md', after: 'new a' }, last])).rejects.toThrow(
-		/EISDIR|EPERM|ENOTEMPTY|EEXIST/,
-	);
-	expect(await read('a.md')).toBe('old a');
-	expect(await readdir(root)).toEqual(['a.md', 'b.md']);
+	const changes = [{ file: 'a.md', after: 'new a' }, { file: 'b.md', after: 'new b' }, last];
+	await expect(writeAll(root, changes)).rejects.toThrow(/EISDIR|EPERM|ENOTEMPTY|EEXIST/);
+	expect([await read('a.md'), await read('c.md')]).toEqual(['old a', 'old c']);
+	expect(await readdir(root)).toEqual(['a.md', 'b.md', 'c.md']);
 });
