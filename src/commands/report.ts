@@ -66,9 +66,10 @@ async function tablesOf({ since, changes, sources }: Wanted): Promise<Table[]> {
 	const ofDeploy = changesOf(contentDir, since, catalog);
 	if (changes || since !== undefined) return ofDeploy;
 	const memory = await readLinkMemory(resolve(LINK_MEMORY));
+	const doubles = suspectedDoubles(catalog.listings);
 	return [
-		listingTable(catalog),
-		doubleTable(suspectedDoubles(catalog.listings)),
+		listingTable(catalog, doubles),
+		doubleTable(doubles),
 		articleTable(catalog, linksOf(report, siteUrl), memory),
 		parkTable(catalog),
 		...ofDeploy,

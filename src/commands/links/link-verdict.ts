@@ -48,8 +48,7 @@ export function linkVerdict(url: string, answer: LinkAnswer): LinkVerdict {
 	if (REFUSED.has(status))
 		return { state: 'unsure', words: `对方不让程序看（${status}），请用浏览器打开看看` };
 	if (status >= 400) return { state: 'trouble', words: `对方服务器出错（${status}）` };
-	if (redirects.length > 0 && isHome(finalUrl) && !isHome(url))
-		return { state: 'home', words: '转到了首页，原来的网页多半没有了' };
+	if (isHome(finalUrl) && !isHome(url)) return { state: 'home', words: '转到了首页，原来的网页多半没有了' };
 	const isForGood = redirects.length > 0 && redirects.every((each) => each === 301 || each === 308);
 	if (isForGood) return { state: 'moved', words: `永久转到 ${finalUrl}` };
 	return { state: 'alive', words: redirects.length > 0 ? `可以打开，暂时转到 ${finalUrl}` : '可以打开' };

@@ -5,7 +5,7 @@ import { isOnOffer } from '../../domain/listing/listing.ts';
 import { daysBetween } from '../../domain/units/calendar-date.ts';
 import type { Table } from '../table/table.ts';
 import { unknownOnPage, unknownToSeekers } from './asked-fact.ts';
-import { type SuspectedDouble, suspectedDoubles } from './suspected-double.ts';
+import type { SuspectedDouble } from './suspected-double.ts';
 
 const AGES: Readonly<Record<Freshness, { words: string; weight: number }>> = {
 	fresh: { words: '', weight: 0 },
@@ -15,22 +15,28 @@ const AGES: Readonly<Record<Freshness, { words: string; weight: number }>> = {
 /** What one lack weighs. A listing that nobody sees comes before one that few find. */
 const WEIGHTS = { double: 30, seekers: 5, unverified: 3, picture: 10, page: 1 } as const;
 
-/** Each listing on offer with what is wrong with it, worst first. The weight decides only the order. */
-export function listingTable({
-	listings,
-	taxonomy,
-	today,
-}: Pick<Catalog, 'listings' | 'taxonomy' | 'today'>): Table {
+/**
+ * Each listing on offer with what is wrong with it, worst first. The weight decides only the order.
+ * @param doubles of the same listings
+ */
+export function listingTable(
+	{ listings, taxonomy, today }: Pick<Catalog, 'listings' | 'taxonomy' | 'today'>,
+	doubles: readonly SuspectedDouble[],
+): Table {
 	const offered = listings.filter(isOnOffer);
 	const names = vocabularyOf(offered, taxonomy.topics);
-	const doubles = suspectedDoubles(offered);
+	const twinsOf = Map.groupBy(
+		doubles.flatMap(({ id, other }) => [
+			{ id, twin: other },
+			{ id: other, twin: id },
+		]),
+		({ id }) => id,
+	);
 	const judged = offered.map((listing) => {
 		const seekers = unknownToSeekers(listing, names, today);
 		const page = unknownOnPage(listing);
 		const age = AGES[freshness(listing.updatedDate, today)];
-		const twins = doubles.flatMap(({ id, other }) =>
-			id === listing.id ? [other] : other === listing.id ? [id] : [],
-		);
+		const twins = (twinsOf.get(listing.id) ?? []).map(({ twin }) => twin);
 		const isUnverified = listing.verified === 'none';
 		const hasPicture = listing.photos.length + listing.floorPlans.length > 0;
 		const weight =

@@ -27,10 +27,23 @@ const plain = (text: string | undefined) =>
 	(text ?? '').normalize('NFKC').replaceAll(/[\s号楼栋幢#层fF]/g, '');
 const isSame = <T>(a: T | undefined, b: T | undefined) => a !== undefined && a === b;
 
-function samePlace(a: Listing, b: Listing): string | undefined {
+/** A listing with its place in one spelling. Made once: thousands of listings are compared with each other. */
+interface Placed extends Listing {
+	plainAddress: string;
+	plainBuilding: string;
+	plainFloor: string;
+}
+
+const placed = (listing: Listing): Placed => ({
+	...listing,
+	plainAddress: plain(listing.address),
+	plainBuilding: plain(listing.building),
+	plainFloor: plain(listing.floor),
+});
+
+function samePlace(a: Placed, b: Placed): string | undefined {
 	if (a.park !== undefined && a.park.id === b.park?.id) return `同在${a.park.name}`;
-	if (a.district.slug !== b.district.slug) return undefined;
-	if (plain(a.address) !== '' && plain(a.address) === plain(b.address)) return `地址都是 ${a.address}`;
+	if (a.plainAddress !== '' && a.plainAddress === b.plainAddress) return `地址都是 ${a.address}`;
 	const isPoint = a.addressPrecision !== 'board' && b.addressPrecision !== 'board';
 	if (!isPoint || a.geo === undefined || b.geo === undefined || a.geo.crs !== b.geo.crs) return undefined;
 	const metres = distance(a.geo, b.geo);
@@ -46,9 +59,9 @@ function sameArea(a: Listing, b: Listing): string | undefined {
 }
 
 /** Two buildings, or two floors, of one park are like each other and not the same. */
-function areApart(a: Listing, b: Listing): boolean {
-	return (['building', 'floor'] as const).some(
-		(field) => a[field] !== undefined && b[field] !== undefined && plain(a[field]) !== plain(b[field]),
+function areApart(a: Placed, b: Placed): boolean {
+	return (['plainBuilding', 'plainFloor'] as const).some(
+		(field) => a[field] !== '' && b[field] !== '' && a[field] !== b[field],
 	);
 }
 
@@ -71,13 +84,18 @@ function commonFacts(a: Listing, b: Listing): string[] {
  */
 export function suspectedDoubles(listings: readonly Listing[]): SuspectedDouble[] {
 	const offered = listings.filter(isOnOffer).toSorted((a, b) => a.id.localeCompare(b.id, 'en'));
-	return offered.flatMap((a, i) =>
-		offered.slice(i + 1).flatMap((b): SuspectedDouble[] => {
-			const [place, area] = [samePlace(a, b), sameArea(a, b)];
-			if (place === undefined || area === undefined || areApart(a, b)) return [];
-			const facts = commonFacts(a, b);
-			if (facts.length < LEAST_FACTS) return [];
-			return [{ id: a.id, other: b.id, reasons: [place, area, ...facts] }];
-		}),
+	const districts = [...Map.groupBy(offered.map(placed), ({ district }) => district.slug).values()];
+	return districts.flatMap((own) =>
+		own.flatMap((a, i) =>
+			own.slice(i + 1).flatMap((b): SuspectedDouble[] => {
+				if (areApart(a, b)) return [];
+				const area = sameArea(a, b);
+				const place = area === undefined ? undefined : samePlace(a, b);
+				if (place === undefined || area === undefined) return [];
+				const facts = commonFacts(a, b);
+				if (facts.length < LEAST_FACTS) return [];
+				return [{ id: a.id, other: b.id, reasons: [place, area, ...facts] }];
+			}),
+		),
 	);
 }

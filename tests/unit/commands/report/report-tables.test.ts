@@ -4,6 +4,7 @@ import { articleTable } from '../../../../src/commands/report/article-table.ts';
 import { listingTable } from '../../../../src/commands/report/listing-table.ts';
 import { parkTable } from '../../../../src/commands/report/park-table.ts';
 import { sourceLedger } from '../../../../src/commands/report/source-ledger.ts';
+import { suspectedDoubles } from '../../../../src/commands/report/suspected-double.ts';
 import { vocabularyOf } from '../../../../src/domain/explorer/rows/row-of-listing.ts';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import { madeArticle, madeListing, SITE } from '../../made-entry.ts';
@@ -36,7 +37,7 @@ describe('what seekers ask for and a listing leaves open', () => {
 });
 
 const rowsOf = (...listings: Parameters<typeof listingTable>[0]['listings'][number][]) =>
-	listingTable({ listings, taxonomy: catalog.taxonomy, today: TODAY }).rows;
+	listingTable({ listings, taxonomy: catalog.taxonomy, today: TODAY }, suspectedDoubles(listings)).rows;
 
 describe('listings', () => {
 	const fresh = { updatedDate: '2026-06-10', publishDate: '2026-01-01' };
