@@ -20,6 +20,8 @@ export interface DeployMark {
 	date: string;
 }
 
+/** The name of a deployed release ends with its commit: `20261130-001700-f2a8c1e`. */
+const RELEASE = /^\d{8}-\d{6}-([0-9a-f]{7,40})(?:-edited)?$/;
 /** Tags that mark what is on the server: `deploy-2026-11-29`, `deployed/…`. */
 const MARKS = 'deploy*';
 
@@ -29,12 +31,16 @@ export function lastDeploy(folder: string): DeployMark | undefined {
 	return name === undefined ? undefined : deployMark(folder, name);
 }
 
-/** @param ref any name of a commit; undefined when git knows none of that name */
+/**
+ * A commit as a mark, with a name that git knows.
+ * @param ref any name of a commit, or that of a release; undefined when git knows none of that name
+ */
 export function deployMark(folder: string, ref: string): DeployMark | undefined {
 	// A name that begins with a hyphen would be an option.
 	if (ref.startsWith('-')) return undefined;
-	const date = gitText(folder, 'log', '-1', '--format=%cs', '--end-of-options', ref)?.trim();
-	return date === undefined || date === '' ? undefined : { name: ref, date };
+	const name = RELEASE.exec(ref)?.[1] ?? ref;
+	const date = gitText(folder, 'log', '-1', '--format=%cs', '--end-of-options', name)?.trim();
+	return date === undefined || date === '' ? undefined : { name, date };
 }
 
 /** Pairs of old and new paths from `git diff --name-status -z`. A side that is not there is undefined. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changedSince, deployMark, lastDeploy } from '../../../../src/commands/git/changed-file.ts';
-import { historyOf, uncommitted } from '../../../../src/commands/git/repository.ts';
+import { gitText, historyOf, uncommitted } from '../../../../src/commands/git/repository.ts';
 import { changeTables } from '../../../../src/commands/report/change-tables.ts';
 import { entryChanges } from '../../../../src/commands/report/content-change.ts';
 import { commitAll, git, HAS_GIT } from '../../../git-repository.ts';
@@ -99,6 +99,14 @@ describe.skipIf(!HAS_GIT)('what changed since a commit', () => {
 		expect(deployMark(root, 'nothing')).toBeUndefined();
 		expect(deployMark(root, '--all')).toBeUndefined();
 		expect(deployMark(root, 'HEAD')?.date).toBe('2026-11-20');
+		expect(deployMark(root, '20261120-120000-0123456')).toBeUndefined();
+	});
+
+	test('a release names its commit', () => {
+		const hash = gitText(root, 'rev-parse', '--short=7', 'HEAD')?.trim() ?? '';
+		const mark = { name: hash, date: '2026-11-20' };
+		expect(deployMark(root, `20261120-120000-${hash}`)).toEqual(mark);
+		expect(deployMark(root, `20261120-120000-${hash}-edited`)).toEqual(mark);
 	});
 
 	test('the history is whole, shallow, or none', async () => {
