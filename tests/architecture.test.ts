@@ -81,7 +81,7 @@ describe('what the rules forbid is found', () => {
 			"import { x } from '../commands/build.ts';",
 			'may not import src/commands/build.ts',
 		],
-		['src/commands/a.ts', "import { x } from '../view/format.ts';", 'may not import src/view/format.ts'],
+		['src/commands/a.ts', "import { x } from '../media/qr.ts';", 'may not import src/media/qr.ts'],
 		['src/commands/a.ts', "import { x } from 'astro:content';", 'may not import astro:content'],
 		['src/integrations/a.ts', "import { x } from '../catalog.ts';", 'may not import src/catalog.ts'],
 		['src/catalog.ts', "import { x } from './view/format.ts';", 'may not import src/view/format.ts'],

@@ -61,6 +61,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 			'integrations',
 			'markdown',
 			'reader',
+			'view',
 			'domain',
 			'build-settings.ts',
 			'progress-line.ts',

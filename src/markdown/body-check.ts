@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { failedMarkup } from './failed-markup.ts';
 import { htmlFix } from './html-fix.ts';
+import { COMMENT_PROBLEM, UNUSED_DEFINITION } from './note-words.ts';
 
 /** A mistake in the Markdown below the front matter. */
 export interface BodyProblem {
@@ -58,7 +59,7 @@ function problemOf(node: Nodes, depth: number): Words | undefined {
 	if (node.type === 'html') {
 		if (node.value.includes('<!--')) {
 			return {
-				problem: `正文里有注释 “${node.value.slice(0, 40)}”`,
+				problem: `${COMMENT_PROBLEM} “${node.value.slice(0, 40)}”`,
 				fix: MORE.test(node.value)
 					? '这是别的软件截取摘要的标记，请删去这一行；摘要写在文件头的 summary'
 					: '文件会随网站公开，注释不是保密的地方：请删去，备注写在别处',
@@ -111,7 +112,7 @@ function unusedDefinitions(
 		.filter(([name]) => !used.has(name))
 		.map(([name, { line }]) => ({
 			line,
-			problem: `没有用到的定义 [${name}]，网页上看不到它`,
+			problem: `${UNUSED_DEFINITION} [${name}]，网页上看不到它`,
 			fix: '请删去这一行，或在正文里写上 [文字][名称] 用到它',
 		}));
 }

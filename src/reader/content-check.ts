@@ -26,6 +26,7 @@ import { referenceProblems } from './content-reference.ts';
 import { withTextsAsTyped } from './content-schema.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { filesToKeep } from './kept-report.ts';
+import { inVersion } from './content-version.ts';
 
 export interface ContentReport {
 	problems: readonly ContentProblem[];
@@ -119,7 +120,7 @@ async function checkOnce(
 	problems.push(...noticeProblems(bodies, folder.bodies));
 	problems.push(...bodyProblems(bodies, folder, linkTargets(entries, catalog, brokenIds, bodies)));
 	return {
-		problems,
+		problems: inVersion(folder.site, problems),
 		catalog: problems.length > 0 ? undefined : catalog,
 		folder,
 		bodies,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { choice } from '../schema/choice.ts';
+import { contentVersion } from './content-version.ts';
 import { hostSchema } from '../host/host.ts';
 import { leadSettingsSchema } from '../lead/lead-settings.ts';
 import { HOURS_EXAMPLE, readHours } from '../lead/written-hours.ts';
@@ -66,6 +67,8 @@ const recordNumber = (pattern: RegExp, example: string) =>
 
 /** Schema of site.yml: all settings of the owner. */
 export const siteSchema = z.strictObject({
+	/** Version of the forms this folder is written in. Absent: 1, from before there was a number. */
+	schemaVersion: contentVersion,
 	/** Name of the site, in the header of every page and in titles. */
 	name: z
 		.string()

@@ -70,15 +70,20 @@ function priceMove(field: HistoryField, before: ListingState, after: ListingStat
 	return typeof was === 'number' && typeof is === 'number' ? `（${formatChange(was, is)}）` : '';
 }
 
+/** The changed fields in words, each with its old and new value: 租金 1.20 元/㎡/天 → 1.10 元/㎡/天（降 8.3%） */
+export function changeWords({ before, after, fields }: Omit<ListingChange, 'date'>): string[] {
+	return fields.map(
+		(field) =>
+			`${FIELDS[field]} ${valueText(field, before)} → ${valueText(field, after)}${priceMove(field, before, after)}`,
+	);
+}
+
 function historyRows(listing: Listing, changes: readonly ListingChange[]): HistoryRow[] {
 	if (changes.length === 0) return [];
-	const rows = changes.map(({ date, before, after, fields }) => ({
-		date,
-		dateText: formatDate(date),
-		changes: fields.map(
-			(field) =>
-				`${FIELDS[field]} ${valueText(field, before)} → ${valueText(field, after)}${priceMove(field, before, after)}`,
-		),
+	const rows = changes.map((change) => ({
+		date: change.date,
+		dateText: formatDate(change.date),
+		changes: changeWords(change),
 	}));
 	const { publishDate } = listing;
 	return [...rows, { date: publishDate, dateText: formatDate(publishDate), changes: ['首次发布'] }];
