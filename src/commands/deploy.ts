@@ -3,8 +3,9 @@ import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DeployError } from './deploy/deploy-error.ts';
-import { deploySite, listReleases, rollBack } from './deploy/deploy-site.ts';
+import { deploySite } from './deploy/deploy-site.ts';
 import { deployTarget } from './deploy/deploy-target.ts';
+import { listReleases, rollBack } from './deploy/release-history.ts';
 
 const USAGE = `用法：npm run deploy -- --to 用户@服务器:/文件夹　　（或者本机的文件夹）
   --no-build      不重新生成，上传现有的 dist（--from 可以换成别的文件夹）

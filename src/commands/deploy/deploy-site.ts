@@ -1,21 +1,13 @@
 import { resolve } from 'node:path';
 import { builtFiles, digestOf, sampleOf } from './built-folder.ts';
 import { DeployError } from './deploy-error.ts';
-import type { DeployTarget } from './deploy-target.ts';
-import { releaseBefore, releaseName, releaseTitle } from './release-name.ts';
+import { type DeployPlace, exclusively, looked, placeOf } from './deploy-place.ts';
+import { releaseName, releaseTitle } from './release-name.ts';
 import { type FolderState, type Releases, releasesAt } from './releases.ts';
-import type { SshOptions } from './shell.ts';
 import { upload } from './upload.ts';
 
 /** Releases that stay on the server: the one that is served and two to go back to. */
 const KEPT = 3;
-
-export interface DeployPlace {
-	target: DeployTarget;
-	ssh: SshOptions;
-	/** Where to say what happens. */
-	say: (line: string) => void;
-}
 
 export interface Deploy extends DeployPlace {
 	/** Built folder. */
@@ -26,32 +18,6 @@ export interface Deploy extends DeployPlace {
 	who: string;
 	now: Date;
 	isDryRun: boolean;
-}
-
-const placeOf = ({ login, folder }: DeployTarget) => (login === undefined ? folder : `${login}:${folder}`);
-
-/** Refuses a folder with files of others before anything is uploaded. */
-async function looked(releases: Releases, { folder }: DeployTarget): Promise<FolderState> {
-	const state = await releases.look();
-	if (state.kind === 'foreign')
-		throw new DeployError(
-			`${folder} 里有别的文件，不是 npm run deploy 建立的。为了不碰它们，什么也没有做。请换一个空的或者还不存在的文件夹，例如 ${folder}/portal`,
-		);
-	return state;
-}
-
-/** Runs work while no other deploy of the target can. */
-async function exclusively<T>(
-	releases: Releases,
-	who: string,
-	work: (confirm: () => void) => Promise<T>,
-): Promise<T> {
-	const hold = await releases.hold(who);
-	try {
-		return await work(hold.confirm);
-	} finally {
-		await hold.release();
-	}
 }
 
 async function confirmUpload(
@@ -71,7 +37,7 @@ async function confirmUpload(
 		throw new DeployError(`上传后的 ${bad} 和本地的不一样。没有换上新网站，请再运行一次`);
 }
 
-async function dryRun({ target, ssh, say, from }: Deploy, name: string, state: FolderState): Promise<void> {
+async function dryRun({ target, ssh, say, from }: Deploy, name: string, state: FolderState): Promise<string> {
 	const files = builtFiles(from);
 	const { current, releases } = state;
 	// Compared with what is served; nothing is made for it.
@@ -86,6 +52,7 @@ async function dryRun({ target, ssh, say, from }: Deploy, name: string, state: F
 		.slice(0, Math.max(0, releases.length + 1 - KEPT))
 		.filter((each) => each !== current);
 	if (removed.length > 0) say(`  之后删除的旧版：${removed.map(releaseTitle).join('、')}`);
+	return name;
 }
 
 /**
@@ -99,11 +66,7 @@ export async function deploySite(deploy: Deploy): Promise<string> {
 	const files = builtFiles(from);
 	const releases = releasesAt(target, ssh);
 	const before = await looked(releases, target);
-	if (isDryRun) {
-		const name = releaseName(now, commit, before.releases);
-		await dryRun({ ...deploy, from }, name, before);
-		return name;
-	}
+	if (isDryRun) return dryRun({ ...deploy, from }, releaseName(now, commit, before.releases), before);
 	return exclusively(releases, who, async (confirm) => {
 		const name = releaseName(now, commit, (await releases.look()).releases);
 		const last = await releases.begin(name);
@@ -123,37 +86,4 @@ export async function deploySite(deploy: Deploy): Promise<string> {
 		}
 		return name;
 	});
-}
-
-/** Serves the release before the one that is served. Throws DeployErrors. @returns its name */
-export async function rollBack(place: DeployPlace & { who: string; isDryRun: boolean }): Promise<string> {
-	const { target, ssh, say, who, isDryRun } = place;
-	const releases = releasesAt(target, ssh);
-	const earlier = async () => {
-		const { current, releases: names } = await looked(releases, target);
-		const before = releaseBefore(current, names);
-		if (before === undefined) throw new DeployError('没有更早的一版可以回到，网站没有变');
-		return { current, before };
-	};
-	const planned = await earlier();
-	if (isDryRun) {
-		say(`试运行，什么也没有改。会回到 ${releaseTitle(planned.before)}`);
-		return planned.before;
-	}
-	return exclusively(releases, who, async () => {
-		const { current, before } = await earlier();
-		await releases.back(before);
-		say(`已回到 ${releaseTitle(before)}，刚才的一版（${releaseTitle(current ?? '')}）还留着`);
-		say('下一次部署会再换上最新的内容；要改掉的错，请先在内容里改好');
-		return before;
-	});
-}
-
-/** Says which releases there are, the newest first. Throws DeployErrors. */
-export async function listReleases({ target, ssh, say }: DeployPlace): Promise<void> {
-	const { releases, current } = await looked(releasesAt(target, ssh), target);
-	if (releases.length === 0) return say(`${placeOf(target)} 还没有部署过网站`);
-	for (const name of releases.toReversed())
-		say(`${releaseTitle(name)}${name === current ? '  ← 现在的网站' : ''}`);
-	if (current === undefined) say('还没有一版在用：上一次部署没有完成');
 }

@@ -2,8 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { deploySite, rollBack } from '../../../../src/commands/deploy/deploy-site.ts';
+import { deploySite } from '../../../../src/commands/deploy/deploy-site.ts';
 import { deployTarget } from '../../../../src/commands/deploy/deploy-target.ts';
+import { rollBack } from '../../../../src/commands/deploy/release-history.ts';
 import type { SshOptions } from '../../../../src/commands/deploy/shell.ts';
 
 const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
