@@ -52,6 +52,9 @@ function block(text: string): string {
 	return `${fence}text\n${text}\n${fence}`;
 }
 
+/** A name between Chinese words: Latin letters stand apart from them. */
+const apart = (name: string) => name.replace(/^(?=[A-Za-z])/, ' ').replace(/(?<=[A-Za-z])$/, ' ');
+
 function failure(run: PublishRun, line: string, ...parts: readonly string[]): PublishMessage {
 	return {
 		state: 'failure',
@@ -69,12 +72,12 @@ function afterBuild(run: PublishRun): PublishMessage {
 		return isWhole
 			? failure(
 					run,
-					`${KEPT}：上传到${name}没有成功`,
+					`${KEPT}：上传到${apart(name)}没有成功`,
 					'内容没有问题。请维护网站的人看一下记录，改好后在记录页面按“Re-run all jobs”。',
 				)
 			: failure(
 					run,
-					`没有发布完：上传到${name}中途停了，线上可能新旧都有`,
+					`没有发布完：上传到${apart(name)}中途停了，线上可能新旧都有`,
 					'请在记录页面按“Re-run all jobs”再上传一次；仍然不行，请维护网站的人看一下记录。',
 				);
 	}
