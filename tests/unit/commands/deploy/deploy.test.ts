@@ -1,8 +1,10 @@
 import {
+	cpSync,
 	lstatSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	symlinkSync,
 	utimesSync,
@@ -10,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildSettings } from '../../../../src/build-settings.ts';
 import { releasesAt } from '../../../../src/commands/deploy/releases.ts';
 import {
 	back,
@@ -215,6 +218,21 @@ describe.skipIf(LACKING.length > 0)('the command', () => {
 		);
 		expect(servedEditions(to)).toEqual(['二']);
 		expect(runDeploy(['--rollback', '--to', to])).toMatchObject({ status: 0, stderr: '' });
+		expect(servedEditions(to)).toEqual(['一']);
+	});
+
+	test('content with a mistake is not deployed', async () => {
+		await deployAll('一');
+		const content = `${to} 内容`;
+		cpSync('tests/fixtures/world', content, { recursive: true });
+		cpSync('tests/fixtures/broken/area-contradiction/listings', join(content, 'listings'), {
+			recursive: true,
+		});
+		const { status, stderr } = runDeploy(['--from', `${to} dist`, '--to', to], { CONTENT_DIR: content });
+		rmSync(buildSettings({ CONTENT_DIR: content }).cacheDir, { recursive: true, force: true });
+		expect(stderr).toContain('content/listings/broken.md\n  ✗ [第 12 行 · availableArea]');
+		expect(stderr).toMatch(/没有部署，线上仍是原来的网站。\n$/);
+		expect(status).toBe(1);
 		expect(servedEditions(to)).toEqual(['一']);
 	});
 

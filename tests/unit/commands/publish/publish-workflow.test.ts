@@ -7,7 +7,8 @@ import { z } from 'astro/zod';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildSettings } from '../../../../src/build-settings.ts';
-import { LACKING } from '../deploy/deploy-world.ts';
+import { publishFacts } from '../../../../src/commands/publish-facts.ts';
+import { LACKING, programs } from '../deploy/deploy-world.ts';
 import { type FakeEngine, startFakeEngine } from '../announce/fake-engine.ts';
 
 const step = z.object({
@@ -114,10 +115,11 @@ const root = realpathSync(mkdtempSync(join(tmpdir(), 'publish-')));
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** Runs steps of a job as GitHub does: one bash for each, which ends at the first fault. @returns what was said, and the code */
-async function runSteps(steps: readonly z.output<typeof step>[], env: NodeJS.ProcessEnv) {
+async function runSteps(steps: readonly z.output<typeof step>[], env: NodeJS.ProcessEnv, cwd = '.') {
 	let said = '';
 	for (const { run = '' } of steps) {
 		const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
+			cwd,
 			env: { ...process.env, ...env },
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
@@ -260,6 +262,56 @@ describe.skipIf(!isUnix)('an editor is told on the change', () => {
 			body: expect.stringContaining('→ 可租面积至多等于总面积，请核对两个数'),
 		});
 	});
+});
+
+describe.skipIf(!isUnix)('the steps for an object store', () => {
+	/** Puts a tool in the place of the real one that writes down how it is called. @returns its folder */
+	function withTool(host: string, name: string, more = ''): string {
+		const folder = join(root, `${host} ${Math.random()}`);
+		programs(folder, { [name]: `printf '%s ' "$@" >>calls; echo >>calls; ${more}` });
+		return folder;
+	}
+
+	test('for OSS send pages after all else, and remove last', async () => {
+		const folder = withTool('oss', 'ossutil');
+		const env = { OSS_ENDPOINT: 'e', OSS_BUCKET: 'b', OSS_ACCESS_KEY_ID: 'i', OSS_ACCESS_KEY_SECRET: 's' };
+		expect((await runSteps(stepsWith(hosts['oss'], /ossutil cp/), env, folder)).code).toBe(0);
+		const [first, second, ...more] = readFileSync(join(folder, 'calls'), 'utf8').trimEnd().split('\n');
+		expect(first).toMatch(/^cp dist\/ oss:\/\/b\/ --endpoint e .*--recursive --exclude \*\.html $/);
+		expect(second).toMatch(/^sync dist\/ oss:\/\/b\/ --endpoint e .*--delete$/);
+		expect(more).toEqual([]);
+	});
+
+	test('for COS send pages after all else, and remove last', async () => {
+		const folder = withTool('cos', 'coscli');
+		const env = { COS_ENDPOINT: 'e', COS_BUCKET: 'b', COS_SECRET_ID: 'i', COS_SECRET_KEY: 's' };
+		expect((await runSteps(stepsWith(hosts['cos'], /coscli sync/), env, folder)).code).toBe(0);
+		const [first, second, ...more] = readFileSync(join(folder, 'calls'), 'utf8').trimEnd().split('\n');
+		expect(first).toMatch(/--include \\\.\[0-9A-Za-z_-\]\+\$ --exclude \\\.html\$ $/);
+		expect(second).toMatch(/--delete --force$/);
+		expect(more).toEqual([]);
+	});
+
+	test('for COS fail when the tool has only written down what failed, and then remove nothing', async () => {
+		const folder = withTool(
+			'cos',
+			'coscli',
+			'mkdir -p failed/1; echo "upload a failed" >failed/1/error.report',
+		);
+		const { code, said } = await runSteps(stepsWith(hosts['cos'], /coscli sync/), {}, folder);
+		expect(code).toBe(1);
+		expect(said).toContain('upload a failed');
+		expect(readFileSync(join(folder, 'calls'), 'utf8')).not.toContain('--delete');
+	});
+});
+
+test('variables that are not set are those of site.yml', () => {
+	const unset = publishFacts({ CONTENT_DIR: 'tests/fixtures/world' });
+	expect(unset).toMatch(/^address=https?:\/\/\S+\/\ncommit=[0-9a-f]{40}\n$/);
+	expect(publishFacts({ CONTENT_DIR: 'tests/fixtures/world', SITE_URL: '', BASE_PATH: '' })).toBe(unset);
+	expect(publishFacts({ SITE_URL: 'https://o.github.io', BASE_PATH: '/r' })).toContain(
+		'address=https://o.github.io/r/\n',
+	);
 });
 
 test.skipIf(!isUnix || LACKING.length > 0)(
