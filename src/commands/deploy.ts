@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { DeployError } from './deploy/deploy-error.ts';
 import { deploySite } from './deploy/deploy-site.ts';
 import { deployTarget } from './deploy/deploy-target.ts';
+import { checkServed } from './deploy/release-check.ts';
 import { listReleases, rollBack } from './deploy/release-history.ts';
 
 const USAGE = `用法：npm run deploy -- --to 用户@服务器:/文件夹　　（或者本机的文件夹）
@@ -12,6 +13,7 @@ const USAGE = `用法：npm run deploy -- --to 用户@服务器:/文件夹　　
   --dry-run       只看会做什么
   --list          列出服务器上的各版
   --rollback      回到上一版
+  --check         核对线上的网站和 dist 是不是一样
   --port 2222、--key 私钥文件、--known-hosts 指纹文件   怎样连上服务器（平时写在 ~/.ssh/config 里）`;
 
 const OPTIONS = {
@@ -21,6 +23,7 @@ const OPTIONS = {
 	'dry-run': { type: 'boolean', default: false },
 	list: { type: 'boolean', default: false },
 	rollback: { type: 'boolean', default: false },
+	check: { type: 'boolean', default: false },
 	port: { type: 'string' },
 	key: { type: 'string' },
 	'known-hosts': { type: 'string' },
@@ -51,8 +54,9 @@ async function main(): Promise<boolean> {
 	};
 	const place = { target: deployTarget(values.to), ssh, say: (line: string) => console.log(line) };
 	const isDryRun = values['dry-run'];
-	const now = new Date();
-	const who = `${userInfo().username}@${hostname()}，${now.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })} 开始`;
+	const start = new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+	const who = `${userInfo().username}@${hostname()}，${start} 开始`;
+	if (values.check) return checkServed(place, values.from);
 	if (values.list) await listReleases(place);
 	else if (values.rollback) await rollBack({ ...place, who, isDryRun });
 	else {
@@ -60,7 +64,7 @@ async function main(): Promise<boolean> {
 			console.error('没有部署，线上仍是原来的网站。');
 			return false;
 		}
-		await deploySite({ ...place, from: values.from, commit: commitName(), who, now, isDryRun });
+		await deploySite({ ...place, from: values.from, commit: commitName(), who, now: new Date(), isDryRun });
 	}
 	return true;
 }

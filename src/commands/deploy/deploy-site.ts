@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { builtFiles, digestOf, sampleOf } from './built-folder.ts';
+import { builtFiles } from './built-folder.ts';
 import { DeployError } from './deploy-error.ts';
 import { type DeployPlace, exclusively, looked, placeOf } from './deploy-place.ts';
+import { releaseDifference } from './release-check.ts';
 import { releaseName, releaseTitle } from './release-name.ts';
-import { type FolderState, type Releases, releasesAt } from './releases.ts';
+import { type FolderState, releasesAt } from './releases.ts';
 import { upload } from './upload.ts';
 
 /** Releases that stay on the server: the one that is served and two to go back to. */
@@ -18,23 +19,6 @@ export interface Deploy extends DeployPlace {
 	who: string;
 	now: Date;
 	isDryRun: boolean;
-}
-
-async function confirmUpload(
-	releases: Releases,
-	name: string,
-	from: string,
-	files: readonly string[],
-): Promise<void> {
-	const sample = sampleOf(files);
-	const { count, digests } = await releases.check(name, sample);
-	if (count !== files.length)
-		throw new DeployError(
-			`上传后的文件数不对：应有 ${files.length} 个，服务器上是 ${count} 个。没有换上新网站，请再运行一次`,
-		);
-	const bad = sample.find((file, index) => digests[index] !== digestOf(from, file));
-	if (bad !== undefined)
-		throw new DeployError(`上传后的 ${bad} 和本地的不一样。没有换上新网站，请再运行一次`);
 }
 
 async function dryRun({ target, ssh, say, from }: Deploy, name: string, state: FolderState): Promise<string> {
@@ -72,7 +56,8 @@ export async function deploySite(deploy: Deploy): Promise<string> {
 		const last = await releases.begin(name);
 		say(`正在上传 ${files.length} 个文件到 ${placeOf(target)} …`);
 		const changed = await upload({ from, target, ssh, to: `releases/${name}.part`, last });
-		await confirmUpload(releases, name, from, files);
+		const difference = await releaseDifference(releases, `${name}.part`, from, files);
+		if (difference !== undefined) throw new DeployError(`${difference}。没有换上新网站，请再运行一次`);
 		confirm();
 		await releases.finish(name);
 		say(`已换上新网站：${releaseTitle(name)}，${files.length} 个文件，其中新的或改过的 ${changed} 个`);

@@ -101,9 +101,10 @@ begin)
 	served
 	;;
 check)
-	# The number of files, then a digest and a path for each asked for.
+	# The number of files, then a digest for each path asked for.
 	enter
-	cd -- "releases/$1.part"
+	is_name "${1%.part}" || refuse name
+	cd -- "releases/$1" 2>/dev/null || refuse gone
 	shift
 	find . -type f | wc -l | tr -d ' '
 	for each; do

@@ -19,8 +19,11 @@ export interface Releases {
 	hold(who: string): Promise<Hold>;
 	/** Makes the folder for a release. @returns the release that is served, to share files with */
 	begin(name: string): Promise<string | undefined>;
-	/** @returns the number of uploaded files, and the digest of each file asked for: hexadecimal SHA-256 or `missing` */
-	check(name: string, files: readonly string[]): Promise<{ count: number; digests: readonly string[] }>;
+	/**
+	 * @param folder name of a release, with `.part` while it is uploaded
+	 * @returns the number of its files, and the digest of each file asked for: hexadecimal SHA-256 or `missing`
+	 */
+	check(folder: string, files: readonly string[]): Promise<{ count: number; digests: readonly string[] }>;
 	/** Makes an uploaded release whole and serves it. */
 	finish(name: string): Promise<void>;
 	/** Serves an earlier release. */
@@ -90,8 +93,8 @@ export function releasesAt(target: DeployTarget, ssh: SshOptions = {}): Releases
 	return {
 		look: async () => folderState(target, await step('look')),
 		begin: async (name) => (await step('begin', name))[0],
-		check: async (name, files) => {
-			const [count, ...digests] = await step('check', name, ...files);
+		check: async (folder, files) => {
+			const [count, ...digests] = await step('check', folder, ...files);
 			return { count: Number(count), digests };
 		},
 		finish: async (name) => void (await step('finish', name)),

@@ -6,7 +6,9 @@ import { releasesAt } from '../../../../src/commands/deploy/releases.ts';
 import {
 	back,
 	deploy,
+	deployProcess,
 	LACKING,
+	programs,
 	releaseNames,
 	runDeploy,
 	servedEditions,
@@ -69,6 +71,22 @@ describe.skipIf(!isPossible)('a deploy by ssh', () => {
 		expect(() => hold.confirm()).toThrow('和服务器的连接断了');
 		await deploy({ dist, to: to(), ssh: server.options });
 		expect(servedEditions(folder)).toEqual(['六']);
+	});
+
+	test('the lock goes with a command that is killed', async () => {
+		writeSite(dist, '七');
+		const reached = join(root, 'reached');
+		const PATH = programs(join(root, 'bin'), { rsync: `echo >"$REACHED"; exec sleep 600` });
+		const { port = '', key = '', knownHosts = '' } = server.options;
+		const way = ['--port', port, '--key', key, '--known-hosts', knownHosts, '--to', to()];
+		const child = deployProcess(['--from', dist, ...way], { PATH, REACHED: reached });
+		await expect.poll(() => existsSync(reached), { timeout: 60_000 }).toBe(true);
+		const again = () => deploy({ dist, to: to(), ssh: server.options }).then(() => 'done', String);
+		expect(await again()).toContain('另一次部署正在进行');
+		child.kill('SIGKILL');
+		await expect.poll(again, { timeout: 60_000 }).toBe('done');
+		process.kill(-(child.pid ?? 0), 'SIGKILL');
+		expect(servedEditions(folder)).toEqual(['七']);
 	});
 
 	test.each([

@@ -109,8 +109,9 @@ export function deployProcess(args: readonly string[], env: NodeJS.ProcessEnv) {
 }
 
 /** Runs the command to its end. */
-export function runDeploy(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+export function runDeploy(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = '.') {
 	return spawnSync(process.execPath, ['src/commands/deploy.ts', ...args], {
+		cwd,
 		env: { ...process.env, ...env },
 		encoding: 'utf8',
 	});

@@ -185,7 +185,7 @@ describe.skipIf(LACKING.length > 0)('a deploy to a folder', () => {
 		[
 			'brings other bytes',
 			`${REAL}; rm "\${last}index.html"; echo x >"\${last}index.html"`,
-			'上传后的 index.html 和本地的不一样',
+			'服务器上的 index.html 和本地的不一样。没有换上新网站',
 		],
 		['fails', 'echo "No space left on device (28)" >&2; exit 11', '磁盘满了'],
 	])('an upload that %s is not served', async (_, script, message) => {
@@ -219,6 +219,27 @@ describe.skipIf(LACKING.length > 0)('the command', () => {
 		expect(servedEditions(to)).toEqual(['二']);
 		expect(runDeploy(['--rollback', '--to', to])).toMatchObject({ status: 0, stderr: '' });
 		expect(servedEditions(to)).toEqual(['一']);
+	});
+
+	test('compares the served site with a folder', async () => {
+		await deployAll('一');
+		const same = runDeploy(['--check', '--from', dist, '--to', to]);
+		expect(same.stdout).toContain(`一样：6 个文件，核对了其中 6 个的内容`);
+		expect(same.status).toBe(0);
+		writeSite(dist, '二');
+		const other = runDeploy(['--check', '--from', dist, '--to', to]);
+		expect(other.stdout).toContain('不一样。服务器上的 index.html 和本地的不一样');
+		expect(other.status).toBe(1);
+	});
+
+	test('needs no package to bring a finished site to a server', async () => {
+		await deployAll('一');
+		const bare = `${to} 代码`;
+		cpSync('src', join(bare, 'src'), { recursive: true });
+		cpSync('package.json', join(bare, 'package.json'));
+		const { stdout, stderr } = runDeploy(['--list', '--to', to], {}, bare);
+		expect(stderr).toBe('');
+		expect(stdout).toContain('← 现在的网站');
 	});
 
 	test('content with a mistake is not deployed', async () => {
