@@ -108,6 +108,17 @@ describe('announcing', () => {
 		expect(sent(fakes.indexNow)).toEqual([url(3), url(2), url('gone'), url(1)]);
 	});
 
+	test('what was taken is kept before the next request, in case there is no more', async () => {
+		let kept = '';
+		fakes.baidu.answers.splice(0, 1, TAKEN, (response) => {
+			kept = readFileSync(join(folder, 'announced.json'), 'utf8');
+			response.end(JSON.stringify(TAKEN.body));
+		});
+		await announce({ only: 'baidu' });
+		expect(kept).toContain(url(3));
+		expect(kept).not.toContain('2026-11-29');
+	});
+
 	test('a page that was gone and is there again is told of', async () => {
 		await announce({});
 		await announce({ since: 'unsaid', site: new Map([...NEW, [url('gone'), '2026-11-01']]) });
