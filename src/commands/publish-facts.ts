@@ -7,7 +7,7 @@ export function publishFacts(env: NodeJS.ProcessEnv): string {
 	const { siteUrl, base } = buildSettings(env);
 	const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
 	const address = new URL(`${base.replace(/\/?$/, '/')}`, siteUrl).href;
-	return `address=${address}\ncommit=${stdout.trim()}\n`;
+	return `address=${address}\ncommit=${stdout.trim()}\nattempt=${env['GITHUB_RUN_ATTEMPT'] ?? ''}\n`;
 }
 
 if (import.meta.main) {

@@ -26,8 +26,10 @@ export function workflowRun(env: NodeJS.ProcessEnv): WorkflowRun {
 	const { build, ...hosts } = needs;
 	const address = Object.values(hosts).flatMap((job) => outputOf(job, 'address') ?? [])[0];
 	const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
+	const attempt = outputOf(build, 'attempt');
 	return {
 		build: resultOf(build),
+		isPart: attempt !== undefined && attempt !== env['GITHUB_RUN_ATTEMPT'],
 		hosts: Object.fromEntries(Object.entries(hosts).map(([name, job]) => [name, resultOf(job)])),
 		deployTo: env['DEPLOY_TO'] ?? '',
 		// GitHub Pages knows its address better than the settings.

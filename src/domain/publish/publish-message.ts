@@ -6,6 +6,8 @@ export type JobResult = 'success' | 'failure' | 'cancelled' | 'skipped';
 /** A run of the workflow 发布网站, finished but for its message. */
 export interface PublishRun {
 	build: JobResult;
+	/** Whether it is a second attempt that has left out the build. */
+	isPart: boolean;
 	/** Job that uploads → its result, for each host. */
 	hosts: Readonly<Record<string, JobResult>>;
 	/** The repository variable `DEPLOY_TO`. */
@@ -88,6 +90,12 @@ function afterBuild(run: PublishRun): PublishMessage {
 			body: `**已发布**：<${run.address}>\n\n[查看这次运行的记录](${run.run})`,
 		};
 	}
+	if (run.isPart)
+		return failure(
+			run,
+			`${KEPT}：只重新运行了一部分`,
+			'以前生成的网站可能已经不是最新的，所以没有上传。请在记录页面按“Re-run all jobs”，从头运行。',
+		);
 	return failure(
 		run,
 		`${KEPT}：DEPLOY_TO 写的“${run.deployTo}”不认识`,
@@ -98,7 +106,7 @@ function afterBuild(run: PublishRun): PublishMessage {
 /** What a run of the workflow says to the editor whose change it was about. */
 export function publishMessage(run: PublishRun): PublishMessage {
 	if (run.build === 'success') return afterBuild(run);
-	if (run.build === 'cancelled') return failure(run, `${KEPT}：运行被取消了`);
+	if (run.build === 'cancelled') return failure(run, `${KEPT}：运行被取消了，或者超过了时间`);
 	const { first, report } = buildProblems(run.log);
 	const line = first === '' ? `${KEPT}：生成网站时出错` : `${KEPT}：${first}`;
 	return failure(

@@ -42,7 +42,7 @@ describe('a broken change never replaces the live site', () => {
 	test.each(Object.entries(hosts))('%s uploads only what a finished build has left', (name, host) => {
 		expect(needsOf(host)).toEqual(['build']);
 		// Without a word such as always() a job runs only after the success of all that it needs.
-		expect(host.if).toBe(`vars.DEPLOY_TO == '${name}'`);
+		expect(host.if).toBe(`vars.DEPLOY_TO == '${name}' && needs.build.outputs.attempt == github.run_attempt`);
 		const at = host.steps.findIndex(({ uses }) => uses?.startsWith('actions/download-artifact@'));
 		expect(host.steps[at]?.with['name']).toBe('site');
 		expect(host.steps.every((each) => each.if === undefined)).toBe(true);
@@ -198,6 +198,17 @@ describe.skipIf(!isUnix)('an editor is told on the change', () => {
 		expect(posted()[0]?.[1]).toMatchObject({ target_url: 'https://o.github.io/r/' });
 	});
 
+	test('an upload that is started again alone does not run, and that is said', async () => {
+		const build = { result: 'success', outputs: { attempt: '1', commit: 'c'.repeat(40) } };
+		const NEEDS = JSON.stringify({ build, netlify: { result: 'skipped', outputs: {} } });
+		await say({ NEEDS, GITHUB_RUN_ATTEMPT: '2' });
+		expect(posted()[0]?.[1]).toMatchObject({
+			state: 'failure',
+			description: expect.stringContaining('只重新运行了一部分'),
+		});
+		expect(publishFacts({ GITHUB_RUN_ATTEMPT: '2' })).toContain('attempt=2\n');
+	});
+
 	test('the daily rebuild speaks up only when it fails', async () => {
 		await say({ NEEDS: needs('success'), GITHUB_EVENT_NAME: 'schedule' });
 		expect(posted().map(([path]) => path)).toEqual([`/repos/o/r/statuses/${'c'.repeat(40)}`]);
@@ -310,7 +321,7 @@ describe.skipIf(!isUnix)('the steps for an object store', () => {
 
 test('variables that are not set are those of site.yml', () => {
 	const unset = publishFacts({ CONTENT_DIR: 'tests/fixtures/world' });
-	expect(unset).toMatch(/^address=https?:\/\/\S+\/\ncommit=[0-9a-f]{40}\n$/);
+	expect(unset).toMatch(/^address=https?:\/\/\S+\/\ncommit=[0-9a-f]{40}\nattempt=\n$/);
 	expect(publishFacts({ CONTENT_DIR: 'tests/fixtures/world', SITE_URL: '', BASE_PATH: '' })).toBe(unset);
 	expect(publishFacts({ SITE_URL: 'https://o.github.io', BASE_PATH: '/r' })).toContain(
 		'address=https://o.github.io/r/\n',

@@ -9,6 +9,7 @@ const skipped = Object.fromEntries(
 );
 const run = (part: Partial<PublishRun>): PublishRun => ({
 	build: 'success',
+	isPart: false,
 	hosts: { ...skipped, netlify: 'success' },
 	deployTo: 'netlify',
 	address: 'https://rent.sh.cn/',
@@ -79,9 +80,17 @@ describe('the message on a change', () => {
 		expect(message.body).toContain('pages、netlify、cloudflare、oss、cos、server');
 	});
 
+	test('an upload that was started again alone is none', () => {
+		expect(publishMessage(run({ hosts: skipped, isPart: true }))).toMatchObject({
+			state: 'failure',
+			line: '没有发布，线上仍是原来的网站：只重新运行了一部分',
+			body: expect.stringContaining('请在记录页面按“Re-run all jobs”'),
+		});
+	});
+
 	test('a run that was cancelled says so', () => {
 		expect(publishMessage(run({ build: 'cancelled', hosts: skipped })).line).toBe(
-			'没有发布，线上仍是原来的网站：运行被取消了',
+			'没有发布，线上仍是原来的网站：运行被取消了，或者超过了时间',
 		);
 	});
 
