@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { deployTarget } from '../../../../src/commands/deploy/deploy-target.ts';
 import { releasesAt } from '../../../../src/commands/deploy/releases.ts';
 import {
@@ -15,22 +15,19 @@ import {
 	temporaryFolder,
 	writeSite,
 } from './deploy-world.ts';
-import { HAS_SSH, type SshServer, startSshServer } from './ssh-server.ts';
+import { provideSshServer, type SshServer } from './ssh-server.ts';
 
 const { root, remove } = temporaryFolder();
 const dist = join(root, 'dist 一');
 const folder = join(root, "服务器 it's");
-const isPossible = HAS_SSH && LACKING.length === 0;
+const provided = LACKING.length > 0 ? undefined : await provideSshServer(join(root, '钥匙 串'));
+const server: SshServer = provided ?? { login: '', options: {}, stop: () => {} };
+afterAll(() => {
+	server.stop();
+	remove();
+});
 
-describe.skipIf(!isPossible)('a deploy by ssh', () => {
-	let server: SshServer;
-	beforeAll(async () => {
-		server = await startSshServer(join(root, '钥匙 串'));
-	});
-	afterAll(() => {
-		server.stop();
-		remove();
-	});
+describe.skipIf(provided === undefined)('a deploy by ssh', () => {
 	const to = () => `${server.login}:${folder}`;
 
 	test('uploads, shares unchanged files, goes back and keeps three', async () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { SshOptions } from '../../../../src/commands/deploy/shell.ts';
+import { sshArguments, type SshOptions } from '../../../../src/commands/deploy/shell.ts';
 
 /** The server of OpenSSH wants to be started by its whole path. */
 const SSHD = ['/usr/sbin/sshd', '/usr/local/sbin/sshd'].find((path) => existsSync(path));
@@ -12,9 +12,6 @@ const lacking = [
 	...(SSHD === undefined ? ['sshd'] : []),
 	...['ssh', 'ssh-keygen'].filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0),
 ];
-export const HAS_SSH = lacking.length === 0;
-if (!HAS_SSH) console.warn(`DEPLOYS BY SSH ARE NOT TESTED HERE: no ${lacking.join(', ')}`);
-
 function freePort(): Promise<number> {
 	const server = createServer();
 	return new Promise((settle) => {
@@ -40,8 +37,34 @@ export interface SshServer {
 	stop(): void;
 }
 
-/** Starts a server with a host key and a user key of its own on a free port of this machine. @throws Error if it cannot */
-export async function startSshServer(folder: string): Promise<SshServer> {
+/** Why nobody can log in: where an account has no password, some systems refuse its key too. Undefined if one can. */
+function refusal({ login, options }: SshServer): string | undefined {
+	const { status, stderr } = spawnSync('ssh', [...sshArguments(options), '--', login, 'true'], {
+		encoding: 'utf8',
+	});
+	return status === 0 ? undefined : stderr;
+}
+
+/**
+ * Starts a server with a host key and a user key of its own on a free port of this machine, and says loudly if it cannot.
+ * @returns undefined where deploys by ssh cannot be tested
+ */
+export async function provideSshServer(folder: string): Promise<SshServer | undefined> {
+	let why = lacking.length === 0 ? undefined : `no ${lacking.join(', ')}`;
+	try {
+		const server = why === undefined ? await startSshServer(folder) : undefined;
+		why ??= server && refusal(server);
+		if (why === undefined) return server;
+		server?.stop();
+	} catch (error) {
+		why = String(error);
+	}
+	console.warn(`DEPLOYS BY SSH ARE NOT TESTED HERE: ${why}`);
+	return undefined;
+}
+
+/** @throws Error if it does not start */
+async function startSshServer(folder: string): Promise<SshServer> {
 	mkdirSync(folder, { recursive: true });
 	for (const name of ['host', 'user', 'stranger'])
 		spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, name)]);
