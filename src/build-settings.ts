@@ -46,7 +46,8 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 	return {
 		contentDir,
 		cacheDir: cacheDirFor(contentDir),
-		siteUrl: env['SITE_URL'] ?? site.url,
+		// An empty variable is one that is not set: workflows pass on all of theirs.
+		siteUrl: env['SITE_URL'] || site.url,
 		base: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}`,
 		host: site.host,
 		articlePatterns: site.legacy.articlePatterns,

@@ -17,7 +17,10 @@ const workflow = z.object({
 const manifest = z.object({ scripts: z.record(z.string(), z.string()) });
 const { scripts } = manifest.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
 
-const lint = await createLinter();
+const linter = await createLinter();
+
+/** The linter is older than the context of repository variables; the event may have any property. */
+const lint = (text: string, path: string) => linter(text.replaceAll(/\bvars\./g, 'github.event.'), path);
 
 describe.each(readdirSync(FOLDER))('%s', (file) => {
 	const text = readFileSync(join(FOLDER, file), 'utf8');
@@ -31,7 +34,7 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
 	test('pins actions by commit hash', () => {
 		const uses = steps.flatMap((each) => each.uses ?? []);
 		expect(uses.length).toBeGreaterThan(0);
-		for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/);
+		for (const action of uses) expect(action).toMatch(/^[\w-]+\/[\w-]+(\/[\w-]+)?@[0-9a-f]{40}$/);
 	});
 
 	test('runs only existing scripts', () => {
