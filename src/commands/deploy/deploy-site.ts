@@ -62,6 +62,8 @@ export async function deploySite(deploy: Deploy): Promise<string> {
 		await releases.finish(name);
 		say(`已换上新网站：${releaseTitle(name)}，${files.length} 个文件，其中新的或改过的 ${changed} 个`);
 		say(`网站服务器的根目录是 ${target.folder}/current`);
+		if (before.current !== undefined)
+			say(`这次改了什么，可以发给编辑：npm run report -- --changes --since ${before.current}`);
 		try {
 			for (const old of await releases.prune(KEPT)) say(`已删除旧版：${releaseTitle(old)}`);
 		} catch (error) {

@@ -63,6 +63,11 @@ describe.skipIf(LACKING.length > 0)('a deploy to a folder', () => {
 		expect(statSync(join(to, 'current', '新闻')).mode & 0o777).toBe(0o755);
 	});
 
+	test('names the command that tells what has changed since the site before', async () => {
+		const said = await deployAll('一', '二');
+		expect(said).toContain(`npm run report -- --changes --since ${releaseNames(to)[0]}`);
+	});
+
 	test('shares unchanged files with the last release, and no changed one', async () => {
 		expect(await deployAll('一', '二')).toContain('6 个文件，其中新的或改过的 5 个');
 		const inode = (release: string, file: string) => statSync(join(to, 'releases', release, file)).ino;
