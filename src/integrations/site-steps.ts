@@ -1,8 +1,8 @@
 import type { BuildSettings } from '../build-settings.ts';
 import { codeEdition } from '../code-edition.ts';
 import { datedSitemap } from './dated-sitemap.ts';
-import { hostFiles } from './host-files.ts';
-import { legacyUrls } from './legacy-urls.ts';
+import { hostFiles } from './host/host-files.ts';
+import { legacyUrls } from './host/legacy-urls.ts';
 import { outputCheck } from './output-check.ts';
 import type { BuiltSite } from './page/built-site.ts';
 import { keepPages } from './page/kept-pages.ts';

@@ -1,9 +1,9 @@
-import type { SiteStep } from './site-step.ts';
+import type { SiteStep } from '../site-step.ts';
 import { existsSync, mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { legacyFile, type LegacyUrl } from '../domain/schema/legacy-urls.ts';
-import { linkOrCopy } from './page/linked-file.ts';
+import { legacyFile, type LegacyUrl } from '../../domain/schema/legacy-urls.ts';
+import { linkOrCopy } from '../page/linked-file.ts';
 import { type Hosting, planOf } from './host-redirects.ts';
 
 /** Written by `src/pages/legacy-urls.json.ts`: every old path and its target. */

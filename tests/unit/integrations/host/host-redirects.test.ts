@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Host } from '../../../src/domain/host/host.ts';
-import { planOf, redirectFile } from '../../../src/integrations/host-redirects.ts';
+import type { Host } from '../../../../src/domain/host/host.ts';
+import { planOf, redirectFile } from '../../../../src/integrations/host/host-redirects.ts';
 
 const TABLE = [
 	{ from: '/index.php/post/1.html', to: '/news/1/' },

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Host } from '../../../src/domain/host/host.ts';
-import { HEADER_POLICY } from '../../../src/integrations/html/content-security-policy.ts';
-import { hostFiles } from '../../../src/integrations/host-files.ts';
-import { legacyUrls, readLegacyTable } from '../../../src/integrations/legacy-urls.ts';
+import type { Host } from '../../../../src/domain/host/host.ts';
+import { HEADER_POLICY } from '../../../../src/integrations/html/content-security-policy.ts';
+import { hostFiles } from '../../../../src/integrations/host/host-files.ts';
+import { legacyUrls, readLegacyTable } from '../../../../src/integrations/host/legacy-urls.ts';
 
 let folder: string;
 

@@ -1,8 +1,8 @@
-import type { SiteStep } from './site-step.ts';
+import type { SiteStep } from '../site-step.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filesBelow } from './html/built-pages.ts';
-import { HEADER_POLICY } from './html/content-security-policy.ts';
+import { filesBelow } from '../html/built-pages.ts';
+import { HEADER_POLICY } from '../html/content-security-policy.ts';
 import { type Hosting, redirectFile } from './host-redirects.ts';
 import { readLegacyTable } from './legacy-urls.ts';
 

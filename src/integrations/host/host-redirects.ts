@@ -1,6 +1,6 @@
-import type { Host } from '../domain/host/host.ts';
-import { type RedirectPlan, redirectPlan, type Redirects, redirectsOf } from '../domain/host/redirects.ts';
-import type { LegacyUrl } from '../domain/schema/legacy-urls.ts';
+import type { Host } from '../../domain/host/host.ts';
+import { type RedirectPlan, redirectPlan, type Redirects, redirectsOf } from '../../domain/host/redirects.ts';
+import type { LegacyUrl } from '../../domain/schema/legacy-urls.ts';
 
 /** Where the site is deployed, and how it was addressed before. */
 export interface Hosting {
