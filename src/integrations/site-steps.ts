@@ -3,6 +3,7 @@ import { codeEdition } from '../code-edition.ts';
 import { datedSitemap } from './dated-sitemap.ts';
 import { hostFiles } from './host/host-files.ts';
 import { legacyUrls } from './host/legacy-urls.ts';
+import { squeezedFiles } from './host/squeezed-files.ts';
 import { outputCheck } from './output-check.ts';
 import type { BuiltSite } from './page/built-site.ts';
 import { keepPages } from './page/kept-pages.ts';
@@ -23,6 +24,7 @@ export function siteSteps(site: BuiltSite, settings: BuildSettings): SiteStep[] 
 		legacyUrls(settings),
 		hostFiles(settings),
 		outputCheck(site, base, contentDir, siteUrl),
+		squeezedFiles(settings),
 		keepPages(site, { cacheDir, edition: () => siteEdition(settings) }),
 	];
 }

@@ -57,7 +57,17 @@ function caddyRules(facts: SiteFacts): string {
 	return [
 		HEAD,
 		'route {',
-		...indented([...fixed, ...secure, '', ...oldAddresses(facts), '', ...oneAddress(facts.base), '']),
+		...indented([
+			...fixed,
+			...secure,
+			'@writes not method GET HEAD',
+			'respond @writes 405',
+			'',
+			...oldAddresses(facts),
+			'',
+			...oneAddress(facts.base),
+			'',
+		]),
 		...indented([
 			'@hidden {',
 			`\tpath_regexp ${quoted(HIDDEN_PATHS)}`,

@@ -57,6 +57,9 @@ function nginxRules(facts: SiteFacts): string {
 		'if ($portal_plain = "-") { return 404; }',
 		'if ($portal_plain) { return 301 $portal_plain$is_args$args; }',
 		'',
+		...(facts.base === '/'
+			? []
+			: [`location = ${prefixOf(facts.base)} { return 301 ${prefixOf(facts.base)}/$is_args$args; }\n`]),
 		'location / {\n\ttry_files $portal_file @portal_lost;\n}\n',
 		...TYPE_EXCEPTIONS.map((each) => exception(facts.base, each)),
 		'location @portal_lost {',
