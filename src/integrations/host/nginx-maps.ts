@@ -40,8 +40,8 @@ function pathMaps(base: string): string {
 	return [
 		'# 网站里的路径：去掉网址里的子目录；目录就是它的 index.html',
 		map('$uri', 'path', [
-			// Also a path with a line break: no file has one.
-			['default', '/.outside'],
+			// No file has this name. Also a path with a line break comes here.
+			['default', '/-'],
 			[pattern(`^${prefix}(?<portal_rest>/.*)$`), '$portal_rest'],
 		]),
 		map('$portal_path', 'file', [

@@ -21,7 +21,7 @@ export interface HostWorld {
 }
 
 /** The settings of the fixture world. */
-export const settingsFor = (host: Host, more: Partial<HostSettings> = {}): HostSettings => ({
+const settingsFor = (host: Host, more: Partial<HostSettings> = {}): HostSettings => ({
 	host,
 	base: '/',
 	siteUrl: 'https://example.com',
