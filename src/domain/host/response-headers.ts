@@ -83,7 +83,8 @@ export function speculationRules(base: string): object {
 				where: {
 					and: [
 						{ href_matches: `${prefix}/*` },
-						{ not: { href_matches: `${prefix}/*\\?*` } },
+						// `*` would also stand for no query at all.
+						{ not: { href_matches: `${prefix}/*\\?(.+)` } },
 						{ not: { href_matches: `${prefix}/*.:ending` } },
 						{ not: { selector_matches: '[download], [rel~=nofollow]' } },
 					],
