@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSettings } from '../build-settings.ts';
 import { type Host, HOSTS, hostSchema } from '../domain/host/host.ts';
-import { HOST_FACTS, type LimitedThing } from '../domain/host/host-limits.ts';
+import type { LimitedThing } from '../domain/host/host-limits.ts';
+import { HOST_NOTES } from '../domain/host/host-notes.ts';
 import {
 	checkedLimits,
 	countHeaders,
@@ -83,7 +84,7 @@ export async function hostReport(
 				? `${isHard ? '✗' : '!'} ${NAMES[thing]} ${amount(thing, taken)}，超过 ${amount(thing, most)}\n  → ${fix}（${source}）`
 				: `✓ ${NAMES[thing]} ${amount(thing, taken)}，至多 ${amount(thing, most)}`,
 		),
-		...HOST_FACTS[host].notes.map((note) => `· ${note}`),
+		...HOST_NOTES[host].map((note) => `· ${note}`),
 	];
 	return { lines, isBroken: limits.some(({ isBroken, isHard }) => isBroken && isHard) };
 }

@@ -1,4 +1,4 @@
-import { HOST_FACTS, type HostLimit, type LimitedThing } from './host-limits.ts';
+import { HOST_LIMITS, type HostLimit, type LimitedThing } from './host-limits.ts';
 import type { Host } from './host.ts';
 
 /** A built site as a host counts it. */
@@ -12,7 +12,7 @@ export interface CheckedLimit extends HostLimit {
 
 /** Compares a site with the limits of a host. */
 export function checkedLimits(host: Host, measure: SiteMeasure): CheckedLimit[] {
-	return HOST_FACTS[host].limits.map((limit) => ({
+	return (HOST_LIMITS[host] ?? []).map((limit) => ({
 		...limit,
 		taken: measure[limit.thing],
 		isBroken: measure[limit.thing] > limit.most,
