@@ -1,6 +1,7 @@
 import { MEDIA_TYPES, TYPE_EXCEPTIONS } from '../../domain/host/media-type.ts';
 import { commonHeaders } from '../../domain/host/response-headers.ts';
-import { nginxMaps, quoted } from './nginx-maps.ts';
+import { nginxMaps } from './nginx-maps.ts';
+import { quoted } from './nginx-syntax.ts';
 import { type ConfigFile, HEAD, hostNames, literal, prefixOf, type SiteFacts } from './site-facts.ts';
 
 function typeLines(): string[] {

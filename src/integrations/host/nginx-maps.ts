@@ -1,36 +1,8 @@
-import { type LegacyUrl } from '../../domain/schema/legacy-urls.ts';
-import {
-	CACHE_RULES,
-	CLASS_RULES,
-	HIDDEN_PATHS,
-	NOT_KEPT,
-	type PathClass,
-} from '../../domain/host/path-class.ts';
-import {
-	type HeaderSettings,
-	HSTS,
-	isSecure,
-	policyOf,
-	resourcePolicyOf,
-	speculationHeader,
-} from '../../domain/host/response-headers.ts';
+import type { LegacyUrl } from '../../domain/schema/legacy-urls.ts';
+import { HIDDEN_PATHS } from '../../domain/host/path-class.ts';
+import { headerMaps } from './nginx-headers.ts';
+import { type Line, map, pattern, quoted } from './nginx-syntax.ts';
 import { HEAD, literal, prefixOf, type SiteFacts } from './site-facts.ts';
-
-/** A value in nginx's own syntax. Content has none of these letters where it comes from: ids, paths and policies. */
-export function quoted(value: string): string {
-	if (/[\r\n\0]/.test(value)) throw new Error(`not a value for nginx: ${JSON.stringify(value)}`);
-	return `"${value.replaceAll(/["\\]/g, '\\$&')}"`;
-}
-
-type Line = readonly [key: string, value: string];
-
-const map = (source: string, name: string, lines: readonly Line[]) =>
-	[`map ${source} $portal_${name} {`, ...lines.map(([key, value]) => `\t${key} ${value};`), '}', ''].join(
-		'\n',
-	);
-
-/** A key that is a regular expression. */
-const pattern = (expression: string) => quoted(`~${expression}`);
 
 /** Letters that may stand in an address that is sent back. Anything else, such as a line break, could end the header. */
 const SAFE = '[A-Za-z0-9._~@+,=-]';
@@ -121,47 +93,21 @@ function addressMaps({ base, rules, pages }: SiteFacts): string {
 	].join('\n');
 }
 
-/** Whether a file is there, and its path: what is not there is never kept. */
-const whenThere = (expression: string) =>
-	pattern(`^20[06]:${expression.startsWith('^') ? '' : '.*'}(?:${expression.replace(/^\^/, '')})`);
+const powerOfTwo = (least: number) => 2 ** Math.ceil(Math.log2(least));
 
-function headerMaps(settings: HeaderSettings): string {
-	const byClass = (value: (each: PathClass) => string) => [
-		...CLASS_RULES.map((rule): Line => [pattern(rule.pattern), quoted(value(rule.class))]),
-	];
+/** nginx refuses a hash table whose longest key does not fit, and warns of one that is too small. */
+function hashSizes({ rules, pages }: SiteFacts): string[] {
+	const keys = [...rules.exact.map(({ from }) => decodeURI(from)), ...pages];
+	const longest = Math.max(0, ...keys.map((key) => Buffer.byteLength(key)));
 	return [
-		'# 响应头，按文件的种类',
-		map('$uri', 'policy', [
-			['default', quoted(settings.policy)],
-			...byClass((each) => policyOf(each, settings)),
-		]),
-		map('$uri', 'resource', [['default', quoted(resourcePolicyOf('page'))], ...byClass(resourcePolicyOf)]),
-		map('$uri', 'speculation', [
-			['default', quoted(speculationHeader(settings).value)],
-			...byClass(() => ''),
-		]),
-		map('"$status:$uri"', 'cache', [
-			['default', quoted(NOT_KEPT)],
-			...CLASS_RULES.map((rule): Line => [whenThere(rule.pattern), quoted(CACHE_RULES[rule.class])]),
-		]),
-		map('"$https:$http_x_forwarded_proto"', 'hsts', [
-			['default', '""'],
-			...(isSecure(settings.siteUrl)
-				? [pattern('^on:'), pattern(':https$')].map((key): Line => [key, quoted(HSTS.value)])
-				: []),
-		]),
-	].join('\n');
+		`map_hash_max_size ${Math.max(2048, powerOfTwo(2 * keys.length))};`,
+		`map_hash_bucket_size ${Math.max(128, powerOfTwo(longest + 64))};`,
+	];
 }
 
 /** Maps for the `http` part of nginx: what a request asks for, and what the answer says. */
 export function nginxMaps(facts: SiteFacts): string {
-	return [
-		HEAD,
-		'map_hash_max_size 65536;',
-		'map_hash_bucket_size 512;',
-		'',
-		pathMaps(facts.base),
-		addressMaps(facts),
-		headerMaps(facts),
-	].join('\n');
+	return [HEAD, ...hashSizes(facts), '', pathMaps(facts.base), addressMaps(facts), headerMaps(facts)].join(
+		'\n',
+	);
 }

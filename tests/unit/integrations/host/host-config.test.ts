@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Host } from '../../../../src/domain/host/host.ts';
 import { configFolder, writeHostConfig } from '../../../../src/integrations/host/host-config.ts';
-import { quoted } from '../../../../src/integrations/host/nginx-maps.ts';
+import { quoted } from '../../../../src/integrations/host/nginx-syntax.ts';
 
 let top: string;
 let dist: string;
@@ -58,6 +58,16 @@ test('an old address is text in either syntax', async () => {
 	expect(textOf('nginx/maps.conf')).toContain(String.raw`"/旧/a\"b$c;.html" "/news/1/";`);
 	expect(textOf('caddy/rules.caddy')).toContain('/旧/a"b\\$c;\\.html$` `/news/1/`');
 	expect(() => quoted('a\nb')).toThrow('not a value');
+});
+
+test('the hash tables of nginx hold the longest address and all of them', async () => {
+	await write('nginx');
+	expect(textOf('nginx/maps.conf')).toContain('map_hash_max_size 2048;\nmap_hash_bucket_size 128;');
+	const long = `/old/${'旧'.repeat(200)}.html`;
+	const table = Array.from({ length: 3000 }, (_, i) => ({ from: `/o/${i}.html`, to: '/news/1/' }));
+	writeFileSync(join(dist, 'legacy-urls.json'), JSON.stringify([...table, { from: long, to: '/news/1/' }]));
+	await write('nginx');
+	expect(textOf('nginx/maps.conf')).toContain('map_hash_max_size 8192;\nmap_hash_bucket_size 1024;');
 });
 
 test('the name without www leads to the one with it, and the other way round', async () => {
