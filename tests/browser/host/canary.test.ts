@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { provideChromium } from '../../../src/commands/chromium.ts';
@@ -82,6 +83,13 @@ describe.each(Object.entries(HOSTS))('a site full of attacks on %s', (_name, sta
 		await close();
 		return found;
 	}
+
+	test('an attack that gets through would be seen', async () => {
+		const page = '<!doctype html><title>x</title><img src="/icons/icon-512.png" onload="alert(1)">';
+		writeFileSync(join(dist, 'attacked.html'), page);
+		expect((await visited(['/attacked.html'])).join()).toMatch(/dialog: 1|Content Security Policy/);
+		rmSync(join(dist, 'attacked.html'));
+	});
 
 	test('its pages run nothing, break no policy and ask nobody else', { timeout: 300_000 }, async () => {
 		const pages = pagesIn(dist);
