@@ -3,6 +3,7 @@ import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
 import type { ContentReport } from '../reader/content-check.ts';
+import { writeHostConfig } from '../integrations/host/host-config.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { pruneSiteCaches } from './site-caches.ts';
 import { quickBuild } from './quick-build.ts';
@@ -76,7 +77,8 @@ async function fullBuild(cacheDir: string, logLevel: 'info' | 'error'): Promise<
 }
 
 /**
- * Builds into a temporary folder and swaps it in when complete. After a failed build, `outDir` is unchanged.
+ * Builds into a temporary folder and swaps it in when complete. After a failed build, `outDir` is unchanged. The configuration
+ * of web servers goes beside it (`configFolder`).
  * Throws Astro's errors, and a BuildRunningError if another build of this project is running.
  * @param report the checked content, for a build that need not bundle the code again
  */
@@ -103,6 +105,7 @@ export async function buildSite(
 		}
 		await move(WORKSHOP, fresh);
 		await swap(fresh, target, beside('old'), standby);
+		await writeHostConfig(target, settings);
 		pruneSiteCaches(cacheDir);
 	} finally {
 		restoreMode();

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { buildSettings } from '../build-settings.ts';
+import { configFolder, writeHostConfig } from '../integrations/host/host-config.ts';
 import { buildFault, faultLog } from './build-fault.ts';
 import { BuildRunningError } from './build-lock.ts';
 import { buildSite } from './build-site.ts';
@@ -20,6 +22,7 @@ export async function checkAndBuild(outDir: string): Promise<boolean> {
 	const inputs = buildInputs(settings);
 	const files = settings.isStock ? undefined : unchangedSite(inputs, outDir, settings.cacheDir);
 	if (files !== undefined) {
+		if (!existsSync(configFolder(outDir))) await writeHostConfig(outDir, settings);
 		console.log(`内容和设置都没有变化，网站保持原样（${files} 个文件）`);
 		return true;
 	}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ContentError, type ContentProblem } from '../domain/schema/content-error.ts';
 import { idOfFile } from '../domain/schema/entry-id.ts';
 import { type DeadLink, deadLinksOf, decoded } from './dead-links.ts';
-import { readLegacyTable } from './legacy-urls.ts';
+import { readLegacyTable } from './host/legacy-urls.ts';
 import { filesBelow, pathOfFile } from './html/built-pages.ts';
 import { type BuiltSite, pagesOf } from './page/built-site.ts';
 

@@ -1,8 +1,9 @@
 import type { BuildSettings } from '../build-settings.ts';
 import { codeEdition } from '../code-edition.ts';
 import { datedSitemap } from './dated-sitemap.ts';
-import { hostFiles } from './host-files.ts';
-import { legacyUrls } from './legacy-urls.ts';
+import { hostFiles } from './host/host-files.ts';
+import { legacyUrls } from './host/legacy-urls.ts';
+import { squeezedFiles } from './host/squeezed-files.ts';
 import { outputCheck } from './output-check.ts';
 import type { BuiltSite } from './page/built-site.ts';
 import { keepPages } from './page/kept-pages.ts';
@@ -27,6 +28,7 @@ export function siteSteps(site: BuiltSite, settings: BuildSettings, keptSite?: K
 		legacyUrls(site, settings),
 		hostFiles(settings),
 		outputCheck(site, base, contentDir, siteUrl),
+		squeezedFiles(settings),
 		keepPages(site, () => keptSite ?? openKeptSite(cacheDir, siteEdition(settings))),
 	];
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { READING_START } from '../../src/domain/reading/reading-start.ts';
-import { HEADER_POLICY } from '../../src/integrations/html/content-security-policy.ts';
+import { headerPolicy } from '../../src/integrations/html/content-security-policy.ts';
 import { deadLinks } from '../../src/integrations/dead-links.ts';
 import { builtFile, builtPages, pageAt, textOf } from './world/built-site.ts';
 
@@ -136,7 +136,7 @@ test('the reading settings are the only inline script, the same on every page, a
 		const policy = page.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content');
 		expect(policy, file).toContain(`'sha256-${hash}'`);
 	}
-	expect(HEADER_POLICY).toContain(`'sha256-${hash}'`);
+	expect(headerPolicy()).toContain(`'sha256-${hash}'`);
 });
 
 test('every page has one h1, a title, a description and the language', () => {

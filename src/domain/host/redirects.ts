@@ -1,12 +1,24 @@
 import { legacyFile, type LegacyUrl } from '../schema/legacy-urls.ts';
 import { type Host, RULE_SUPPORT } from './host.ts';
 
+/** An old address that tells articles by a number in its query. */
+export interface QueryRedirect {
+	/** Path from the root of the domain. */
+	path: string;
+	/** Name of the parameter with the number. */
+	key: string;
+	/** Current path with `{id}`. */
+	to: string;
+}
+
 /** Redirects from old addresses, as few as they need. All paths are as in `LegacyUrl`. */
 export interface Redirects {
 	/** `{id}` is the number of an article, once in both paths. */
 	patterns: readonly LegacyUrl[];
 	/** What no pattern covers. Those that a pattern would send elsewhere come first: exact ones go before patterns. */
 	exact: readonly LegacyUrl[];
+	/** No file can answer these, so they work only where the host knows rules. */
+	queries: readonly QueryRedirect[];
 }
 
 /** What becomes of the old addresses on a host. */
@@ -17,7 +29,10 @@ export interface RedirectPlan {
 	copies: readonly LegacyUrl[];
 }
 
-const NONE: Redirects = { patterns: [], exact: [] };
+const NONE: Redirects = { patterns: [], exact: [], queries: [] };
+
+/** How Z-BlogPHP addresses posts before its owner sets up readable addresses: `/?id=3231`. */
+const QUERY_PATHS = ['/', '/index.php'];
 
 /**
  * Hosts let a placeholder stand for any text, so a pattern needs a folder of its own: `/{id}` would catch every page. A name
@@ -52,6 +67,8 @@ export function redirectsOf(
 			.filter(({ read }) => table.some((each) => read.test(each.from) && isCovered(each)))
 			.map(({ rule }) => rule),
 		exact: [...rest.filter(isCaught), ...rest.filter((each) => !isCaught(each))],
+		// A site that replaces no other has no old addresses.
+		queries: articlePatterns.length === 0 ? [] : QUERY_PATHS.map((path) => ({ path, key: 'id', to: target })),
 	};
 }
 
@@ -63,10 +80,12 @@ export function redirectPlan(host: Host, table: readonly LegacyUrl[], redirects:
 	const support = RULE_SUPPORT[host];
 	const files = (list: readonly LegacyUrl[]) => list.filter(({ from }) => legacyFile(from) !== undefined);
 	if (support === undefined) return { rules: NONE, copies: files(table) };
-	const { patterns, exact } = support.hasPatterns ? redirects : { patterns: [], exact: table };
-	const room = support.most - patterns.length;
+	const patterns = support.hasPatterns ? redirects.patterns : [];
+	const exact = support.hasPatterns ? redirects.exact : table;
+	const queries = support.hasQueries ? redirects.queries : [];
+	const room = support.most - patterns.length - queries.length;
 	return {
-		rules: { patterns, exact: exact.slice(0, room) },
+		rules: { patterns, exact: exact.slice(0, room), queries },
 		copies: files(exact.slice(room)),
 	};
 }

@@ -33,19 +33,20 @@ function directives(leadOrigins: readonly string[], script: string): string[] {
 }
 
 /**
- * The part that works only as a header and is the same for every page. It allows the search everywhere: the search worker
- * has no other policy, and hosts that read `_headers` combine the policies of all matching rules, so one file cannot be
- * given more. The `<meta>` policy of each page still applies.
+ * The policy of every answer, for hosts that send headers. It has each directive, so that it also stands where no `<meta>`
+ * reaches: for the search worker, which needs WebAssembly, and for the page of an error. The policy of the page's own `<meta>`
+ * applies as well, and what either forbids is forbidden. So this one may allow inline styles, whose hashes differ from page to
+ * page, and WebAssembly: the `<meta>` allows them where they are needed.
+ * @param leadOrigins origins that leads may be sent to
  */
-export const HEADER_POLICY = [
-	"object-src 'none'",
-	"base-uri 'none'",
-	"frame-ancestors 'none'",
-	SCRIPTS_AND_SEARCH,
-	"worker-src 'self'",
-	"require-trusted-types-for 'script'",
-	'trusted-types default',
-].join('; ');
+export function headerPolicy(leadOrigins: readonly string[] = []): string {
+	return [
+		...directives(leadOrigins, SCRIPTS_AND_SEARCH),
+		"style-src 'self' 'unsafe-inline'",
+		"object-src 'none'",
+		"frame-ancestors 'none'",
+	].join('; ');
+}
 
 /** Elements that the policy would block. This is our mistake, so the build reports it before a visitor meets it. */
 function policyBreaches({ tags, scripts }: Pick<ScannedHtml, 'tags' | 'scripts'>): string[] {

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { HEADER_POLICY } from '../../../src/integrations/html/content-security-policy.ts';
+import { headerPolicy } from '../../../src/integrations/html/content-security-policy.ts';
 import { accessibilityFaults } from '../accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
 
@@ -292,7 +292,7 @@ test('the search runs in a thread of its own, and in the page where that does no
 	// A worker follows the policy in its own response headers, not the policy of the page.
 	const withPolicy = async (route: Route) => {
 		const response = await route.fetch();
-		const headers = { ...response.headers(), 'content-security-policy': HEADER_POLICY };
+		const headers = { ...response.headers(), 'content-security-policy': headerPolicy() };
 		await route.fulfill({ response, headers });
 	};
 	const threads: number[] = [];

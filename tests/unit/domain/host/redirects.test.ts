@@ -29,14 +29,14 @@ const planFor = (host: Host, table: readonly LegacyUrl[], patterns = [OLD_POST])
 	redirectPlan(host, table, redirectsOf(table, patterns, TARGET));
 
 test('ten thousand numbered posts are one pattern, the rest stays exact', () => {
-	expect(redirectsOf([...posts(10_000), own], [OLD_POST], TARGET)).toEqual({
+	expect(redirectsOf([...posts(10_000), own], [OLD_POST], TARGET)).toMatchObject({
 		patterns: [{ from: OLD_POST, to: TARGET }],
 		exact: [own],
 	});
 });
 
 test('a pattern that no article has is left out', () => {
-	expect(redirectsOf([own], [OLD_POST], TARGET)).toEqual({ patterns: [], exact: [own] });
+	expect(redirectsOf([own], [OLD_POST], TARGET)).toMatchObject({ patterns: [], exact: [own] });
 });
 
 test('an address that looks like a numbered post and leads elsewhere goes before the pattern', () => {
@@ -50,25 +50,32 @@ test.each(['/{id}', '/{id}.html', '/?p={id}', '/a/{id}/{id}.html', '/a/{id}x', '
 	'%s is no pattern for a host: it would catch other pages, or cannot be written',
 	(pattern) => {
 		const table = [{ from: pattern.replaceAll('{id}', '5'), to: '/news/5/' }];
-		expect(redirectsOf(table, [pattern], TARGET)).toEqual({ patterns: [], exact: table });
+		expect(redirectsOf(table, [pattern], TARGET)).toMatchObject({ patterns: [], exact: table });
 	},
 );
+
+test('a site that replaces no other has no old addresses with a query', () => {
+	expect(redirectsOf([own], [], TARGET).queries).toEqual([]);
+	expect(redirectsOf([own], [OLD_POST], TARGET).queries).toContainEqual({ path: '/', key: 'id', to: TARGET });
+	expect(planFor('cloudflare', [own]).rules.queries).toEqual([]);
+	expect(planFor('netlify', [own]).rules.queries).toHaveLength(2);
+});
 
 describe('on a host', () => {
 	const table = [...posts(5000), own, { from: '/?p=1', to: '/news/1/' }];
 
 	test('without redirects every address that can be a file is one', () => {
-		for (const host of ['any', 'nginx', 'caddy', 'github-pages', 'gitee-pages', 'oss', 'cos'] as const) {
+		for (const host of ['any', 'github-pages', 'gitee-pages', 'oss', 'cos'] as const) {
 			const { rules, copies } = planFor(host, table);
-			expect(rules).toEqual({ patterns: [], exact: [] });
+			expect(rules).toEqual({ patterns: [], exact: [], queries: [] });
 			expect(copies).toHaveLength(5001);
 		}
 	});
 
 	test('with redirects none is a file', () => {
-		for (const host of ['netlify', 'cloudflare', 'vercel'] as const)
+		for (const host of ['netlify', 'cloudflare', 'vercel', 'nginx', 'caddy'] as const)
 			expect(planFor(host, table).copies).toEqual([]);
-		expect(planFor('netlify', table).rules).toEqual({ patterns: [], exact: table });
+		expect(planFor('netlify', table).rules).toMatchObject({ patterns: [], exact: table });
 	});
 
 	test('what is over the limit of a host gets a file', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { READING_START } from '../../../../src/domain/reading/reading-start.ts';
-import { HEADER_POLICY, withPolicy } from '../../../../src/integrations/html/content-security-policy.ts';
+import { headerPolicy, withPolicy } from '../../../../src/integrations/html/content-security-policy.ts';
 
 const FILE = 'news/1/index.html';
 
@@ -69,7 +69,7 @@ test('a page without styles allows none', () => {
 test('nothing comes from elsewhere and nothing inline runs', () => {
 	const policy = policyOf(withPolicy(page(''), FILE)) ?? '';
 	expect(policy).toMatch(/^default-src 'none';/);
-	expect(`${policy};${HEADER_POLICY}`).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+	expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
 });
 
 test.each([
@@ -110,4 +110,23 @@ test('leads may be sent to their target and nowhere else', () => {
 	const without = policyOf(withPolicy(page(''), FILE)) ?? '';
 	expect(without).toContain(";connect-src 'self';");
 	expect(without).toContain(";form-action 'self';");
+});
+
+const namesOf = (policy: string) => policy.split(/; ?/).map((each) => each.split(' ')[0] ?? '');
+
+test('the header has every directive of the pages, and those that only a header can have', () => {
+	const policy = policyOf(withPolicy(page(''), FILE)) ?? '';
+	expect(namesOf(headerPolicy())).toEqual([...namesOf(policy), 'object-src', 'frame-ancestors']);
+	expect(new Set(namesOf(headerPolicy())).size).toBe(namesOf(headerPolicy()).length);
+});
+
+test('only in styles the header allows more than a page that searches', () => {
+	const leads = ['https://leads.example.com'];
+	const meta = policyOf(withPolicy(page('', '<search-page></search-page>'), FILE, leads))?.split(';') ?? [];
+	const header = headerPolicy(leads).split('; ');
+	expect(meta.filter((each) => !header.includes(each))).toEqual(["style-src 'none'"]);
+	expect(header).toContain("style-src 'self' 'unsafe-inline'");
+	expect(header.join(';').replace(/style-src [^;]*/, '')).not.toMatch(
+		/unsafe-inline|'unsafe-eval'|\*|[\r\n]/,
+	);
 });

@@ -1,6 +1,8 @@
-import type { Host } from '../domain/host/host.ts';
-import { type RedirectPlan, redirectPlan, type Redirects, redirectsOf } from '../domain/host/redirects.ts';
-import type { LegacyUrl } from '../domain/schema/legacy-urls.ts';
+import type { FolderRule } from '../../domain/host/folder-rules.ts';
+import type { Host } from '../../domain/host/host.ts';
+import { type RedirectPlan, redirectPlan, type Redirects, redirectsOf } from '../../domain/host/redirects.ts';
+import type { LegacyUrl } from '../../domain/schema/legacy-urls.ts';
+import { vercelJson } from './vercel-json.ts';
 
 /** Where the site is deployed, and how it was addressed before. */
 export interface Hosting {
@@ -19,37 +21,31 @@ export function planOf(table: readonly LegacyUrl[], { base, host, articlePattern
 
 const hasNoQuery = ({ from }: LegacyUrl) => !from.includes('?');
 
+/** A number in a pattern, as both hosts write it. */
+const placeholder = (path: string) => path.replace('{id}', ':id');
+
 /** Netlify prefers an existing file unless the rule ends with `!`. A query stands beside the path, pair by pair. */
-const netlifyLines = ({ exact }: Redirects) =>
-	exact.map(({ from, to }) => `${from.replaceAll(/[?&]/g, ' ')} ${to} 301!\n`);
+const netlifyLines = ({ exact, queries }: Redirects) => [
+	...exact.map(({ from, to }) => `${from.replaceAll(/[?&]/g, ' ')} ${to} 301!\n`),
+	...queries.map(({ path, key, to }) => `${path} ${key}=:id ${placeholder(to)} 301!\n`),
+];
 
 /** Cloudflare ignores a rule with `!`, knows no queries, and wants those with a placeholder last. */
 const cloudflareLines = ({ patterns, exact }: Redirects) =>
 	[
 		...exact.filter(hasNoQuery),
-		...patterns.map(({ from, to }) => ({ from: from.replace('{id}', ':id'), to: to.replace('{id}', ':id') })),
+		...patterns.map(({ from, to }) => ({ from: placeholder(from), to: placeholder(to) })),
 	].map(({ from, to }) => `${from} ${to} 301\n`);
-
-function vercelJson({ patterns, exact }: Redirects): string {
-	// In a source these characters mean something.
-	const source = (path: string) => path.replaceAll(/[:()*+?{}\\]/g, '\\$&');
-	const rules = [
-		...exact.filter(hasNoQuery).map(({ from, to }) => ({ source: source(from), destination: to })),
-		...patterns.map(({ from, to }) => ({
-			source: from.split('{id}').map(source).join(':id(\\d+)'),
-			destination: to.replace('{id}', ':id'),
-		})),
-	];
-	return `${JSON.stringify({ redirects: rules.map((rule) => ({ ...rule, statusCode: 301 })) }, null, '\t')}\n`;
-}
 
 /**
  * The file with redirects that the host reads, if any. On a host that nobody named it is written for Netlify and Cloudflare,
  * beside the copies.
+ * @param headers for `vercel.json`, which has both
  */
 export function redirectFile(
 	table: readonly LegacyUrl[],
 	hosting: Hosting,
+	headers: readonly FolderRule[] = [],
 ): { name: string; text: string } | undefined {
 	const rulesFor = (host: Host) => planOf(table, { ...hosting, host }).rules;
 	switch (hosting.host) {
@@ -63,7 +59,7 @@ export function redirectFile(
 		case 'cloudflare':
 			return { name: '_redirects', text: cloudflareLines(rulesFor('cloudflare')).join('') };
 		case 'vercel':
-			return { name: 'vercel.json', text: vercelJson(rulesFor('vercel')) };
+			return { name: 'vercel.json', text: vercelJson(rulesFor('vercel'), headers) };
 		default:
 			return undefined;
 	}

@@ -11,11 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Host } from '../../../src/domain/host/host.ts';
-import { HEADER_POLICY } from '../../../src/integrations/html/content-security-policy.ts';
-import { hostFiles } from '../../../src/integrations/host-files.ts';
-import { emptySite } from '../../../src/integrations/page/built-site.ts';
-import { legacyUrls, readLegacyTable } from '../../../src/integrations/legacy-urls.ts';
+import type { Host } from '../../../../src/domain/host/host.ts';
+import { headerPolicy } from '../../../../src/integrations/html/content-security-policy.ts';
+import { hostFiles } from '../../../../src/integrations/host/host-files.ts';
+import { emptySite } from '../../../../src/integrations/page/built-site.ts';
+import { legacyUrls, readLegacyTable } from '../../../../src/integrations/host/legacy-urls.ts';
 
 let folder: string;
 
@@ -42,7 +42,13 @@ async function finish(host: Host, site = emptySite()): Promise<string> {
 		join(folder, 'legacy-urls.json'),
 		JSON.stringify([{ from: '/index.php/post/1.html', to: '/news/1/' }]),
 	);
-	const hosting = { base: '/', host, articlePatterns: ['/index.php/post/{id}.html'] };
+	const hosting = {
+		base: '/',
+		host,
+		siteUrl: 'https://example.com',
+		leadOrigins: [],
+		articlePatterns: ['/index.php/post/{id}.html'],
+	};
 	const logger = { info: vi.fn(), warn: vi.fn() };
 	for (const { run } of [legacyUrls(site, hosting), hostFiles(hosting)]) await run(folder, logger);
 	return logger.info.mock.calls.join('\n');
@@ -86,8 +92,8 @@ test('on a host with redirects it is a rule, on one without a copy', async () =>
 });
 
 test('the header policy is one line that forbids frames, plugins and foreign scripts', () => {
-	expect(HEADER_POLICY).not.toMatch(/[\r\n]/);
-	expect(HEADER_POLICY.split('; ')).toEqual(
+	expect(headerPolicy()).not.toMatch(/[\r\n]/);
+	expect(headerPolicy().split('; ')).toEqual(
 		expect.arrayContaining([
 			"frame-ancestors 'none'",
 			"object-src 'none'",

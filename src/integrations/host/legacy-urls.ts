@@ -1,11 +1,11 @@
-import type { SiteStep } from './site-step.ts';
+import type { SiteStep } from '../site-step.ts';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { legacyFile, type LegacyUrl } from '../domain/schema/legacy-urls.ts';
-import type { BuiltSite } from './page/built-site.ts';
-import { linkOrCopy } from './disk/linked-file.ts';
-import { removeWithFolders } from './page/standby-folder.ts';
+import { legacyFile, type LegacyUrl } from '../../domain/schema/legacy-urls.ts';
+import type { BuiltSite } from '../page/built-site.ts';
+import { linkOrCopy } from '../disk/linked-file.ts';
+import { removeWithFolders } from '../page/standby-folder.ts';
 import { type Hosting, planOf } from './host-redirects.ts';
 
 /** Written by `src/pages/legacy-urls.json.ts`: every old path and its target. */
