@@ -10,15 +10,21 @@ import { searchIndex } from './search-index.ts';
 import type { SiteStep } from './site-step.ts';
 
 /** Names the code and the settings that make a site: what another edition left is of no use. */
-export function siteEdition({ siteUrl, base, leadOrigins, hasStyleGuide }: BuildSettings): string {
-	return JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, hasStyleGuide]);
+export function siteEdition({
+	siteUrl,
+	base,
+	leadOrigins,
+	visitOrigins,
+	hasStyleGuide,
+}: BuildSettings): string {
+	return JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, visitOrigins, hasStyleGuide]);
 }
 
 /** What is made of the finished pages, in this order; then what checks the result, and what keeps it for the next build. */
 export function siteSteps(site: BuiltSite, settings: BuildSettings): SiteStep[] {
-	const { base, siteUrl, contentDir, cacheDir } = settings;
+	const { base, siteUrl, contentDir, cacheDir, today } = settings;
 	return [
-		datedSitemap(base, siteUrl, site),
+		datedSitemap(base, siteUrl, site, today),
 		searchIndex(site),
 		legacyUrls(settings),
 		hostFiles(settings),

@@ -1,4 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
+import type { VisitOrigins } from '../../domain/visit/visit-settings.ts';
 import { startKeyMemo } from '../../page-key.ts';
 import { readScriptWords } from '../html/script-words.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -13,6 +14,8 @@ export interface PageMakerOptions {
 	base: string;
 	/** Origins that leads may be sent to. */
 	leadOrigins: readonly string[];
+	/** Origins that count visits. */
+	visitOrigins: VisitOrigins;
 	/** Absolute path. The scripts must be there before the first page. */
 	outDir: string;
 }
@@ -47,7 +50,7 @@ function madeFile(bytes: Uint8Array, text: string | undefined, key: string | und
 
 /** Opens a build of pages. It comes before the routes are asked for their paths: their keys need those of the last build. */
 export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: PageMakerOptions): PageMaker {
-	const { base, leadOrigins, outDir } = options;
+	const { base, leadOrigins, visitOrigins, outDir } = options;
 	const keys = new Map<string, string | undefined>();
 	let finish: ReturnType<typeof openPageFinisher> | undefined;
 	startKeyMemo(keptSite.memo);
@@ -74,7 +77,7 @@ export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: Page
 				site.made.set(file, structuredClone(madeFile(bytes, text, key)));
 				return new Response(bytes, response);
 			}
-			finish ??= openPageFinisher(await readScriptWords(outDir), leadOrigins, base);
+			finish ??= openPageFinisher(await readScriptWords(outDir), leadOrigins, base, visitOrigins);
 			const { html, facts } = finish(file, text);
 			const made: MadeFile = { ...madeFile(new TextEncoder().encode(html), html, key), facts };
 			// A part of a string keeps the whole string in memory, and that is the page. A copy does not.
