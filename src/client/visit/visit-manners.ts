@@ -28,11 +28,14 @@ export function isAskedNotTo(): boolean {
 	return navigator.doNotTrack === '1' || Reflect.get(navigator, 'globalPrivacyControl') === true;
 }
 
-/** The path that the page itself states: old addresses and mistyped ones are not told apart, and no query is in it. */
-export function statedPath(): string {
+/** The address that the page itself states: the same for old addresses and mistyped ones, and without a query. */
+function statedAddress(): URL {
 	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-	return new URL(canonical?.href ?? location.href).pathname;
+	return new URL(canonical?.href ?? location.href);
 }
+
+/** The path of the stated address. */
+export const statedPath = () => statedAddress().pathname;
 
 /** A request without cookies and referrer that ends by itself. */
 export function askQuietly(url: string, options: RequestInit = {}): Promise<Response> {
@@ -43,10 +46,11 @@ export function askQuietly(url: string, options: RequestInit = {}): Promise<Resp
 }
 
 /**
- * Runs a task when the page is seen, has nothing else to do, and nobody objects. What goes wrong with it concerns nobody.
+ * Runs a task when the page is seen, has nothing else to do, and nobody objects; only on the published site, not where its
+ * owner tries it. What goes wrong with it concerns nobody.
  */
 export function whenQuiet(task: () => Promise<void>): void {
-	if (isAskedNotTo() || hasDeclined()) return;
+	if (isAskedNotTo() || hasDeclined() || statedAddress().origin !== location.origin) return;
 	const run = () => {
 		if (navigator.onLine && !matchMedia('print').matches) task().catch(() => {});
 	};
