@@ -57,19 +57,16 @@ function browsingPoints(site: Site): string[] {
 
 /** Who else sees something. Where leads go, who keeps the pages, and what only a tap opens. */
 function otherPoints(site: Site): string[] {
-	const { url, target, abroad } = leadDestination(site.leads, thanksUrl());
-	const ways = {
-		none: '表单：网页不上传，没有第三方',
-		receiver: `表单：直接送到处理者的接收程序${url === '' ? '' : `（${hostOf(url)}）`}，没有第三方`,
-	};
-	const service = abroad ?? (URL.canParse(url) ? hostOf(url) : '表单服务');
-	const form =
-		target === 'none' || target === 'receiver'
-			? ways[target]
-			: `表单：由表单服务 ${service} 接收，再转给处理者`;
+	const { url, abroad } = leadDestination(site.leads, thanksUrl());
+	const receiver = URL.canParse(url) ? hostOf(url) : undefined;
+	const form = {
+		none: '网页不上传，没有第三方',
+		post: `直接送到处理者的接收程序（${receiver}），没有第三方`,
+		form: `由表单服务 ${abroad ?? receiver} 接收，再转给处理者`,
+	}[site.leads.provider];
 	const host = HOSTS_ABROAD[site.host];
 	return [
-		form,
+		`表单：${form}`,
 		`主机服务商${host === undefined ? '' : ` ${host}`}：存放网页，可能按自己的规定保留访问日志（IP 地址、时间、网页地址、浏览器类型），一般用于安全和排查故障`,
 		'地图、分享和文章来源的链接：点了才打开，之后适用对方的隐私规则',
 	];

@@ -77,6 +77,9 @@ test('a service and a host abroad are named, with what reaches them', () => {
 	for (const words of ['表单服务 Formspree', '接收方 Formspree', '单独同意', '境外服务商 Cloudflare'])
 		expect(text).toContain(words);
 	expect(text).not.toContain('不传到境外');
+	const netlify = textOf({ leads: { provider: 'form', service: 'netlify', privacy: PRIVACY } });
+	expect(netlify).toContain('由表单服务 Netlify 接收');
+	expect(netlify).toContain('接收方 Netlify');
 });
 
 test('a site that counts says what, where, how long, and how not to be', () => {
