@@ -13,7 +13,7 @@ export interface StoredItem {
 	isUsed?: (site: Pick<Site, 'leads' | 'analytics' | 'views'>) => boolean;
 }
 
-const CLEARED = '您自己删去或清除浏览器数据为止';
+const CLEARED = '保留到您删去或清除浏览器数据';
 
 /**
  * Everything that the site keeps on a device: the privacy page tells it from here. A unit test holds the list to the code, so
@@ -22,31 +22,46 @@ const CLEARED = '您自己删去或清除浏览器数据为止';
 export const DEVICE_STORAGE: readonly StoredItem[] = [
 	{ key: 'shortlist', storage: 'localStorage', what: '收藏的和最近看过的房源编号', until: CLEARED },
 	{ key: 'last-search', storage: 'localStorage', what: '上次找房的条件和当时符合的房源', until: CLEARED },
-	{ key: 'last-search', storage: 'sessionStorage', what: '同上，这次访问时对照用', until: '关闭标签页为止' },
-	{ key: 'wanted', storage: 'sessionStorage', what: '这次找房的条件，填表时附上', until: '关闭标签页为止' },
-	{ key: 'wanted-query', storage: 'sessionStorage', what: '同上，写成网址的样子', until: '关闭标签页为止' },
+	{
+		key: 'last-search',
+		storage: 'sessionStorage',
+		what: '上次找房的条件，这次访问时对照用',
+		until: '关闭标签页就没有了',
+	},
+	{
+		key: 'wanted',
+		storage: 'sessionStorage',
+		what: '这次找房的条件，填表时附上',
+		until: '关闭标签页就没有了',
+	},
+	{
+		key: 'wanted-query',
+		storage: 'sessionStorage',
+		what: '这次找房的条件，写成网址的样子',
+		until: '关闭标签页就没有了',
+	},
 	{ key: 'company', storage: 'localStorage', what: '“我的企业能申报吗”里填的企业情况', until: CLEARED },
-	{ key: 'reading', storage: 'localStorage', what: '长者模式和阅读设置的样式', until: '您恢复默认为止' },
+	{ key: 'reading', storage: 'localStorage', what: '长者模式和阅读设置的样式', until: '恢复默认时删除' },
 	{
 		key: 'reading-choice',
 		storage: 'localStorage',
 		what: '长者模式和阅读设置里选了什么',
-		until: '您恢复默认为止',
+		until: '恢复默认时删除',
 	},
-	{ key: 'lead-draft-*', storage: 'localStorage', what: '正在填写的表单', until: '送到或作废为止' },
-	{ key: 'leads', storage: 'IndexedDB', what: '写好、还没有送到的需求', until: '送到或您删除为止' },
+	{ key: 'lead-draft-*', storage: 'localStorage', what: '正在填写的表单', until: '送到或作废时删除' },
+	{ key: 'leads', storage: 'IndexedDB', what: '写好、还没有送到的需求', until: '送到时或您点删除时删除' },
 	{
 		key: 'lead-photos',
 		storage: 'IndexedDB',
 		what: '业主委托里还没有送到的照片',
-		until: '送到或您删除为止',
+		until: '送到时或您点删除时删除',
 		isUsed: ({ leads }) => leads.provider === 'post' && leads.photos,
 	},
 	{
 		key: 'no-visit',
 		storage: 'localStorage',
 		what: '“这台设备不计入统计”的选择',
-		until: '您改回来为止',
+		until: '改回来时删除',
 		isUsed: ({ analytics, views }) => analytics.provider !== 'none' || views.provider !== 'none',
 	},
 ];
