@@ -8,8 +8,6 @@ const COUNTERS = {
 	plausible: 'plausible',
 } as const;
 
-export type VisitCounter = Exclude<keyof typeof COUNTERS, 'none'>;
-
 /** Servers of the makers, outside mainland China. PIPL Art. 38 and 39 want a consent of its own for each visitor. */
 const ABROAD = /(?:^|\.)(?:goatcounter\.com|umami\.is|umami\.dev|plausible\.io)$/;
 
