@@ -1,5 +1,5 @@
 import sitemap from '@astrojs/sitemap';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CalendarDate } from '../domain/units/calendar-date.ts';
@@ -11,6 +11,14 @@ import type { SiteStep } from './site-step.ts';
 
 /** As many photos as Google reads on one page. */
 const MOST_PHOTOS = 1000;
+
+/** Takes the hour out of days: it is midnight in Greenwich, and nobody knows a better one. */
+async function withoutHours(folder: string): Promise<void> {
+	for (const file of (await readdir(folder)).filter((each) => /^sitemap-\w+\.xml$/.test(each))) {
+		const text = await readFile(join(folder, file), 'utf8');
+		await writeFile(join(folder, file), text.replaceAll('T00:00:00.000Z</lastmod>', '</lastmod>'));
+	}
+}
 
 /**
  * Writes the official sitemap, with the date that each page states, its photos, and without pages with noindex; and, named in
@@ -53,6 +61,7 @@ export function datedSitemap(base: string, siteUrl: string, site: BuiltSite, tod
 			await call(hooks['astro:routes:resolved'], { routes: [] });
 			const silent = { ...logger, info: () => {} };
 			await call(hooks['astro:build:done'], { dir: pathToFileURL(`${folder}/`), pages, logger: silent });
+			await withoutHours(folder);
 			logger.info(
 				`${pages.length} pages${news === undefined ? '' : `, ${news.split('<url>').length - 1} of news`}`,
 			);
