@@ -38,11 +38,15 @@ function statedAddress(): URL {
 export const statedPath = () => statedAddress().pathname;
 
 /** A request without cookies and referrer that ends by itself. */
-export function askQuietly(url: string, options: RequestInit = {}): Promise<Response> {
+export async function askQuietly(url: string, options: RequestInit = {}): Promise<Response> {
 	const stop = new AbortController();
 	const timer = setTimeout(() => stop.abort(), PATIENCE);
 	const plain: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' };
-	return fetch(url, { ...plain, ...options, signal: stop.signal }).finally(() => clearTimeout(timer));
+	try {
+		return await fetch(url, { ...plain, ...options, signal: stop.signal });
+	} finally {
+		clearTimeout(timer);
+	}
 }
 
 /**
