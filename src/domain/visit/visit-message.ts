@@ -29,13 +29,14 @@ export function visitMessage(
 	visit: PageVisit,
 ): VisitMessage {
 	const { host, path, from } = visit;
+	const referrer = from === '' ? {} : { referrer: from };
 	if (provider === 'umami')
 		return {
 			url: `${endpoint}/api/send`,
 			type: 'application/json',
 			body: JSON.stringify({
 				type: 'event',
-				payload: { website: site, hostname: host, url: path, referrer: from },
+				payload: { website: site, hostname: host, url: path, ...referrer },
 			}),
 		};
 	if (provider === 'plausible')
@@ -46,7 +47,7 @@ export function visitMessage(
 				name: 'pageview',
 				domain: site,
 				url: `https://${host}${path}`,
-				...(from === '' ? {} : { referrer: from }),
+				...referrer,
 			}),
 		};
 	return {

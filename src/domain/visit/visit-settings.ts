@@ -64,9 +64,19 @@ const EXAMPLE: Readonly<Record<Setting, string>> = {
 	retentionDays: '180',
 };
 
+/** Umami numbers its sites, and drops what comes under another name without a word. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** Schema of `analytics` in site.yml: whether visits are counted, and where. */
 export const analyticsSchema = analyticsFields.superRefine((given, ctx) => {
 	const { provider } = given;
+	if (provider === 'umami' && given.site !== undefined && !UUID.test(given.site))
+		ctx.addIssue({
+			code: 'custom',
+			path: ['site'],
+			message: `“${given.site}” 不是 Umami 的网站编号`,
+			params: { fix: `请从 Umami 的网站设置里复制 Website ID，例如 ${EXAMPLE.site}` },
+		});
 	const all: readonly Setting[] = ['endpoint', 'site', 'retentionDays'];
 	const needed = provider === 'none' ? [] : all.filter((key) => key !== 'site' || provider !== 'goatcounter');
 	for (const key of all) {

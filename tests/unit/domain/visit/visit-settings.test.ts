@@ -35,7 +35,8 @@ test.each([
 	[{ ...on, site: 'abc' }, false],
 	[{ ...on, retentionDays: undefined }, false],
 	[{ ...on, provider: 'umami' }, false],
-	[{ ...on, provider: 'umami', site: '0b5c8c1e-7c2f' }, true],
+	[{ ...on, provider: 'umami', site: '0b5c8c1e-7c2f-4a58-9a2b-3f1d2e4c5b6a' }, true],
+	[{ ...on, provider: 'umami', site: 'park.example' }, false],
 	[{ ...on, provider: 'plausible', site: 'park.example' }, true],
 	[{ ...on, provider: 'baidu' }, false],
 ])('%j is accepted: %s', (given, isAccepted) => {
