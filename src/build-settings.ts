@@ -8,6 +8,12 @@ import type { CalendarDate } from './domain/units/calendar-date.ts';
 import { leadOrigins } from './domain/lead/lead-destination.ts';
 import { leadSettingsSchema } from './domain/lead/lead-settings.ts';
 import { buildDay } from './domain/units/now.ts';
+import {
+	analyticsSchema,
+	type VisitOrigins,
+	viewsSchema,
+	visitOrigins,
+} from './domain/visit/visit-settings.ts';
 
 /** All inputs of a build besides the files. Only this module reads the environment. */
 export interface BuildSettings {
@@ -25,6 +31,8 @@ export interface BuildSettings {
 	articlePatterns: readonly string[];
 	/** Origins allowed as form targets for leads (`leads` in site.yml). */
 	leadOrigins: readonly string[];
+	/** Origins that count visits (`analytics` and `views` in site.yml). */
+	visitOrigins: VisitOrigins;
 	/** The build day (`BUILD_DATE`, else `SOURCE_DATE_EPOCH`). */
 	today: CalendarDate;
 	/** Whether the build has the page with every component (`STYLEGUIDE=1`). Only tests ask for it. */
@@ -52,6 +60,7 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		host: site.host,
 		articlePatterns: site.legacy.articlePatterns,
 		leadOrigins: site.leads === undefined ? [] : leadOrigins(site.leads),
+		visitOrigins: visitOrigins(site.analytics, site.views),
 		today: buildDay(env['BUILD_DATE'], env['SOURCE_DATE_EPOCH']),
 		hasStyleGuide: env['STYLEGUIDE'] === '1',
 		isStock: env['STOCK_BUILD'] === '1',
@@ -64,6 +73,8 @@ const buildPart = z.object({
 	host: hostSchema.default('any'),
 	legacy: z.object({ articlePatterns: z.array(z.string()) }),
 	leads: leadSettingsSchema.optional(),
+	analytics: analyticsSchema.prefault({}),
+	views: viewsSchema.prefault({}),
 });
 
 /** The content check reports a missing or invalid file, so this function must not throw for it. */
@@ -76,6 +87,8 @@ function siteFile(contentDir: string): z.output<typeof buildPart> {
 			host: 'any',
 			legacy: { articlePatterns: [] },
 			leads: undefined,
+			analytics: analyticsSchema.parse({}),
+			views: viewsSchema.parse({}),
 		};
 	}
 }

@@ -107,6 +107,8 @@ export const pageUrl = (id: string) => sitePath(`/${id}/`);
 export const offerUrl = () => sitePath('/contact/offer/');
 /** The form for mistakes on a page. Its script knows the page that the reader comes from; the link stays short. */
 export const reportUrl = () => sitePath('/contact/error/');
+/** How to ask for a text or a picture to be taken down, on the contact page. */
+export const complaintUrl = () => `${pageUrl('contact')}#complaint`;
 /** Target of forms submitted without script. */
 export const thanksUrl = () => sitePath('/contact/thanks/');
 export const calendarUrl = (name: string) => sitePath(`/calendars/${name}.ics`);

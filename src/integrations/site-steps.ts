@@ -12,8 +12,14 @@ import { searchIndex } from './search-index.ts';
 import type { SiteStep } from './site-step.ts';
 
 /** Names the code and the settings that make a site: what another edition left is of no use. */
-export function siteEdition({ siteUrl, base, leadOrigins, hasStyleGuide }: BuildSettings): string {
-	return JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, hasStyleGuide]);
+export function siteEdition({
+	siteUrl,
+	base,
+	leadOrigins,
+	visitOrigins,
+	hasStyleGuide,
+}: BuildSettings): string {
+	return JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, visitOrigins, hasStyleGuide]);
 }
 
 /**
@@ -21,9 +27,9 @@ export function siteEdition({ siteUrl, base, leadOrigins, hasStyleGuide }: Build
  * @param keptSite what the last build left, if it is open
  */
 export function siteSteps(site: BuiltSite, settings: BuildSettings, keptSite?: KeptSite): SiteStep[] {
-	const { base, siteUrl, contentDir, cacheDir } = settings;
+	const { base, siteUrl, contentDir, cacheDir, today } = settings;
 	return [
-		datedSitemap(base, siteUrl, site),
+		datedSitemap(base, siteUrl, site, today),
 		searchIndex(site),
 		legacyUrls(site, settings),
 		hostFiles(settings),

@@ -20,7 +20,7 @@ export interface LinkTargets {
 }
 
 /** Ids that the page templates add. The check of the built pages knows which page has which. */
-const PAGE_ANCHORS: readonly string[] = ['main', 'lead-title', 'lead-notice'];
+const PAGE_ANCHORS: readonly string[] = ['main', 'lead-title', 'lead-notice', 'complaint', 'device'];
 const ENTRY = /^\/(news|listings|parks)\/[^/]+\/?$/;
 
 /** Static files of `public/`, for example forms to fill in. */

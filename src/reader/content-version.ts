@@ -4,7 +4,7 @@ import { COMMENT_PROBLEM, UNUSED_DEFINITION } from '../markdown/note-words.ts';
 
 /** Whether a problem is a form of version 1 that `npm run upgrade:content` changes by itself. */
 function isOfFirstVersion({ file, field, problem }: ContentProblem): boolean {
-	if (file === 'site.yml') return field === 'search';
+	if (file === 'site.yml') return field === 'search.maxFragments';
 	return problem.startsWith(COMMENT_PROBLEM) || problem.startsWith(`${UNUSED_DEFINITION} [//]`);
 }
 

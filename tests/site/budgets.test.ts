@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
@@ -23,7 +23,7 @@ const HOME_SCRIPT = 3.8;
 
 function pages(): string[] {
 	return readdirSync(inject('realDist'), { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith('.html'))
+		.filter((file) => file.endsWith('.html') && !existsSync(join('public', file)))
 		.toSorted();
 }
 

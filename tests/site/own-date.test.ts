@@ -45,7 +45,7 @@ describe.each(OLD)('%s/%s', (world, id, shown, date, added) => {
 	test('its page shows its own date, also as structured data, and the import date', () => {
 		const page = pageOf(world, `news/${id}/`);
 		expect(textOf(page, 'article .cluster')).toContain(shown);
-		expect(textsOf(page, 'article aside li').filter((text) => text.startsWith('收录：'))).toHaveLength(1);
+		expect(textsOf(page, 'article footer li').filter((text) => text.startsWith('收录：'))).toHaveLength(1);
 		const data = jsonLdOf(page).get('NewsArticle');
 		expect(data?.['datePublished']).toBe(date);
 		expect(data).not.toHaveProperty('dateModified');

@@ -68,7 +68,7 @@ test('a feed names itself and the day of its newest entry', () => {
 
 test('the sitemap has each page once with its date, and no noindex page', () => {
 	const sitemap = builtFile('sitemap-0.xml');
-	expect(sitemap).toContain('<loc>https://example.com/news/policy-open/</loc><lastmod>2026-11-10');
+	expect(sitemap).toContain('<loc>https://example.com/news/policy-open/</loc><lastmod>2026-11-10</lastmod>');
 	for (const path of ['/listings/l-full/', '/index.php/', '/404', '/topics/unused/'])
 		expect(sitemap).not.toContain(`example.com${path}`);
 	expect(sitemap.split('<loc>https://example.com/news/101/</loc>')).toHaveLength(2);

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import type { OwnDate } from './article-date.ts';
+import { checkSource, sourceSchema } from './article-source.ts';
 import { calendarDate, partialDate } from '../units/calendar-date.ts';
 import { choice } from '../schema/choice.ts';
 import type { District } from '../schema/district.ts';
 import { districtSchema } from '../schema/district.ts';
 import { entryIds } from '../schema/entry-id.ts';
-import { httpUrl } from '../schema/http-url.ts';
 import { legacyPath } from '../schema/legacy-urls.ts';
 import { type ImageSchema, pictureSchema } from '../schema/picture.ts';
 import { policySchema } from '../policy/policy.ts';
@@ -22,7 +22,7 @@ export const ARTICLE_KINDS = {
 
 /** Schema of the front matter of content/articles/<year>/<id>.md. */
 export function articleSchema(image: ImageSchema) {
-	return z.strictObject({
+	const fields = z.strictObject({
 		/** Headline in lists, feeds and link cards. */
 		title: z
 			.string()
@@ -41,18 +41,7 @@ export function articleSchema(image: ImageSchema) {
 		/** Author on this site. Default: `author` of site.yml. */
 		author: z.string().optional().meta({ title: '作者' }),
 		/** Source of a repost or a translation. Shown below the headline. */
-		source: z
-			.strictObject({
-				/** Publisher, under the name readers know: 新华财经. */
-				name: z
-					.string()
-					.min(2)
-					.meta({ title: '来源名称', examples: ['新华财经'] }),
-				/** Address of the original. The publisher's name links to it. */
-				url: httpUrl.optional().meta({ title: '来源网址' }),
-			})
-			.optional()
-			.meta({ title: '来源', examples: ['{ name: 新华财经 }'] }),
+		source: sourceSchema.optional().meta({ title: '来源', examples: ['{ name: 新华财经 }'] }),
 		/** Day of publication on this site. An article with a future day is left out until a build on or after that day. */
 		publishDate: calendarDate.meta({
 			title: '发布日期',
@@ -138,6 +127,7 @@ export function articleSchema(image: ImageSchema) {
 			.default(false)
 			.meta({ title: '草稿', examples: ['true'] }),
 	});
+	return fields.superRefine(checkSource);
 }
 
 export type ArticleData = z.output<ReturnType<typeof articleSchema>>;

@@ -5,6 +5,9 @@ import { hostSchema } from '../host/host.ts';
 import { leadSettingsSchema } from '../lead/lead-settings.ts';
 import { HOURS_EXAMPLE, readHours } from '../lead/written-hours.ts';
 import { normalisePhone } from '../lead/phone-number.ts';
+import { analyticsSchema, viewsSchema } from '../visit/visit-settings.ts';
+import { registrationSchema } from './registration.ts';
+import { searchSettingsSchema } from './search-engines.ts';
 
 const PHONE_KINDS = { mobile: '手机', landline: '座机', '400': '400 电话' } as const;
 
@@ -57,13 +60,6 @@ const publicPicture = (title: string, example: string) =>
 		.meta({ title, examples: [example] });
 
 export type Phone = z.output<typeof phoneSchema>;
-
-const recordNumber = (pattern: RegExp, example: string) =>
-	z
-		.string()
-		.regex(pattern, '和备案号的样子不同')
-		.optional()
-		.meta({ title: '备案号', examples: [example] });
 
 /** Schema of site.yml: all settings of the owner. */
 export const siteSchema = z.strictObject({
@@ -126,15 +122,13 @@ export const siteSchema = z.strictObject({
 		takedown: z.string().meta({ title: '内容处理联系方式' }),
 	}),
 	/** Registration numbers at the foot of every page. Absent ones are not shown. */
-	compliance: z
-		.strictObject({
-			/** ICP number of the site: 沪ICP备12345678号-1. */
-			icp: recordNumber(/^.ICP备\d+号(-\d+)?$/u, '沪ICP备12345678号-1'),
-			/** Number of the police registration. */
-			police: recordNumber(/^.公网安备\s?\d{14}号$/u, '沪公网安备 31011702000000号'),
-		})
-		.default({})
-		.meta({ title: '备案' }),
+	compliance: registrationSchema.prefault({}).meta({ title: '备案' }),
+	/** What search engines are told: days in their own forms, and whose site it is. */
+	search: searchSettingsSchema.prefault({}).meta({ title: '搜索引擎' }),
+	/** Whether visits are counted, on a server of the owner. */
+	analytics: analyticsSchema.prefault({}).meta({ title: '访问统计' }),
+	/** Whether articles show how often they were read. */
+	views: viewsSchema.prefault({}).meta({ title: '浏览数' }),
 	/** Destination of leads from the form, and the text of its privacy notice. */
 	leads: leadSettingsSchema.prefault({}).meta({ title: '需求表单' }),
 	/** Where the site is deployed: whether old addresses are redirected by rules or answered by files. */

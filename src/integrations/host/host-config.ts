@@ -24,7 +24,7 @@ export const configFolder = (outDir: string) => `${outDir.replace(/[\\/]+$/, '')
 /** What of the build settings a configuration depends on. */
 export type HostSettings = Pick<
 	BuildSettings,
-	'base' | 'host' | 'articlePatterns' | 'siteUrl' | 'leadOrigins'
+	'base' | 'host' | 'articlePatterns' | 'siteUrl' | 'leadOrigins' | 'visitOrigins'
 >;
 
 /**
@@ -37,13 +37,13 @@ export async function writeHostConfig(outDir: string, settings: HostSettings): P
 	for (const name of Object.keys(WRITERS)) rmSync(join(folder, name), { recursive: true, force: true });
 	const wanted = Object.entries(WRITERS).filter(([name]) => ['any', name].includes(settings.host));
 	if (wanted.length === 0) return [];
-	const { base, siteUrl, leadOrigins } = settings;
+	const { base, siteUrl, leadOrigins, visitOrigins } = settings;
 	const pages = [...filesBelow(outDir)]
 		.filter((file) => /(^|\/)index\.html$/.test(file))
 		.map((file) => pathOfFile(file, base))
 		.toSorted();
 	const { rules } = planOf(await readLegacyTable(outDir), { ...settings, host: 'nginx' });
-	const facts = { base, siteUrl, policy: headerPolicy(leadOrigins), rules, pages };
+	const facts = { base, siteUrl, policy: headerPolicy(leadOrigins, visitOrigins), rules, pages };
 	return wanted.map(([name, files]) => {
 		mkdirSync(join(folder, name), { recursive: true });
 		for (const file of files(facts)) writeFileSync(join(folder, name, file.name), file.text);

@@ -18,11 +18,11 @@ const MOST_FILES = 20_000;
  * fetching pages ahead, which a header names. Warns of too many files.
  */
 export function hostFiles(settings: HostSettings): SiteStep {
-	const { base, host, siteUrl, leadOrigins } = settings;
+	const { base, host, siteUrl, leadOrigins, visitOrigins } = settings;
 	return {
 		name: 'host-files',
 		run: async (folder, log) => {
-			const headers = folderRules({ base, siteUrl, policy: headerPolicy(leadOrigins) });
+			const headers = folderRules({ base, siteUrl, policy: headerPolicy(leadOrigins, visitOrigins) });
 			const redirects = redirectFile(await readLegacyTable(folder), settings, headers);
 			await writeFile(join(folder, '_headers'), headersFile(headers));
 			if (redirects !== undefined) await writeFile(join(folder, redirects.name), redirects.text);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { READING_START } from '../../domain/reading/reading-start.ts';
+import type { VisitOrigins } from '../../domain/visit/visit-settings.ts';
 import { type ScannedHtml, scanHtml } from './scanned-html.ts';
 
 /** An inline script or style as a source of the policy. */
@@ -14,14 +15,14 @@ const SCRIPTS_AND_SEARCH = `${SCRIPTS} 'wasm-unsafe-eval'`;
  * The policy of every page, without its inline styles. Other origins are blocked, except `leadOrigins`. A QR code that a script
  * draws is a `data:` image.
  * @param leadOrigins origins that leads may be sent to
- * @param script the allowed script sources
+ * @param script the allowed script sources @param connect further origins that scripts may reach, and nothing else may
  */
-function directives(leadOrigins: readonly string[], script: string): string[] {
+function directives(leadOrigins: readonly string[], script: string, connect: readonly string[]): string[] {
 	const self = ["'self'", ...leadOrigins].join(' ');
 	return [
 		"default-src 'none'",
 		script,
-		`connect-src ${self}`,
+		`connect-src ${[self, ...connect].join(' ')}`,
 		"worker-src 'self'",
 		"img-src 'self' data:",
 		"manifest-src 'self'",
@@ -37,11 +38,14 @@ function directives(leadOrigins: readonly string[], script: string): string[] {
  * reaches: for the search worker, which needs WebAssembly, and for the page of an error. The policy of the page's own `<meta>`
  * applies as well, and what either forbids is forbidden. So this one may allow inline styles, whose hashes differ from page to
  * page, and WebAssembly: the `<meta>` allows them where they are needed.
- * @param leadOrigins origins that leads may be sent to
+ * @param leadOrigins origins that leads may be sent to @param visitOrigins origins that count visits
  */
-export function headerPolicy(leadOrigins: readonly string[] = []): string {
+export function headerPolicy(
+	leadOrigins: readonly string[] = [],
+	{ beacon, views }: VisitOrigins = { beacon: [], views: [] },
+): string {
 	return [
-		...directives(leadOrigins, SCRIPTS_AND_SEARCH),
+		...directives(leadOrigins, SCRIPTS_AND_SEARCH, [...new Set([...beacon, ...views])]),
 		"style-src 'self' 'unsafe-inline'",
 		"object-src 'none'",
 		"frame-ancestors 'none'",
@@ -67,6 +71,12 @@ function policyBreaches({ tags, scripts }: Pick<ScannedHtml, 'tags' | 'scripts'>
 /** What the policy depends on: all elements, and the texts of the inline styles. */
 type PolicyParts = Pick<ScannedHtml, 'tags' | 'scripts'> & { styles: readonly string[] };
 
+/** The origins that count visits, for the elements of a page that ask them. Without these it may not reach them. */
+function connectOrigins(tags: ScannedHtml['tags'], { beacon, views }: VisitOrigins): string[] {
+	const has = (element: string) => tags.some(({ name }) => name === element);
+	return [...new Set([...(has('visit-beacon') ? beacon : []), ...(has('view-count') ? views : [])])];
+}
+
 function scannedParts(html: string): PolicyParts {
 	const { tags, scripts, styles } = scanHtml(html);
 	return { tags, scripts, styles: styles.map(({ text }) => text) };
@@ -76,13 +86,14 @@ function scannedParts(html: string): PolicyParts {
  * Adds the page's own policy as a `<meta>` (CSP Level 3). Only its own inline styles are allowed, by hash. Throws an Error
  * that names what the policy would block.
  * @param leadOrigins origins that leads may be sent to, by script and by form
- * @param scanned the parts of the page, if somebody has scanned it
+ * @param scanned the parts of the page, if somebody has scanned it @param visitOrigins origins that count visits
  */
 export function withPolicy(
 	html: string,
 	file: string,
 	leadOrigins: readonly string[] = [],
 	scanned = scannedParts(html),
+	visitOrigins: VisitOrigins = { beacon: [], views: [] },
 ): string {
 	const breaches = policyBreaches(scanned);
 	if (breaches.length > 0)
@@ -90,7 +101,11 @@ export function withPolicy(
 	const hashes = scanned.styles.map(hashOf);
 	// Other pages only preload the engine, and they do it in the search worker.
 	const canSearch = scanned.tags.some(({ name }) => name === 'search-page');
-	const rules = directives(leadOrigins, canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS);
+	const rules = directives(
+		leadOrigins,
+		canSearch ? SCRIPTS_AND_SEARCH : SCRIPTS,
+		connectOrigins(scanned.tags, visitOrigins),
+	);
 	const style = `style-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`;
 	const meta = `<meta http-equiv="Content-Security-Policy" content="${[...rules, style].join(';')}">`;
 	const charset = '<meta charset="utf-8">';

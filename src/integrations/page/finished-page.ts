@@ -1,3 +1,4 @@
+import type { VisitOrigins } from '../../domain/visit/visit-settings.ts';
 import { withPolicy } from '../html/content-security-policy.ts';
 import { searchRecord } from '../search/search-record.ts';
 import { pathOfFile } from '../html/built-pages.ts';
@@ -14,13 +15,14 @@ export interface FinishedPage {
 /**
  * Finishes pages in memory: only the needed styles stay, and a policy allows exactly those.
  * @param wordsOf the words in a page's scripts @param leadOrigins origins that leads may be sent to
- * @param base base path of the site
+ * @param base base path of the site @param visitOrigins origins that count visits
  * @returns a function of a page as Astro made it. It throws an Error that names what the policy would block
  */
 export function openPageFinisher(
 	wordsOf: ScriptWords,
 	leadOrigins: readonly string[],
 	base: string,
+	visitOrigins: VisitOrigins,
 ): (file: string, html: string) => FinishedPage {
 	const leanStyles = openPageStyles(wordsOf);
 	return (file, raw) => {
@@ -29,7 +31,7 @@ export function openPageFinisher(
 		const lean = leanStyles(raw, page);
 		const [style] = lean.matchAll(/<style>([^]*?)<\/style>/g);
 		const styles = style === undefined ? [] : [style[1] ?? ''];
-		const html = withPolicy(lean, file, leadOrigins, { ...page, styles });
+		const html = withPolicy(lean, file, leadOrigins, { ...page, styles }, visitOrigins);
 		return { html, facts: pageFacts(page, record) };
 	};
 }

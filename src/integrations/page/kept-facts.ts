@@ -5,7 +5,7 @@ import type { PageFacts } from './page-facts.ts';
  * The facts of a page from one build to the next. Lists are one string each: ten thousand pages have a million links, and as many
  * small strings take seconds to read and most of the memory.
  */
-export interface KeptFacts extends Pick<PageFacts, 'modified' | 'isIndexed'> {
+export interface KeptFacts extends Omit<PageFacts, 'links' | 'ids' | 'record'> {
 	/** One a line. */
 	links: string;
 	/** One a line. */

@@ -13,6 +13,10 @@ export interface PageFacts {
 	isIndexed: boolean;
 	/** Undefined for pages outside the search. */
 	record: SearchRecord | undefined;
+	/** Addresses of the photos that the page shows large. Drawings and plans are none. */
+	photos: readonly string[];
+	/** What a sitemap of news says of an article; undefined for other pages and for articles without a day. */
+	news: { title: string; site: string; day: string } | undefined;
 }
 
 /** The addresses in `srcset`. Candidates are separated by commas; each is an address and a width. */
@@ -29,6 +33,24 @@ function addressesIn({ attributes }: ScannedTag): string[] {
 const metaOf = (tags: readonly ScannedTag[], key: 'name' | 'property', name: string) =>
 	tags.find((tag) => tag.name === 'meta' && tag.attributes[key] === name)?.attributes['content'];
 
+/** The picture that a `<picture>` of the content falls back to. A drawing has an address of its own, not a hashed one. */
+function photosIn(tags: readonly ScannedTag[]): string[] {
+	const ends = tags.map(({ name }, i) =>
+		name === 'picture' ? tags.findIndex((tag, j) => j > i && tag.name === 'img') : -1,
+	);
+	const photos = ends.flatMap((i) => tags[i]?.attributes['src'] ?? []);
+	return [...new Set(photos.filter((src) => src.includes('/_astro/')))];
+}
+
+function newsIn(tags: readonly ScannedTag[]): PageFacts['news'] {
+	const [title, site, day] = ['og:title', 'og:site_name', 'article:published_time'].map((name) =>
+		metaOf(tags, 'property', name),
+	);
+	const isArticle = metaOf(tags, 'property', 'og:type') === 'article';
+	if (!isArticle || title === undefined || site === undefined || day === undefined) return undefined;
+	return { title, site, day };
+}
+
 /** The facts of a scanned page. @param record what the search keeps of it */
 export function pageFacts({ tags }: ScannedHtml, record?: SearchRecord): PageFacts {
 	return {
@@ -37,5 +59,7 @@ export function pageFacts({ tags }: ScannedHtml, record?: SearchRecord): PageFac
 		modified: metaOf(tags, 'property', 'article:modified_time'),
 		isIndexed: metaOf(tags, 'name', 'robots') !== 'noindex',
 		record,
+		photos: photosIn(tags),
+		news: newsIn(tags),
 	};
 }

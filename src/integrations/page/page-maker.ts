@@ -1,5 +1,6 @@
 import type { AstroPrerenderer } from 'astro';
 import { startBuildMemory } from '../../build-memory.ts';
+import type { VisitOrigins } from '../../domain/visit/visit-settings.ts';
 import { readScriptWords } from '../html/script-words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openPageFinisher } from './finished-page.ts';
@@ -14,6 +15,8 @@ export interface PageMakerOptions {
 	base: string;
 	/** Origins that leads may be sent to. */
 	leadOrigins: readonly string[];
+	/** Origins that count visits. */
+	visitOrigins: VisitOrigins;
 	/** Absolute path. The scripts must be there before the first page. */
 	outDir: string;
 }
@@ -48,7 +51,7 @@ function madeFile(bytes: Uint8Array, text: string | undefined, key: string | und
 
 /** Opens a build of pages. It comes before the routes are asked for their paths: their keys need those of the last build. */
 export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: PageMakerOptions): PageMaker {
-	const { base, leadOrigins, outDir } = options;
+	const { base, leadOrigins, visitOrigins, outDir } = options;
 	const keys = new Map<string, string | undefined>();
 	let finish: ReturnType<typeof openPageFinisher> | undefined;
 	startBuildMemory({ knownKeys: keptSite.memo, related: keptSite.related });
@@ -75,7 +78,7 @@ export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: Page
 				site.made.set(file, structuredClone(madeFile(bytes, text, key)));
 				return new Response(bytes, response);
 			}
-			finish ??= openPageFinisher(await readScriptWords(outDir), leadOrigins, base);
+			finish ??= openPageFinisher(await readScriptWords(outDir), leadOrigins, base, visitOrigins);
 			const { html, facts } = finish(file, text);
 			const made: MadeFile = {
 				...madeFile(new TextEncoder().encode(html), html, key),

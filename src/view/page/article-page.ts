@@ -34,6 +34,8 @@ export interface ArticlePage {
 	updated: { date: string; text: string } | undefined;
 	event: { date: string; text: string } | undefined;
 	views: number | undefined;
+	/** Address of the program that knows how often it is read now, if the owner has one. */
+	viewsFrom: string | undefined;
 	readingTime: string;
 	category: Link;
 	topics: readonly Link[];
@@ -126,6 +128,7 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		updated: article.updatedDate && day(article.updatedDate),
 		event: own.isArchival ? undefined : article.eventDate && day(article.eventDate),
 		views: article.legacyViews,
+		viewsFrom: site.views.endpoint,
 		readingTime: formatReadingTime(article.text),
 		category,
 		topics: article.topics.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),

@@ -46,6 +46,7 @@ export function headElements(shell: Shell): HeadElement[] {
 		...(image.alt === '' ? [] : [property('og:image:alt', image.alt)]),
 		...(published === undefined ? [] : [property('article:published_time', published)]),
 		...(modified === undefined ? [] : [property('article:modified_time', modified)]),
+		...shell.engineMetas.map(meta),
 		...shell.jsonLd.map((content): HeadElement => ({
 			tag: 'script',
 			attrs: { type: 'application/ld+json' },

@@ -7,7 +7,14 @@ import * as urls from '../../domain/urls.ts';
 import type { ArticleCard } from '../article/article-card.ts';
 import { type FigureRow, figureTable } from '../park/figure-table.ts';
 import { toWgs84 } from '../place/datum.ts';
-import { formatArea, formatCount, formatHectares, formatPower, UNKNOWN } from '../../domain/units/format.ts';
+import {
+	formatArea,
+	formatCount,
+	formatDate,
+	formatHectares,
+	formatPower,
+	UNKNOWN,
+} from '../../domain/units/format.ts';
 import { linkToAll } from './list-page.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
@@ -34,6 +41,8 @@ export interface ParkPage {
 	isSample: boolean;
 	district: Link;
 	facts: readonly Fact[];
+	/** The day of the last change. */
+	updated: { date: string; text: string };
 	industries: readonly Link[];
 	pictures: Park['photos'];
 	stacking: StackingPlan | undefined;
@@ -113,6 +122,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		isSample: park.sample && !catalog.site.demo.parks,
 		district: { text: district.name, href: urls.districtUrl(district.slug) },
 		facts: parkFacts(park, catalog),
+		updated: { date: park.updatedDate, text: formatDate(park.updatedDate) },
 		industries: park.leadIndustries.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),
 		pictures: park.photos,
 		stacking: stackingPlan(

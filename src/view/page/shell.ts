@@ -1,9 +1,13 @@
+import { FOOTER } from '../site/footer-links.ts';
 import type { Link } from '../site/link.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
 import * as urls from '../../domain/urls.ts';
 import { type Contact, contactOf } from '../lead/contact.ts';
+import { baiduTimes, engineMetas } from '../site/engine-facts.ts';
+import { type RecordLink, recordLinks } from '../site/record-link.ts';
+import { type VisitData, visitData } from '../visit/visit-data.ts';
 import { breadcrumbJsonLd, type JsonLd, serializeJsonLd } from '../site/json-ld.ts';
 import type { LeadSize } from '../lead/lead-form-fields.ts';
 import { type LeadContext, type LeadForm, leadForm } from '../lead/lead-form.ts';
@@ -60,6 +64,10 @@ export interface Shell {
 	search: string | undefined;
 	published: string | undefined;
 	modified: string | undefined;
+	/** Attributes of `<meta>` elements for single search engines. */
+	engineMetas: readonly Readonly<Record<string, string>>[];
+	/** Where the visit is counted, if it is. */
+	visit: VisitData | undefined;
 	/** Serialized and escaped for a script element. */
 	jsonLd: readonly string[];
 	feeds: readonly Link[];
@@ -76,7 +84,7 @@ export interface Shell {
 	report: string | undefined;
 	/** The configuration for leads that are stored on the visitor's device. */
 	outbox: LeadOutbox;
-	records: readonly Link[];
+	records: readonly RecordLink[];
 	rights: string;
 	takedown: string;
 }
@@ -97,18 +105,6 @@ const NAV = [
 	{ text: '收藏', href: urls.favouritesUrl() },
 ];
 
-const FOOTER = [
-	{ text: '关于我们', href: urls.pageUrl('about') },
-	{ text: '联系我们', href: urls.pageUrl('contact') },
-	{ text: '业主委托', href: urls.offerUrl() },
-	{ text: '长者模式', href: urls.readingUrl() },
-	{ text: '隐私说明', href: urls.pageUrl('privacy') },
-	{ text: '工具', href: urls.toolsUrl() },
-	{ text: '主题', href: urls.topicsUrl() },
-	{ text: '归档', href: urls.archiveUrl() },
-	{ text: '订阅', href: urls.feedsUrl() },
-];
-
 /** Adds the data that all pages share. */
 export function shellOf({ site, unpublished }: SiteParts, page: PageInput): Shell {
 	const trail = page.trail === undefined ? [] : [{ text: '首页', href: urls.homeUrl() }, ...page.trail];
@@ -116,8 +112,14 @@ export function shellOf({ site, unpublished }: SiteParts, page: PageInput): Shel
 	const steps = [...trail, { text: here, href: page.path }];
 	// The form for owners is below the contact page, and an entry of its own.
 	const [section] = NAV.filter(({ href }) => page.path.startsWith(href)).toReversed();
-	const { icp, police } = site.compliance;
 	const { path: picture, ...image } = page.picture ?? sitePicture();
+	// Articles, listings and parks: pages with facts and days of their own.
+	const isOwn = page.type === 'article' || page.form?.size === 'listing';
+	const engine = {
+		...{ title: page.title, url: absoluteUrl(page.path), isHome: page.path === urls.homeUrl() },
+		isDated: isOwn && page.isIndexed !== false,
+		...{ published: page.published, modified: page.modified },
+	};
 	const isDemo = (page.hasOffers ?? true) && site.demo.listings;
 	return {
 		demo: isDemo ? `演示站：房源${site.demo.parks ? '和园区' : ''}都是示例` : '',
@@ -135,8 +137,11 @@ export function shellOf({ site, unpublished }: SiteParts, page: PageInput): Shel
 		search: page.isSearched === true ? writeMark({ type: 'page', date: page.modified ?? '' }) : undefined,
 		published: page.published,
 		modified: page.modified,
+		engineMetas: engineMetas(site.search, engine),
+		visit: visitData(site.analytics),
 		jsonLd: [
 			...(page.jsonLd ?? []),
+			...baiduTimes(site.search, engine),
 			...(trail.length === 0
 				? []
 				: [breadcrumbJsonLd(steps.map(({ text, href }) => ({ name: text, url: absoluteUrl(href) })))]),
@@ -149,12 +154,9 @@ export function shellOf({ site, unpublished }: SiteParts, page: PageInput): Shel
 		contact: contactOf(site),
 		form: page.form && leadForm(site, page.path, page.form),
 		writeTo: page.form === undefined ? urls.pageUrl('contact') : `#${LEAD_ANCHOR}`,
-		report: page.type === 'article' || page.form?.size === 'listing' ? urls.reportUrl() : undefined,
+		report: isOwn ? urls.reportUrl() : undefined,
 		outbox: leadOutbox(site),
-		records: [
-			...(icp === undefined ? [] : [{ text: icp, href: 'https://beian.miit.gov.cn/' }]),
-			...(police === undefined ? [] : [{ text: police, href: 'https://beian.mps.gov.cn/' }]),
-		],
+		records: recordLinks(site.compliance),
 		rights: site.rights.notice,
 		takedown: site.rights.takedown,
 	};

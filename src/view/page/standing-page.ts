@@ -3,6 +3,7 @@ import type { Page } from '../../domain/catalog/page.ts';
 import { pageUrl } from '../../domain/urls.ts';
 import { formatDate } from '../../domain/units/format.ts';
 import { type PrivacyNotice, privacyNotice } from '../lead/privacy-notice.ts';
+import { type PrivacyStatement, privacyStatement } from '../privacy/privacy-statement.ts';
 import { type Shell, shellOf } from './shell.ts';
 
 export interface StandingPage {
@@ -13,6 +14,8 @@ export interface StandingPage {
 	isContact: boolean;
 	/** Only on the privacy page: how leads are processed. */
 	notice: PrivacyNotice | undefined;
+	/** Only on the privacy page: what a site with these settings does. */
+	statement: PrivacyStatement | undefined;
 }
 
 /** The pages about, privacy and contact. */
@@ -31,5 +34,6 @@ export function standingPage(page: Page, catalog: Pick<Catalog, 'site'>): Standi
 		updated: { date: page.updatedDate, text: formatDate(page.updatedDate) },
 		isContact: page.id === 'contact',
 		notice: page.id === 'privacy' ? privacyNotice(catalog.site) : undefined,
+		statement: page.id === 'privacy' ? privacyStatement(catalog.site) : undefined,
 	};
 }

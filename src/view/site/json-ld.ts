@@ -7,9 +7,11 @@ import type {
 	WebSite,
 	WithContext,
 } from 'schema-dts';
+import type { BaiduTimes } from './engine-facts.ts';
 
-/** A schema.org description of a page. */
+/** A description of a page for machines: by schema.org, or in the form of an engine. */
 export type JsonLd =
+	| BaiduTimes
 	| WithContext<BreadcrumbList>
 	| WithContext<NewsArticle>
 	| WithContext<Organization>

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -78,6 +78,29 @@ test(
 			const differing = Object.keys({ ...now, ...expected }).filter((file) => now[file] !== expected[file]);
 			expect(differing, `seed ${SEED}, after: ${done.join('; ')}`).toEqual([]);
 		}
+	},
+	PATIENCE,
+);
+
+test(
+	'settings that change no origin reach every page that shows them',
+	async () => {
+		const file = join(root, 'site.yml');
+		const before = readFileSync(file, 'utf8');
+		const site = '0b5c8c1e-7c2f-4a58-9a2b-3f1d2e4c5b6';
+		const counter = 'provider: umami, endpoint: https://count.example.cn, retentionDays: 90';
+		writeFileSync(file, `${before}\nanalytics: { ${counter}, site: ${site}1 }\n`);
+		await buildWorld(root, dist);
+		const after = `analytics: { ${counter}, site: ${site}2 }\nsearch: { baidu: true, toutiao: true }\n`;
+		writeFileSync(file, `${before}\n${after}`);
+		const said = await buildWorld(root, dist);
+		// Pictures and files that show none of it are kept, or this compares two cold builds.
+		expect(said).toMatch(/, \d+ kept of the last build$/m);
+		expect(said).not.toMatch(/, 0 kept of the last build$/m);
+		const [now, expected] = [digests(dist), await fromNothing()];
+		expect(Object.keys({ ...now, ...expected }).filter((each) => now[each] !== expected[each])).toEqual([]);
+		expect(readFileSync(join(dist, 'news/policy-open/index.html'), 'utf8')).toContain(`data-site="${site}2"`);
+		writeFileSync(file, before);
 	},
 	PATIENCE,
 );

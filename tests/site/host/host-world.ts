@@ -26,6 +26,7 @@ const settingsFor = (host: Host, more: Partial<HostSettings> = {}): HostSettings
 	base: '/',
 	siteUrl: 'https://example.com',
 	leadOrigins: [LEADS],
+	visitOrigins: { beacon: [], views: [] },
 	articlePatterns: ['/index.php/post/{id}.html', '/post/{id}.html'],
 	...more,
 });

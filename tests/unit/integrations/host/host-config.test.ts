@@ -30,6 +30,7 @@ const write = (host: Host, more: { siteUrl?: string; base?: string } = {}) =>
 		base: '/',
 		siteUrl: 'https://www.example.com',
 		leadOrigins: [],
+		visitOrigins: { beacon: [], views: [] },
 		articlePatterns: ['/index.php/post/{id}.html'],
 		...more,
 	});

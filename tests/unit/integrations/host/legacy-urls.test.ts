@@ -47,6 +47,7 @@ async function finish(host: Host, site = emptySite()): Promise<string> {
 		host,
 		siteUrl: 'https://example.com',
 		leadOrigins: [],
+		visitOrigins: { beacon: [], views: [] },
 		articlePatterns: ['/index.php/post/{id}.html'],
 	};
 	const logger = { info: vi.fn(), warn: vi.fn() };

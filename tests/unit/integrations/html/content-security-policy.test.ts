@@ -130,3 +130,11 @@ test('only in styles the header allows more than a page that searches', () => {
 		/unsafe-inline|'unsafe-eval'|\*|[\r\n]/,
 	);
 });
+
+test('the header allows what counts visits, to scripts only', () => {
+	const counters = { beacon: ['https://count.example'], views: ['https://views.example'] };
+	const directives = headerPolicy([], counters).split('; ');
+	expect(directives.filter((each) => each.includes('.example'))).toEqual([
+		"connect-src 'self' https://count.example https://views.example",
+	]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keptFacts, unfoldedFacts } from '../../../../src/integrations/page/kept-facts.ts';
 
-const FACTS = { modified: '2026-01-01', isIndexed: true, record: undefined };
+const FACTS = { modified: '2026-01-01', isIndexed: true, record: undefined, photos: [], news: undefined };
 
 test.each([
 	['several', ['/a/', '/b/?q=松江', '#c'], ['x', 'y']],

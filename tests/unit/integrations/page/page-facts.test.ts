@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { scanHtml } from '../../../../src/integrations/html/scanned-html.ts';
+import { pageFacts } from '../../../../src/integrations/page/page-facts.ts';
+
+const factsOf = (html: string) => pageFacts(scanHtml(html));
+
+test('photos are what a <picture> shows, once each, and drawings are none', () => {
+	const photo = '<picture><source srcset="/_astro/a.avif"><img src="/_astro/a.jpg" alt=""></picture>';
+	const drawing =
+		'<picture><source srcset="/drawings/wide/l.svg"><img src="/drawings/full/l.svg" alt=""></picture>';
+	const plan = '<img src="/_astro/plan.webp" alt="">';
+	expect(factsOf(`${drawing}${photo}${plan}${photo}`).photos).toEqual(['/_astro/a.jpg']);
+	expect(factsOf(`${drawing}${plan}`).photos).toEqual([]);
+});
+
+test('an article with a day is news, and nothing else is', () => {
+	const head = (type: string, day = '') =>
+		`<meta property="og:type" content="${type}"><meta property="og:title" content="甲 &amp; 乙">` +
+		`<meta property="og:site_name" content="网站">${day}`;
+	const date = '<meta property="article:published_time" content="2026-11-29">';
+	expect(factsOf(head('article', date)).news).toEqual({ title: '甲 & 乙', site: '网站', day: '2026-11-29' });
+	expect(factsOf(head('article')).news).toBeUndefined();
+	expect(factsOf(head('website', date)).news).toBeUndefined();
+});
