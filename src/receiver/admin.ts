@@ -10,7 +10,7 @@ import { explanation } from './faults/explanation.ts';
 import { storageFault } from './faults/sqlite-fault.ts';
 import { leadCsv } from './lead/lead-csv.ts';
 import { isClockCredible, purgeLeads, removeLeads, type Removal } from './lead/lead-removal.ts';
-import { shanghaiTime } from './lead/lead-message.ts';
+import { shanghaiTime } from './shanghai-time.ts';
 import { leadStore } from './lead/lead-store.ts';
 import { outbox } from './outbox/outbox.ts';
 import { writePhotos } from './photo/photo-files.ts';

@@ -17,7 +17,7 @@ process.on('uncaughtException', (error) => {
 try {
 	const config = readConfig(process.argv[2] ?? 'receiver.yml');
 	const receiver = await startReceiver(config, process.env, log);
-	log('started', { url: receiver.url });
+	log('started', { url: receiver.url, ...(receiver.desk === undefined ? {} : { desk: receiver.desk }) });
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {
 			log('stopping');

@@ -46,7 +46,10 @@ test('leads of an older layout keep all they hold, and their listing becomes a l
 	const body = { ...lead, listing: 'sj-0001' };
 	openDatabase(older).close();
 	const raw = new DatabaseSync(older);
-	raw.exec('DROP VIEW lead_listings; DROP VIEW lead_viewings; DROP TABLE photos; PRAGMA user_version = 2');
+	const later = ['delivered', 'handled', 'channel_states', 'daily_reports', 'photos'];
+	raw.exec(later.map((table) => `DROP TABLE ${table};`).join(' '));
+	raw.exec('ALTER TABLE deliveries DROP COLUMN taken; ALTER TABLE dead_letters DROP COLUMN taken');
+	raw.exec('DROP VIEW lead_listings; DROP VIEW lead_viewings; PRAGMA user_version = 2');
 	const add = raw.prepare(
 		'INSERT INTO leads (uuid, received_at, phone, suspect, body) VALUES (?, ?, ?, ?, ?)',
 	);
