@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ExplainedError } from '../faults/explained-error.ts';
 import { isBusy, storageFault } from '../faults/sqlite-fault.ts';
-import { inTransaction, makeFolder } from './database.ts';
+import { makeFolder } from './database.ts';
 
 /** How long a start waits for the receiver before it to end, in ms. A killed one holds nothing. */
 const PATIENCE = 3000;
@@ -41,7 +41,7 @@ export function isDatabaseServed(database: string): boolean {
 function lockFault(file: string, open: () => DatabaseSync, error: unknown): ExplainedError {
 	const database = open();
 	try {
-		inTransaction(database, () => undefined);
+		database.exec('DELETE FROM probe');
 	} catch (cause) {
 		const { problem, fix } = storageFault(cause);
 		return new ExplainedError(`数据库 ${file}：${problem}`, fix, { cause });
