@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ExplainedError } from '../faults/explained-error.ts';
@@ -30,8 +31,9 @@ function tryLock(database: string, patienceMs: number): (() => void) | undefined
 	}
 }
 
-/** Whether a receiver runs on this database now. */
+/** Whether a receiver runs on this database now. It makes no file: one of another user would stop the next start. */
 export function isDatabaseServed(database: string): boolean {
+	if (!existsSync(lockFile(database))) return false;
 	const unlock = tryLock(database, 0);
 	unlock?.();
 	return unlock === undefined;
