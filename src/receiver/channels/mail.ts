@@ -46,6 +46,18 @@ function refusals(to: readonly string[], rejected: readonly string[], errors: re
 		.join(', ');
 }
 
+/** The refused recipients, when all of them were. */
+function rejectionsIn(error: unknown): { rejected: string[]; rejectedErrors: unknown[] } {
+	const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+	const rejected =
+		error instanceof Error && 'rejected' in error && isList(error.rejected) ? error.rejected : [];
+	const rejectedErrors =
+		error instanceof Error && 'rejectedErrors' in error && isList(error.rejectedErrors)
+			? error.rejectedErrors
+			: [];
+	return { rejected: rejected.map(String), rejectedErrors };
+}
+
 /**
  * Sends a message by e-mail. Every retry of one message has the same Message-ID. A recipient whom the server refuses makes it
  * fail with the others as `taken`; the next try leaves them out. A refusal after the acceptance (a bounce) cannot be seen here:
@@ -81,7 +93,9 @@ export async function sendMail(
 			dsn: { id: uuid, return: 'headers', notify: ['failure', 'delay'] },
 		})
 		.catch((error: unknown) => {
-			throw new SendError(mailReason(error), taken);
+			const { rejected, rejectedErrors } = rejectionsIn(error);
+			const reason = rejected.length > 0 ? refusals(to, rejected, rejectedErrors) : mailReason(error);
+			throw new SendError(reason, taken);
 		})
 		.finally(() => transport.close());
 	const rejected = left.filter((address) => info.rejected.includes(address));
