@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Markup, markup, type Piece } from '../markup.ts';
 
-const STYLE = `:root{color-scheme:light dark;--line:#8a8f98;--soft:#f2f4f7;--quiet:#4b5563;--good:#166534;--bad:#b42318;--link:#1d4ed8}
-@media(prefers-color-scheme:dark){:root{--line:#6b7280;--soft:#1f2430;--quiet:#b6bcc8;--good:#86efac;--bad:#fca5a5;--link:#93c5fd}}
-*{box-sizing:border-box}body{margin:auto;padding:1rem;max-width:64rem;font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
+const STYLE = `:root{color-scheme:light dark;--page:#fff;--ink:#111827;--line:#8a8f98;--soft:#f2f4f7;--quiet:#4b5563;--good:#166534;--bad:#b42318;--link:#1d4ed8}
+@media(prefers-color-scheme:dark){:root{--page:#12151c;--ink:#e5e7eb;--line:#6b7280;--soft:#1f2430;--quiet:#b6bcc8;--good:#86efac;--bad:#fca5a5;--link:#93c5fd}}
+html{background:var(--page)}*{box-sizing:border-box}body{margin:auto;padding:1rem;max-width:64rem;background:var(--page);color:var(--ink);font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{margin:0;font-size:1.375rem}h2{margin:0;font-size:1.0625rem}a{color:var(--link)}p{margin:.5rem 0}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;margin-bottom:1rem}
 form.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:0 0 .75rem}
 label{display:grid;gap:.125rem;font-size:.875rem;color:var(--quiet);flex:1 1 9rem;min-width:0}
-input,select,button,.button{min-height:2.75rem;width:100%;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.375rem;background:Field;color:FieldText;font:inherit}
-button,.button{width:auto;cursor:pointer;background:var(--soft);color:CanvasText;text-decoration:none;display:inline-flex;align-items:center}
+input,select,button,.button{min-height:2.75rem;width:100%;padding:.25rem .75rem;border:1px solid var(--line);border-radius:.375rem;background:var(--page);color:inherit;font:inherit}
+button,.button{width:auto;cursor:pointer;background:var(--soft);color:inherit;text-decoration:none;display:inline-flex;align-items:center}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 ol{list-style:none;margin:0;padding:0;display:grid;gap:.75rem}
 article{display:grid;gap:.25rem;padding:.75rem;border:1px solid var(--line);border-radius:.5rem}

@@ -47,7 +47,7 @@ export interface MarkForm {
 export function markForm({ row, handled }: LedgerLead, form: MarkForm, hasName: boolean): Markup {
 	const isDone = handled !== undefined;
 	const name = hasName
-		? markup`<label>处理人<input name="person" value="${form.person}" maxlength="40" autocomplete="name"></label>`
+		? markup`<label>处理人<input type="text" name="person" value="${form.person}" maxlength="40" autocomplete="name"></label>`
 		: markup`<input type="hidden" name="person" value="${form.person}">`;
 	return markup`<form class="row" method="post" action="handled"><input type="hidden" name="token" value="${form.token}"><input type="hidden" name="id" value="${row}"><input type="hidden" name="back" value="${form.back}"><input type="hidden" name="done" value="${isDone ? 'no' : 'yes'}">${isDone ? NOTHING : name}<button>${isDone ? '改回未处理' : '标为已处理'}</button></form>`;
 }

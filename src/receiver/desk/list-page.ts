@@ -31,7 +31,7 @@ function filterForm({ filter }: DeskQuery): Markup {
 	return markup`<form class="row" method="get" action="./">
 <label>状态<select name="state"><option value="">全部</option>${options}</select></label>
 <label>哪天（北京时间）<input type="date" name="day" value="${filter.from ?? ''}"></label>
-<label>房源编号<input name="listing" value="${filter.listing ?? ''}" maxlength="60" autocapitalize="none"></label>
+<label>房源编号<input type="text" name="listing" value="${filter.listing ?? ''}" maxlength="60" autocapitalize="none"></label>
 <button>筛选</button>
 </form>`;
 }
