@@ -17,9 +17,10 @@ article>p{margin:0}.done{background:var(--soft)}
 .quiet{color:var(--quiet)}.good{color:var(--good)}.bad{color:var(--bad);font-weight:600}
 .tags{display:flex;flex-wrap:wrap;gap:.25rem .75rem;font-size:.9375rem}
 .clip{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden;white-space:pre-line}
-.tel{display:inline-block;min-height:2.75rem;line-height:2.75rem}
+.tel{display:inline-block;padding-block:.5rem}
 nav{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}
-dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.375rem 1rem;margin:1rem 0}dt{color:var(--quiet)}dd{margin:0;white-space:pre-line}
+article>form.row{margin:.25rem 0 0}
+dl{display:grid;align-items:baseline;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.375rem 1rem;margin:1rem 0}dt{color:var(--quiet)}dd{margin:0;white-space:pre-line}
 .photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr));gap:.75rem}
 img{display:block;width:100%;height:auto;border-radius:.375rem}
 @media(min-width:48rem){article{grid-template-columns:1fr auto;column-gap:1rem}article>*{grid-column:1}article>form{grid-column:2;grid-row:1/span 3;align-self:center}}`;

@@ -11,7 +11,7 @@ const WAYS: Readonly<Record<LeadDelivery['state'], { label: string; look: string
 
 /** Where a lead is on its way to each channel. */
 export function deliveryTags(deliveries: readonly LeadDelivery[]): Markup {
-	if (deliveries.length === 0) return markup`<span class="quiet">没有转发</span>`;
+	if (deliveries.length === 0) return markup`<span class="quiet">没有转发记录</span>`;
 	return markup`${deliveries.map(({ channel, state, reason }) => {
 		const { label, look } = WAYS[state];
 		return markup`<span class="${look}">${channel} ${label}${reason === '' ? '' : `（${reason}）`}</span>`;
