@@ -32,12 +32,19 @@ export async function healthFindings({ database, host, port }: ReceiverConfig): 
 	return [odd('接收服务没有在运行', '请启动它（systemctl start leads），再看 journalctl -u leads')];
 }
 
+/** A network of proxies that is larger than any private one. */
+function isWide(network: string): boolean {
+	const bits = Number(network.split('/')[1] ?? 128);
+	return bits < (network.includes(':') ? 32 : 8);
+}
+
 /** Whether addresses of visitors can be told apart, and are not taken from anybody. */
 export function proxyFindings({ host, trustedProxies }: ReceiverConfig): Finding[] {
-	if (trustedProxies.some((each) => each.endsWith('/0')))
+	const wide = trustedProxies.find(isWide);
+	if (wide !== undefined)
 		return [
 			bad(
-				'trustedProxies 信任所有地址，谁都能假冒访客地址、绕过限流',
+				`trustedProxies 里的 ${wide} 太宽，外面的人能假冒访客地址、绕过限流`,
 				'只写反向代理自己的地址，例如 127.0.0.1',
 			),
 		];

@@ -29,6 +29,10 @@ export const receiverSchema = z
 		thanks: httpUrl.meta({ title: '提交后打开的页面', examples: ['https://rent.sh.cn/contact/thanks/'] }),
 		trustedProxies: z
 			.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: '应为 IP 地址或网段' }))
+			.refine((list) => list.every((each) => !each.endsWith('/0')), {
+				error: '不能信任所有地址：谁都能假冒访客',
+				params: { fix: '只写反向代理自己的地址，例如 127.0.0.1' },
+			})
 			.default([])
 			.meta({ title: '可信的反向代理', examples: ["[127.0.0.1, '::1']"] }),
 		retentionDays: whole(1, 3650).meta({ title: '线索保存天数', examples: ['365'] }),

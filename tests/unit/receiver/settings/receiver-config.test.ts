@@ -117,6 +117,7 @@ describe('wrong settings are explained', () => {
 			{ ...BASE, admin: { listen: '127.0.0.1:8788', password: 'SECRET' } },
 			'[admin.password] 「管理页面的密码摘要 password」不能直接写在这里',
 		],
+		[{ ...BASE, trustedProxies: ['0.0.0.0/0'] }, '不能信任所有地址：谁都能假冒访客\n    → '],
 		[{ ...BASE, trustedProxies: ['nginx'] }, '应为 IP 地址或网段'],
 		[
 			{ ...BASE, forward: { wecom: [{ name: 'sales', url: 'https://bot.example/SECRET' }] } },
