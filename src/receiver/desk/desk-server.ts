@@ -42,7 +42,9 @@ export interface DeskSettings extends GateSettings {
 function personOf({ headers }: FastifyRequest): string {
 	const basic = /^Basic ([\w+/=-]{1,400})$/i.exec(headers.authorization ?? '')?.[1] ?? '';
 	const user = Buffer.from(basic, 'base64').toString('utf8').split(':')[0] ?? '';
-	return nameIn(String(headers['x-remote-user'] ?? user));
+	const told = headers['x-remote-user'];
+	// Node reads headers as Latin-1; proxies write them in UTF-8.
+	return nameIn(told === undefined ? user : Buffer.from(String(told), 'latin1').toString('utf8'));
 }
 
 function nameIn(text: string): string {
