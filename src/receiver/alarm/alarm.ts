@@ -30,7 +30,7 @@ export interface AlarmSettings {
 }
 
 /** Tries a message on a channel and writes down what came of it. @returns whether anybody got it */
-export async function tryChannel(
+async function tryChannel(
 	{ name, send }: Channel,
 	message: Message,
 	{ states, timeoutMs }: Pick<AlarmSettings, 'states' | 'timeoutMs'>,

@@ -8,10 +8,17 @@ import { postLead, receiverFolder } from '../receiver-process.ts';
 import { sampleLead } from '../sample-lead.ts';
 import { ask, deskUrl, tokenIn } from './desk-request.ts';
 
+/** What a program prints. */
+function said(program: string, words: readonly string[], input = ''): string {
+	return execFileSync(program, words, { input, stdio: ['pipe', 'pipe', 'ignore'] })
+		.toString()
+		.trim();
+}
+
 /** Whether a program is installed here. */
 function has(program: string, ...words: string[]): boolean {
 	try {
-		execFileSync(program, words, { stdio: 'ignore' });
+		said(program, words);
 		return true;
 	} catch {
 		return false;
@@ -57,7 +64,7 @@ const PROXIES = {
 			.replace('/etc/nginx/leads.htpasswd', join(folder, 'htpasswd'))
 			.replace('/var/log/nginx/desk-error.log', join(folder, 'error.log'))
 			.replace('http://127.0.0.1:8788', desk);
-		const hash = execFileSync('openssl', ['passwd', '-6', '-stdin'], { input: 'geheim' }).toString().trim();
+		const hash = said('openssl', ['passwd', '-6', '-stdin'], 'geheim');
 		writeFileSync(join(folder, 'htpasswd'), `张三:${hash}\n`, { mode: 0o644 });
 		const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
 			(kind) => `${kind}_temp_path ${join(folder, kind)};`,
@@ -70,8 +77,8 @@ const PROXIES = {
 		return ['nginx', ['-c', conf, '-p', folder]];
 	},
 	caddy: (folder: string, port: number, desk: string): [string, string[]] => {
-		const hash = execFileSync('caddy', ['hash-password', '--plaintext', 'geheim']).toString().trim();
-		const version = execFileSync('caddy', ['version']).toString();
+		const hash = said('caddy', ['hash-password', '--plaintext', 'geheim']);
+		const version = said('caddy', ['version']);
 		const [, minor = '0'] = /^v?2\.(\d+)/.exec(version) ?? [];
 		const part = deskPart('docs/receiver/Caddyfile', 'desk.rent.sh.cn {')
 			.replace('\tbasic_auth {', Number(minor) < 8 ? '\tbasicauth {' : '\tbasic_auth {')
