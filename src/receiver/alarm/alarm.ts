@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Channel, type Message, SendError } from '../channels/channel.ts';
 import { errorFacts, type EventLog } from '../event-log.ts';
 import { onceFree } from '../storage/once-free.ts';
 import { deathMessage, proofMessage, recoveryMessage } from './alarm-message.ts';
 import type { ChannelCount } from './channel-report.ts';
 import { type ChannelState, type ChannelStates, conditionOf } from './channel-states.ts';
-import { type LoginChecks, loginChecks } from './login-checks.ts';
+import { loginChecks } from './login-checks.ts';
 
 const DAY = 86_400_000;
 
@@ -18,6 +19,9 @@ const UNHEARD_EVERY = 600_000;
 const WELL_FACTOR = 2;
 
 const PATIENCE = 10_000;
+
+/** How long a stop waits for alarms under way, in ms. One that is cut off is sent again. */
+const STOP_PATIENCE = 10_000;
 
 export interface AlarmSettings {
 	channels: readonly Channel[];
@@ -54,7 +58,7 @@ async function tryChannel(
 export function startAlarm(settings: AlarmSettings): () => Promise<void> {
 	const { channels, states, counts, afterMs, log } = settings;
 	const known = new Set<string>();
-	const checks: LoginChecks = loginChecks(settings);
+	const checkLogins = loginChecks(settings);
 	let unheardAt = -Infinity;
 	let isFirst = true;
 
@@ -126,7 +130,7 @@ export function startAlarm(settings: AlarmSettings): () => Promise<void> {
 			.map(({ name }) => states.of(name))
 			.filter((state) => conditionOf(state, now, afterMs) === 'dead');
 	const look = async () => {
-		await checks.run();
+		await checkLogins();
 		if (isFirst) {
 			isFirst = false;
 			for (const { channel } of deadNow(Date.now())) {
@@ -151,6 +155,6 @@ export function startAlarm(settings: AlarmSettings): () => Promise<void> {
 	const timer = setInterval(begin, Math.min(LOOK_EVERY, afterMs / 2));
 	return async () => {
 		clearInterval(timer);
-		await looking;
+		await Promise.race([looking, wait(STOP_PATIENCE, undefined, { ref: false })]);
 	};
 }

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 /** How a channel does, without personal data. Times are milliseconds since 1970. */
 export interface ChannelState {
 	channel: string;
-	/** The last message it took; undefined if none is known. */
+	/** The last message it took, to the minute; undefined if none is known. */
 	okAt: number | undefined;
 	/** The first message it took since it last failed. */
 	wellSince: number | undefined;
@@ -24,11 +24,15 @@ export interface ChannelStates {
 	of(channel: string): ChannelState;
 }
 
+/** A success so soon after another one is not written down, in ms: each write waits for the disk. */
+const PRECISION = 60_000;
+
 export function channelStates(database: DatabaseSync): ChannelStates {
 	const work = database.prepare(
 		`INSERT INTO channel_states (channel, ok_at, well_since) VALUES (:channel, :now, :now)
 		ON CONFLICT (channel) DO UPDATE SET ok_at = :now, failing_since = NULL, reason = '',
-			well_since = CASE WHEN failing_since IS NULL THEN min(coalesce(well_since, :now), :now) ELSE :now END`,
+			well_since = CASE WHEN failing_since IS NULL THEN min(coalesce(well_since, :now), :now) ELSE :now END
+		WHERE failing_since IS NOT NULL OR ok_at IS NULL OR abs(:now - ok_at) >= ${PRECISION}`,
 	);
 	// A first failure that lies ahead was written before the clock was set back.
 	const fail = database.prepare(

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { systemCode } from '../faults/file-fault.ts';
 import { sqliteFault } from '../faults/sqlite-fault.ts';
 import { isClockCredible } from '../lead/lead-removal.ts';
 import type { ReceiverConfig } from '../settings/receiver-schema.ts';
@@ -67,8 +68,20 @@ function retentionFindings(database: DatabaseSync, days: number, now: number): F
 	return [good(`没有超过 ${days} 天的线索`)];
 }
 
+/** Why a file cannot be read; undefined if it can. */
+function accessFault(file: string): unknown {
+	try {
+		accessSync(file, constants.R_OK);
+		return undefined;
+	} catch (error) {
+		return error;
+	}
+}
+
 /** The database, read only: a check must neither make nor change a file. */
 export function databaseFindings({ database: file, retentionDays }: ReceiverConfig, now: number): Finding[] {
+	if (systemCode(accessFault(file)) === 'EACCES')
+		return [bad(`没有权限读数据库 ${file}`, '请用 sudo，或用运行接收程序的那个用户来运行 doctor')];
 	if (!existsSync(file))
 		return [
 			odd(`还没有数据库 ${file}`, '接收服务第一次启动时会建；已经启动过就请检查 receiver.yml 里的 database'),
