@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Channel, type Message, SendError } from '../channels/channel.ts';
+import type { Channel, Message } from '../channels/channel.ts';
 import { errorFacts, type EventLog } from '../event-log.ts';
 import { onceFree } from '../storage/once-free.ts';
 import { deathMessage, proofMessage, recoveryMessage } from './alarm-message.ts';
+import { tryChannel } from './channel-attempt.ts';
 import type { ChannelCount } from './channel-report.ts';
 import { type ChannelState, type ChannelStates, conditionOf } from './channel-states.ts';
 import { loginChecks } from './login-checks.ts';
@@ -31,23 +32,6 @@ export interface AlarmSettings {
 	afterMs: number;
 	timeoutMs: number;
 	log: EventLog;
-}
-
-/** Tries a message on a channel and writes down what came of it. @returns whether anybody got it */
-async function tryChannel(
-	{ name, send }: Channel,
-	message: Message,
-	{ states, timeoutMs }: Pick<AlarmSettings, 'states' | 'timeoutMs'>,
-): Promise<boolean> {
-	try {
-		await send(message, timeoutMs);
-	} catch (error) {
-		if (!(error instanceof SendError)) throw error;
-		await onceFree(() => states.failed(name, error.message, Date.now()), PATIENCE);
-		return error.taken.length > 0;
-	}
-	await onceFree(() => states.worked(name, Date.now()), PATIENCE);
-	return true;
 }
 
 /**
