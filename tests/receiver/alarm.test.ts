@@ -4,7 +4,7 @@ import { fakeMailServer, mailTo, partsOf } from './fake-mail-server.ts';
 import { postLead, type ReceiverFolder, receiverFolder } from './receiver-process.ts';
 import { PERSONAL, sampleLead } from './sample-lead.ts';
 
-const RETRIES = { attempts: 3, firstSeconds: 0.05, longestSeconds: 0.2, timeoutSeconds: 0.5 };
+const RETRIES = { attempts: 3, firstSeconds: 0.05, longestSeconds: 0.2, timeoutSeconds: 10 };
 /** 0.3 s, so that a test does not take minutes. */
 const ALERTS = { afterMinutes: 0.005 };
 
