@@ -62,6 +62,17 @@ test('the page has a listener of its own, and is off unless it is asked for', as
 	}
 });
 
+test('a port in use is named as the one of the page', async () => {
+	const other = receiverFolder({ admin: { listen: new URL(desk).host } });
+	try {
+		expect(await other.start().catch(String)).toMatch(
+			/端口 \d+ 已被别的程序占用.*\n    → .*给 admin\.listen 换一个号/,
+		);
+	} finally {
+		await other.remove();
+	}
+});
+
 test('every answer forbids scripts, frames, guesses and copies', async () => {
 	const row = await add();
 	for (const path of ['/', `/lead?id=${row}`, '/export', '/lead?id=0', '/nowhere']) {
