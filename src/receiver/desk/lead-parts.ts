@@ -6,7 +6,7 @@ import { shanghaiTime } from '../shanghai-time.ts';
 const WAYS: Readonly<Record<LeadDelivery['state'], { label: string; look: string }>> = {
 	delivered: { label: '已送达', look: 'good' },
 	waiting: { label: '等待转发', look: 'quiet' },
-	dead: { label: '转发失败', look: 'bad' },
+	dead: { label: '已放弃', look: 'bad' },
 };
 
 /** Where a lead is on its way to each channel. */

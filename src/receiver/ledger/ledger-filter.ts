@@ -5,7 +5,7 @@ export const LEDGER_STATES = {
 	open: '未处理',
 	handled: '已处理',
 	waiting: '等待转发',
-	dead: '转发失败',
+	dead: '已放弃转发',
 	suspect: '可疑',
 } as const;
 

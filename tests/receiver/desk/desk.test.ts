@@ -100,7 +100,7 @@ test('pages are valid HTML', async () => {
 test('a lead is shown with where it is, and who has answered it', async () => {
 	bot.behave('500');
 	const dead = await add(sampleLead({ contact: '陈先生' }));
-	await expect.poll(() => page(`/lead?id=${dead}`)).toContain('sales 转发失败（HTTP 500）');
+	await expect.poll(() => page(`/lead?id=${dead}`)).toContain('sales 已放弃（HTTP 500）');
 	bot.behave('take');
 	const row = await add(askingLead());
 	await expect.poll(() => page(`/lead?id=${row}`)).toContain('sales 已送达');
