@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { Readable } from 'node:stream';
@@ -9,14 +10,16 @@ import { ExplainedError } from './faults/explained-error.ts';
 import { explanation } from './faults/explanation.ts';
 import { storageFault } from './faults/sqlite-fault.ts';
 import { leadCsv } from './lead/lead-csv.ts';
-import { isClockCredible, purgeLeads, removeLeads, type Removal } from './lead/lead-removal.ts';
-import { shanghaiTime } from './lead/lead-message.ts';
+import { purgeLeads, removeLeads, type Removal } from './lead/lead-removal.ts';
+import { dayStart } from './shanghai-time.ts';
+import { CLOCK_PAUSE, leadStats } from './ledger/lead-stats.ts';
+import { passwordDigest } from './desk/password.ts';
+import { examine } from './doctor/doctor.ts';
 import { leadStore } from './lead/lead-store.ts';
 import { outbox } from './outbox/outbox.ts';
 import { writePhotos } from './photo/photo-files.ts';
 import { photoStore } from './photo/photo-store.ts';
 import { readConfig } from './settings/receiver-config.ts';
-import type { ReceiverConfig } from './settings/receiver-schema.ts';
 
 const USAGE = `用法：npm run --silent receiver:admin -- <命令> [选项]
 
@@ -27,11 +30,10 @@ const USAGE = `用法：npm run --silent receiver:admin -- <命令> [选项]
   backup   在收线索的同时备份数据库：--out <文件>
   stats    数量、等待转发和转发失败的线索
   redrive  重新转发已放弃的线索：--channel <通道名>（不写则全部）
+  doctor   检查设置、数据库、磁盘、备份、通道和反向代理，每个问题都写怎么修；--send-test 给每个通道发一条测试
+  password 给管理页面做一个新密码，打印密码和它的摘要
 
   --config <文件>   默认 receiver.yml`;
-
-const CLOCK_PAUSE =
-	'系统时间比上次清理时快了 7 天以上，暂停按期删除。时间确实正确的话，请运行 purge --clock-is-right';
 
 const OPTIONS = {
 	config: { type: 'string', default: 'receiver.yml' },
@@ -41,6 +43,7 @@ const OPTIONS = {
 	phone: { type: 'string' },
 	uuid: { type: 'string' },
 	channel: { type: 'string' },
+	'send-test': { type: 'boolean', default: false },
 	'clock-is-right': { type: 'boolean', default: false },
 } as const;
 
@@ -56,17 +59,17 @@ function commandLine() {
 type Values = ReturnType<typeof commandLine>['values'];
 
 /** Midnight at the start of a day in Shanghai. Throws an ExplainedError for an invalid date. */
-function dayStart(day: string): number {
-	const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00+08:00`) : NaN;
-	if (Number.isNaN(time)) throw new ExplainedError(`“${day}” 不是日期，请写成 2026-11-23`);
+function startOf(day: string): number {
+	const time = dayStart(day);
+	if (time === undefined) throw new ExplainedError(`“${day}” 不是日期，请写成 2026-11-23`);
 	return time;
 }
 
 /** The asked period, in ms since 1970; without one all time. */
 function period({ since, until }: Values): [from: number, to: number] {
 	return [
-		since === undefined ? 0 : dayStart(since),
-		until === undefined ? Number.MAX_SAFE_INTEGER : dayStart(until),
+		since === undefined ? 0 : startOf(since),
+		until === undefined ? Number.MAX_SAFE_INTEGER : startOf(until),
 	];
 }
 
@@ -104,28 +107,23 @@ function removal(values: Values): Removal {
 	return reading;
 }
 
-function stats(database: DatabaseSync, { retries }: ReceiverConfig): string {
-	const row = database
-		.prepare(
-			`SELECT count(*) AS all_, sum(suspect <> '') AS odd, min(received_at) AS first, max(received_at) AS last FROM leads`,
-		)
-		.get();
-	const total = Number(row?.['all_'] ?? 0);
-	const span =
-		total === 0 ? '' : `，${shanghaiTime(Number(row?.['first']))} 至 ${shanghaiTime(Number(row?.['last']))}`;
-	const lines = outbox(database, 0, retries.longestSeconds * 1000)
-		.counts()
-		.map(({ channel, waiting, dead }) => `通道 ${channel}：等待转发 ${waiting} 条，已放弃 ${dead} 条`);
-	const { photos, bytes } = photoStore(database, 0).total();
-	if (photos > 0) lines.unshift(`照片 ${photos} 张，共 ${Math.ceil(bytes / 1024 / 1024)} MB`);
-	const paused = isClockCredible(database, Date.now()) ? [] : [CLOCK_PAUSE];
-	return [`线索 ${total} 条（可疑 ${Number(row?.['odd'] ?? 0)} 条）${span}`, ...lines, ...paused].join('\n');
+/** A new password with its digest for `admin.password` of receiver.yml. */
+async function newPassword(): Promise<string> {
+	const password = randomBytes(15).toString('base64url');
+	const digest = await passwordDigest(password);
+	return `密码（记在密码本里，这里不再显示）：${password}\n摘要（整行写进 admin.password 指的文件或环境变量）：\n${digest}`;
 }
 
 async function run(): Promise<string> {
 	process.umask(0o077);
 	const { values, positionals } = commandLine();
+	if (positionals[0] === 'password') return newPassword();
 	const config = readConfig(values.config);
+	if (positionals[0] === 'doctor') {
+		const { text, isBad } = await examine(values.config, config, process.env, values['send-test']);
+		if (isBad) process.exitCode = 1;
+		return text;
+	}
 	const database = openDatabase(config.database);
 	try {
 		switch (positionals[0]) {
@@ -146,7 +144,7 @@ async function run(): Promise<string> {
 				await writeBackup(database, values.out);
 				return `已备份到 ${values.out}，里面有个人信息，请放在只有您能读的地方`;
 			case 'stats':
-				return stats(database, config);
+				return leadStats(database);
 			case 'redrive':
 				return `${outbox(database, 0, 0).redrive(values.channel, Date.now())} 条线索将在半分钟内重新转发`;
 			default:

@@ -17,13 +17,14 @@ process.on('uncaughtException', (error) => {
 try {
 	const config = readConfig(process.argv[2] ?? 'receiver.yml');
 	const receiver = await startReceiver(config, process.env, log);
-	log('started', { url: receiver.url });
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => {
 			log('stopping');
 			void receiver.stop().then(() => log('stopped'));
 		});
 	}
+	// After the signals: who reads this may send one at once.
+	log('started', { url: receiver.url, ...(receiver.desk === undefined ? {} : { desk: receiver.desk }) });
 } catch (error) {
 	console.error(`接收服务没有启动。${explanation(error)}`);
 	process.exitCode = 1;

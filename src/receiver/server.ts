@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { allowOrigins } from './cross-origin.ts';
 import { errorFacts } from './event-log.ts';
-import { type StorageFault, storageFault } from './faults/sqlite-fault.ts';
+import type { ChannelReport } from './alarm/channel-report.ts';
+import type { StorageFault } from './faults/sqlite-fault.ts';
+import { addHealthRoutes } from './health-route.ts';
 import { addLeadRoute, FORM_TYPE, LEADS_PATH, type LeadRoute } from './lead/lead-route.ts';
 import { addPhotoRoute, type PhotoRoute, PHOTOS_PATH } from './photo/photo-route.ts';
 import { REFUSAL_POLICY, refusalPage } from './lead/refusal-page.ts';
@@ -41,6 +43,8 @@ export interface ServerSettings {
 	trustedProxies: readonly string[];
 	/** Why leads cannot be stored; undefined if they can. */
 	storageFault: () => Promise<StorageFault | undefined>;
+	/** How the channels do. Empty if there are none. */
+	channels: () => ChannelReport[];
 	/** Time for a whole request, in ms. */
 	requestTime?: number;
 }
@@ -76,12 +80,7 @@ export function receiverServer(settings: ServerSettings): FastifyInstance {
 	addLeadRoute(app, route);
 	addPhotoRoute(app, photos);
 
-	app.get('/health', async (_, reply) => {
-		const fault = await settings.storageFault().catch(storageFault);
-		if (fault === undefined) return { ok: true };
-		const { problem, fix } = fault;
-		return reply.code(503).send({ ok: false, problem: `新的线索存不下：${problem}`, fix });
-	});
+	addHealthRoutes(app, settings);
 	app.setNotFoundHandler((_, reply) => reply.code(404).send({ ok: false, problems: [] }));
 	app.setErrorHandler((error: unknown, request, reply) => {
 		const given = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;

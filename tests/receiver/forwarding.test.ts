@@ -171,7 +171,7 @@ test('a lead is sent by e-mail, with a retry if the server rejects it', async ()
 		);
 		expect(told).toContain('\n看房时间：2026-12-02 周三 上午，或 2026-12-04 周五\n');
 		expect(told).toContain('新线索：咨询 · 租 · 3 套房源\n');
-		expect(events(receiver.log(), 'forward.failed')[0]).toContain('"reason":"EENVELOPE 450"');
+		expect(events(receiver.log(), 'forward.failed')[0]).toContain('"reason":"recipient 1: 450"');
 		for (const word of PERSONAL) expect(receiver.log()).not.toContain(word);
 	} finally {
 		server.close();

@@ -4,7 +4,7 @@ import { readSecret, type Secret } from '../settings/secret.ts';
 import type { Channel } from './channel.ts';
 import { sendToDingtalk } from './dingtalk.ts';
 import { sendToFeishu } from './feishu.ts';
-import { sendMail } from './mail.ts';
+import { checkMail, sendMail } from './mail.ts';
 import { sendToWecom } from './wecom.ts';
 
 /** The address of a bot. Throws an ExplainedError without the address: anyone who knows it can post to the group. */
@@ -24,31 +24,41 @@ export function configuredChannels(
 	{ wecom, feishu, dingtalk, mail }: ReceiverConfig['forward'],
 	env: NodeJS.ProcessEnv,
 ): Channel[] {
-	const about = ({ name, perMinute }: { name: string; perMinute: number }) => ({
-		name,
-		paceMs: 60_000 / perMinute,
+	const about = (kind: Channel['kind'], each: { name: string; perMinute: number; leads: boolean }) => ({
+		name: each.name,
+		kind,
+		takesLeads: each.leads,
+		paceMs: 60_000 / each.perMinute,
 	});
 	const optional = (place: Secret | undefined) => (place === undefined ? undefined : readSecret(place, env));
 	return [
 		...wecom.map((each): Channel => {
 			const url = botUrl(each.url, env);
-			return { ...about(each), send: (message, timeout) => sendToWecom(url, message, timeout) };
+			return { ...about('bot', each), send: (message, timeout) => sendToWecom(url, message, timeout) };
 		}),
 		...feishu.map((each): Channel => {
 			const [url, secret] = [botUrl(each.url, env), optional(each.secret)];
-			return { ...about(each), send: (message, timeout) => sendToFeishu(url, secret, message, timeout) };
+			return {
+				...about('bot', each),
+				send: (message, timeout) => sendToFeishu(url, secret, message, timeout),
+			};
 		}),
 		...dingtalk.map((each): Channel => {
 			const [url, secret] = [botUrl(each.url, env), optional(each.secret)];
-			return { ...about(each), send: (message, timeout) => sendToDingtalk(url, secret, message, timeout) };
+			return {
+				...about('bot', each),
+				send: (message, timeout) => sendToDingtalk(url, secret, message, timeout),
+			};
 		}),
 		...mail.map((each): Channel => {
 			const { user, password, ...account } = each;
 			const pass = optional(password);
 			const login = user === undefined || pass === undefined ? undefined : { user, pass };
+			const whole = { ...account, login };
 			return {
-				...about(each),
-				send: (message, timeout) => sendMail({ ...account, login }, message, timeout),
+				...about('mail', each),
+				send: (message, timeout, taken) => sendMail(whole, message, timeout, taken),
+				check: (timeout) => checkMail(whole, timeout),
 			};
 		}),
 	];

@@ -11,7 +11,7 @@ import {
 import { MOST_VIEWINGS, viewingText } from '../../domain/lead/lead-viewing.ts';
 import { SPAM_REASONS } from '../../domain/lead/lead-spam.ts';
 import { csvRows } from '../../domain/schema/csv.ts';
-import { shanghaiTime } from './lead-message.ts';
+import { shanghaiTime } from '../shanghai-time.ts';
 import type { StoredLead } from './lead-store.ts';
 
 interface Column {
@@ -55,6 +55,8 @@ const COLUMNS: readonly Column[] = [
 	ofLead('同意的告知版本', ({ consent }) => consent.version),
 	ofLead('同意时间（访客的钟）', ({ consent }) => consent.at),
 	ofLead('编号', ({ uuid }) => uuid),
+	{ label: '处理人', value: ({ handled }) => handled?.person },
+	{ label: '处理时间', value: ({ handled }) => handled && shanghaiTime(handled.at) },
 ];
 
 function* cellsOf(leads: Iterable<StoredLead>): Generator<string[]> {

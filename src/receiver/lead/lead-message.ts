@@ -2,18 +2,8 @@ import { leadText } from '../../domain/lead/lead-text.ts';
 import { LEAD_KINDS, LEAD_NEEDS, type Lead } from '../../domain/lead/lead.ts';
 import { SPAM_REASONS } from '../../domain/lead/lead-spam.ts';
 import type { Message } from '../channels/channel.ts';
+import { shanghaiTime } from '../shanghai-time.ts';
 import type { StoredLead } from './lead-store.ts';
-
-const TIME = new Intl.DateTimeFormat('sv-SE', {
-	timeZone: 'Asia/Shanghai',
-	dateStyle: 'short',
-	timeStyle: 'medium',
-});
-
-/** A time in Shanghai, for example 2026-11-23 10:03:04. @param time milliseconds since 1970 */
-export function shanghaiTime(time: number): string {
-	return TIME.format(time);
-}
 
 /** What a lead is about, without personal data: 咨询 · 租 · 3 套房源. */
 function aboutOf({ kind, need, listings = [] }: Lead): string {

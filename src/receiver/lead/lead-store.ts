@@ -18,6 +18,8 @@ export interface StoredLead {
 	suspect: readonly SpamReason[];
 	/** Number of photos that have arrived; undefined before the lead is stored. */
 	photos?: number;
+	/** Who has answered it, and when in ms since 1970; absent while nobody has. */
+	handled?: { at: number; person: string };
 }
 
 export interface NewLead extends StoredLead {
@@ -42,7 +44,13 @@ function isStoredLead(value: unknown): value is Lead {
 	return schema === 1 || schema === 2;
 }
 
-function storedLead(row: Readonly<Record<string, unknown>>): StoredLead {
+/** Selects stored leads with all that belongs to them; a WHERE may follow. */
+export const SELECT_LEADS = `SELECT leads.*, handled.at AS handled_at, handled.person AS handled_by,
+	(SELECT count(*) FROM photos WHERE lead = leads.id) AS photos
+	FROM leads LEFT JOIN handled ON handled.lead = leads.id`;
+
+/** A row of `SELECT_LEADS`. */
+export function storedLead(row: Readonly<Record<string, unknown>>): StoredLead {
 	const lead: unknown = JSON.parse(String(row['body']));
 	if (!isStoredLead(lead)) throw new Error('a stored lead has no known schema');
 	const suspect = String(row['suspect']).split(' ');
@@ -51,6 +59,9 @@ function storedLead(row: Readonly<Record<string, unknown>>): StoredLead {
 		receivedAt: Number(row['received_at']),
 		suspect: suspect.filter((reason) => isCodeOf(SPAM_REASONS, reason)),
 		photos: Number(row['photos'] ?? 0),
+		...(typeof row['handled_at'] === 'number'
+			? { handled: { at: row['handled_at'], person: String(row['handled_by']) } }
+			: {}),
 	};
 }
 
@@ -69,10 +80,9 @@ export function leadStore(database: DatabaseSync): LeadStore {
 	);
 	const deliver = database.prepare('INSERT INTO deliveries (lead, channel, due_at) VALUES (?, ?, ?)');
 	const isForgotten = database.prepare('SELECT 1 FROM forgotten WHERE uuid = ?');
-	const all = 'SELECT *, (SELECT count(*) FROM photos WHERE lead = leads.id) AS photos FROM leads';
-	const byUuid = database.prepare(`${all} WHERE uuid = ?`);
-	const byRow = database.prepare(`${all} WHERE id = ?`);
-	const byTime = database.prepare(`${all} WHERE received_at >= ? AND received_at < ? ORDER BY id`);
+	const byUuid = database.prepare(`${SELECT_LEADS} WHERE uuid = ?`);
+	const byRow = database.prepare(`${SELECT_LEADS} WHERE id = ?`);
+	const byTime = database.prepare(`${SELECT_LEADS} WHERE received_at >= ? AND received_at < ? ORDER BY id`);
 
 	const addOne = ({ lead, receivedAt, suspect, channels }: NewLead): StoreOutcome => {
 		if (isForgotten.get(lead.uuid) !== undefined) return 'forgotten';

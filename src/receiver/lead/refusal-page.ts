@@ -9,6 +9,7 @@ import {
 } from '../../domain/lead/lead.ts';
 import { MOST_VIEWINGS, viewingFields } from '../../domain/lead/lead-viewing.ts';
 import { OFFER_PREFIX } from '../../domain/lead/lead-fields.ts';
+import { escaped } from '../markup.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{margin:auto;padding:1.5rem;max-width:40rem;font:1.0625rem/1.7 system-ui,sans-serif}
 label{display:block;margin-block:1rem}input,select,textarea{display:block;box-sizing:border-box;width:100%;min-height:2.75rem;
@@ -18,18 +19,6 @@ button{min-height:2.75rem;padding:.5rem 1.5rem;font:inherit}ul{padding:1rem 2rem
 
 /** The page's policy: no script, no image, only this style, and the form may post only to this server. */
 export const REFUSAL_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
-function escaped(text: string): string {
-	return text.replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
-}
 
 const VIEWING_NAMES: ReadonlySet<string> = new Set(
 	Array.from({ length: MOST_VIEWINGS }, (_, i) => Object.values(viewingFields(i))).flat(),

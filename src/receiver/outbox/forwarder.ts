@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { backOff, type Retries } from './back-off.ts';
+import type { ChannelStates } from '../alarm/channel-states.ts';
 import { type Channel, SendError } from '../channels/channel.ts';
 import { errorFacts, type EventLog } from '../event-log.ts';
 import { leadMessage } from '../lead/lead-message.ts';
@@ -29,6 +30,7 @@ export function startForwarder(
 	channels: readonly Channel[],
 	store: LeadStore,
 	box: Outbox,
+	states: ChannelStates,
 	retries: Retries & { timeoutSeconds: number },
 	log: EventLog,
 ): Forwarder {
@@ -37,6 +39,7 @@ export function startForwarder(
 
 	const settleFailure = async (delivery: Delivery, reason: string) => {
 		const { channel, attempts } = delivery;
+		await onceFree(() => states.failed(channel, reason, Date.now()), PATIENCE);
 		if (attempts >= retries.attempts) {
 			await onceFree(() => box.bury(delivery, reason, Date.now()), PATIENCE);
 			log('forward.dead', { channel, attempts, reason });
@@ -49,12 +52,13 @@ export function startForwarder(
 		const stored = await onceFree(() => store.at(delivery.row), PATIENCE);
 		if (stored === undefined) return;
 		try {
-			await channel.send(leadMessage(stored), retries.timeoutSeconds * 1000);
+			await channel.send(leadMessage(stored), retries.timeoutSeconds * 1000, delivery.taken);
 		} catch (error) {
 			if (!(error instanceof SendError)) throw error;
-			return settleFailure(delivery, error.message);
+			return settleFailure({ ...delivery, taken: error.taken }, error.message);
 		}
-		await onceFree(() => box.done(delivery), PATIENCE);
+		await onceFree(() => box.done(delivery, Date.now()), PATIENCE);
+		await onceFree(() => states.worked(channel.name, Date.now()), PATIENCE);
 		log('forward.sent', { channel: channel.name, attempts: delivery.attempts });
 	};
 	const sleep = (ms: number) =>

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shanghaiTime } from '../lead/lead-message.ts';
+import { shanghaiTime } from '../shanghai-time.ts';
 import type { StoredPhoto } from './photo-store.ts';
 
 /** `2026-11-23-<number of the lead>-1.jpg`. Nothing in it comes from the sender but a checked UUID. */

@@ -14,7 +14,7 @@ export class ConfigError extends ExplainedError {
 	}
 }
 
-/** Reads receiver.yml. A relative database path is resolved from its folder. Throws a ConfigError. */
+/** Reads receiver.yml. Relative paths are resolved from its folder. Throws a ConfigError. */
 export function readConfig(file: string): ReceiverConfig {
 	const data = readYaml(file);
 	const { value, problems } = checkEntry(receiverSchema, { id: file, file, data, body: '', lines: {} });
@@ -26,7 +26,13 @@ export function readConfig(file: string): ReceiverConfig {
 			),
 		);
 	}
-	return { ...value, database: resolve(dirname(file), value.database) };
+	const beside = (path: string) => resolve(dirname(file), path);
+	const { backups } = value;
+	return {
+		...value,
+		database: beside(value.database),
+		backups: backups && { ...backups, folder: beside(backups.folder) },
+	};
 }
 
 function readYaml(file: string): unknown {

@@ -20,7 +20,14 @@ function server(
 		store: async () => 'unknown' as const,
 		log: LOG,
 	};
-	return receiverServer({ route, photos, origins: [SITE], trustedProxies: [], storageFault });
+	return receiverServer({
+		route,
+		photos,
+		origins: [SITE],
+		trustedProxies: [],
+		storageFault,
+		channels: () => [],
+	});
 }
 
 const full = () =>

@@ -75,6 +75,21 @@ test('dead letters are counted and get new tries after a redrive', () => {
 	expect(box.redrive(undefined, NOW)).toBe(1);
 });
 
+test('who has a mail already is remembered through retries, giving up and a redrive', () => {
+	add();
+	const first = box.claim('a', NOW);
+	if (first === undefined) throw new Error('nothing was claimed');
+	box.retry({ ...first, taken: ['x@example.cn'] }, NOW);
+	const second = box.claim('a', NOW);
+	expect(second?.taken).toEqual(['x@example.cn']);
+	box.bury({ ...first, taken: ['x@example.cn', 'y@example.cn'] }, 'recipient 3: 550', NOW);
+	expect(box.redrive('a', NOW)).toBe(1);
+	const third = box.claim('a', NOW);
+	expect(third?.taken).toEqual(['x@example.cn', 'y@example.cn']);
+	if (third !== undefined) box.done(third, NOW);
+	expect(database.prepare('SELECT channel, at FROM delivered').all()).toEqual([{ channel: 'a', at: NOW }]);
+});
+
 test('a group of leads is stored completely or not at all', () => {
 	const leads = [sampleLead(), sampleLead()].map((lead) => ({
 		lead,
@@ -95,6 +110,8 @@ test('deleting a lead deletes its deliveries', () => {
 	if (delivery === undefined) throw new Error('nothing was claimed');
 	expect(removeLeads(database, { uuid }, NOW)).toBe(1);
 	box.bury(delivery, 'HTTP 500', NOW);
+	box.done(delivery, NOW);
+	expect(database.prepare('SELECT * FROM delivered').all()).toEqual([]);
 	expect(store.at(delivery.row)).toBeUndefined();
 	expect(box.counts()).toEqual([]);
 });

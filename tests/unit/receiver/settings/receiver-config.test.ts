@@ -46,6 +46,16 @@ test('the least one has to write is enough, and a relative database stands besid
 	});
 });
 
+test('a page for other machines needs a password, or a word that it needs none', () => {
+	const listen = '0.0.0.0:8788';
+	const withPassword = configOf({ ...BASE, admin: { listen, password: { env: 'DESK' } } });
+	expect(withPassword.admin?.listen).toEqual({ host: '0.0.0.0', port: 8788 });
+	expect(configOf({ ...BASE, admin: { listen, withoutPassword: true } }).admin).toMatchObject({
+		user: 'admin',
+	});
+	expect(configOf(BASE).admin).toBeUndefined();
+});
+
 test('the example in docs/ has every setting and is right', () => {
 	const config = readConfig('docs/receiver/receiver.yml');
 	expect(Object.keys(config)).toEqual([
@@ -61,6 +71,10 @@ test('the example in docs/ has every setting and is right', () => {
 		'spam',
 		'retries',
 		'forward',
+		'alerts',
+		'daily',
+		'admin',
+		'backups',
 	]);
 	for (const name of ['wecom-url', 'feishu-url', 'feishu-secret', 'mail-password'])
 		writeFileSync(join(folder, name), `https://bot.example/${name}\n`);
@@ -77,6 +91,7 @@ test('the example in docs/ has every setting and is right', () => {
 		['dingtalk-sales', 3333],
 		['mail-sales', 3333],
 	]);
+	expect(config.admin?.listen).toEqual({ host: '127.0.0.1', port: 8788 });
 });
 
 describe('wrong settings are explained', () => {
@@ -89,6 +104,20 @@ describe('wrong settings are explained', () => {
 		[{ ...BASE, origins: ['https://a.cn/'] }, '只写协议和域名，结尾没有斜杠'],
 		[{ ...BASE, origins: ['a.cn'] }, '应为 http:// 或 https:// 开头的网址'],
 		[{ ...BASE, orgins: [] }, '不认识的字段 orgins\n    → 是否想写 origins？'],
+		[
+			{ ...BASE, alerts: { afterMinutes: 30 } },
+			'[alerts.afterMinutes] 「通道连续失败几分钟后报告 afterMinutes」太大',
+		],
+		[{ ...BASE, daily: { at: '24:00' } }, '应为 00:00 到 23:59 的北京时间'],
+		[{ ...BASE, daily: { at: '08:30', channels: ['mail'] } }, '有一个通道不在 forward 里'],
+		[{ ...BASE, admin: { listen: '8788' } }, '应为 IP 地址和端口'],
+		[{ ...BASE, admin: { listen: '0.0.0.0:8788' } }, '别的机器能连到这个地址，却没有密码'],
+		[{ ...BASE, admin: { listen: '[::]:8788' } }, '别的机器能连到这个地址，却没有密码'],
+		[
+			{ ...BASE, admin: { listen: '127.0.0.1:8788', password: 'SECRET' } },
+			'[admin.password] 「管理页面的密码摘要 password」不能直接写在这里',
+		],
+		[{ ...BASE, trustedProxies: ['0.0.0.0/0'] }, '不能信任所有地址：谁都能假冒访客\n    → '],
 		[{ ...BASE, trustedProxies: ['nginx'] }, '应为 IP 地址或网段'],
 		[
 			{ ...BASE, forward: { wecom: [{ name: 'sales', url: 'https://bot.example/SECRET' }] } },

@@ -7,7 +7,10 @@ import { checkLead } from '../../../../src/domain/lead/lead-check.ts';
 import { removeLeads } from '../../../../src/receiver/lead/lead-removal.ts';
 import { leadStore } from '../../../../src/receiver/lead/lead-store.ts';
 import { sampleLead } from '../../../receiver/sample-lead.ts';
+import { ledger } from '../../../../src/receiver/ledger/ledger.ts';
+import { outbox } from '../../../../src/receiver/outbox/outbox.ts';
 import { inTransaction, openDatabase } from '../../../../src/receiver/storage/database.ts';
+import { LAYOUTS } from '../../../../src/receiver/storage/layouts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'receiver-database-'));
 const file = join(folder, 'data', 'leads.db');
@@ -46,7 +49,10 @@ test('leads of an older layout keep all they hold, and their listing becomes a l
 	const body = { ...lead, listing: 'sj-0001' };
 	openDatabase(older).close();
 	const raw = new DatabaseSync(older);
-	raw.exec('DROP VIEW lead_listings; DROP VIEW lead_viewings; DROP TABLE photos; PRAGMA user_version = 2');
+	const later = ['delivered', 'handled', 'channel_states', 'daily_reports', 'photos'];
+	raw.exec(later.map((table) => `DROP TABLE ${table};`).join(' '));
+	raw.exec('ALTER TABLE deliveries DROP COLUMN taken; ALTER TABLE dead_letters DROP COLUMN taken');
+	raw.exec('DROP VIEW lead_listings; DROP VIEW lead_viewings; PRAGMA user_version = 2');
 	const add = raw.prepare(
 		'INSERT INTO leads (uuid, received_at, phone, suspect, body) VALUES (?, ?, ?, ?, ?)',
 	);
@@ -63,6 +69,34 @@ test('leads of an older layout keep all they hold, and their listing becomes a l
 	const again = checkLead(body);
 	if ('problems' in again) throw new Error('the old lead is refused');
 	expect(store.add([{ lead: again.lead, receivedAt: 3, suspect: [], channels: [] }])).toEqual(['repeated']);
+	database.close();
+});
+
+test('a database of layout 4 keeps what waits and what was given up', () => {
+	const older = join(folder, 'layout-4.db');
+	const raw = new DatabaseSync(older);
+	for (const step of LAYOUTS.slice(0, 4)) raw.exec(step);
+	raw.exec('PRAGMA user_version = 4');
+	const lead = sampleLead();
+	raw
+		.prepare('INSERT INTO leads (uuid, received_at, phone, suspect, body) VALUES (?, 1, ?, ?, ?)')
+		.run(lead.uuid, lead.phone, '', JSON.stringify(lead));
+	raw.exec(
+		"INSERT INTO deliveries VALUES (1, 'a', 2, 5); INSERT INTO dead_letters VALUES (1, 'b', 3, 'HTTP 500', 6)",
+	);
+	raw.close();
+
+	const database = openDatabase(older);
+	const box = outbox(database, 1000, 1000);
+	expect(box.counts()).toEqual([
+		{ channel: 'a', waiting: 1, dead: 0 },
+		{ channel: 'b', waiting: 0, dead: 1 },
+	]);
+	expect(box.claim('a', 10)).toEqual({ row: 1, channel: 'a', attempts: 3, taken: [] });
+	expect(ledger(database).one(1)?.deliveries).toEqual([
+		{ channel: 'a', state: 'waiting', at: 1010, reason: '' },
+		{ channel: 'b', state: 'dead', at: 6, reason: 'HTTP 500' },
+	]);
 	database.close();
 });
 
