@@ -1,47 +1,9 @@
+import { ICP_REGISTER, PROVINCES } from '../../domain/catalog/registration.ts';
 import type { Site } from '../../domain/catalog/site.ts';
 import { type Check, fine, type Finding, must, should } from './finding.ts';
 
-/** Provinces by the character before ICP备 and 公网安备 → the first two digits of their codes (GB/T 2260). */
-const PROVINCES: Readonly<Record<string, string>> = {
-	京: '11',
-	津: '12',
-	冀: '13',
-	晋: '14',
-	蒙: '15',
-	辽: '21',
-	吉: '22',
-	黑: '23',
-	沪: '31',
-	苏: '32',
-	浙: '33',
-	皖: '34',
-	闽: '35',
-	赣: '36',
-	鲁: '37',
-	豫: '41',
-	鄂: '42',
-	湘: '43',
-	粤: '44',
-	桂: '45',
-	琼: '46',
-	渝: '50',
-	川: '51',
-	蜀: '51',
-	黔: '52',
-	贵: '52',
-	滇: '53',
-	云: '53',
-	藏: '54',
-	陕: '61',
-	甘: '62',
-	陇: '62',
-	青: '63',
-	宁: '64',
-	新: '65',
-};
-
 /** Where every page leads from the numbers, for the sentence in the report. */
-const LINKS = { icp: 'https://beian.miit.gov.cn/', police: 'https://beian.mps.gov.cn/' } as const;
+const LINKS = { icp: ICP_REGISTER, police: 'https://beian.mps.gov.cn/' } as const;
 
 /** Hosts in mainland China, which serve no site without a number. */
 const MAINLAND: ReadonlySet<string> = new Set(['oss', 'cos', 'gitee-pages']);
@@ -52,11 +14,8 @@ function icpFindings(icp: string | undefined, host: Site['host']): Finding[] {
 		return MAINLAND.has(host)
 			? [must('没有写备案号，而网站放在境内：首页底部必须有备案号，并链接到工信部', fix)]
 			: [should('没有写备案号。服务器在境内的网站必须备案；全在境外的不能备案', fix)];
-	const [, province = '', digits = '', part] = /^(.)ICP备(\d+)号(-\d+)?$/u.exec(icp) ?? [];
+	const [, digits = '', part] = /ICP备(\d+)号(-\d+)?$/u.exec(icp) ?? [];
 	return [
-		...(province in PROVINCES
-			? []
-			: [must(`备案号的第一个字“${province}”不是省份的简称：${icp}`, '请照备案查询页上的写')]),
 		...(digits.length === 8 || digits.length === 10
 			? []
 			: [should(`备案号一般是 8 位或 10 位数字：${icp}`, '请照备案查询页上的核对')]),

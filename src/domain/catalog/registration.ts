@@ -1,9 +1,47 @@
 import { z } from 'astro/zod';
 
-/** Short names of the provinces that begin a number of either register. */
-const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
-const ICP = new RegExp(`^[${PROVINCES}]ICP备\\d{5,10}号(?:-\\d{1,3})?$`, 'u');
-const POLICE = new RegExp(`^[${PROVINCES}]公网安备\\s?\\d{14}号$`, 'u');
+/** Provinces by the character that begins a number of either register → the first two digits of their codes (GB/T 2260). */
+export const PROVINCES: Readonly<Record<string, string>> = {
+	京: '11',
+	津: '12',
+	冀: '13',
+	晋: '14',
+	蒙: '15',
+	辽: '21',
+	吉: '22',
+	黑: '23',
+	沪: '31',
+	苏: '32',
+	浙: '33',
+	皖: '34',
+	闽: '35',
+	赣: '36',
+	鲁: '37',
+	豫: '41',
+	鄂: '42',
+	湘: '43',
+	粤: '44',
+	桂: '45',
+	琼: '46',
+	渝: '50',
+	川: '51',
+	蜀: '51',
+	黔: '52',
+	贵: '52',
+	滇: '53',
+	云: '53',
+	藏: '54',
+	陕: '61',
+	甘: '62',
+	陇: '62',
+	青: '63',
+	宁: '64',
+	新: '65',
+};
+
+const BEGINNING = Object.keys(PROVINCES).join('');
+const ICP = new RegExp(`^[${BEGINNING}]ICP备\\d{5,10}号(?:-\\d{1,3})?$`, 'u');
+const POLICE = new RegExp(`^[${BEGINNING}]公网安备\\s?\\d{14}号$`, 'u');
 
 const ICP_EXAMPLE = '沪ICP备12345678号-1';
 const POLICE_EXAMPLE = '沪公网安备31011702000000号';
@@ -15,7 +53,7 @@ function fixFor(text: string, isPolice: boolean): string {
 	if (isPolice && text.includes('ICP')) return `这是 ICP 备案号，请写在 icp 后面；公安备案号的样子是 ${like}`;
 	if (!isPolice && text.includes('公网安备'))
 		return `这是公安备案号，请写在 police 后面；ICP 备案号的样子是 ${like}`;
-	if (!PROVINCES.includes(text.slice(0, 1))) return `第一个字应是省份简称，例如 ${like}`;
+	if (!(text.slice(0, 1) in PROVINCES)) return `第一个字应是省份简称，例如 ${like}`;
 	if (!text.includes('号')) return `少了“号”字，例如 ${like}`;
 	if (isPolice && digits !== 14) return `中间应是 14 位数字，现在是 ${digits} 位，例如 ${like}`;
 	return `请照备案系统里的原样写，例如 ${like}`;

@@ -93,7 +93,7 @@ describe('articles', () => {
 	});
 
 	test.each([
-		['a reprint without source', { kind: '转载' }, '转载或编译，没有写来源 source'],
+		['a compilation without source', { kind: '编译' }, '转载或编译，没有写来源 source'],
 		['a source without address', { source: { name: '甲报' } }, '来源“甲报”没有网址 source.url'],
 		[
 			'a policy without its original',
@@ -110,12 +110,12 @@ describe('articles', () => {
 	});
 
 	test('samples are left out', () => {
-		expect(table([article('a', { sample: true, kind: '转载' })]).rows).toEqual([]);
+		expect(table([article('a', { sample: true, kind: '编译' })]).rows).toEqual([]);
 	});
 
 	test('a dead link comes first, with a copy to try', () => {
 		const dead = { ...article('dead'), file: 'articles/dead.md' };
-		const { rows } = table([article('short', { kind: '转载' }), dead], true);
+		const { rows } = table([article('short', { kind: '编译' }), dead], true);
 		expect(rows.map(([name]) => String(name).split(' ')[0])).toEqual(['dead', 'short']);
 		expect(rows[0]?.[1]).toBe(
 			`来源 ${A} 网页没有了（404），可以试试存档 https://web.archive.org/web/20260105/${A}`,

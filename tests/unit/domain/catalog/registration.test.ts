@@ -4,10 +4,16 @@ import { policeRecordUrl, registrationSchema } from '../../../../src/domain/cata
 const isRight = (given: object) => registrationSchema.safeParse(given).success;
 
 describe('an ICP number', () => {
-	test.each(['沪ICP备12345678号', '沪ICP备12345678号-1', '粤ICP备2024012345号-12', '京ICP备05012345号-3'])(
-		'may be %s',
-		(icp) => expect(isRight({ icp })).toBe(true),
-	);
+	test.each([
+		'沪ICP备12345678号',
+		'沪ICP备12345678号-1',
+		'粤ICP备2024012345号-12',
+		'京ICP备05012345号-3',
+		'蜀ICP备12345678号',
+		'黔ICP备12345678号-1',
+		'滇ICP备12345678号-1',
+		'陇ICP备12345678号-1',
+	])('may be %s', (icp) => expect(isRight({ icp })).toBe(true));
 	test.each([
 		'沪ICP备12345678',
 		'ICP备12345678号',
