@@ -45,6 +45,14 @@ export function legacyPathsOf(
 }
 
 /**
+ * The old home pages: `/index.php/` where posts were below it (Z-BlogPHP without rewriting; it answers `/index.php` with 404).
+ * @param patterns such as `/index.php/post/{id}.html`
+ */
+export function legacyHomes(patterns: readonly string[]): string[] {
+	return [...new Set(patterns.flatMap((each) => /^\/[^/{]+\.php\//.exec(each)?.[0] ?? []))];
+}
+
+/**
  * The file that serves an old path on a static host; undefined when no file can, since a query is not part of a file
  * name.
  */

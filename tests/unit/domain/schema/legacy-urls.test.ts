@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { legacyFile, legacyPathsOf } from '../../../../src/domain/schema/legacy-urls.ts';
+import { legacyFile, legacyHomes, legacyPathsOf } from '../../../../src/domain/schema/legacy-urls.ts';
 
 const PATTERNS = ['/index.php/post/{id}.html', '/post/{id}', '/?p={id}'];
 
@@ -35,4 +35,12 @@ describe('the file that answers at an old path', () => {
 	test.each(['/?p=3231', '/post.php?id=1'])('%s is none, for no file has a query in its name', (path) => {
 		expect(legacyFile(path)).toBeUndefined();
 	});
+});
+
+test.each([
+	[['/index.php/post/{id}.html', '/index.php/{id}.html'], ['/index.php/']],
+	[['/post/{id}.html'], []],
+	[[], []],
+])('the old home pages of %j are %j', (patterns, homes) => {
+	expect(legacyHomes(patterns)).toEqual(homes);
 });
