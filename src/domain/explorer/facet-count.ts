@@ -5,6 +5,8 @@ import { isHit, meets, type Question, reworded } from './fit.ts';
 import type { ListingRow } from './rows/listing-row.ts';
 import { withSoftness } from './wanted.ts';
 
+type RowValue = (row: ListingRow) => string | readonly string[];
+
 /**
  * The number of proven fits for each choice, if only its requirement is set to this choice alone, as a hard one.
  * @returns by the query of the choice
@@ -17,7 +19,7 @@ export function facetCounts(
 	const { wanted, today } = question;
 	const rowsFor = rowsByBlame(rows, question);
 	const tallies = new Map<string, ReadonlyMap<string, number>>();
-	const tallyOf = ({ name, requirement }: FacetChoice, rowValue: (row: ListingRow) => string) => {
+	const tallyOf = ({ name, requirement }: FacetChoice, rowValue: RowValue) => {
 		const known = tallies.get(name) ?? tally(rowsFor(requirement), rowValue);
 		tallies.set(name, known);
 		return known;
@@ -34,11 +36,8 @@ export function facetCounts(
 	return new Map(choices.map((choice) => [choice.query, count(choice)]));
 }
 
-function tally(rows: readonly ListingRow[], rowValue: (row: ListingRow) => string): Map<string, number> {
+function tally(rows: readonly ListingRow[], rowValue: RowValue): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const row of rows) {
-		const value = rowValue(row);
-		counts.set(value, (counts.get(value) ?? 0) + 1);
-	}
+	for (const value of rows.flatMap(rowValue)) counts.set(value, (counts.get(value) ?? 0) + 1);
 	return counts;
 }

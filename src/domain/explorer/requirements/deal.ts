@@ -1,7 +1,14 @@
 // † browser
-import { DEAL_TYPES, PROPERTY_TYPES } from '../../schema/listing-facts.ts';
+import { DEAL_TYPES, type DealType, PROPERTY_TYPES } from '../../schema/listing-facts.ts';
+import type { ListingRow } from '../rows/listing-row.ts';
 import { anyOf } from './requirement-kind.ts';
 import { oneOf, WHOLLY } from './shortfall.ts';
+
+/** What a listing can be had for: its deal, and what else it has a price for. Most that can be bought can be rented as well. */
+function dealsOf({ deal, rent, salePrice }: ListingRow): readonly DealType[] {
+	if (deal === 'lease' && salePrice !== null) return [deal, 'sale'];
+	return deal === 'sale' && rent !== null ? [deal, 'lease'] : [deal];
+}
 
 export const DEAL = [
 	anyOf({
@@ -9,9 +16,12 @@ export const DEAL = [
 		name: '租售',
 		group: 'kind',
 		labels: DEAL_TYPES,
-		rowValue: ({ deal }) => deal,
-		judge: ({ deal }, wanted) => oneOf(deal, wanted.deal, WHOLLY),
-		tick: ({ deal }) => DEAL_TYPES[deal],
+		rowValue: dealsOf,
+		judge: (row, { deal }) => (dealsOf(row).some((each) => deal.includes(each)) ? 0 : WHOLLY),
+		tick: (row) =>
+			dealsOf(row)
+				.map((each) => DEAL_TYPES[each])
+				.join('、'),
 		isOnCard: true,
 		/** Deal types, any of them. */
 		preset: { title: '租售方式', example: '[出租]' },

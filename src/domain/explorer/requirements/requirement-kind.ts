@@ -46,7 +46,7 @@ export function field<const Name extends string, Value>(
 export function anyOf<const Key extends string, Code extends string>(
 	spec: KindSpec<OneField<Key, readonly Code[]>> & {
 		labels: Readonly<Record<Code, string>>;
-		rowValue: (row: ListingRow) => Code | null;
+		rowValue: (row: ListingRow) => Code | readonly Code[] | null;
 		preset: PresetText;
 	},
 ): OneField<Key, readonly Code[]> {

@@ -42,8 +42,8 @@ export interface Choice {
 	text: string;
 	/** The fields of the requirement with only this choice set. */
 	fields: Readonly<Record<string, unknown>>;
-	/** The value of a row. If present, all choices of the field are counted in one pass. */
-	rowValue?: (row: ListingRow) => string;
+	/** The value of a row, or its values. If present, all choices of the field are counted in one pass. */
+	rowValue?: (row: ListingRow) => string | readonly string[];
 }
 
 /** The groups of the form, in its order. */
