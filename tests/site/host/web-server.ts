@@ -62,14 +62,14 @@ const OWN = {
 		text
 			.replaceAll(/listen 80;/g, `listen 127.0.0.1:${port};`)
 			.replaceAll(/^.*listen \[::\].*$/gm, '')
-			.replace('/var/www/portal', dist)
+			.replace('/var/www/portal', JSON.stringify(dist))
 			// Chromium asks for the address that it is given.
 			.replace(/server_name ([^;]+);/, 'server_name $1 localhost 127.0.0.1;'),
 	caddy: (text: string, dist: string, port: number) =>
 		`{\n\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n}\n${text
 			.replaceAll(/^([a-z][a-z.]*) \{$/gm, `http://$1:${port} {`)
 			.replace(/^(http:\/\/\S+) \{$/m, `$1, http://localhost:${port}, http://127.0.0.1:${port} {`)
-			.replace('/var/www/portal', dist)}`,
+			.replace('/var/www/portal', JSON.stringify(dist))}`,
 };
 
 /** The rest of nginx that its package has. */
