@@ -30,7 +30,7 @@ export function headElements(shell: Shell): HeadElement[] {
 		...(shell.isIndexed ? [] : [named('robots', 'noindex')]),
 		named('theme-color', DAYLIGHT.action),
 		named('format-detection', 'telephone=no'),
-		link('icon', { href: urls.faviconUrl(), type: 'image/svg+xml' }),
+		link('icon', { href: urls.faviconUrl() }),
 		link('apple-touch-icon', { href: urls.touchIconUrl() }),
 		link('manifest', { href: urls.manifestUrl() }),
 		...shell.feeds.map(({ text, href }) =>
