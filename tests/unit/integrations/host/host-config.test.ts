@@ -97,3 +97,22 @@ test('without TLS nothing is said that needs it', async () => {
 			/max-age=31536000"?;|Opener-Policy|Strict-Transport-Security [^$]/,
 		);
 });
+
+test('a bucket gets its settings, and the headers for the CDN before it from the same model', async () => {
+	await write('oss');
+	expect(readdirSync(configFolder(dist))).toEqual(['oss']);
+	expect(textOf('oss/website.xml')).toContain('<SupportSubDir>true</SupportSubDir><Type>0</Type>');
+	expect(textOf('oss/website.xml')).toContain('<Key>404.html</Key><HttpStatus>404</HttpStatus>');
+	const sections = textOf('oss/cdn.txt').split(/\n(?=\/)/);
+	expect(sections.find((each) => each.startsWith('/*\n'))).toMatch(
+		/Content-Security-Policy: default-src 'none'.*frame-ancestors 'none'[^]*Strict-Transport-Security[^]*Cache-Control: no-cache/,
+	);
+	expect(sections.find((each) => each.startsWith('/_astro/*\n'))).toContain(
+		'Cache-Control: public, max-age=31536000, immutable',
+	);
+	await write('cos');
+	expect(readdirSync(configFolder(dist))).toEqual(['cos']);
+	expect(textOf('cos/website.xml')).toContain('<OriginalHttpStatus>Enabled</OriginalHttpStatus>');
+	for (const file of ['cos/website.xml'])
+		expect(textOf(file)).toMatch(/^<\?xml [^]*<\/WebsiteConfiguration>\n$/);
+});
