@@ -7,11 +7,22 @@ const CHECKER = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Lets every animation that ends come to its end: half a fade has colours that nobody reads. */
+async function settle(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const ending = document
+			.getAnimations()
+			.filter(({ effect }) => effect !== null && Number.isFinite(effect.getComputedTiming().endTime));
+		await Promise.allSettled(ending.map(({ finished }) => finished));
+	});
+}
+
 /**
  * Runs axe-core. It is injected over the debugger, so the page's policy does not block it.
  * @param what an expression for its first argument
  */
 async function check(page: Page, what: string, runOnly: readonly string[]): Promise<string[]> {
+	await settle(page);
 	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(`${CHECKER};0`);
 	return page.evaluate<string[]>(`axe
 		.run(${what}, { runOnly: ${JSON.stringify(runOnly)}, resultTypes: ['violations'] })
