@@ -37,7 +37,7 @@ export default defineConfig({
 		buildProgress(),
 		browserFloor(),
 		...(isStock ? [] : [contentModule()]),
-		previewServer(),
+		previewServer(settings.contentDir),
 		leanImports(),
 		styleGuide(hasStyleGuide),
 		keptPages(site, { ...settings, edition: () => siteEdition(settings) }),

@@ -17,21 +17,28 @@ interface FollowedFolder {
 	root: string;
 }
 
-/** An editor who saves often need not wait for the cache each time. What is not kept is only read again. */
+/**
+ * An editor who saves often need not wait for the cache each time. What is not kept is only read again. The first reading is
+ * kept at once: after a change of the code it is all of it.
+ */
 const KEEP_AFTER_MS = 5000;
 
 /** Returns a reader of the folder that puts what is right into memory and says what is wrong; empty if nothing is. */
 function openReader({ contentDir, base, today, cacheDir, root }: FollowedFolder): () => Promise<string> {
 	let kept: KeptFiles | undefined;
 	let saving: NodeJS.Timeout | undefined;
+	let isFirst = true;
 	return async () => {
 		clearTimeout(saving);
 		const known = (kept ??= openKeptFiles(cacheDir, base));
 		const save: KeptFiles['save'] = (files) => {
-			saving = setTimeout(() => {
+			const keep = () => {
 				known.save(files);
 				kept = undefined;
-			}, KEEP_AFTER_MS).unref();
+			};
+			if (isFirst) keep();
+			else saving = setTimeout(keep, KEEP_AFTER_MS).unref();
+			isFirst = false;
 		};
 		const report = await checkContent(contentDir, today, base, { ...known, save });
 		const { state, leftOut } = contentState(report, contentDir);

@@ -1,9 +1,11 @@
+import { FOLLOW_CONTENT } from './follow-content.ts';
+
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as HTML. */
 export const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign);
 
-/** The page that stands in the place of one that cannot be made. Vite's script reloads it. @param message of the check */
+/** The page that stands in the place of one that cannot be made. Its script loads it again. @param message of the check */
 export function messagePage(message: string): string {
 	return `<!doctype html>
 <html lang="zh-CN">
@@ -11,7 +13,7 @@ export function messagePage(message: string): string {
 		<meta charset="utf-8">
 		<meta name="viewport" content="width=device-width">
 		<title>内容有问题</title>
-		<script type="module" src="/@vite/client"></script>
+		<script>${FOLLOW_CONTENT}</script>
 		<style>
 			:root { color-scheme: light dark; }
 			body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.7 system-ui, sans-serif; }

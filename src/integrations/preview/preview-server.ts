@@ -1,28 +1,13 @@
 import type { AstroIntegration } from 'astro';
-import { isRunnableDevEnvironment, type ErrorPayload, type ViteDevServer } from 'vite';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import { type ContentState, onState } from '../../content-store.ts';
 import { CONTENT_MODULES, contentModuleCode } from './content-modules.ts';
-import { escaped, messagePage } from './message-page.ts';
-
-/** What Astro's overlay shows beside the fields of Vite. */
-interface Overlay extends ErrorPayload {
-	err: ErrorPayload['err'] & { title: string; name: string; hint: string };
-}
-
-function overlayOf({ message, first }: ContentState): Overlay {
-	return {
-		type: 'error',
-		err: {
-			name: '内容检查',
-			title: '内容有问题',
-			// The overlay takes it as HTML.
-			message: escaped(message),
-			hint: '改好并保存以后，它会自己消失。要先看这个页面，请刷新。',
-			stack: '',
-			...(first && { id: first.file, loc: { ...first, column: 1 } }),
-		},
-	};
-}
+import { CURRENT, FOLLOW_CONTENT } from './follow-content.ts';
+import { messagePage } from './message-page.ts';
+import { openPages } from './open-pages.ts';
+import { requestGate } from './request-gate.ts';
 
 /** Makes the server forget the content that it has read from memory. */
 function forgetContent({ environments }: ViteDevServer): void {
@@ -39,28 +24,6 @@ function forgetContent({ environments }: ViteDevServer): void {
 		// Astro then forgets which pages there are.
 		if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
 	}
-}
-
-/** Tells open pages about each change: they load again, and show what is newly wrong. */
-function tellPages(server: ViteDevServer): (state: ContentState) => void {
-	const { hot } = server.environments.client;
-	let latest: ContentState | undefined;
-	/** How many pages that load next show the problems. Pages opened later are not in anyone's way. */
-	let owed = 0;
-	hot.on('vite:client:connect', (_, client) => {
-		if (owed === 0 || latest === undefined) return;
-		owed -= 1;
-		const overlay = overlayOf(latest);
-		// Vite greets the page first.
-		queueMicrotask(() => client.send(overlay));
-	});
-	return (state) => {
-		const open = server.ws.clients.size;
-		if (state.message === '') owed = 0;
-		else if (state.message !== latest?.message) owed = Math.max(open, 1);
-		latest = state;
-		if (open > 0) hot.send({ type: 'full-reload', path: '*' });
-	};
 }
 
 /** Answers with the message of the check in the place of a page that cannot be made. */
@@ -80,13 +43,28 @@ function answerWithMessages(server: ViteDevServer, stateNow: () => ContentState 
 	});
 }
 
+/**
+ * Tells what the watcher leaves out: built sites and caches, which hold hundreds of thousands of files, but for a content
+ * folder among them.
+ * @param root absolute path of the project
+ */
+export function unwatched(root: string, contentDir: string): (path: string) => boolean {
+	return (path) => {
+		const [top = ''] = relative(root, path).split(sep);
+		if (top !== '.cache' && !top.startsWith('dist')) return false;
+		return !`${path}${sep}`.startsWith(contentDir + sep) && !contentDir.startsWith(path + sep);
+	};
+}
+
 /** Lets the development server follow the content as an editor changes it, without a restart. */
-export function previewServer(): AstroIntegration {
+export function previewServer(contentDir: string): AstroIntegration {
 	return {
 		name: 'preview-server',
 		hooks: {
-			'astro:config:setup': ({ command, updateConfig }) => {
+			'astro:config:setup': ({ command, config, injectScript, updateConfig }) => {
 				if (command !== 'dev') return;
+				injectScript('head-inline', FOLLOW_CONTENT);
+				const ignored = unwatched(fileURLToPath(config.root), contentDir);
 				const plugin = {
 					name: 'preview-content',
 					transform: {
@@ -94,15 +72,25 @@ export function previewServer(): AstroIntegration {
 						handler: (_: string, id: string) => contentModuleCode(id),
 					},
 				};
-				updateConfig({ vite: { plugins: [plugin] } });
+				updateConfig({ vite: { plugins: [plugin], server: { watch: { ignored } } } });
 			},
 			'astro:server:setup': ({ server }) => {
 				let latest: ContentState | undefined;
-				const tell = tellPages(server);
+				const { hot } = server.environments.client;
+				const pages = openPages({
+					count: () => server.ws.clients.size,
+					send: (payload) => hot.send(payload),
+				});
+				hot.on('vite:client:connect', (_, client) => pages.greet((payload) => client.send(payload)));
+				hot.on(CURRENT, (_, client) => pages.isCurrent((payload) => client.send(payload)));
+				const gate = requestGate();
+				server.middlewares.use(gate.pass);
 				const end = onState((state) => {
 					latest = state;
-					forgetContent(server);
-					tell(state);
+					gate.betweenRequests(() => {
+						forgetContent(server);
+						pages.tell(state);
+					});
 				});
 				server.httpServer?.once('close', end);
 				answerWithMessages(server, () => latest);

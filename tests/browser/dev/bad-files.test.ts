@@ -67,6 +67,22 @@ async function answer(path: string) {
 	return { status: response.status, text: await response.text() };
 }
 
+/**
+ * Opens a page and returns its title. A change just before may load the page again, which ends a visit that has begun and
+ * leaves a page without its title for a moment.
+ */
+async function visit(path: string): Promise<string> {
+	let title = '';
+	await expect
+		.poll(async () => {
+			await page.goto(path);
+			title = await page.title();
+			return title;
+		})
+		.toContain('园区网');
+	return title;
+}
+
 /** How often the server has printed a text. */
 const timesPrinted = (text: string) => server.printed().split(text).length - 1;
 
@@ -88,12 +104,11 @@ const OF_ONE_PAGE = [
 
 describe('a bad file takes no other page down, and each open page says what is wrong', () => {
 	test.each(OF_ONE_PAGE)('%s', async (name, own, file, problem) => {
-		await page.goto('/news/archival/');
-		const title = await page.title();
+		const title = await visit('/news/archival/');
 		const mend = putIn(name);
 		await expect.poll(overlay).toContain(`content/${file}`);
 		expect(await overlay()).toContain(problem);
-		expect(await page.title()).toBe(title);
+		await expect.poll(() => page.title()).toBe(title);
 		const bad = await answer(own);
 		expect(bad.status).toBe(500);
 		expect(bad.text).toContain(`content/${file}`);
@@ -103,7 +118,7 @@ describe('a bad file takes no other page down, and each open page says what is w
 		expect((await answer('/')).status).toBe(200);
 		mend();
 		await expect.poll(overlay).toBe('');
-		expect(await page.title()).toBe(title);
+		await expect.poll(() => page.title()).toBe(title);
 		await expect.poll(async () => (await answer(own)).text).not.toContain(`content/${file}`);
 	});
 });
@@ -112,8 +127,7 @@ test.each([
 	['settings', 'site.yml', '「网址 url」的值 “example.com” 写法不对'],
 	['taxonomy-clash', 'taxonomy.yml', ''],
 ])('%s: every page shows the message, and the site comes back', async (name, file, problem) => {
-	await page.goto('/');
-	const title = await page.title();
+	const title = await visit('/');
 	const mend = putIn(name);
 	await expect.poll(() => page.title()).toBe('内容有问题');
 	const words = await page.textContent('pre');
@@ -126,7 +140,7 @@ test.each([
 });
 
 test('a notice and a file without a page are told too', async () => {
-	await page.goto('/notices/');
+	await visit('/notices/');
 	const mend = putIn('notice-dates');
 	await expect.poll(overlay).toContain('content/notices/holiday.md');
 	expect(await overlay()).toContain('早于日期 date');
@@ -136,7 +150,7 @@ test('a notice and a file without a page are told too', async () => {
 });
 
 test('the terminal prints the words of the check once for each change', async () => {
-	await page.goto('/news/archival/');
+	await visit('/news/archival/');
 	const line = '编号 “repeated” 已经被 content/articles/2025/repeated.md 使用';
 	const before = timesPrinted(line);
 	const mend = putIn('duplicate-id');

@@ -32,6 +32,15 @@ async function answer(path: string) {
 const article = (title: string, rest = '') =>
 	`---\ntitle: ${title}\npublishDate: 2026-11-01\nkind: 原创\ncategory: 动态\n${rest}---\n\n正文在这里。\n`;
 
+/** In the first place, because a page that is made for the first time takes long. */
+test('what is saved while a page is made is shown', async () => {
+	await answer('/news/archival/');
+	writeFileSync(at('articles/2026/meanwhile.md'), article('其间保存的文章'));
+	await expect.poll(async () => (await answer('/news/meanwhile/')).text).toContain('其间保存的文章');
+	rmSync(at('articles/2026/meanwhile.md'));
+	await expect.poll(async () => (await answer('/news/meanwhile/')).status).toBe(404);
+});
+
 test('drafts and entries of a future day are shown, each with a bar', async () => {
 	const draft = await answer('/news/draft/');
 	expect(draft.status).toBe(200);
@@ -125,4 +134,22 @@ test('a missing site.yml is named on every page, and comes back', async () => {
 	await expect.poll(async () => (await answer('/')).text).toContain('缺少这个文件');
 	cpSync(kept, at('site.yml'));
 	await expect.poll(async () => (await answer('/')).status).toBe(200);
+});
+
+test('a page that has missed a change loads again as soon as it is told', async () => {
+	const page = await browser.newPage({ baseURL: server.url });
+	let release = () => {};
+	const isHeld = new Promise<void>((done) => (release = done));
+	await page.route('**/@vite/client*', async (route) => {
+		await isHeld;
+		await route.continue();
+	});
+	writeFileSync(at('articles/2026/missed.md'), article('改之前的一篇文章'));
+	await expect.poll(async () => (await answer('/news/missed/')).status).toBe(200);
+	await page.goto('/news/missed/', { waitUntil: 'commit' });
+	writeFileSync(at('articles/2026/missed.md'), article('改之后的一篇文章'));
+	await expect.poll(async () => (await answer('/news/missed/')).text).toContain('改之后的一篇文章');
+	release();
+	await expect.poll(() => page.title()).toContain('改之后的一篇文章');
+	await page.close();
 });

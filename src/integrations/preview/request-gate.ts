@@ -1,0 +1,51 @@
+/** What the gate needs of a response. */
+interface Response {
+	once: (event: 'close', listener: () => void) => unknown;
+}
+
+export interface RequestGate {
+	/** A middleware: lets a request through now, or when the work that waits is done. */
+	pass: (request: unknown, response: Response, next: () => void) => void;
+	/** Does work when no request is being answered, before the next one. Of works that wait, only the last is done. */
+	betweenRequests: (work: () => void) => void;
+}
+
+/**
+ * Keeps changes of what answers are made from apart from the making of answers. A request under way would put what it has
+ * read before the change into caches that were emptied meanwhile, and they would be old until the next change.
+ */
+export function requestGate(): RequestGate {
+	let open = 0;
+	let waiting: (() => void) | undefined;
+	let held: (() => void)[] = [];
+	const workIfQuiet = () => {
+		if (open > 0 || waiting === undefined) return;
+		const work = waiting;
+		waiting = undefined;
+		try {
+			work();
+		} finally {
+			const released = held;
+			held = [];
+			for (const release of released) release();
+		}
+	};
+	return {
+		pass(_, response, next) {
+			const enter = () => {
+				open += 1;
+				response.once('close', () => {
+					open -= 1;
+					workIfQuiet();
+				});
+				next();
+			};
+			if (waiting === undefined) enter();
+			else held.push(enter);
+		},
+		betweenRequests(work) {
+			waiting = work;
+			workIfQuiet();
+		},
+	};
+}
