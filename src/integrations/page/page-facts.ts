@@ -3,7 +3,7 @@ import type { ScannedHtml, ScannedTag } from '../html/scanned-html.ts';
 
 /** What later steps need of a page, so that none of them reads it again. */
 export interface PageFacts {
-	/** Every address that the page names, each once. */
+	/** Every address on this site that the page names, each once. */
 	links: readonly string[];
 	/** The targets of `#` links. */
 	ids: readonly string[];
@@ -30,6 +30,17 @@ function addressesIn({ attributes }: ScannedTag): string[] {
 	return [...plain, ...candidates(srcset), ...candidates(imagesrcset)];
 }
 
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** Whether an address may lead to a page of the same site. @param origin of the page, empty if it does not say */
+const isOwn = (address: string, origin: string) => !SCHEME.test(address) || address.startsWith(origin);
+
+/** The origin that a page states as its own. */
+function originOf(tags: readonly ScannedTag[]): string {
+	const canonical = tags.find(({ name, attributes }) => name === 'link' && attributes['rel'] === 'canonical');
+	return URL.parse(canonical?.attributes['href'] ?? '')?.origin ?? '';
+}
+
 const metaOf = (tags: readonly ScannedTag[], key: 'name' | 'property', name: string) =>
 	tags.find((tag) => tag.name === 'meta' && tag.attributes[key] === name)?.attributes['content'];
 
@@ -53,8 +64,9 @@ function newsIn(tags: readonly ScannedTag[]): PageFacts['news'] {
 
 /** The facts of a scanned page. @param record what the search keeps of it */
 export function pageFacts({ tags }: ScannedHtml, record?: SearchRecord): PageFacts {
+	const origin = originOf(tags);
 	return {
-		links: [...new Set(tags.flatMap(addressesIn))],
+		links: [...new Set(tags.flatMap(addressesIn))].filter((address) => isOwn(address, origin)),
 		ids: tags.flatMap(({ attributes: { id } }) => id ?? []),
 		modified: metaOf(tags, 'property', 'article:modified_time'),
 		isIndexed: metaOf(tags, 'name', 'robots') !== 'noindex',

@@ -1,14 +1,26 @@
+import { cacheKey } from './search-cache.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/** A record between two builds. Its text is one string: ten thousand lists of paragraphs take long to read and much memory. */
+/**
+ * A record between two builds. Its text is read only when its batch is indexed again: ten thousand lists of paragraphs take
+ * long to read and much memory.
+ */
 export interface KeptRecord extends Omit<SearchRecord, 'paragraphs'> {
-	/** One paragraph a line. */
-	text: string;
+	/** Of the whole record. */
+	digest: string;
+	/** One paragraph a line, UTF-8. */
+	text: Uint8Array;
+}
+
+/** The lines of a kept text. */
+export function linesOf(text: Uint8Array): string[] {
+	return text.length === 0 ? [] : new TextDecoder().decode(text).split('\n');
 }
 
 /** Folds a record. Its paragraphs hold no line breaks. */
-export function keptRecord({ paragraphs, ...rest }: SearchRecord): KeptRecord {
-	return { ...rest, text: paragraphs.join('\n') };
+export function keptRecord(record: SearchRecord): KeptRecord {
+	const { paragraphs, ...rest } = record;
+	return { ...rest, digest: cacheKey(record), text: new TextEncoder().encode(paragraphs.join('\n')) };
 }
 
 /** Unfolds a record. Its paragraphs are cut only when they are read. */
@@ -16,7 +28,7 @@ export function unfoldedRecord({ text, ...rest }: KeptRecord): SearchRecord {
 	return {
 		...rest,
 		get paragraphs() {
-			return text === '' ? [] : text.split('\n');
+			return linesOf(text);
 		},
 	};
 }

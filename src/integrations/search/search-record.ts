@@ -28,6 +28,8 @@ export interface SearchRecord {
 	isStale?: boolean;
 	/** Whether the title needs an end marker, because many titles share its beginning (see `crowdedTitles`). */
 	isCrowded?: boolean;
+	/** Of all above but the last, if it is known. */
+	digest?: string;
 }
 
 const BLOCKS = 'p, li, h2, h3, h4, h5, h6, th, td, dt, dd, caption, blockquote, figcaption, .cluster > *';

@@ -22,6 +22,9 @@ function isLast({ url }: SearchRecord): boolean {
 	return ((sum ^ (sum >>> 15)) >>> 0) % PAGES === 0;
 }
 
+/** What tells a record from every other. To read the texts of all would take long. */
+const nameOf = (record: SearchRecord) => [record.digest ?? cacheKey(record), record.isCrowded];
+
 /** Cuts the pages of a shard into batches. */
 export function batchesOf(records: readonly SearchRecord[]): RecordBatch[] {
 	const batches: RecordBatch[] = [];
@@ -29,7 +32,7 @@ export function batchesOf(records: readonly SearchRecord[]): RecordBatch[] {
 	for (const [i, record] of records.entries()) {
 		if (!isLast(record) && i < records.length - 1) continue;
 		const own = records.slice(start, i + 1);
-		batches.push({ records: own, key: cacheKey(own) });
+		batches.push({ records: own, key: cacheKey(own.map(nameOf)) });
 		start = i + 1;
 	}
 	return batches;

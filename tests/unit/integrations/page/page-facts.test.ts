@@ -22,3 +22,21 @@ test('an article with a day is news, and nothing else is', () => {
 	expect(factsOf(head('article')).news).toBeUndefined();
 	expect(factsOf(head('website', date)).news).toBeUndefined();
 });
+
+test('links are those that lead to the same site', () => {
+	const canonical = '<link rel="canonical" href="https://example.com/news/1/">';
+	const links = [
+		'/a/',
+		'#b',
+		'../c/',
+		'https://example.com/d/',
+		'https://example.org/e/',
+		'tel:021',
+		'mailto:a@b',
+	];
+	const anchors = links.map((href) => `<a href="${href}">x</a>`).join('');
+	const own = ['/a/', '#b', '../c/', 'https://example.com/d/'];
+	expect(factsOf(`${canonical}${anchors}`).links).toEqual(['https://example.com/news/1/', ...own]);
+	// A page that does not say where it is may be anywhere.
+	expect(factsOf(anchors).links).toEqual(links);
+});

@@ -17,8 +17,19 @@ test('a record is the same after it was folded and unfolded', () => {
 			fc.array(fc.string({ minLength: 1 }).map((text) => `${text}。`.replaceAll('\n', ' '))),
 			(paragraphs) => {
 				const record = { ...RECORD, paragraphs };
-				expect({ ...unfoldedRecord(keptRecord(record)) }).toEqual(record);
+				expect({ ...unfoldedRecord(keptRecord(record)) }).toEqual({
+					...record,
+					digest: expect.any(String),
+				});
 			},
 		),
 	);
+});
+
+test('records that differ in one paragraph have different digests', () => {
+	const [one, same, other] = [['甲', '乙'], ['甲', '乙'], ['甲乙']].map(
+		(paragraphs) => keptRecord({ ...RECORD, paragraphs }).digest,
+	);
+	expect(one).toBe(same);
+	expect(one).not.toBe(other);
 });
