@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
+import { contentStore } from '../content-store.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { writeHostConfig } from '../integrations/host/host-config.ts';
 import { takeBuildLock } from './build-lock.ts';
@@ -98,6 +99,8 @@ export async function buildSite(
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
 		const standby = join(cacheDir, 'standby');
 		const isQuick = report !== undefined && !isStock;
+		// The content of another build of this process.
+		if (!isQuick) contentStore().clear();
 		if (isQuick && existsSync(standby)) await rename(standby, WORKSHOP);
 		if (!isQuick || !(await quickBuild(report, WORKSHOP, settings))) {
 			removeFolder(WORKSHOP);

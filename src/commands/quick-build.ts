@@ -6,12 +6,14 @@ import { filesBelow } from '../integrations/html/built-pages.ts';
 import { type BuiltSite, emptySite } from '../integrations/page/built-site.ts';
 import { openKeptSite } from '../integrations/page/kept-site.ts';
 import { openPageMaker, outputFile, type StaticPath } from '../integrations/page/page-maker.ts';
-import { NotInBundleError, openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
+import { NotInBundleError } from '../integrations/page/resized-pictures.ts';
+import { openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
 import { runSteps } from '../integrations/site-step.ts';
 import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
 import { openProgress } from '../progress-line.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { storeContent } from '../reader/store-content.ts';
+import { bundleCode } from './code-bundle.ts';
 
 /** The request that Astro makes for a path in a build. A file keeps the end of its path, a page has a slash there. */
 function requestFor({ pathname, route }: StaticPath, { siteUrl, base }: BuildSettings): Request {
@@ -36,7 +38,7 @@ function putPublic(outDir: string, site: BuiltSite): void {
 }
 
 async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSettings): Promise<boolean> {
-	const { prerenderer, putClient } = bundle;
+	const { prerenderer, putClient, resizePictures } = bundle;
 	const site = emptySite();
 	const kept = openKeptSite(settings.cacheDir, siteEdition(settings));
 	await prerenderer.setup?.();
@@ -60,9 +62,10 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 		progress.step();
 	}
 	progress.end();
+	await resizePictures(outDir);
 	maker.complete(present);
 	putPublic(outDir, site);
-	// A picture in a new size has an address, but only a full build makes its file.
+	// Only Astro's own build knows what is missing.
 	const isWhole = [...site.made.values()].every(({ assets }) =>
 		assets.every((name) => existsSync(join(outDir, name))),
 	);
@@ -76,8 +79,7 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 }
 
 /**
- * Builds a site of which only content has changed since the last full build: the pages are rendered by the bundle of that
- * build, without Vite. Throws a ContentError for broken links.
+ * Builds a site with the bundle of the code, which is stored: for a build that changes only content, Vite does not start. Throws a ContentError for broken links.
  * @param report the checked content @param outDir folder inside the project; empty, or an earlier site to start from
  * @returns whether the site is there. If not, `outDir` may hold parts, and a full build is needed
  */
@@ -88,7 +90,8 @@ export async function quickBuild(
 ): Promise<boolean> {
 	storeContent(report, settings.contentDir, resolve('.'));
 	try {
-		const bundle = await openStoredBundle(settings.cacheDir, siteEdition(settings), console.warn);
+		const open = () => openStoredBundle(settings, siteEdition(settings), console.warn);
+		const bundle = (await open()) ?? ((await bundleCode()) ? await open() : undefined);
 		return bundle !== undefined && (await makeSite(bundle, outDir, settings));
 	} catch (error) {
 		if (error instanceof ContentError) throw error;

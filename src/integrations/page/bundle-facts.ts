@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { AstroConfig } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentStore } from '../../content-store.ts';
@@ -12,18 +12,11 @@ export interface BundleFacts {
 	styles: readonly (readonly [route: string, styles: unknown])[];
 	/** Pictures of the content that the bundle knows. */
 	pictures: readonly string[];
-	/** Digest of a request for a resized picture → its address. */
-	addresses: readonly (readonly [request: string, address: string])[];
+	/** How Astro resizes pictures. */
+	image: AstroConfig['image'];
 }
 
 export const FACTS = 'bundle.json';
-
-/** Names a request for a resized picture. */
-export const requestOf = (options: unknown, properties: unknown) =>
-	createHash('sha256')
-		.update(JSON.stringify([options, properties]))
-		.digest('base64url')
-		.slice(0, 22);
 
 /** Every picture that an entry of the content imports. */
 export function picturesOfContent(): string[] {
