@@ -13,7 +13,7 @@ import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
 import { openProgress } from '../progress-line.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { storeContent } from '../reader/store-content.ts';
-import { bundleCode } from './code-bundle.ts';
+import { bundleCode, pictured } from './child/code-bundle.ts';
 
 /** The request that Astro makes for a path in a build. A file keeps the end of its path, a page has a slash there. */
 function requestFor({ pathname, route }: StaticPath, { siteUrl, base }: BuildSettings): Request {
@@ -78,20 +78,31 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	return true;
 }
 
+/** Puts the content into memory, and nothing else of the report. @returns whether it is right */
+async function store(
+	takeReport: () => Promise<ContentReport | undefined>,
+	{ contentDir }: BuildSettings,
+): Promise<boolean> {
+	const report = await takeReport();
+	if (report !== undefined) storeContent(report, contentDir, resolve('.'));
+	return report !== undefined;
+}
+
 /**
- * Builds a site with the bundle of the code, which is stored: for a build that changes only content, Vite does not start. Throws a ContentError for broken links.
- * @param report the checked content @param outDir folder inside the project; empty, or an earlier site to start from
+ * Builds a site with the bundle of the code, which is stored: when only content has changed, Vite does not start. Throws a
+ * ContentError for broken links.
+ * @param takeReport gives the checked content @param outDir folder inside the project; empty, or an earlier site to start from
  * @returns whether the site is there. If not, `outDir` may hold parts, and a full build is needed
  */
 export async function quickBuild(
-	report: ContentReport,
+	takeReport: () => Promise<ContentReport | undefined>,
 	outDir: string,
 	settings: BuildSettings,
 ): Promise<boolean> {
-	storeContent(report, settings.contentDir, resolve('.'));
+	if (!(await store(takeReport, settings))) return false;
 	try {
 		const open = () => openStoredBundle(settings, siteEdition(settings), console.warn);
-		const bundle = (await open()) ?? ((await bundleCode()) ? await open() : undefined);
+		const bundle = (await open()) ?? ((await bundleCode(pictured())) ? await open() : undefined);
 		return bundle !== undefined && (await makeSite(bundle, outDir, settings));
 	} catch (error) {
 		if (error instanceof ContentError) throw error;

@@ -1,17 +1,18 @@
 import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BuildSettings, buildSettings } from '../build-settings.ts';
-import { contentStore, type StoredEntry } from '../content-store.ts';
-import { bundleSaver } from '../integrations/page/bundle-saver.ts';
-import { siteEdition } from '../integrations/site-steps.ts';
+import { type BuildSettings, buildSettings } from '../../build-settings.ts';
+import { contentStore, type StoredEntry } from '../../content-store.ts';
+import { bundleSaver } from '../../integrations/page/bundle-saver.ts';
+import { siteEdition } from '../../integrations/site-steps.ts';
 
 /** What is bundled of the content: the entries with pictures, by collection and id. */
-type Pictured = Map<string, Map<string, StoredEntry>>;
+export type Pictured = Map<string, Map<string, StoredEntry>>;
 
 const WORKSHOP = resolve('.cache/bundling');
 
-function pictured(): Pictured {
+/** What is bundled of the content in memory. */
+export function pictured(): Pictured {
 	return new Map(
 		[...contentStore()].map(([name, entries]) => [
 			name,
@@ -21,17 +22,17 @@ function pictured(): Pictured {
 }
 
 /**
- * Bundles the code and the pictures of the content in memory, and stores that for `openStoredBundle`. It has a process of its
+ * Bundles the code and the pictures of the content, and stores that for `openStoredBundle`. It has a process of its
  * own, which gives its memory back: Vite takes more than the pages of a large site.
  * @returns whether the bundle is stored. Astro's own build explains why it is not
  */
-export function bundleCode(): Promise<boolean> {
+export function bundleCode(content: Pictured): Promise<boolean> {
 	console.log('bundling the code …');
 	const child = fork(import.meta.filename, {
 		serialization: 'advanced',
 		stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
 	});
-	child.send(pictured());
+	child.send(content);
 	return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done(code === 0)));
 }
 
