@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildSettings } from '../build-settings.ts';
 import { ContentError } from '../domain/schema/content-error.ts';
@@ -6,20 +6,14 @@ import { filesBelow } from '../integrations/html/built-pages.ts';
 import { type BuiltSite, emptySite } from '../integrations/page/built-site.ts';
 import { openKeptSite } from '../integrations/page/kept-site.ts';
 import { openPageMaker, outputFile, type StaticPath } from '../integrations/page/page-maker.ts';
+import { renderPages } from '../integrations/page/rendered-pages.ts';
 import { NotInBundleError } from '../integrations/page/resized-pictures.ts';
 import { openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
 import { runSteps } from '../integrations/site-step.ts';
 import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
-import { openProgress } from '../progress-line.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { storeContent } from '../reader/store-content.ts';
 import { bundleCode, pictured } from './child/code-bundle.ts';
-
-/** The request that Astro makes for a path in a build. A file keeps the end of its path, a page has a slash there. */
-function requestFor({ pathname, route }: StaticPath, { siteUrl, base }: BuildSettings): Request {
-	const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\/+/, '')}`;
-	return new Request(new URL(route.type !== 'page' || path.endsWith('/') ? path : `${path}/`, siteUrl));
-}
 
 /** Whether each path is claimed once. Astro explains a conflict better. */
 const areDistinct = (paths: readonly StaticPath[]) =>
@@ -48,20 +42,7 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	const pending = maker.pending(paths);
 	const present = existsSync(outDir) ? kept.reuse(outDir, site) : new Set<string>();
 	putClient(outDir);
-	const progress = openProgress('生成网页', pending.length);
-	for (const path of pending) {
-		const answer = await prerenderer.render(requestFor(path, settings), { routeData: path.route });
-		const response = answer instanceof Response ? answer : answer.response;
-		if (response.status !== 200 && response.status !== 404) return false;
-		const file = outputFile(path.pathname, path.route.type);
-		const finished = await maker.finished(file, response);
-		const target = join(outDir, file);
-		if (site.seconds.delete(file)) rmSync(target);
-		mkdirSync(dirname(target), { recursive: true });
-		writeFileSync(target, new Uint8Array(await finished.arrayBuffer()));
-		progress.step();
-	}
-	progress.end();
+	if (!(await renderPages(prerenderer, pending, { site, maker, outDir, settings }))) return false;
 	await resizePictures(outDir);
 	maker.complete(present);
 	putPublic(outDir, site);
