@@ -30,7 +30,7 @@ export function bundleCode(content: Pictured): Promise<boolean> {
 	console.log('bundling the code …');
 	const child = fork(import.meta.filename, {
 		serialization: 'advanced',
-		stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
 	child.send(content);
 	return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done(code === 0)));
@@ -47,11 +47,14 @@ async function bundle(content: Pictured, settings: BuildSettings): Promise<void>
 	clear();
 	const { build } = await import('astro');
 	const options = { root: '.', outDir: WORKSHOP, cacheDir: join(cacheDir, 'astro'), force: true };
-	await build({ ...options, logLevel: 'error', integrations: [saver] }, {});
+	await build({ ...options, logLevel: 'warn', integrations: [saver] }, {});
 }
 
 if (import.meta.main) {
 	// The build that asked for it was ended.
 	process.once('disconnect', () => process.exit(1));
-	process.once('message', (content: Pictured) => void bundle(content, buildSettings()));
+	process.once('message', (content: Pictured) => {
+		// Astro's own build says why.
+		bundle(content, buildSettings()).catch(() => process.exit(1));
+	});
 }

@@ -2,7 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type BuildSettings } from '../../build-settings.ts';
+import type { BuildSettings } from '../../build-settings.ts';
 import { openProgress } from '../../progress-line.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openFinishingThread } from './finishing-thread.ts';
