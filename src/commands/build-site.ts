@@ -2,11 +2,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
-import { contentStore } from '../content-store.ts';
+import type { Pictured } from '../integrations/page/bundle-facts.ts';
 import type { ContentReport } from '../reader/content-check.ts';
+import { forgetContent } from '../reader/store-content.ts';
 import { writeHostConfig } from '../integrations/host/host-config.ts';
 import { takeBuildLock } from './build-lock.ts';
-import { bundleCode, type Pictured } from './child/code-bundle.ts';
+import { bundleCode } from './child/code-bundle.ts';
 import { pruneSiteCaches } from './site-caches.ts';
 import { quickBuild } from './quick-build.ts';
 
@@ -108,7 +109,7 @@ export async function buildSite(
 		const standby = join(cacheDir, 'standby');
 		const isQuick = takeReport !== undefined && !isStock;
 		// The content of another build of this process.
-		if (!isQuick) contentStore().clear();
+		if (!isQuick) forgetContent();
 		// Before the content is in memory: a bundle takes as much of it.
 		if (isQuick && pictures !== undefined) await bundleCode(pictures);
 		if (isQuick && existsSync(standby)) await rename(standby, WORKSHOP);

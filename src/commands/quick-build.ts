@@ -4,6 +4,7 @@ import type { BuildSettings } from '../build-settings.ts';
 import { ContentError } from '../domain/schema/content-error.ts';
 import { filesBelow } from '../integrations/html/built-pages.ts';
 import { type BuiltSite, emptySite } from '../integrations/page/built-site.ts';
+import { pictured } from '../integrations/page/bundle-facts.ts';
 import { openKeptSite } from '../integrations/page/kept-site.ts';
 import { openPageMaker, outputFile, type StaticPath } from '../integrations/page/page-maker.ts';
 import { renderPages } from '../integrations/page/rendered-pages.ts';
@@ -13,7 +14,7 @@ import { runSteps } from '../integrations/site-step.ts';
 import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { storeContent } from '../reader/store-content.ts';
-import { bundleCode, pictured } from './child/code-bundle.ts';
+import { bundleCode } from './child/code-bundle.ts';
 
 /** Whether each path is claimed once. Astro explains a conflict better. */
 const areDistinct = (paths: readonly StaticPath[]) =>
@@ -32,7 +33,7 @@ function putPublic(outDir: string, site: BuiltSite): void {
 }
 
 async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSettings): Promise<boolean> {
-	const { prerenderer, putClient, resizePictures } = bundle;
+	const { prerenderer, putClient, resizePictures, forget } = bundle;
 	const site = emptySite();
 	const kept = openKeptSite(settings.cacheDir, siteEdition(settings));
 	await prerenderer.setup?.();
@@ -44,6 +45,7 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	putClient(outDir);
 	if (!(await renderPages(prerenderer, pending, { site, maker, outDir, settings }))) return false;
 	await resizePictures(outDir);
+	forget();
 	maker.complete(present);
 	putPublic(outDir, site);
 	// Only Astro's own build knows what is missing.

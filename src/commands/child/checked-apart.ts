@@ -2,11 +2,10 @@ import { fork } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildSettings, buildSettings } from '../../build-settings.ts';
-import { readFacts } from '../../integrations/page/bundle-facts.ts';
+import { type Pictured, pictured, readFacts } from '../../integrations/page/bundle-facts.ts';
 import { siteEdition } from '../../integrations/site-steps.ts';
 import { storeContent } from '../../reader/store-content.ts';
 import { reportContent } from '../check-content.ts';
-import { type Pictured, pictured } from './code-bundle.ts';
 
 /** From this many articles on, a first check takes more memory than a second process takes time. */
 const MANY = 3000;

@@ -2,24 +2,11 @@ import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildSettings, buildSettings } from '../../build-settings.ts';
-import { contentStore, type StoredEntry } from '../../content-store.ts';
+import { type Pictured, storePictured } from '../../integrations/page/bundle-facts.ts';
 import { bundleSaver } from '../../integrations/page/bundle-saver.ts';
 import { siteEdition } from '../../integrations/site-steps.ts';
 
-/** What is bundled of the content: the entries with pictures, by collection and id. */
-export type Pictured = Map<string, Map<string, StoredEntry>>;
-
 const WORKSHOP = resolve('.cache/bundling');
-
-/** What is bundled of the content in memory. */
-export function pictured(): Pictured {
-	return new Map(
-		[...contentStore()].map(([name, entries]) => [
-			name,
-			new Map([...entries].filter(([, { assetImports }]) => assetImports !== undefined)),
-		]),
-	);
-}
 
 /**
  * Bundles the code and the pictures of the content, and stores that for `openStoredBundle`. It has a process of its
@@ -37,7 +24,7 @@ export function bundleCode(content: Pictured): Promise<boolean> {
 }
 
 async function bundle(content: Pictured, settings: BuildSettings): Promise<void> {
-	for (const [name, entries] of content) contentStore().set(name, entries);
+	storePictured(content);
 	const { cacheDir } = settings;
 	const clear = () => rmSync(WORKSHOP, { recursive: true, force: true });
 	const saver = bundleSaver(cacheDir, siteEdition(settings), () => {

@@ -2,6 +2,8 @@ import type { AstroPrerenderer } from 'astro';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildMemory } from '../../build-memory.ts';
+import { contentStore } from '../../content-store.ts';
 import { picturesOfContent, readFacts } from './bundle-facts.ts';
 import { openResizedPictures } from './resized-pictures.ts';
 
@@ -17,6 +19,8 @@ export interface StoredBundle {
 	/** Makes the pictures that the pages asked for. Before them stands `putClient`. */
 	resizePictures: (outDir: string) => Promise<void>;
 	prerenderer: AstroPrerenderer;
+	/** Lets go of the content and all that was made of it, when the pages are there. The bundle is of no use afterwards. */
+	forget: () => void;
 }
 
 /**
@@ -56,6 +60,12 @@ export async function openStoredBundle(
 	return {
 		putClient: (outDir) => cpSync(join(folder, 'client'), outDir, { recursive: true }),
 		resizePictures,
+		forget: () => {
+			contentStore().clear();
+			buildMemory().forgetCatalog();
+			// Astro keeps the data of all pages.
+			Object(Reflect.get(prerenderer, 'app')).routeCache?.clearAll();
+		},
 		prerenderer,
 	};
 }
