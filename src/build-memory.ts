@@ -11,6 +11,8 @@ export interface BuildMemory {
 	usedKeys: Map<string, string>;
 	/** Takes the lists of related articles of the last catalog; undefined when there is nothing to take over. */
 	related: () => RelatedMemory | undefined;
+	/** Lets the catalog of the pages go. Called when all are made: what follows needs only their facts. */
+	forgetCatalog: () => void;
 }
 
 const MEMORY = Symbol.for('rent-sh:build-memory');
@@ -25,7 +27,7 @@ export function buildMemory(): BuildMemory {
 
 /** Starts a build with what the last one left. */
 export function startBuildMemory(left: Pick<BuildMemory, 'knownKeys' | 'related'>): BuildMemory {
-	const memory: BuildMemory = { ...left, usedKeys: new Map() };
+	const memory: BuildMemory = { ...left, usedKeys: new Map(), forgetCatalog: () => {} };
 	Reflect.set(globalThis, MEMORY, memory);
 	return memory;
 }

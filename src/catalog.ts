@@ -32,6 +32,9 @@ const digests = new Map<string, string>();
  */
 export function loadCatalog(): Promise<Catalog> {
 	loaded ??= readCatalog();
+	buildMemory().forgetCatalog = () => {
+		loaded = undefined;
+	};
 	return loaded;
 }
 
@@ -94,12 +97,8 @@ async function readCatalog(): Promise<Catalog> {
 			listingEntries.map(({ file }) => file),
 		),
 	};
-	return import.meta.env.DEV ? previewCatalog(input) : buildCatalog(input);
-}
-
-/** The catalog of the development server. Its loader has left out what is wrong; a reference to that leads nowhere. */
-function previewCatalog(input: CatalogInput): Catalog {
-	return resolveCatalog({ ...input, isPreview: true }).catalog;
+	// The loader of the development server has left out what is wrong; a reference to that leads nowhere.
+	return import.meta.env.DEV ? resolveCatalog({ ...input, isPreview: true }).catalog : buildCatalog(input);
 }
 
 /**

@@ -2,9 +2,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
+import type { Pictured } from '../integrations/page/bundle-facts.ts';
 import type { ContentReport } from '../reader/content-check.ts';
+import { forgetContent } from '../reader/store-content.ts';
 import { writeHostConfig } from '../integrations/host/host-config.ts';
 import { takeBuildLock } from './build-lock.ts';
+import { bundleCode } from './child/code-bundle.ts';
 import { pruneSiteCaches } from './site-caches.ts';
 import { quickBuild } from './quick-build.ts';
 
@@ -76,15 +79,22 @@ async function fullBuild(cacheDir: string, logLevel: 'info' | 'error'): Promise<
 	await build({ ...options, logLevel, logger: BUILD_LOG }, {});
 }
 
+interface SiteOptions {
+	logLevel?: 'info' | 'error';
+	takeReport?: () => Promise<ContentReport | undefined>;
+	pictures?: Pictured | undefined;
+}
+
 /**
  * Builds into a temporary folder and swaps it in when complete. After a failed build, `outDir` is unchanged. The configuration
  * of web servers goes beside it (`configFolder`).
  * Throws Astro's errors, and a BuildRunningError if another build of this project is running.
- * @param report the checked content, for a build that need not bundle the code again
+ * @param takeReport gives the checked content, for a build with a bundle of its own. Undefined when it is no longer right
+ * @param pictures what is bundled of the content, if the code must be bundled and it is known
  */
 export async function buildSite(
 	outDir: string,
-	{ logLevel = 'info', report }: { logLevel?: 'info' | 'error'; report?: ContentReport } = {},
+	{ logLevel = 'info', takeReport, pictures }: SiteOptions = {},
 ): Promise<void> {
 	const settings = buildSettings();
 	const { cacheDir, isStock } = settings;
@@ -97,9 +107,13 @@ export async function buildSite(
 		await mkdir(dirname(target), { recursive: true });
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
 		const standby = join(cacheDir, 'standby');
-		const isQuick = report !== undefined && !isStock;
+		const isQuick = takeReport !== undefined && !isStock;
+		// The content of another build of this process.
+		if (!isQuick) forgetContent();
+		// Before the content is in memory: a bundle takes as much of it.
+		if (isQuick && pictures !== undefined) await bundleCode(pictures);
 		if (isQuick && existsSync(standby)) await rename(standby, WORKSHOP);
-		if (!isQuick || !(await quickBuild(report, WORKSHOP, settings))) {
+		if (!isQuick || !(await quickBuild(takeReport, WORKSHOP, settings))) {
 			removeFolder(WORKSHOP);
 			await fullBuild(cacheDir, logLevel);
 		}

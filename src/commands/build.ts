@@ -7,6 +7,7 @@ import { buildFault, faultLog } from './build-fault.ts';
 import { BuildRunningError } from './build-lock.ts';
 import { buildSite } from './build-site.ts';
 import { reportContent } from './check-content.ts';
+import { checkedApart, isCheckedApart } from './child/checked-apart.ts';
 import { buildInputs, forgetLastBuild, noteBuild, unchangedSite } from './last-build.ts';
 
 const FAULT_LOG = '.cache/build-error.txt';
@@ -26,11 +27,20 @@ export async function checkAndBuild(outDir: string): Promise<boolean> {
 		console.log(`内容和设置都没有变化，网站保持原样（${files} 个文件）`);
 		return true;
 	}
-	const report = await reportContent();
-	if (report === undefined) return false;
+	const isApart = isCheckedApart(settings);
+	const pictures = isApart ? await checkedApart() : undefined;
+	if (isApart && pictures === undefined) return false;
+	let report = isApart ? undefined : await reportContent();
+	if (!isApart && report === undefined) return false;
+	/** Nobody needs it afterwards, and it is as large as the content. */
+	const takeReport = async () => {
+		const taken = report ?? (await reportContent('text', true));
+		report = undefined;
+		return taken;
+	};
 	forgetLastBuild(settings.cacheDir);
 	try {
-		await buildSite(outDir, { report });
+		await buildSite(outDir, { takeReport, pictures });
 		const { files: count, bytes } = noteBuild(inputs, outDir, settings.cacheDir);
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		console.log(`网站已生成：${count} 个文件，${(bytes / 1e6).toFixed(1)} MB，用时 ${seconds} 秒`);

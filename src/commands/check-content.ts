@@ -8,12 +8,14 @@ import { githubAnnotations } from './content-annotations.ts';
 /**
  * Checks the content and prints the result for the editor.
  * @param format `github` also prints each problem as an annotation that GitHub shows next to the line
+ * @param isSilent whether to say nothing about valid content
  * @returns the content, if it is valid
  */
-export async function reportContent(format = 'text'): Promise<ContentReport | undefined> {
+export async function reportContent(format = 'text', isSilent = false): Promise<ContentReport | undefined> {
 	const { contentDir, today, base, cacheDir } = buildSettings();
 	const report = await checkContent(contentDir, today, base, openKeptFiles(cacheDir, base));
 	const { problems, catalog } = report;
+	if (isSilent && catalog !== undefined) return report;
 	if (catalog === undefined) {
 		if (format === 'github') console.log(githubAnnotations(problems));
 		console.error(formatProblems(problems));

@@ -1,23 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildSettings } from '../build-settings.ts';
 import { ContentError } from '../domain/schema/content-error.ts';
 import { filesBelow } from '../integrations/html/built-pages.ts';
 import { type BuiltSite, emptySite } from '../integrations/page/built-site.ts';
+import { pictured } from '../integrations/page/bundle-facts.ts';
 import { openKeptSite } from '../integrations/page/kept-site.ts';
 import { openPageMaker, outputFile, type StaticPath } from '../integrations/page/page-maker.ts';
-import { NotInBundleError, openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
+import { renderPages } from '../integrations/page/rendered-pages.ts';
+import { NotInBundleError } from '../integrations/page/resized-pictures.ts';
+import { openStoredBundle, type StoredBundle } from '../integrations/page/stored-bundle.ts';
 import { runSteps } from '../integrations/site-step.ts';
 import { siteEdition, siteSteps } from '../integrations/site-steps.ts';
-import { openProgress } from '../progress-line.ts';
 import type { ContentReport } from '../reader/content-check.ts';
 import { storeContent } from '../reader/store-content.ts';
-
-/** The request that Astro makes for a path in a build. A file keeps the end of its path, a page has a slash there. */
-function requestFor({ pathname, route }: StaticPath, { siteUrl, base }: BuildSettings): Request {
-	const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\/+/, '')}`;
-	return new Request(new URL(route.type !== 'page' || path.endsWith('/') ? path : `${path}/`, siteUrl));
-}
+import { bundleCode } from './child/code-bundle.ts';
 
 /** Whether each path is claimed once. Astro explains a conflict better. */
 const areDistinct = (paths: readonly StaticPath[]) =>
@@ -36,7 +33,7 @@ function putPublic(outDir: string, site: BuiltSite): void {
 }
 
 async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSettings): Promise<boolean> {
-	const { prerenderer, putClient } = bundle;
+	const { prerenderer, putClient, resizePictures, forget } = bundle;
 	const site = emptySite();
 	const kept = openKeptSite(settings.cacheDir, siteEdition(settings));
 	await prerenderer.setup?.();
@@ -46,23 +43,12 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	const pending = maker.pending(paths);
 	const present = existsSync(outDir) ? kept.reuse(outDir, site) : new Set<string>();
 	putClient(outDir);
-	const progress = openProgress('生成网页', pending.length);
-	for (const path of pending) {
-		const answer = await prerenderer.render(requestFor(path, settings), { routeData: path.route });
-		const response = answer instanceof Response ? answer : answer.response;
-		if (response.status !== 200 && response.status !== 404) return false;
-		const file = outputFile(path.pathname, path.route.type);
-		const finished = await maker.finished(file, response);
-		const target = join(outDir, file);
-		if (site.seconds.delete(file)) rmSync(target);
-		mkdirSync(dirname(target), { recursive: true });
-		writeFileSync(target, new Uint8Array(await finished.arrayBuffer()));
-		progress.step();
-	}
-	progress.end();
+	if (!(await renderPages(prerenderer, pending, { site, maker, outDir, settings }))) return false;
+	await resizePictures(outDir);
+	forget();
 	maker.complete(present);
 	putPublic(outDir, site);
-	// A picture in a new size has an address, but only a full build makes its file.
+	// Only Astro's own build knows what is missing.
 	const isWhole = [...site.made.values()].every(({ assets }) =>
 		assets.every((name) => existsSync(join(outDir, name))),
 	);
@@ -75,20 +61,31 @@ async function makeSite(bundle: StoredBundle, outDir: string, settings: BuildSet
 	return true;
 }
 
+/** Puts the content into memory, and nothing else of the report. @returns whether it is right */
+async function store(
+	takeReport: () => Promise<ContentReport | undefined>,
+	{ contentDir }: BuildSettings,
+): Promise<boolean> {
+	const report = await takeReport();
+	if (report !== undefined) storeContent(report, contentDir, resolve('.'));
+	return report !== undefined;
+}
+
 /**
- * Builds a site of which only content has changed since the last full build: the pages are rendered by the bundle of that
- * build, without Vite. Throws a ContentError for broken links.
- * @param report the checked content @param outDir folder inside the project; empty, or an earlier site to start from
+ * Builds a site with the bundle of the code, which is stored: when only content has changed, Vite does not start. Throws a
+ * ContentError for broken links.
+ * @param takeReport gives the checked content @param outDir folder inside the project; empty, or an earlier site to start from
  * @returns whether the site is there. If not, `outDir` may hold parts, and a full build is needed
  */
 export async function quickBuild(
-	report: ContentReport,
+	takeReport: () => Promise<ContentReport | undefined>,
 	outDir: string,
 	settings: BuildSettings,
 ): Promise<boolean> {
-	storeContent(report, settings.contentDir, resolve('.'));
+	if (!(await store(takeReport, settings))) return false;
 	try {
-		const bundle = await openStoredBundle(settings.cacheDir, siteEdition(settings), console.warn);
+		const open = () => openStoredBundle(settings, siteEdition(settings), console.warn);
+		const bundle = (await open()) ?? ((await bundleCode(pictured())) ? await open() : undefined);
 		return bundle !== undefined && (await makeSite(bundle, outDir, settings));
 	} catch (error) {
 		if (error instanceof ContentError) throw error;

@@ -42,6 +42,13 @@ function give(
 	}
 }
 
+/** Gives what is in memory already. @returns whether it is */
+function giveKnown(store: LoaderContext['store'], collection: string, isStock: boolean): boolean {
+	const known = isStock ? undefined : contentStore().get(collection);
+	if (known !== undefined) give(store, collection, [...known.values()], isStock);
+	return known !== undefined;
+}
+
 /** Loads a settings file as the only entry of its collection. An optional file may be missing. */
 export function settingsLoader(name: 'site' | 'taxonomy' | 'presets', settings: LoaderSettings): Loader {
 	return {
@@ -49,6 +56,7 @@ export function settingsLoader(name: 'site' | 'taxonomy' | 'presets', settings: 
 		load: async ({ store, watcher }) => {
 			// The loader of the articles follows the whole folder.
 			if (watcher !== undefined) return store.clear();
+			if (giveKnown(store, name, settings.isStock)) return;
 			const { folder, values } = await readOnce(settings);
 			const entry = settingsEntry(name, folder[name], values);
 			give(store, name, entry === undefined ? [] : [entry], settings.isStock);
@@ -73,6 +81,7 @@ export function contentLoader(collection: Collection, settings: LoaderSettings):
 				if (collection === 'articles') await followContent({ ...settings, root }, watcher, logger);
 				return;
 			}
+			if (giveKnown(store, collection, isStock)) return;
 			const report = await readOnce(settings);
 			if (report.problems.length > 0) throw new ContentError(report.problems);
 			const entries = report.folder.entries[collection].flatMap(

@@ -3,6 +3,9 @@ import type { ContentReport } from './content-check.ts';
 import { COLLECTIONS } from './content-folder.ts';
 import { settingsEntry, storedEntry } from './stored-entry.ts';
 
+/** Takes all content out of memory. */
+export const forgetContent = () => contentStore().clear();
+
 /**
  * Puts all content of a checked folder into memory, as Astro's content layer would.
  * @param contentDir absolute path of the content folder @param root absolute path of the project

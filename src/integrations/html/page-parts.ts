@@ -22,17 +22,24 @@ function keyOf(name: string): string {
 
 /** @param words every word in the page's scripts; a script may add anything it names. Undefined: anything may be added. */
 export function pageParts(tags: readonly ScannedTag[], words: ReadonlySet<string> | undefined): PageParts {
-	const classes = new Set(tags.flatMap(({ attributes }) => (attributes['class'] ?? '').split(/\s+/)));
-	const attributes = new Set(tags.flatMap((tag) => Object.keys(tag.attributes)));
-	const elements = new Set(tags.map(({ name }) => name));
-	const hasWord = (name: string) => words === undefined || words.has(name);
+	const elements = new Set<string>();
+	const attributes = new Set<string>();
+	const classLists = new Set<string>();
 	const scoped = new Map<string, ScannedTag[]>();
-	for (const tag of tags)
-		for (const name of Object.keys(tag.attributes))
-			if (name.startsWith(SCOPE)) {
-				const scope = name.slice(SCOPE.length);
-				scoped.set(scope, [...(scoped.get(scope) ?? []), tag]);
-			}
+	for (const tag of tags) {
+		elements.add(tag.name);
+		for (const name in tag.attributes) {
+			attributes.add(name);
+			if (name === 'class') classLists.add(tag.attributes[name] ?? '');
+			if (!name.startsWith(SCOPE)) continue;
+			const scope = name.slice(SCOPE.length);
+			const own = scoped.get(scope);
+			if (own === undefined) scoped.set(scope, [tag]);
+			else own.push(tag);
+		}
+	}
+	const classes = new Set([...classLists].flatMap((list) => list.split(/\s+/)));
+	const hasWord = (name: string) => words === undefined || words.has(name);
 	return {
 		scoped,
 		hasTag: (name) => elements.has(name.toLowerCase()) || hasWord(name),

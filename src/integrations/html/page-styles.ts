@@ -1,23 +1,28 @@
-import { openLeanSheets } from './lean-sheet.ts';
-import { pageParts } from './page-parts.ts';
+import { type LeanSheet, openLeanSheets } from './lean-sheet.ts';
+import { type PageParts, pageParts } from './page-parts.ts';
 import { meets } from './scope-marks.ts';
-import { type RawTextElement, type ScannedHtml, type ScannedTag, scanHtml } from './scanned-html.ts';
+import { type PlacedTag, type ScannedHtml, type ScannedTag, scanHtml } from './scanned-html.ts';
 import type { ScriptWords } from './script-words.ts';
 
-/** An opening tag with its attributes, which may include a scope mark. */
-const TAG = /<[a-z](?:[^>"]|"[^"]*")*>/gi;
 const MARK = / data-astro-cid-([a-z0-9]+)(?=[ >/=])(?:="[^"]*")?/g;
 /** Astro's class for an element with spread attributes, next to the scope mark. No style uses it. */
 const SPREAD_CLASS = / class="astro-[a-z0-9]{8}"|(?<= class="[^"]*) astro-[a-z0-9]{8}(?=[ "])/g;
-const NAME_AND_CLASS = /^<([a-z][^\s/>]*)(?:(?:[^>"]|"[^"]*")*? class="([^"]*)")?/i;
+/** A tag that hardly any other page has. */
+const OWN_ADDRESS = / (?:href|src|id|content|datetime)=/;
 
-/** What decides whether a rule reaches the element of an opening tag. A parser for each would take as long as the page. */
-function scopedTag(text: string): ScannedTag {
-	const [, name = '', classes] = NAME_AND_CLASS.exec(text) ?? [];
-	const marks = [...text.matchAll(MARK)].map(([, scope = '']) => [`data-astro-cid-${scope}`, '']);
-	return {
-		name: name.toLowerCase(),
-		attributes: { ...Object.fromEntries(marks), ...(classes === undefined ? {} : { class: classes }) },
+/** Puts short scope names into opening tags, and removes those that no rule reaches. */
+function tagMarker({ names, demands }: LeanSheet, hasWord: PageParts['hasWord']) {
+	const known = new Map<string, string>();
+	return (text: string, tag: ScannedTag): string => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const made = text.replaceAll(SPREAD_CLASS, '').replaceAll(MARK, (_, scope: string) => {
+			const isReached = demands.get(scope)?.some((demand) => meets(tag, demand, hasWord)) ?? false;
+			return isReached ? ` ${names.get(scope)}` : '';
+		});
+		// A part of a string keeps the whole string in memory, and that is the page. A copy does not.
+		if (!OWN_ADDRESS.test(text)) known.set(structuredClone(text), made);
+		return made;
 	};
 }
 
@@ -36,29 +41,28 @@ export function openPageStyles(wordsOf?: ScriptWords): (html: string, scanned?: 
 		if (!wordSets.includes(words)) wordSets.push(words);
 		return `${wordSets.indexOf(words)} `;
 	};
+	const markers = new WeakMap<LeanSheet, ReturnType<typeof tagMarker>>();
 	return (html, page = scanHtml(html)) => {
-		const { styles, tags } = page;
+		const { styles, tags, marked } = page;
 		const [first] = styles;
 		if (first === undefined) return html;
-		const body = withoutElements(html, styles);
 		const words = wordsOf?.(page);
 		const parts = pageParts(tags, words);
 		// Two pictures of one colour bring the same rule.
 		const css = [...new Set(styles.map(({ text }) => text))].join('\n');
-		const { style, names, demands } = leanSheetOf(css, parts, nameOf(words));
-		const marked = (part: string) =>
-			part.replaceAll(TAG, (text) => {
-				if (!text.includes('astro-')) return text;
-				const tag = scopedTag(text);
-				return text.replaceAll(SPREAD_CLASS, '').replaceAll(MARK, (_, scope: string) => {
-					const isReached = demands.get(scope)?.some((demand) => meets(tag, demand, parts.hasWord)) ?? false;
-					return isReached ? ` ${names.get(scope)}` : '';
-				});
-			});
-		return `${marked(body.slice(0, first.start))}<style>${style}</style>${marked(body.slice(first.start))}`;
+		const sheet = leanSheetOf(css, parts, nameOf(words));
+		const markedTag = markers.get(sheet) ?? tagMarker(sheet, parts.hasWord);
+		markers.set(sheet, markedTag);
+		const isStyle = new Set<PlacedTag>(styles);
+		let [lean, at] = ['', 0];
+		for (const tag of [...styles, ...marked].toSorted((a, b) => a.start - b.start)) {
+			// A style element may have a mark itself.
+			if (tag.start < at) continue;
+			lean += html.slice(at, tag.start);
+			if (tag === first) lean += `<style>${sheet.style}</style>`;
+			else if (!isStyle.has(tag)) lean += markedTag(html.slice(tag.start, tag.end), tag);
+			at = tag.end;
+		}
+		return lean + html.slice(at);
 	};
-}
-
-function withoutElements(html: string, elements: readonly RawTextElement[]): string {
-	return elements.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), html);
 }

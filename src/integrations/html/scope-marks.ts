@@ -31,10 +31,8 @@ export function meets(
 	{ scope, tag, classes }: Demand,
 	mayGet: (name: string) => boolean,
 ): boolean {
+	if ((tag !== undefined && tag !== name) || !(`data-astro-cid-${scope}` in attributes)) return false;
+	if (classes.length === 0) return true;
 	const own = (attributes['class'] ?? '').split(/\s+/);
-	return (
-		`data-astro-cid-${scope}` in attributes &&
-		(tag === undefined || tag === name) &&
-		classes.every((each) => own.includes(each) || mayGet(each))
-	);
+	return classes.every((each) => own.includes(each) || mayGet(each));
 }

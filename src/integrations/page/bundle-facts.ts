@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import type { AstroConfig } from 'astro';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentStore } from '../../content-store.ts';
+import { contentStore, type StoredEntry } from '../../content-store.ts';
 
 /** What Astro's renderer needs besides the bundle. */
 export interface BundleFacts {
@@ -12,18 +12,29 @@ export interface BundleFacts {
 	styles: readonly (readonly [route: string, styles: unknown])[];
 	/** Pictures of the content that the bundle knows. */
 	pictures: readonly string[];
-	/** Digest of a request for a resized picture → its address. */
-	addresses: readonly (readonly [request: string, address: string])[];
+	/** How Astro resizes pictures. */
+	image: AstroConfig['image'];
 }
 
 export const FACTS = 'bundle.json';
 
-/** Names a request for a resized picture. */
-export const requestOf = (options: unknown, properties: unknown) =>
-	createHash('sha256')
-		.update(JSON.stringify([options, properties]))
-		.digest('base64url')
-		.slice(0, 22);
+/** What is bundled of the content: the entries with pictures, by collection and id. */
+export type Pictured = Map<string, Map<string, StoredEntry>>;
+
+/** What is bundled of the content in memory. */
+export function pictured(): Pictured {
+	return new Map(
+		[...contentStore()].map(([name, entries]) => [
+			name,
+			new Map([...entries].filter(([, { assetImports }]) => assetImports !== undefined)),
+		]),
+	);
+}
+
+/** Puts what is to be bundled into memory, in the place of the content. */
+export function storePictured(content: Pictured): void {
+	for (const [name, entries] of content) contentStore().set(name, entries);
+}
 
 /** Every picture that an entry of the content imports. */
 export function picturesOfContent(): string[] {

@@ -5,7 +5,6 @@ import type { SiteStep } from '../site-step.ts';
 import type { BuiltSite } from './built-site.ts';
 import { type KeptSite, openKeptSite } from './kept-site.ts';
 import { openPageMaker, outputFile, type PageMaker, type PageMakerOptions } from './page-maker.ts';
-import { bundleSaver } from './bundle-saver.ts';
 
 export interface KeptPagesOptions extends Omit<PageMakerOptions, 'outDir'> {
 	/** Folder for what builds keep. */
@@ -20,7 +19,6 @@ export interface KeptPagesOptions extends Omit<PageMakerOptions, 'outDir'> {
  */
 export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroIntegration {
 	const { cacheDir, edition, base } = options;
-	const bundle = bundleSaver(cacheDir);
 	let outDir = '';
 	let maker: PageMaker | undefined;
 	let progress: ProgressLine | undefined;
@@ -29,14 +27,10 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 
 	const prerenderer = (stock: AstroPrerenderer): AstroPrerenderer => ({
 		name: 'kept-pages',
-		setup: async () => {
-			await stock.setup?.();
-			bundle.start(outDir, edition());
-		},
+		setup: async () => stock.setup?.(),
 		teardown: async () => {
 			progress?.end();
 			await stock.teardown?.();
-			bundle.end(edition());
 		},
 		getStaticPaths: async () => {
 			const pending = opened().pending(await stock.getStaticPaths());
@@ -58,9 +52,6 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 		hooks: {
 			'astro:config:done': ({ config }) => {
 				outDir = fileURLToPath(config.outDir);
-			},
-			'astro:build:setup': ({ pages, target }) => {
-				if (target === 'server') bundle.pages(pages);
 			},
 			'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
 			'astro:build:generated': ({ logger }) => {

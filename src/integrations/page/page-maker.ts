@@ -4,9 +4,9 @@ import type { VisitOrigins } from '../../domain/visit/visit-settings.ts';
 import { readScriptWords } from '../html/script-words.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openPageFinisher } from './finished-page.ts';
-import { keptFacts } from './kept-facts.ts';
 import type { KeptSite } from './kept-site.ts';
-import { digestOf, type MadeFile } from './page-manifest.ts';
+import { madeFile, madePage } from './made-page.ts';
+import type { MadeFile } from './page-manifest.ts';
 import { removeUnnamed } from './unnamed-pictures.ts';
 
 export type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -25,13 +25,14 @@ export interface PageMakerOptions {
 export interface PageMaker {
 	/** The paths that must be made now. The others are taken from the last build: nothing that they show has changed. */
 	pending: (paths: readonly StaticPath[]) => StaticPath[];
+	/** Notes a file that is finished and written. */
+	note: (file: string, made: Omit<MadeFile, 'key'>) => void;
 	/** The finished file of what Astro rendered. */
 	finished: (file: string, response: Response) => Promise<Response>;
 	/** Puts the files of the last build beside the new ones. Called once, when all are made. @param present files that are there */
 	complete: (present?: ReadonlySet<string>) => void;
 }
 
-const ASSET = /_astro\/[\w.~-]+/g;
 const TEXT = /^(?:text\/|image\/svg|application\/(?:.*[+/])?(?:json|xml|javascript))/;
 
 const trimmed = (path: string) => path.replace(/^\/+|\/+$/g, '');
@@ -44,16 +45,13 @@ export function outputFile(path: string, type: string): string {
 	return plain === '' ? 'index.html' : `${plain}/index.html`;
 }
 
-/** A finished file. @param text undefined for pictures and other files that are no text */
-function madeFile(bytes: Uint8Array, text: string | undefined, key: string | undefined): MadeFile {
-	return { key, hash: digestOf(bytes), assets: [...new Set(text?.match(ASSET) ?? [])], facts: undefined };
-}
-
 /** Opens a build of pages. It comes before the routes are asked for their paths: their keys need those of the last build. */
 export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: PageMakerOptions): PageMaker {
 	const { base, leadOrigins, visitOrigins, outDir } = options;
 	const keys = new Map<string, string | undefined>();
 	let finish: ReturnType<typeof openPageFinisher> | undefined;
+	const note = (file: string, made: Omit<MadeFile, 'key'>) =>
+		void site.made.set(file, { ...made, key: keys.get(file) });
 	startBuildMemory({ knownKeys: keptSite.memo, related: keptSite.related });
 	return {
 		pending: (paths) => {
@@ -68,25 +66,21 @@ export function openPageMaker(site: BuiltSite, keptSite: KeptSite, options: Page
 				return kept === undefined;
 			});
 		},
+		note,
 		finished: async (file, response) => {
 			const bytes = new Uint8Array(await response.arrayBuffer());
 			const isPage = file.endsWith('.html');
 			const isText = isPage || TEXT.test(response.headers.get('content-type') ?? '');
 			const text = isText ? new TextDecoder().decode(bytes) : undefined;
-			const key = keys.get(file);
 			if (!isPage || text === undefined) {
-				site.made.set(file, structuredClone(madeFile(bytes, text, key)));
+				note(file, structuredClone(madeFile(bytes, text)));
 				return new Response(bytes, response);
 			}
 			finish ??= openPageFinisher(await readScriptWords(outDir), leadOrigins, base, visitOrigins);
-			const { html, facts } = finish(file, text);
-			const made: MadeFile = {
-				...madeFile(new TextEncoder().encode(html), html, key),
-				facts: keptFacts(facts),
-			};
+			const page = madePage(finish, file, text);
 			// A part of a string keeps the whole string in memory, and that is the page. A copy does not.
-			site.made.set(file, structuredClone(made));
-			return new Response(html, response);
+			note(file, structuredClone(page.made));
+			return new Response(page.bytes, response);
 		},
 		complete: (present) => {
 			keptSite.restore(site, outDir, present);

@@ -13,13 +13,14 @@ const bytesOf = (numbers: Uint32Array) => Buffer.from(numbers.buffer, numbers.by
 
 export function encodedBatch(batch: PageBatch): Buffer {
 	const words = Buffer.from(batch.words.join('\n'));
-	const rest = Buffer.concat([
+	const rest = [
 		bytesOf(Uint32Array.of(batch.pageCount, batch.words.length, words.length)),
 		...[batch.counts, batch.firstPages, batch.lastPages, batch.sizes, batch.ends].map(bytesOf),
 		words,
 		batch.bytes,
-	]);
-	return Buffer.concat([bytesOf(Uint32Array.of(crc32(rest))), rest]);
+	];
+	const sum = rest.reduce((before, bytes) => crc32(bytes, before), 0);
+	return Buffer.concat([bytesOf(Uint32Array.of(sum)), ...rest]);
 }
 
 /** Reads the file of a batch. Undefined for a damaged one. */

@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { ENGINE_MAGIC } from '../../domain/search/engine-meta.ts';
 import { STAMP_AT, UNIT } from '../../domain/search/pack-place.ts';
 
@@ -10,9 +11,14 @@ const FLAGS_AT = 3;
 const HAS_COMMENT = 16;
 const HEADER = 10;
 
-/** Packs a Pagefind file as a part of a pack, with a comment that fills it up to a multiple of the unit. */
-export function packedPart(content: Buffer): Buffer {
-	const plain = gzipSync(Buffer.concat([MAGIC, content]), { level: 9 });
+const packed = promisify<Buffer, { level: number }, Buffer>(gzip);
+
+/**
+ * Packs a Pagefind file as a part of a pack, with a comment that fills it up to a multiple of the unit. Several at a time keep
+ * several cores busy.
+ */
+export async function packedPart(content: Buffer): Promise<Buffer> {
+	const plain = await packed(Buffer.concat([MAGIC, content]), { level: 9 });
 	const missing = (UNIT - (plain.length % UNIT)) % UNIT;
 	const header = Buffer.from(plain.subarray(0, HEADER));
 	if (missing > 0) header.writeUInt8(HAS_COMMENT, FLAGS_AT);

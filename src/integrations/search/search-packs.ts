@@ -39,6 +39,9 @@ function shownFragment({
 	};
 }
 
+/** Parts that are packed at the same time. */
+const AT_ONCE = 32;
+
 /** The contents of a shard. */
 export interface ShardContent {
 	filters: readonly IndexFilter[];
@@ -64,14 +67,26 @@ export async function writePacks(
 	target: string,
 	known: KnownParts = new Map(),
 ): Promise<WrittenShard> {
+	// Each is made when it is packed: the texts of a large shard take more memory than its pages.
 	const contents = [
-		...[...filters, ...chunks].map(({ content }) => content),
-		...records.map((record) => Buffer.from(JSON.stringify(shownFragment(record)))),
+		...[...filters, ...chunks].map(
+			({ content }) =>
+				() =>
+					content,
+		),
+		...records.map((record) => () => Buffer.from(JSON.stringify(shownFragment(record)))),
 	];
-	const digests = contents.map((content) => hash('sha256', content, 'base64url').slice(0, 24));
-	const parts = contents.map((content, i) =>
-		stamped(known.get(digests[i] ?? '') ?? packedPart(content), stampOf(version, i)),
-	);
+	const digests: string[] = [];
+	const parts: Buffer[] = [];
+	for (let at = 0; at < contents.length; at += AT_ONCE) {
+		const made = contents.slice(at, at + AT_ONCE).map(async (content, i) => {
+			const bytes = content();
+			const digest = hash('sha256', bytes, 'base64url').slice(0, 24);
+			digests.push(digest);
+			return stamped(known.get(digest) ?? (await packedPart(bytes)), stampOf(version, at + i));
+		});
+		parts.push(...(await Promise.all(made)));
+	}
 	const table = {
 		name,
 		version,

@@ -1,4 +1,4 @@
-import { indexChunks } from './index-chunks.ts';
+import { type IndexChunk, indexChunks } from './index-chunks.ts';
 import { indexFilters } from './index-filters.ts';
 import { describeShard, type KnownParts } from './known-parts.ts';
 import { pageBatch } from './page-batch.ts';
@@ -25,6 +25,13 @@ export interface WriterOptions {
 	known: KnownParts;
 }
 
+/** The indexed batches are as large as the chunks, and nobody needs them afterwards. */
+async function chunksOf(batches: readonly RecordBatch[], chunkSize: number): Promise<IndexChunk[]> {
+	const indexed = [];
+	for (const batch of batches) indexed.push(await indexedBatch(batch));
+	return indexChunks([...indexed, pageBatch([FOOT])], chunkSize);
+}
+
 /**
  * Writes the index of a shard into a folder: packs and table. It has the format of Pagefind 1.6. There is no metadata,
  * because Pagefind would find a date by every "10" (docs/decisions/0001-search-index.md).
@@ -34,10 +41,8 @@ export async function writeIndex(
 	outputPath: string,
 	{ chunkSize, version, known }: WriterOptions,
 ): Promise<void> {
-	const indexed = [];
-	for (const batch of batches) indexed.push(await indexedBatch(batch));
 	const records = batches.flatMap((batch) => batch.records);
-	const chunks = indexChunks([...indexed, pageBatch([FOOT])], chunkSize);
+	const chunks = await chunksOf(batches, chunkSize);
 	const content = { filters: indexFilters(records), chunks, records };
 	await describeShard(outputPath, await writePacks(content, { name, version }, outputPath, known));
 }

@@ -6,13 +6,13 @@ import { isStamped, UNIT } from '../../../../src/domain/search/pack-place.ts';
 import { packedPart, stamped } from '../../../../src/integrations/search/pagefind-file.ts';
 import { decodeCbor, unpacked } from './pagefind-format.ts';
 
-test('a part is a packed file with a stamp, filled up to a multiple of the unit', () => {
-	fc.assert(
-		fc.property(
+test('a part is a packed file with a stamp, filled up to a multiple of the unit', async () => {
+	await fc.assert(
+		fc.asyncProperty(
 			fc.uint8Array({ maxLength: 300 }),
 			fc.integer({ min: 0, max: 0xffff_ffff }),
-			(content, stamp) => {
-				const part = stamped(packedPart(Buffer.from(content)), stamp);
+			async (content, stamp) => {
+				const part = stamped(await packedPart(Buffer.from(content)), stamp);
 				expect(part.length % UNIT).toBe(0);
 				expect(isPacked(part)).toBe(true);
 				expect(isStamped(part, stamp)).toBe(true);
@@ -25,7 +25,7 @@ test('a part is a packed file with a stamp, filled up to a multiple of the unit'
 test('a browser can unpack a part', async () => {
 	for (let length = 0; length < UNIT; length += 1) {
 		const content = Buffer.from(Array.from({ length }, (_, i) => (i * 37) % 251));
-		const part = stamped(packedPart(content), length);
+		const part = stamped(await packedPart(content), length);
 		const stream = new Blob([Uint8Array.from(part)]).stream();
 		const plain = await new Response(stream.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 		expect(Buffer.from(plain)).toEqual(gunzipSync(part));

@@ -1,0 +1,47 @@
+import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type BuildSettings, buildSettings } from '../../build-settings.ts';
+import { type Pictured, storePictured } from '../../integrations/page/bundle-facts.ts';
+import { bundleSaver } from '../../integrations/page/bundle-saver.ts';
+import { siteEdition } from '../../integrations/site-steps.ts';
+
+const WORKSHOP = resolve('.cache/bundling');
+
+/**
+ * Bundles the code and the pictures of the content, and stores that for `openStoredBundle`. It has a process of its
+ * own, which gives its memory back: Vite takes more than the pages of a large site.
+ * @returns whether the bundle is stored. Astro's own build explains why it is not
+ */
+export function bundleCode(content: Pictured): Promise<boolean> {
+	console.log('bundling the code …');
+	const child = fork(import.meta.filename, {
+		serialization: 'advanced',
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	});
+	child.send(content);
+	return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done(code === 0)));
+}
+
+async function bundle(content: Pictured, settings: BuildSettings): Promise<void> {
+	storePictured(content);
+	const { cacheDir } = settings;
+	const clear = () => rmSync(WORKSHOP, { recursive: true, force: true });
+	const saver = bundleSaver(cacheDir, siteEdition(settings), () => {
+		clear();
+		process.exit();
+	});
+	clear();
+	const { build } = await import('astro');
+	const options = { root: '.', outDir: WORKSHOP, cacheDir: join(cacheDir, 'astro'), force: true };
+	await build({ ...options, logLevel: 'warn', integrations: [saver] }, {});
+}
+
+if (import.meta.main) {
+	// The build that asked for it was ended.
+	process.once('disconnect', () => process.exit(1));
+	process.once('message', (content: Pictured) => {
+		// Astro's own build says why.
+		bundle(content, buildSettings()).catch(() => process.exit(1));
+	});
+}
