@@ -34,9 +34,6 @@ export function phoneLink({ number, kind, for: use, note }: Phone): PhoneLink {
 	return { text, href: `tel:${digits}`, note: [use, note].filter((each) => each !== undefined).join('，') };
 }
 
-/** A number that is never broken over two lines: with no-break spaces, for where it stands at the end of a line. */
-export const unbroken = (number: string) => number.replaceAll(' ', '\u00a0');
-
 export function contactOf({ contact }: Site): Contact {
 	return {
 		person: contact.person,
