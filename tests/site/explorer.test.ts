@@ -122,6 +122,18 @@ describe('cards', () => {
 		},
 	);
 
+	test.each(['/listings/', '/listings/district/songjiang/'])(
+		'on %s load the pictures of the first window at once, the others near the window',
+		(path) => {
+			const loading = [...pageAt(path).querySelectorAll('main .grid > li img')].map((image) =>
+				image.getAttribute('loading'),
+			);
+			expect(loading.length).toBeGreaterThan(2);
+			expect(loading.slice(0, 2)).toEqual(['eager', 'eager']);
+			expect(new Set(loading.slice(2))).toEqual(new Set(['lazy']));
+		},
+	);
+
 	test('name pictures to leaf to, which are published, and only where there are more', () => {
 		const code = (id: string) => card('/listings/', id)?.querySelector('[data-pictures]');
 		expect(code('l-full')?.getAttribute('data-pictures')).toBe('l-full 0 1');

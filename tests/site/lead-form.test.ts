@@ -291,6 +291,15 @@ describe.each(CASES)('with $name', ({ name, leads, origin, action, hidden, honey
 		).toHaveLength(abroad ? 1 : 0);
 	});
 
+	test('the page for owners is called as the links to it are', () => {
+		const words = new Set(
+			[...pageOf(dist, '/').querySelectorAll('header a, body > footer a')]
+				.filter((link) => link.getAttribute('href') === '/contact/offer/')
+				.map((link) => link.textContent.trim()),
+		);
+		expect([...words]).toEqual([textOf(pageOf(dist, '/contact/offer/'), 'h1')]);
+	});
+
 	test('an owner who offers space has a form of his own', () => {
 		const form = formOf(pageOf(dist, '/contact/offer/'));
 		const fields = sentFields(form).set('offer.power', '500 kVA');

@@ -16,6 +16,7 @@ function headOf(root: ParentNode, sheet: ListingSheet, column: number): HTMLElem
 	unit.textContent = price.unit;
 	// The corner of a narrow table names the usual unit once.
 	unit.classList.toggle('unit', price.unit === partOf(root, 'corner').textContent?.trim());
+	say(head, 'other', price.other);
 	partOf(head, 'sample').hidden = !isSample || isDemoPage();
 	say(head, 'unavailable', isAvailable || isGone ? '' : status);
 	head.toggleAttribute('data-gone', isGone);

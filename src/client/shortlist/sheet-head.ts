@@ -2,7 +2,7 @@ import { isDemoPage } from '../site/demo-page.ts';
 import type { ListingSheet } from '../../view/shortlist/listing-sheet.ts';
 import { partOf, say } from '../site/element-part.ts';
 
-/** Fills a copy of the template with the head of a listing: link, price and warnings. */
+/** Fills a copy of the template with the head of a listing: link, prices and warnings. */
 export function fillHead(
 	root: HTMLElement,
 	{ title, href, price, isSample, isAvailable, isGone, status }: ListingSheet,
@@ -15,4 +15,5 @@ export function fillHead(
 	root.toggleAttribute('data-gone', isGone);
 	partOf(root, 'amount').textContent = price.amount;
 	partOf(root, 'unit').textContent = price.unit;
+	say(root, 'other', price.other);
 }

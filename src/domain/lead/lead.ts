@@ -16,10 +16,10 @@ export const LEAD_NEEDS = {
 export type LeadNeed = keyof typeof LEAD_NEEDS;
 
 /**
- * Kinds of lead: somebody looks for space, an owner offers it (房东委托), or a reader reports a mistake on a page (报错).
+ * Kinds of lead: somebody looks for space, an owner offers it (业主委托), or a reader reports a mistake on a page (报错).
  * A report needs no contact, because its reader may want no answer.
  */
-export const LEAD_KINDS = { enquiry: '咨询', offer: '房东委托', report: '报错' } as const;
+export const LEAD_KINDS = { enquiry: '咨询', offer: '业主委托', report: '报错' } as const;
 
 export type LeadKind = keyof typeof LEAD_KINDS;
 

@@ -50,7 +50,7 @@ function saidOf(size: LeadSize, { listing, park }: LeadContext): string | undefi
 /** Subjects of the mails of form services. */
 const SUBJECTS: Readonly<Record<LeadKind, string>> = {
 	enquiry: '网站咨询',
-	offer: '网站房东委托',
+	offer: '网站业主委托',
 	report: '网站页面报错',
 };
 

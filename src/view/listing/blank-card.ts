@@ -9,7 +9,7 @@ export const BLANK_CARD: ListingCard = {
 	title: UNKNOWN,
 	shortTitle: UNKNOWN,
 	place: '',
-	price: { amount: '', unit: '', note: '', total: '' },
+	price: { amount: '', unit: '', note: '', total: '', other: '' },
 	facts: ['面积', '层高', '承重', '配电', '消防'].map((label) => ({ label, value: UNKNOWN })),
 	decisive: ['height', 'load', 'power', 'fire'].map((key) => ({ key, label: UNKNOWN, value: UNKNOWN })),
 	tags: [''],

@@ -15,6 +15,8 @@ export interface Price {
 	note: string;
 	/** The same for a card, where the title says the area: 月约 10.95 万起, or only the other price: 售 6,200 元/㎡. */
 	total: string;
+	/** The other price where it can be rented and bought: 售 6,200 元/㎡; else empty. */
+	other: string;
 }
 
 /** 15.1 万 of an amount in 元: a card has no room for more. */
@@ -22,7 +24,7 @@ const inShort = (yuan: number) =>
 	yuan < 10_000 ? formatMoney(yuan) : `${Number((yuan / 10_000).toPrecision(3))} 万`;
 
 /** A price with its total, and the words for it beside another one: 租 1.05 元/㎡/天. */
-type KnownPrice = Price & { beside: string };
+type KnownPrice = Omit<Price, 'other'> & { beside: string };
 
 /** With a monthly total for the smallest lease. */
 function rentPrice(row: ListingRow): KnownPrice[] {
@@ -57,22 +59,21 @@ function salePriceOf({ salePrice, availableArea, reservedArea }: ListingRow): Kn
 /** The price of the deal, beside it the other one where both are known. A listing that is gone has its state instead. */
 export function priceOf(row: ListingRow): Price {
 	const { deal, status } = row;
-	if (isGone(status)) return { amount: LISTING_STATUSES[status], unit: '', note: '', total: '' };
+	if (isGone(status)) return { amount: LISTING_STATUSES[status], unit: '', note: '', total: '', other: '' };
 	const prices = isSaleFirst(deal)
 		? [...salePriceOf(row), ...rentPrice(row)]
 		: [...rentPrice(row), ...salePriceOf(row)];
 	const [first, second] = prices;
-	if (first === undefined) return { amount: '面议', unit: '', note: '', total: '' };
+	if (first === undefined) return { amount: '面议', unit: '', note: '', total: '', other: '' };
 	const { beside: _, ...price } = first;
 	return second === undefined
-		? price
-		: { ...price, note: `${price.note}；${second.beside}`, total: second.beside };
+		? { ...price, other: '' }
+		: { ...price, note: `${price.note}；${second.beside}`, total: second.beside, other: second.beside };
 }
 
 /** The prices as part of a sentence, for descriptions. */
 export function priceText(listing: Listing): string {
-	const row = rowOfListing(listing);
-	const { amount, unit, total } = priceOf(row);
+	const { amount, unit, other } = priceOf(rowOfListing(listing));
 	const price = unit === '' ? amount : `${amount} ${unit}`;
-	return row.rent !== null && row.salePrice !== null && !isGone(row.status) ? `${price}，${total}` : price;
+	return other === '' ? price : `${price}，${other}`;
 }

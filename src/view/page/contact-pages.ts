@@ -9,7 +9,7 @@ const TRAIL = [{ text: '联系我们', href: pageUrl('contact') }];
 /** The page of the form for owners. */
 export function offerPage(catalog: Site): Shell {
 	return shellOf(catalog, {
-		title: '房东委托',
+		title: '业主委托',
 		description:
 			'有厂房、仓库、研发楼或土地要出租、出售，把位置、面积、层高、承重和价格告诉我们，由我们核对后发布并带客看场地。',
 		path: offerUrl(),

@@ -255,3 +255,23 @@ describe('pictures of a card', () => {
 		await single.close();
 	});
 });
+
+test('at 320 px a card breaks no amount over two lines, and a near miss says by how much', async () => {
+	const { page, close } = await openPage(real, { ...PHONE, viewport: { width: 320, height: 844 } });
+	await page.goto('/listings/?district=songjiang&areaMin=2000&crane=5&height=8');
+	const summary = page.locator('[data-part=near] summary').first();
+	await summary.filter({ hasText: '差' }).waitFor();
+	const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth;
+	expect(await summary.evaluate(isCut)).toBe(false);
+	const lines = (amounts: Locator) =>
+		amounts.evaluateAll((all) => all.map((each) => each.getClientRects().length));
+	const totals = await lines(page.locator('main .total:visible', { hasText: '万' }));
+	expect(totals.length).toBeGreaterThan(2);
+	expect(new Set(totals)).toEqual(new Set([1]));
+	expect(await lines(page.locator('[data-part=unsure] a[href^="tel:"]'))).toEqual([1]);
+	await page.goto('/policies/');
+	const left = await lines(page.locator('main [data-part=left]', { hasText: '天' }));
+	expect(left.length).toBeGreaterThan(2);
+	expect(new Set(left)).toEqual(new Set([1]));
+	await close();
+});

@@ -244,6 +244,46 @@ describe('without JavaScript', () => {
 	});
 });
 
+describe('what can be rented and bought', () => {
+	/** The sheets of l-full and l-sale, the first with a second price. */
+	async function openBoth(path: string) {
+		const visitor = await openPage(visit, PHONE);
+		await visitor.page.route('**/api/listings/l-full.json', async (route) => {
+			const response = await route.fetch();
+			const text = (await response.text()).replace('"other":""', '"other":"售 7,800 元/㎡"');
+			await route.fulfill({ response, body: text });
+		});
+		await visitor.page.goto(path);
+		return visitor;
+	}
+	const spaced = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/\s+/g, ' ').trim());
+
+	test('shows both prices among the favourites, on the screen and on paper', async () => {
+		const { page, close } = await openBoth('/favourites/?ids=l-full,l-sale');
+		const prices = page.locator('[data-part=shared-list] .price');
+		await prices.nth(1).waitFor();
+		const both = ['1.20 元/㎡/天 售 7,800 元/㎡', '7,800 元/㎡'];
+		expect(spaced(await prices.allInnerTexts())).toEqual(both);
+		await page.emulateMedia({ media: 'print' });
+		expect(spaced(await prices.allInnerTexts())).toEqual(both);
+		await close();
+	});
+
+	test('shows both prices in the heads of a comparison, on the screen and on paper', async () => {
+		const { page, close } = await openBoth('/compare/?ids=l-full,l-sale');
+		const prices = page.locator('.head .price');
+		await prices.nth(1).waitFor();
+		// The corner of a narrow table names the usual unit.
+		expect(spaced(await prices.allInnerTexts())).toEqual(['1.20 售 7,800 元/㎡ 示例', '7,800 元/㎡']);
+		await page.emulateMedia({ media: 'print' });
+		expect(spaced(await prices.allInnerTexts())).toEqual([
+			'1.20 元/㎡/天 售 7,800 元/㎡ 示例',
+			'7,800 元/㎡',
+		]);
+		await close();
+	});
+});
+
 describe('on paper', () => {
 	// l-leased has every field, long texts and fourteen units.
 	test.each(['/listings/l-full/', '/listings/l-near/', '/listings/l-leased/'])(
@@ -270,7 +310,9 @@ describe('on paper', () => {
 		const { page, close } = await openPage(visit);
 		await page.route('**/api/listings/*.json', async (route) => {
 			const response = await route.fetch();
-			const text = (await response.text()).replaceAll('"value":null', '"value":"测试用的较长文字"');
+			const text = (await response.text())
+				.replaceAll('"value":null', '"value":"测试用的较长文字"')
+				.replace('"other":""', '"other":"售 7,800 元/㎡"');
 			await route.fulfill({ response, body: text });
 		});
 		await page.goto('/compare/?ids=l-full,l-near,l-third,l-sale&same=1');

@@ -44,18 +44,21 @@ const head = z.object({
 	district: z.array(z.string()).default([]),
 });
 
+/** Reads an article. @param file Markdown with front matter, named `<number>.md` @throws when the front matter lacks a field */
+export function readArticle(file: string): PeerArticle {
+	const [, front = '', body = ''] = readFileSync(file, 'utf8').split(/^---\n/m);
+	const { publishDate, ...rest } = head.parse(parse(front));
+	const id = /(\d+)\.md$/.exec(file)?.[1] ?? '';
+	return { id, date: publishDate, ...rest, body: body.trim() };
+}
+
 /** Reads generated articles, oldest number first. @param content a folder of `writeArticles` */
 export function readArticles(content: string): PeerArticle[] {
 	const folder = join(content, 'articles');
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.md'))
 		.toSorted()
-		.map((name) => {
-			const [, front = '', body = ''] = readFileSync(join(folder, name), 'utf8').split(/^---\n/m);
-			const { publishDate, ...rest } = head.parse(parse(front));
-			const id = /(\d+)\.md$/.exec(name)?.[1] ?? '';
-			return { id, date: publishDate, ...rest, body: body.trim() };
-		});
+		.map((name) => readArticle(join(folder, name)));
 }
 
 /** Replaces a folder by these files. */

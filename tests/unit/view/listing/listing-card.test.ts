@@ -32,22 +32,28 @@ test.each<[string, Partial<Listing>, Price]>([
 	[
 		'rent for the whole',
 		{ rent: rent(1.2), availableArea: area(3000), minLeaseArea: undefined },
-		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月', total: '月约 10.9 万' },
+		{ amount: '1.20', unit: '元/㎡/天', note: '3000 ㎡，约 10.95 万元/月', total: '月约 10.9 万', other: '' },
 	],
 	[
 		'rent from the smallest lease',
 		{ rent: rent(1.2), availableArea: area(3000), minLeaseArea: area(1000) },
-		{ amount: '1.20', unit: '元/㎡/天', note: '1000 ㎡ 起，约 3.65 万元/月', total: '月约 3.65 万起' },
+		{
+			amount: '1.20',
+			unit: '元/㎡/天',
+			note: '1000 ㎡ 起，约 3.65 万元/月',
+			total: '月约 3.65 万起',
+			other: '',
+		},
 	],
 	[
 		'rent below ten thousand a month',
 		{ rent: rent(0.5), availableArea: area(100) },
-		{ amount: '0.50', unit: '元/㎡/天', note: '100 ㎡，约 1,521 元/月', total: '月约 1,521 元' },
+		{ amount: '0.50', unit: '元/㎡/天', note: '100 ㎡，约 1,521 元/月', total: '月约 1,521 元', other: '' },
 	],
 	[
 		'sale',
 		{ rent: undefined, salePrice: salePrice.parse(7800), availableArea: area(2800) },
-		{ amount: '7,800', unit: '元/㎡', note: '总价约 2,184 万元', total: '总价约 2180 万' },
+		{ amount: '7,800', unit: '元/㎡', note: '总价约 2,184 万元', total: '总价约 2180 万', other: '' },
 	],
 	[
 		'rent and, beside it, what it costs to buy when it is to let',
@@ -57,6 +63,7 @@ test.each<[string, Partial<Listing>, Price]>([
 			unit: '元/㎡/天',
 			note: '3000 ㎡，约 10.95 万元/月；售 7,800 元/㎡',
 			total: '售 7,800 元/㎡',
+			other: '售 7,800 元/㎡',
 		},
 	],
 	[
@@ -67,6 +74,7 @@ test.each<[string, Partial<Listing>, Price]>([
 			unit: '元/㎡',
 			note: '总价约 2,340 万元；租 1.20 元/㎡/天',
 			total: '租 1.20 元/㎡/天',
+			other: '租 1.20 元/㎡/天',
 		},
 	],
 	[
@@ -76,12 +84,12 @@ test.each<[string, Partial<Listing>, Price]>([
 			salePrice: salePrice.parse(7800),
 			availableArea: area(1000),
 		},
-		{ amount: '7,800', unit: '元/㎡', note: '总价约 780 万元', total: '总价约 780 万' },
+		{ amount: '7,800', unit: '元/㎡', note: '总价约 780 万元', total: '总价约 780 万', other: '' },
 	],
 	[
 		'neither',
 		{ rent: { ...rent(1), value: undefined, negotiable: true }, salePrice: undefined },
-		{ amount: '面议', unit: '', note: '', total: '' },
+		{ amount: '面议', unit: '', note: '', total: '', other: '' },
 	],
 ])('the price of a listing is %s', (_name, fields, price) => {
 	expect(listingCard({ ...BARE, ...fields }).price).toEqual(price);

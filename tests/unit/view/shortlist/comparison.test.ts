@@ -11,7 +11,7 @@ function sheet(groups: Record<string, SheetFact[]>): ListingSheet {
 		href: '/listings/x/',
 		title: '房源',
 		place: '松江',
-		price: { amount: '1.20', unit: '元/㎡/天', note: '', total: '' },
+		price: { amount: '1.20', unit: '元/㎡/天', note: '', total: '', other: '' },
 		facts: [],
 		status: '可租售',
 		isAvailable: true,

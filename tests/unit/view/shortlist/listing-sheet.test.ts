@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listingSheet, type SheetFact } from '../../../../src/view/shortlist/listing-sheet.ts';
+import { salePrice } from '../../../../src/domain/units/units.ts';
 import { listing } from '../../world.ts';
 
 function factsOf(id: string): Map<string, SheetFact> {
@@ -40,4 +41,19 @@ test('a sheet has what a narrow column, own conditions and costs need', () => {
 	expect(row).toMatchObject({ id: 'l-full', crane: 10, availableArea: 2000 });
 	expect(lease?.text).toMatchObject({ rent: '1.2', fee: '2.5', term: '3' });
 	expect(listingSheet(listing('l-sale')).lease).toBeNull();
+});
+
+test('a sheet of what can be rented and bought has the price of its deal and the other one', () => {
+	const both = { ...listing('l-full'), salePrice: salePrice.parse(7800) };
+	expect(listingSheet(both).price).toMatchObject({
+		amount: '1.20',
+		unit: '元/㎡/天',
+		other: '售 7,800 元/㎡',
+	});
+	expect(listingSheet({ ...both, dealType: 'sale' }).price).toMatchObject({
+		amount: '7,800',
+		unit: '元/㎡',
+		other: '租 1.20 元/㎡/天',
+	});
+	expect(listingSheet(listing('l-full')).price.other).toBe('');
 });
