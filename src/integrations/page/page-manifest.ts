@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptRecord } from '../search/kept-record.ts';
@@ -39,6 +47,8 @@ export interface PageManifest {
 }
 
 const NAME = 'manifest.v8';
+/** Texts that are written together. All at once would be twice in memory. */
+const AT_ONCE = 1000;
 /** Ends the name of the file with the texts of a manifest. */
 const TEXTS = '.texts';
 
@@ -110,7 +120,9 @@ export function writeManifest(folder: string, { files, ...rest }: PageManifest):
 	const texts = `${randomUUID()}${TEXTS}`;
 	const parts: Uint8Array[] = [];
 	const rows = [...files].map(([file, kept]) => [file, rowOf(kept, (text) => parts.push(text))] as const);
-	writeFileSync(join(folder, texts), Buffer.concat(parts));
+	writeFileSync(join(folder, texts), '');
+	for (let i = 0; i < parts.length; i += AT_ONCE)
+		appendFileSync(join(folder, texts), Buffer.concat(parts.slice(i, i + AT_ONCE)));
 	const draft = join(folder, `${NAME}.${randomUUID()}`);
 	writeFileSync(draft, serialize({ ...rest, texts, rows } satisfies Stored));
 	renameSync(draft, join(folder, NAME));
