@@ -33,6 +33,8 @@ export async function loadPage(browser: Browser, server: MeteredServer, path: st
 		viewport: { width: 390, height: 844 },
 		deviceScaleFactor: 2,
 		isMobile: true,
+		// A phone has no mouse: with one the code for other phones is drawn at once, because the page may be printed.
+		hasTouch: true,
 	});
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
