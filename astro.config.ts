@@ -8,7 +8,8 @@ import { keptPages } from './src/integrations/page/kept-pages.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { previewServer } from './src/integrations/preview/preview-server.ts';
 import { stepsIntegration } from './src/integrations/site-step.ts';
-import { siteEdition, siteSteps } from './src/integrations/site-steps.ts';
+import { siteEdition } from './src/integrations/site-edition.ts';
+import { siteSteps } from './src/integrations/site-steps.ts';
 import { styleGuide } from './src/styleguide/style-guide.ts';
 
 const settings = buildSettings();

@@ -15,6 +15,9 @@ import {
 	visitOrigins,
 } from './domain/visit/visit-settings.ts';
 
+/** From this many articles on, one process would take more memory than several take time. */
+const APART_FROM = 3000;
+
 /** All inputs of a build besides the files. Only this module reads the environment. */
 export interface BuildSettings {
 	/** Absolute path of the content folder (`CONTENT_DIR`). */
@@ -37,6 +40,8 @@ export interface BuildSettings {
 	today: CalendarDate;
 	/** Whether the build has the page with every component (`STYLEGUIDE=1`). Only tests ask for it. */
 	hasStyleGuide: boolean;
+	/** From this many articles on, a first build has processes of its own (`APART_FROM`). Only tests set it. */
+	apartFrom: number;
 	/** Whether to build only through Astro's documented interface (`STOCK_BUILD=1`), as a check of the faster way. */
 	isStock: boolean;
 }
@@ -63,6 +68,7 @@ export function buildSettings(env: NodeJS.ProcessEnv = process.env): BuildSettin
 		visitOrigins: visitOrigins(site.analytics, site.views),
 		today: buildDay(env['BUILD_DATE'], env['SOURCE_DATE_EPOCH']),
 		hasStyleGuide: env['STYLEGUIDE'] === '1',
+		apartFrom: Number(env['APART_FROM'] ?? APART_FROM),
 		isStock: env['STOCK_BUILD'] === '1',
 	};
 }

@@ -2,14 +2,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../build-settings.ts';
-import type { Pictured } from '../integrations/page/bundle-facts.ts';
-import type { ContentReport } from '../reader/content-check.ts';
-import { forgetContent } from '../reader/store-content.ts';
 import { writeHostConfig } from '../integrations/host/host-config.ts';
 import { takeBuildLock } from './build-lock.ts';
-import { bundleCode } from './child/code-bundle.ts';
+import { type CheckedContent, quickBuild } from './quick-build.ts';
 import { pruneSiteCaches } from './site-caches.ts';
-import { quickBuild } from './quick-build.ts';
 
 /** Moves a folder. A rename to another file system fails with EXDEV, so this also copies. */
 async function move(from: string, to: string): Promise<void> {
@@ -81,20 +77,18 @@ async function fullBuild(cacheDir: string, logLevel: 'info' | 'error'): Promise<
 
 interface SiteOptions {
 	logLevel?: 'info' | 'error';
-	takeReport?: () => Promise<ContentReport | undefined>;
-	pictures?: Pictured | undefined;
+	content?: CheckedContent;
 }
 
 /**
  * Builds into a temporary folder and swaps it in when complete. After a failed build, `outDir` is unchanged. The configuration
  * of web servers goes beside it (`configFolder`).
  * Throws Astro's errors, and a BuildRunningError if another build of this project is running.
- * @param takeReport gives the checked content, for a build with a bundle of its own. Undefined when it is no longer right
- * @param pictures what is bundled of the content, if the code must be bundled and it is known
+ * @param content for a build with a bundle of its own. Without it, Astro builds
  */
 export async function buildSite(
 	outDir: string,
-	{ logLevel = 'info', takeReport, pictures }: SiteOptions = {},
+	{ logLevel = 'info', content }: SiteOptions = {},
 ): Promise<void> {
 	const settings = buildSettings();
 	const { cacheDir, isStock } = settings;
@@ -107,14 +101,12 @@ export async function buildSite(
 		await mkdir(dirname(target), { recursive: true });
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
 		const standby = join(cacheDir, 'standby');
-		const isQuick = takeReport !== undefined && !isStock;
-		// The content of another build of this process.
-		if (!isQuick) forgetContent();
-		// Before the content is in memory: a bundle takes as much of it.
-		if (isQuick && pictures !== undefined) await bundleCode(pictures);
-		if (isQuick && existsSync(standby)) await rename(standby, WORKSHOP);
-		if (!isQuick || !(await quickBuild(takeReport, WORKSHOP, settings))) {
+		const checked = isStock ? undefined : content;
+		if (checked !== undefined && existsSync(standby)) await rename(standby, WORKSHOP);
+		if (checked === undefined || !(await quickBuild(checked, WORKSHOP, settings))) {
 			removeFolder(WORKSHOP);
+			// The content of another build of this process.
+			if (typeof checked !== 'function') (await import('../reader/store-content.ts')).forgetContent();
 			await fullBuild(cacheDir, logLevel);
 		}
 		await move(WORKSHOP, fresh);

@@ -6,11 +6,25 @@ import { configFolder, writeHostConfig } from '../integrations/host/host-config.
 import { buildFault, faultLog } from './build-fault.ts';
 import { BuildRunningError } from './build-lock.ts';
 import { buildSite } from './build-site.ts';
-import { reportContent } from './check-content.ts';
 import { checkedApart, isCheckedApart } from './child/checked-apart.ts';
+import type { TakeReport } from './pages/content-pages.ts';
 import { buildInputs, forgetLastBuild, noteBuild, unchangedSite } from './last-build.ts';
 
 const FAULT_LOG = '.cache/build-error.txt';
+
+/** Checks the content and prints the result. @returns gives the checked content once; undefined when it is not right */
+async function checkedHere(): Promise<TakeReport | undefined> {
+	// The reader is large, and a build that changes nothing does not need it.
+	const { reportContent } = await import('./check-content.ts');
+	let report = await reportContent();
+	if (report === undefined) return undefined;
+	return async () => {
+		const taken = report ?? (await reportContent('text', true));
+		// Nobody needs it afterwards, and it is as large as the content.
+		report = undefined;
+		return taken;
+	};
+}
 
 /**
  * Checks the content and builds the site, unless everything is as it was at the last build. If this fails, prints the reason
@@ -27,20 +41,11 @@ export async function checkAndBuild(outDir: string): Promise<boolean> {
 		console.log(`内容和设置都没有变化，网站保持原样（${files} 个文件）`);
 		return true;
 	}
-	const isApart = isCheckedApart(settings);
-	const pictures = isApart ? await checkedApart() : undefined;
-	if (isApart && pictures === undefined) return false;
-	let report = isApart ? undefined : await reportContent();
-	if (!isApart && report === undefined) return false;
-	/** Nobody needs it afterwards, and it is as large as the content. */
-	const takeReport = async () => {
-		const taken = report ?? (await reportContent('text', true));
-		report = undefined;
-		return taken;
-	};
+	const content = isCheckedApart(settings) ? await checkedApart() : await checkedHere();
+	if (content === undefined) return false;
 	forgetLastBuild(settings.cacheDir);
 	try {
-		await buildSite(outDir, { takeReport, pictures });
+		await buildSite(outDir, { content });
 		const { files: count, bytes } = noteBuild(inputs, outDir, settings.cacheDir);
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		console.log(`网站已生成：${count} 个文件，${(bytes / 1e6).toFixed(1)} MB，用时 ${seconds} 秒`);

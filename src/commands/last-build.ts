@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildSettings } from '../build-settings.ts';
-import { siteEdition } from '../integrations/site-steps.ts';
+import { siteEdition } from '../integrations/site-edition.ts';
 
 /** What the last build was made from, and what it left. */
 interface LastBuild {

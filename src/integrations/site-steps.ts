@@ -1,5 +1,4 @@
 import type { BuildSettings } from '../build-settings.ts';
-import { codeEdition } from '../code-edition.ts';
 import { datedSitemap } from './dated-sitemap.ts';
 import { hostFiles } from './host/host-files.ts';
 import { legacyUrls } from './host/legacy-urls.ts';
@@ -9,18 +8,8 @@ import type { BuiltSite } from './page/built-site.ts';
 import { keepPages } from './page/kept-pages.ts';
 import { type KeptSite, openKeptSite } from './page/kept-site.ts';
 import { searchIndex } from './search-index.ts';
+import { siteEdition } from './site-edition.ts';
 import type { SiteStep } from './site-step.ts';
-
-/** Names the code and the settings that make a site: what another edition left is of no use. */
-export function siteEdition({
-	siteUrl,
-	base,
-	leadOrigins,
-	visitOrigins,
-	hasStyleGuide,
-}: BuildSettings): string {
-	return JSON.stringify([codeEdition(), siteUrl, base, leadOrigins, visitOrigins, hasStyleGuide]);
-}
 
 /**
  * What is made of the finished pages, in this order; then what checks the result, and what keeps it for the next build.

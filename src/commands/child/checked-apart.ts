@@ -3,19 +3,14 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildSettings, buildSettings } from '../../build-settings.ts';
 import { type Pictured, pictured, readFacts } from '../../integrations/page/bundle-facts.ts';
-import { siteEdition } from '../../integrations/site-steps.ts';
-import { storeContent } from '../../reader/store-content.ts';
-import { reportContent } from '../check-content.ts';
-
-/** From this many articles on, a first check takes more memory than a second process takes time. */
-const MANY = 3000;
+import { siteEdition } from '../../integrations/site-edition.ts';
 
 /** Whether to check the content in a process of its own: it is much, and nothing is kept of it. */
 export function isCheckedApart(settings: BuildSettings): boolean {
-	const { cacheDir, contentDir, isStock } = settings;
+	const { cacheDir, contentDir, apartFrom, isStock } = settings;
 	if (isStock || readFacts(join(cacheDir, 'bundle'), siteEdition(settings)) !== undefined) return false;
 	try {
-		return readdirSync(join(contentDir, 'articles'), { recursive: true }).length >= MANY;
+		return readdirSync(join(contentDir, 'articles'), { recursive: true }).length >= apartFrom;
 	} catch {
 		// The check says that there is no such folder.
 		return false;
@@ -42,6 +37,9 @@ export function checkedApart(): Promise<Pictured | undefined> {
 if (import.meta.main) {
 	// The build that asked for it was ended.
 	process.once('disconnect', () => process.exit());
+	// Not loaded by the process that waits.
+	const { storeContent } = await import('../../reader/store-content.ts');
+	const { reportContent } = await import('../check-content.ts');
 	const report = await reportContent();
 	if (report === undefined) process.exit();
 	storeContent(report, buildSettings().contentDir, resolve('.'));

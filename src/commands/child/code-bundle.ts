@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { type BuildSettings, buildSettings } from '../../build-settings.ts';
 import { type Pictured, storePictured } from '../../integrations/page/bundle-facts.ts';
 import { bundleSaver } from '../../integrations/page/bundle-saver.ts';
-import { siteEdition } from '../../integrations/site-steps.ts';
+import { siteEdition } from '../../integrations/site-edition.ts';
 
 const WORKSHOP = resolve('.cache/bundling');
 

@@ -13,6 +13,8 @@ import { readRelated, writeRelated } from './related-memory.ts';
 export interface KeptSite {
 	/** The file as the last build made it, if it would be made again as it is. @param key undefined: it would not */
 	find: (file: string, key: string | undefined) => MadeFile | undefined;
+	/** The file as the last build made it, whether or not it is still there. */
+	known: (file: string) => MadeFile | undefined;
 	/** What pages were drawn from → their keys. */
 	memo: ReadonlyMap<string, string>;
 	/** Reads the lists of related articles. */
@@ -46,6 +48,7 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 		return holds;
 	};
 	return {
+		known: (file) => before.files.get(file),
 		memo: before.memo,
 		related: () => readRelated(folder, edition),
 		find: (file, key) => {

@@ -46,7 +46,8 @@ export async function renderPages(
 			const target = join(outDir, file);
 			if (site.seconds.delete(file)) rmSync(target);
 			if (thread !== undefined && file.endsWith('.html')) {
-				await thread.put({ file, bytes: new Uint8Array(await response.arrayBuffer()) });
+				const bytes = new Uint8Array(await response.arrayBuffer());
+				await thread.put({ file, bytes }, [bytes.buffer]);
 			} else {
 				const finished = await maker.finished(file, response);
 				mkdirSync(dirname(target), { recursive: true });

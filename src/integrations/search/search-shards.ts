@@ -19,7 +19,7 @@ import {
 import { writeEngine } from './search-engine.ts';
 import type { SearchRecord } from './search-record.ts';
 import { type CutShard, writeIndex } from './search-writer.ts';
-import { batchesOf, batchFile } from './shard-batches.ts';
+import { batchesOf, batchFile, indexMissing } from './shard-batches.ts';
 
 export interface SearchIndexOptions {
 	/**
@@ -100,6 +100,7 @@ export async function writeShards(
 	);
 	const shards = shardsOf(marked, oneIndexUpTo).map(cutShard);
 	const size = records.length < SMALL ? 'small' : 'large';
+	await indexMissing(shards.flatMap(({ batches }) => batches));
 	const tables: unknown[] = [];
 	const used = new Set<string>();
 	const names = new Set([...(await writeEngine(outputPath)), TABLES]);

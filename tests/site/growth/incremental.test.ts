@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSettings } from '../../../src/build-settings.ts';
 import { filesBelow } from '../../../src/integrations/html/built-pages.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
 import { buildWorld } from '../world/built-world.ts';
@@ -29,6 +30,8 @@ beforeAll(() => {
 	grow(root);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const cacheFolder = () => buildSettings({ CONTENT_DIR: root }).cacheDir;
 
 /** Digest of every file of a site, by path. */
 function digests(site: string): Record<string, string> {
@@ -110,6 +113,27 @@ test(
 	async () => {
 		await buildWorld(root, dist);
 		expect(await fromNothing({ STOCK_BUILD: '1' })).toEqual(digests(dist));
+	},
+	PATIENCE,
+);
+
+test(
+	'check, code and pages in processes of their own make the same bytes, and are kept',
+	async () => {
+		await buildWorld(root, dist);
+		const expected = digests(dist);
+		expect(await fromNothing({ APART_FROM: '1' })).toEqual(expected);
+		rmSync(cacheFolder(), { recursive: true });
+		const apart = await buildWorld(root, dist, '', { APART_FROM: '1' });
+		expect(apart).toMatch(/^bundling the code …$[^]*^\d+ files made, 0 kept of the last build$/m);
+		expect(apart).not.toContain('full build');
+		expect(readdirSync(cacheFolder())).not.toContain('rendered');
+		const file = join(root, 'articles/2026/policy-open.md');
+		const before = readFileSync(file, 'utf8');
+		writeFileSync(file, `${before}\n改一处。\n`);
+		expect(await buildWorld(root, dist)).toMatch(/^\d{1,2} files made, \d{3} kept of the last build$/m);
+		expect(await fromNothing()).toEqual(digests(dist));
+		writeFileSync(file, before);
 	},
 	PATIENCE,
 );

@@ -52,7 +52,7 @@ test('a thread that ends before its pages are finished is an error', async () =>
 	const { thread, put } = openThread();
 	await put('a/index.html', '<p>1</p>');
 	const finished = thread.finish();
-	const refused = expect(finished).rejects.toThrow('the thread that finishes pages has ended');
+	const refused = expect(finished).rejects.toThrow('has ended');
 	await thread.end();
 	await refused;
 });

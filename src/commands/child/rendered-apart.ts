@@ -1,0 +1,34 @@
+import { fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildSettings, buildSettings } from '../../build-settings.ts';
+
+/** Where the process that makes the pages leaves what it knows of them. */
+export const handOver = ({ cacheDir }: BuildSettings) => join(cacheDir, 'rendered');
+
+/**
+ * Makes the pages of the content in a process of its own, which gives its memory back: the search index needs as much again.
+ * What it knows of them is then in the folder of `handOver`.
+ * @returns whether the pages are there. Astro's own build explains why not
+ */
+export function renderedApart(outDir: string): Promise<boolean> {
+	const child = fork(import.meta.filename, [outDir], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+	return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done(code === 0)));
+}
+
+if (import.meta.main) {
+	// The build that asked for it was ended.
+	process.once('disconnect', () => process.exit(1));
+	// Not loaded by the process that waits.
+	const { siteEdition } = await import('../../integrations/site-edition.ts');
+	const { writeRendered } = await import('../../integrations/page/rendered-site.ts');
+	const { reportContent } = await import('../check-content.ts');
+	const { pagesOfContent } = await import('../pages/content-pages.ts');
+	const settings = buildSettings();
+	const site = await pagesOfContent(() => reportContent('text', true), process.argv[2] ?? '', settings);
+	if (site === undefined) process.exit(1);
+	const folder = handOver(settings);
+	rmSync(folder, { recursive: true, force: true });
+	writeRendered(folder, siteEdition(settings), site);
+	process.exit();
+}
