@@ -62,6 +62,9 @@ function recency(days: number): number {
 	return Math.max(RECENCY_FLOOR, Math.exp(-years / RECENCY_YEARS));
 }
 
+/** No boost is larger. */
+const MOST_BOOST = SAME_DISTRICT * SAME_CATEGORY;
+
 /** More than this many are never needed: a list has six, and a few of them may repeat each other. */
 const FIRST_LOOK = 40;
 
@@ -71,28 +74,50 @@ export interface Ranked {
 	score: number;
 }
 
-/** Similar articles, best first. Sorting all of several hundred for each article would take most of the time. */
-export function* rankedOthers(
-	number: number,
-	{ others, cosines }: Likeness,
-	index: RelatedIndex,
-): Generator<Ranked> {
-	const near = others.filter((other) => {
-		const alike = cosines[other] ?? 0;
-		return alike >= UNRELATED && alike < NEAR_DUPLICATE;
-	});
-	const scores = Float64Array.from(near, (other) => (cosines[other] ?? 0) * boost(number, other, index));
-	const least = scores.toSorted().at(-FIRST_LOOK) ?? 0;
-	const inOrder = (isWanted: (score: number) => boolean) =>
-		near
-			.flatMap((other, i): Ranked[] => {
-				const score = scores[i] ?? 0;
-				const document = index.documents[other];
-				return document !== undefined && isWanted(score) ? [{ other: document, score }] : [];
-			})
-			.sort((a, b) => b.score - a.score || compareIds(a.other.id, b.other.id));
-	yield* inOrder((score) => score >= least);
-	yield* inOrder((score) => score < least);
+/** Best first. */
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || compareIds(a.other.id, b.other.id);
+
+const isNear = (alike: number) => alike >= UNRELATED && alike < NEAR_DUPLICATE;
+
+/**
+ * The first of the order. An article whose cosine cannot bring it in, whatever its date, is passed over: dates and districts
+ * of thousands of articles for each one would take most of the time.
+ */
+function firstOthers(number: number, { others, cosines }: Likeness, index: RelatedIndex): Ranked[] {
+	const first: Ranked[] = [];
+	let least = 0;
+	for (const each of others) {
+		const alike = cosines[each] ?? 0;
+		if (!isNear(alike) || alike * MOST_BOOST < least) continue;
+		const other = index.documents[each];
+		const ranked = other && { other, score: alike * boost(number, each, index) };
+		if (ranked === undefined || ranked.score < least) continue;
+		let place = first.length;
+		for (let before = first[place - 1]; before && byScore(ranked, before) < 0; before = first[place - 1])
+			place -= 1;
+		first.splice(place, 0, ranked);
+		if (first.length > FIRST_LOOK) first.pop();
+		if (first.length === FIRST_LOOK) least = first.at(-1)?.score ?? 0;
+	}
+	return first;
+}
+
+/**
+ * Similar articles, best first. What follows the first ones is put in order only when somebody asks for it.
+ * @param likeness must stay as it is while this is read
+ */
+export function* rankedOthers(number: number, likeness: Likeness, index: RelatedIndex): Generator<Ranked> {
+	const { others, cosines } = likeness;
+	const first = firstOthers(number, likeness, index);
+	yield* first;
+	if (first.length < FIRST_LOOK) return;
+	const all: Ranked[] = [];
+	for (const each of others) {
+		const alike = cosines[each] ?? 0;
+		const other = index.documents[each];
+		if (isNear(alike) && other !== undefined) all.push({ other, score: alike * boost(number, each, index) });
+	}
+	yield* all.sort(byScore).slice(FIRST_LOOK);
 }
 
 /**
