@@ -27,6 +27,8 @@ export interface RelatedIndex {
 	/** Newest first. Fill the list of an article that has few similar ones. */
 	byCategory: ReadonlyMap<string, readonly RelatedDocument[]>;
 	newest: readonly RelatedDocument[];
+	/** By number: the place in the list of its category, and in `newest`. Searching would take the whole list for each article. */
+	places: { category: Int32Array; site: Int32Array };
 	terms: TermIndex;
 }
 
@@ -45,28 +47,30 @@ const ROUNDING = 1e-9;
 /** Below this cosine the shared words are chance. */
 const UNRELATED = 0.02;
 
-/** How near two articles are, besides their texts. The same both ways. */
-function boost(from: number, to: number, { documents, days }: RelatedIndex): number {
-	const [own, other] = [documents[from], documents[to]];
-	if (own === undefined || other === undefined) return 0;
-	return (
-		(own.district.some((each) => other.district.includes(each)) ? SAME_DISTRICT : 1) *
-		(own.category === other.category ? SAME_CATEGORY : 1) *
-		recency((days[to] ?? Number.NaN) - (days[from] ?? Number.NaN))
-	);
+/** How near the places and subjects of two articles are, at most `MOST_ALIKE`. The same both ways. */
+function nearness(own: RelatedDocument, other: RelatedDocument): number {
+	const isSameDistrict = own.district.some((each) => other.district.includes(each));
+	return (isSameDistrict ? SAME_DISTRICT : 1) * (own.category === other.category ? SAME_CATEGORY : 1);
 }
 
-function recency(days: number): number {
-	if (Number.isNaN(days)) return RECENCY_FLOOR;
-	const years = Math.abs(days) / 365;
+const MOST_ALIKE = SAME_DISTRICT * SAME_CATEGORY;
+
+/** How near two articles are, besides their texts. The same both ways. */
+function boost(from: number, to: number, index: RelatedIndex): number {
+	const [own, other] = [index.documents[from], index.documents[to]];
+	if (own === undefined || other === undefined) return 0;
+	return nearness(own, other) * recency(from, to, index);
+}
+
+function recency(from: number, to: number, { days }: RelatedIndex): number {
+	const distance = Math.abs((days[to] ?? Number.NaN) - (days[from] ?? Number.NaN));
+	if (Number.isNaN(distance)) return RECENCY_FLOOR;
+	const years = distance / 365;
 	return Math.max(RECENCY_FLOOR, Math.exp(-years / RECENCY_YEARS));
 }
 
-/** No boost is larger. */
-const MOST_BOOST = SAME_DISTRICT * SAME_CATEGORY;
-
-/** More than this many are never needed: a list has six, and a few of them may repeat each other. */
-const FIRST_LOOK = 40;
+/** How many are put in order at first, and when these are not enough. A list has six, and few of them repeat each other. */
+const LOOKS = [16, 256];
 
 /** An article with its place in the order of another one. */
 export interface Ranked {
@@ -80,44 +84,56 @@ const byScore = (a: Ranked, b: Ranked) => b.score - a.score || compareIds(a.othe
 const isNear = (alike: number) => alike >= UNRELATED && alike < NEAR_DUPLICATE;
 
 /**
- * The first of the order. An article whose cosine cannot bring it in, whatever its date, is passed over: dates and districts
- * of thousands of articles for each one would take most of the time.
+ * The first of the order. An article whose cosine cannot bring it in is passed over: dates and districts of thousands of
+ * articles for each one would take most of the time.
  */
-function firstOthers(number: number, { others, cosines }: Likeness, index: RelatedIndex): Ranked[] {
+function firstOthers(
+	number: number,
+	{ others, cosines }: Likeness,
+	index: RelatedIndex,
+	count: number,
+): Ranked[] {
+	const own = index.documents[number];
 	const first: Ranked[] = [];
+	if (own === undefined) return first;
 	let least = 0;
 	for (const each of others) {
 		const alike = cosines[each] ?? 0;
-		if (!isNear(alike) || alike * MOST_BOOST < least) continue;
+		if (!isNear(alike) || alike * MOST_ALIKE < least) continue;
+		const recent = recency(number, each, index);
+		if (alike * (MOST_ALIKE * recent) < least) continue;
 		const other = index.documents[each];
-		const ranked = other && { other, score: alike * boost(number, each, index) };
-		if (ranked === undefined || ranked.score < least) continue;
-		let place = first.length;
-		for (let before = first[place - 1]; before && byScore(ranked, before) < 0; before = first[place - 1])
-			place -= 1;
+		if (other === undefined) continue;
+		const ranked = { other, score: alike * (nearness(own, other) * recent) };
+		if (ranked.score < least) continue;
+		// Equal ones stay in the order of `others`, as when all are sorted.
+		const place = first.findLastIndex((before) => byScore(before, ranked) <= 0) + 1;
 		first.splice(place, 0, ranked);
-		if (first.length > FIRST_LOOK) first.pop();
-		if (first.length === FIRST_LOOK) least = first.at(-1)?.score ?? 0;
+		if (first.length > count) first.pop();
+		if (first.length === count) least = first.at(-1)?.score ?? 0;
 	}
 	return first;
 }
 
 /**
- * Similar articles, best first. What follows the first ones is put in order only when somebody asks for it.
+ * Similar articles, best first. The farther one reads, the more are put in order.
  * @param likeness must stay as it is while this is read
  */
 export function* rankedOthers(number: number, likeness: Likeness, index: RelatedIndex): Generator<Ranked> {
+	let done = 0;
+	for (const look of LOOKS) {
+		const first = firstOthers(number, likeness, index, look);
+		yield* first.slice(done);
+		if (first.length < look) return;
+		done = look;
+	}
 	const { others, cosines } = likeness;
-	const first = firstOthers(number, likeness, index);
-	yield* first;
-	if (first.length < FIRST_LOOK) return;
-	const all: Ranked[] = [];
-	for (const each of others) {
+	const all = Array.from(others).flatMap((each): Ranked[] => {
 		const alike = cosines[each] ?? 0;
 		const other = index.documents[each];
-		if (isNear(alike) && other !== undefined) all.push({ other, score: alike * boost(number, each, index) });
-	}
-	yield* all.sort(byScore).slice(FIRST_LOOK);
+		return isNear(alike) && other !== undefined ? [{ other, score: alike * boost(number, each, index) }] : [];
+	});
+	yield* all.sort(byScore).slice(done);
 }
 
 /**
