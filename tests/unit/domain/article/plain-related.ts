@@ -1,4 +1,4 @@
-import type { RelatedDocument, RelatedIndex } from '../../../../src/domain/article/related-order.ts';
+import type { Ranked, RelatedDocument, RelatedIndex } from '../../../../src/domain/article/related-order.ts';
 import { termVector } from '../../../../src/domain/article/term-vectors.ts';
 
 const NEAR_DUPLICATE = 0.3;
@@ -28,21 +28,26 @@ function plainBoost(own: RelatedDocument, other: RelatedDocument, days: number):
 	);
 }
 
-/** The choice of `relatedChoice` in the plain way: every score is worked out and all are sorted, with nothing passed over. */
-export function plainChoice(number: number, index: RelatedIndex, limit: number) {
-	const { documents, numberOf, days, newest, byCategory } = index;
-	const self = documents[number];
-	if (self === undefined) throw new RangeError(`no article ${number}`);
-	const cosines = plainCosines(number, index);
-	const ranked = [...cosines]
+/** The order of `rankedOthers` in the plain way: every score is worked out and all are sorted, with nothing passed over. */
+export function plainOrder(number: number, index: RelatedIndex): Ranked[] {
+	const { documents, days } = index;
+	return [...plainCosines(number, index)]
 		.filter(([, alike]) => alike >= UNRELATED && alike < NEAR_DUPLICATE)
 		.flatMap(([each, alike]) => {
-			const other = documents[each];
-			if (other === undefined) return [];
+			const [self, other] = [documents[number], documents[each]];
+			if (self === undefined || other === undefined) return [];
 			const distance = (days[each] ?? Number.NaN) - (days[number] ?? Number.NaN);
 			return [{ other, score: alike * plainBoost(self, other, distance) }];
 		})
 		.sort((a, b) => b.score - a.score || a.other.id.localeCompare(b.other.id, 'en', { numeric: true }));
+}
+
+/** The choice of `relatedChoice` in the plain way. */
+export function plainChoice(number: number, index: RelatedIndex, limit: number) {
+	const { documents, numberOf, newest, byCategory } = index;
+	const self = documents[number];
+	if (self === undefined) throw new RangeError(`no article ${number}`);
+	const cosines = plainCosines(number, index);
 	const cosineOf = (a: RelatedDocument, b: RelatedDocument) =>
 		plainCosines(numberOf.get(a.id) ?? -1, index).get(numberOf.get(b.id) ?? -1) ?? 0;
 	const chosen = self.related.flatMap((id) => documents[numberOf.get(id) ?? -1] ?? []).slice(0, limit);
@@ -51,7 +56,7 @@ export function plainChoice(number: number, index: RelatedIndex, limit: number) 
 		if (chosen.length < limit && other !== self && !isRepeat) chosen.push(other);
 	};
 	let least = Infinity;
-	for (const { other, score } of ranked) {
+	for (const { other, score } of plainOrder(number, index)) {
 		if (chosen.length >= limit) return { documents: chosen, least };
 		least = score;
 		add(other);
