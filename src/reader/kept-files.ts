@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { codeEdition } from '../code-edition.ts';
@@ -35,21 +35,47 @@ export interface KeptFiles {
 /** More packs than this are written as one again: each build with a change adds one. */
 const MOST_PACKS = 12;
 
+/** Packs up to this size are read as a whole. That of a hundred thousand articles would stay in memory with 0.4 GB. */
+const LARGEST_HELD = 64e6;
+
+function partOf(path: string, at: number, length: number): Buffer {
+	const bytes = Buffer.allocUnsafe(length);
+	const file = openSync(path, 'r');
+	try {
+		return bytes.subarray(0, readSync(file, bytes, 0, length, at));
+	} finally {
+		closeSync(file);
+	}
+}
+
+/** Reads texts of packs. @param largest size of a pack that is held in memory once it is asked for, bytes */
+function openPacks(paths: readonly string[], largest: number): (place: Place) => string {
+	/** Undefined for large ones. */
+	const opened = new Map<string, Buffer | undefined>();
+	return ([pack, at, length]) => {
+		const path = paths[pack] ?? '';
+		if (!opened.has(path)) opened.set(path, statSync(path).size > largest ? undefined : readFileSync(path));
+		const whole = opened.get(path);
+		return whole === undefined
+			? partOf(path, at, length).toString('utf8')
+			: whole.toString('utf8', at, at + length);
+	};
+}
+
 /**
  * Opens the cache of read files. Front matter and data are in the index, HTML and texts are read when somebody asks for them.
  * Another edition of the code finds nothing in it.
  * @param cacheDir safe to delete, safe to restore on another machine @param base base path of the site, part of every link
+ * @param largestHeld size of a pack of texts that is held in memory, bytes
  */
-export function openKeptFiles(cacheDir: string, base: string): KeptFiles {
+export function openKeptFiles(cacheDir: string, base: string, largestHeld = LARGEST_HELD): KeptFiles {
 	const folder = join(cacheDir, 'content');
 	const edition = `${codeEdition()} ${base}`;
 	const { packs, rows } = readIndex(folder, edition);
-	const opened = new Map<number, Buffer>();
-	const textAt = ([pack, at, length]: Place): string => {
-		const bytes = opened.get(pack) ?? readFileSync(join(folder, packs[pack] ?? ''));
-		opened.set(pack, bytes);
-		return bytes.toString('utf8', at, at + length);
-	};
+	const textAt = openPacks(
+		packs.map((name) => join(folder, name)),
+		largestHeld,
+	);
 	const fileOf = ({ id, hash, data, value, links, ids, headings, html, text }: Row): KeptFile => ({
 		id,
 		hash,

@@ -85,6 +85,27 @@ function listsAsBefore(
 	return lists;
 }
 
+const keptIndex = ({ terms: { counts, vectors } }: RelatedIndex): KeptIndex => ({ counts, vectors });
+
+/** A function of its own, so that it holds no article: it is kept longer than they are. */
+function memoryOf({
+	lists,
+	...rest
+}: Pick<RelatedMemory, 'ids' | 'digests' | 'index'> & {
+	lists: ReadonlyMap<number, NumberedList>;
+}): () => RelatedMemory {
+	return () => {
+		const rows = rest.ids.map((_, number) => lists.get(number) ?? NOT_ASKED);
+		const ends = endsOf(rows.map(({ chosen }) => chosen));
+		const chosen = new Int32Array(ends.at(-1) ?? 0);
+		fill(
+			chosen,
+			rows.map((row) => row.chosen),
+		);
+		return { ...rest, ends, chosen, least: Float64Array.from(rows, ({ least }) => least) };
+	};
+}
+
 /**
  * Opens the lists. Each is made when it is asked for.
  * @param digestOf digest of the file of an article; undefined when nothing is known of it
@@ -123,22 +144,6 @@ export function openRelatedLists(
 
 	return {
 		of: (id) => Array.from(listOf(id).chosen, (other) => relatedHit(id, documents[other]?.id ?? '', index)),
-		memory: () => {
-			const rows = documents.map((_, number) => lists.get(number) ?? NOT_ASKED);
-			const ends = endsOf(rows.map(({ chosen }) => chosen));
-			const chosen = new Int32Array(ends.at(-1) ?? 0);
-			fill(
-				chosen,
-				rows.map((row) => row.chosen),
-			);
-			return {
-				ids: documents.map(({ id }) => id),
-				digests,
-				index: { counts: index.terms.counts, vectors: index.terms.vectors },
-				ends,
-				chosen,
-				least: Float64Array.from(rows, ({ least }) => least),
-			};
-		},
+		memory: memoryOf({ ids: documents.map(({ id }) => id), digests, index: keptIndex(index), lists }),
 	};
 }

@@ -27,6 +27,8 @@ export interface RelatedIndex {
 	/** Newest first. Fill the list of an article that has few similar ones. */
 	byCategory: ReadonlyMap<string, readonly RelatedDocument[]>;
 	newest: readonly RelatedDocument[];
+	/** By number: the place in the list of its category, and in `newest`. Searching would take the whole list for each article. */
+	places: { category: Int32Array; site: Int32Array };
 	terms: TermIndex;
 }
 
@@ -45,25 +47,30 @@ const ROUNDING = 1e-9;
 /** Below this cosine the shared words are chance. */
 const UNRELATED = 0.02;
 
-/** How near two articles are, besides their texts. The same both ways. */
-function boost(from: number, to: number, { documents, days }: RelatedIndex): number {
-	const [own, other] = [documents[from], documents[to]];
-	if (own === undefined || other === undefined) return 0;
-	return (
-		(own.district.some((each) => other.district.includes(each)) ? SAME_DISTRICT : 1) *
-		(own.category === other.category ? SAME_CATEGORY : 1) *
-		recency((days[to] ?? Number.NaN) - (days[from] ?? Number.NaN))
-	);
+/** How near the places and subjects of two articles are, at most `MOST_ALIKE`. The same both ways. */
+function nearness(own: RelatedDocument, other: RelatedDocument): number {
+	const isSameDistrict = own.district.some((each) => other.district.includes(each));
+	return (isSameDistrict ? SAME_DISTRICT : 1) * (own.category === other.category ? SAME_CATEGORY : 1);
 }
 
-function recency(days: number): number {
-	if (Number.isNaN(days)) return RECENCY_FLOOR;
-	const years = Math.abs(days) / 365;
+const MOST_ALIKE = SAME_DISTRICT * SAME_CATEGORY;
+
+/** How near two articles are, besides their texts. The same both ways. */
+function boost(from: number, to: number, index: RelatedIndex): number {
+	const [own, other] = [index.documents[from], index.documents[to]];
+	if (own === undefined || other === undefined) return 0;
+	return nearness(own, other) * recency(from, to, index);
+}
+
+function recency(from: number, to: number, { days }: RelatedIndex): number {
+	const distance = Math.abs((days[to] ?? Number.NaN) - (days[from] ?? Number.NaN));
+	if (Number.isNaN(distance)) return RECENCY_FLOOR;
+	const years = distance / 365;
 	return Math.max(RECENCY_FLOOR, Math.exp(-years / RECENCY_YEARS));
 }
 
-/** More than this many are never needed: a list has six, and a few of them may repeat each other. */
-const FIRST_LOOK = 40;
+/** How many are put in order at first, and when these are not enough. A list has six, and few of them repeat each other. */
+const LOOKS = [16, 256];
 
 /** An article with its place in the order of another one. */
 export interface Ranked {
@@ -71,28 +78,62 @@ export interface Ranked {
 	score: number;
 }
 
-/** Similar articles, best first. Sorting all of several hundred for each article would take most of the time. */
-export function* rankedOthers(
+/** Best first. */
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || compareIds(a.other.id, b.other.id);
+
+const isNear = (alike: number) => alike >= UNRELATED && alike < NEAR_DUPLICATE;
+
+/**
+ * The first of the order. An article whose cosine cannot bring it in is passed over: dates and districts of thousands of
+ * articles for each one would take most of the time.
+ */
+function firstOthers(
 	number: number,
 	{ others, cosines }: Likeness,
 	index: RelatedIndex,
-): Generator<Ranked> {
-	const near = others.filter((other) => {
-		const alike = cosines[other] ?? 0;
-		return alike >= UNRELATED && alike < NEAR_DUPLICATE;
+	count: number,
+): Ranked[] {
+	const own = index.documents[number];
+	const first: Ranked[] = [];
+	if (own === undefined) return first;
+	let least = 0;
+	for (const each of others) {
+		const alike = cosines[each] ?? 0;
+		if (!isNear(alike) || alike * MOST_ALIKE < least) continue;
+		const recent = recency(number, each, index);
+		if (alike * (MOST_ALIKE * recent) < least) continue;
+		const other = index.documents[each];
+		if (other === undefined) continue;
+		const ranked = { other, score: alike * (nearness(own, other) * recent) };
+		if (ranked.score < least) continue;
+		// Equal ones stay in the order of `others`, as when all are sorted.
+		const place = first.findLastIndex((before) => byScore(before, ranked) <= 0) + 1;
+		first.splice(place, 0, ranked);
+		if (first.length > count) first.pop();
+		if (first.length === count) least = first.at(-1)?.score ?? 0;
+	}
+	return first;
+}
+
+/**
+ * Similar articles, best first. The farther one reads, the more are put in order.
+ * @param likeness must stay as it is while this is read
+ */
+export function* rankedOthers(number: number, likeness: Likeness, index: RelatedIndex): Generator<Ranked> {
+	let done = 0;
+	for (const look of LOOKS) {
+		const first = firstOthers(number, likeness, index, look);
+		yield* first.slice(done);
+		if (first.length < look) return;
+		done = look;
+	}
+	const { others, cosines } = likeness;
+	const all = Array.from(others).flatMap((each): Ranked[] => {
+		const alike = cosines[each] ?? 0;
+		const other = index.documents[each];
+		return isNear(alike) && other !== undefined ? [{ other, score: alike * boost(number, each, index) }] : [];
 	});
-	const scores = Float64Array.from(near, (other) => (cosines[other] ?? 0) * boost(number, other, index));
-	const least = scores.toSorted().at(-FIRST_LOOK) ?? 0;
-	const inOrder = (isWanted: (score: number) => boolean) =>
-		near
-			.flatMap((other, i): Ranked[] => {
-				const score = scores[i] ?? 0;
-				const document = index.documents[other];
-				return document !== undefined && isWanted(score) ? [{ other: document, score }] : [];
-			})
-			.sort((a, b) => b.score - a.score || compareIds(a.other.id, b.other.id));
-	yield* inOrder((score) => score >= least);
-	yield* inOrder((score) => score < least);
+	yield* all.sort(byScore).slice(done);
 }
 
 /**

@@ -42,14 +42,24 @@ export function buildRelatedIndex(
 			...document.topics.map((topic) => ({ text: topic, times: TOPIC_TIMES })),
 		],
 	}));
+	const numberOf = new Map(documents.map(({ id }, number) => [id, number]));
+	const byCategory = Map.groupBy(newest, ({ category }) => category);
+	const placesIn = (lists: Iterable<readonly RelatedDocument[]>) => {
+		const places = new Int32Array(documents.length);
+		for (const list of lists) {
+			for (const [place, { id }] of list.entries()) places[numberOf.get(id) ?? -1] = place;
+		}
+		return places;
+	};
 	return {
 		documents,
-		numberOf: new Map(documents.map(({ id }, number) => [id, number])),
+		numberOf,
 		days: Float64Array.from(documents, ({ own: { date } }) =>
 			date === undefined ? Number.NaN : daysBetween(FIRST_DAY, date),
 		),
-		byCategory: Map.groupBy(newest, ({ category }) => category),
+		byCategory,
 		newest,
+		places: { category: placesIn(byCategory.values()), site: placesIn([newest]) },
 		terms: buildTermIndex(weighted, known),
 	};
 }
@@ -83,19 +93,26 @@ export function relatedChoice(id: string, index: RelatedIndex, limit: number): R
 		least = score;
 		add(other);
 	}
-	const isOther = ({ id: other }: RelatedDocument) =>
-		(likeness.cosines[numberOf.get(other) ?? -1] ?? 0) < NEAR_DUPLICATE;
-	// Older ones first: the newest would change with each new article.
-	const [category, site] = [index.byCategory.get(self.category) ?? [], index.newest];
-	const older = [category, site].map((list) => list.slice(list.indexOf(self) + 1));
-	const newer = [category, site].map((list) => list.slice(0, list.indexOf(self)).toReversed());
-	for (const list of [...older, ...newer]) {
-		for (const other of list.filter(isOther)) {
-			if (chosen.length >= limit) break;
-			add(other);
-		}
+	for (const other of filling(number, index)) {
+		if (chosen.length >= limit) break;
+		if ((likeness.cosines[numberOf.get(other.id) ?? -1] ?? 0) < NEAR_DUPLICATE) add(other);
 	}
 	return { documents: chosen, least: 0 };
+}
+
+/** All others, for a list that has few similar ones. Older ones first: the newest would change with each new article. */
+function* filling(number: number, { documents, byCategory, newest, places }: RelatedIndex) {
+	const category = byCategory.get(documents[number]?.category ?? '') ?? [];
+	const [inCategory, inSite] = [places.category[number] ?? 0, places.site[number] ?? 0];
+	for (const step of [1, -1]) {
+		yield* stepping(category, inCategory, step);
+		yield* stepping(newest, inSite, step);
+	}
+}
+
+function* stepping(list: readonly RelatedDocument[], place: number, step: number) {
+	let at = place + step;
+	for (let other = list[at]; other !== undefined; other = list[(at += step)]) yield other;
 }
 
 /** A chosen article with its reason. @throws RangeError for an id that is not in the index */

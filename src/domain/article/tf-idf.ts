@@ -6,6 +6,8 @@ import type { WeightedText } from './text-terms.ts';
 export interface TermIndex extends KeptIndex {
 	/** Term → the texts that contain it, with its weight in each: term i goes from `starts[i]` to `starts[i + 1]`. */
 	postings: { starts: Int32Array; texts: Int32Array; weights: Float64Array };
+	/** Of the last call of `likenesses`; the first `used` of `others` count. */
+	scratch: Likeness & { used: number };
 }
 
 function postingsOf({ ends, terms, weights }: TermVectors, termCount: number): TermIndex['postings'] {
@@ -35,7 +37,12 @@ function postingsOf({ ends, terms, weights }: TermVectors, termCount: number): T
 export function buildTermIndex(texts: readonly WeightedText[], known?: KnownTexts<KeptIndex>): TermIndex {
 	const counts = countTerms(texts, known && { ...known, earlier: known.earlier.counts });
 	const vectors = vectorsOf(counts, known);
-	return { counts, vectors, postings: postingsOf(vectors, counts.spellings.length) };
+	const scratch = {
+		others: new Int32Array(texts.length),
+		cosines: new Float64Array(texts.length),
+		used: 0,
+	};
+	return { counts, vectors, postings: postingsOf(vectors, counts.spellings.length), scratch };
 }
 
 /** Similarity of two texts: 0 for no common term, 1 for the same terms in the same proportions. */
@@ -51,30 +58,36 @@ export function cosine(a: TermVector, b: TermVector): number {
 /** How alike other texts are to one. */
 export interface Likeness {
 	/** Numbers of the texts that share a term with it. */
-	others: readonly number[];
+	others: Int32Array;
 	/** Number of a text → cosine; 0 for those that share none. */
 	cosines: Float64Array;
 }
 
-/** Cosine of a vector with every text that shares a term. @param self number of the text to leave out */
+/**
+ * Cosine of a vector with every text that shares a term. The answer is valid until the next call with the same index: a
+ * column of a hundred thousand numbers for each text would make most of the work of the garbage collection.
+ * @param self number of the text to leave out
+ */
 export function likenesses(
 	{ terms, weights }: TermVector,
-	{ vectors, postings: { starts, texts, weights: posted } }: TermIndex,
+	{ postings: { starts, texts, weights: posted }, scratch }: TermIndex,
 	self?: number,
 ): Likeness {
-	const cosines = new Float64Array(vectors.ends.length);
-	const others: number[] = [];
+	const { others, cosines } = scratch;
+	for (let i = 0; i < scratch.used; i += 1) cosines[others[i] ?? 0] = 0;
+	let used = 0;
 	for (let i = 0; i < terms.length; i += 1) {
 		const term = terms[i] ?? 0;
 		const weight = weights[i] ?? 0;
 		const end = starts[term + 1] ?? 0;
 		for (let place = starts[term] ?? 0; place < end; place += 1) {
 			const other = texts[place] ?? 0;
+			if (other === self) continue;
 			const before = cosines[other] ?? 0;
-			if (before === 0 && other !== self) others.push(other);
+			if (before === 0) others[used++] = other;
 			cosines[other] = before + weight * (posted[place] ?? 0);
 		}
 	}
-	if (self !== undefined) cosines[self] = 0;
-	return { others, cosines };
+	scratch.used = used;
+	return { others: others.subarray(0, used), cosines };
 }

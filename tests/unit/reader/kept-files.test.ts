@@ -54,6 +54,13 @@ test('a second check reads nothing again and says the same', async () => {
 	expect(shown(second)).toEqual(shown(await cold()));
 });
 
+test('a pack too large to hold in memory gives the same texts', async () => {
+	await warm();
+	const second = await checkContent(root, TODAY, '/', openKeptFiles(cache, '/', 0));
+	expect(second.folder.kept.size).toBeGreaterThan(10);
+	expect(shown(second)).toEqual(shown(await cold()));
+});
+
 test('an edit of the same length within the same millisecond is seen', async () => {
 	await warm();
 	const path = join(root, ARTICLE);
