@@ -1,3 +1,5 @@
+// † browser
+
 /** A municipality or prefecture-level city whose districts the site lists. */
 export interface City {
 	/** Full name, 苏州市. */

@@ -120,9 +120,9 @@ export const DISTRICTS: readonly District[] = [
 /** Whether a place belongs to Shanghai. Rules and facts of the city do not hold elsewhere. */
 export const isInShanghai = ({ city }: Pick<District, 'city'>) => city.slug === SHANGHAI.slug;
 
-/** The name with its city where it is outside of Shanghai: 松江区, 苏州市昆山市. */
-export function nameInCity(place: Pick<District, 'city' | 'name'>): string {
-	return isInShanghai(place) ? place.name : place.city.name + place.name;
+/** The name with province and city where it is outside of Shanghai: 松江区, 江苏省苏州市昆山市. */
+export function fullName(place: Pick<District, 'city' | 'name'>): string {
+	return isInShanghai(place) ? place.name : place.city.province + place.city.name + place.name;
 }
 
 const BY_WORD = new Map(

@@ -33,7 +33,10 @@ export function explorerForm(
 				({ requirement, name }) =>
 					requirement.key === key && (form.kind === 'range' || name === fields[0]?.name),
 			)
-			.map(({ name, value, text, query }) => ({ name, value, text, query, count: counts.get(query) }));
+			.map(({ name, value, text, group, query }) => ({
+				...{ name, value, text, query, count: counts.get(query) },
+				...(group !== undefined && { group }),
+			}));
 	const fieldOf = (requirement: AnyRequirement, flags: readonly AnyRequirement[]): FormField => {
 		const { kind, label, unit = '' } = requirement.form;
 		const { key } = requirement;

@@ -9,6 +9,8 @@ import type { Wanted } from '../../domain/explorer/requirements/requirements.ts'
 import { wantedWith } from '../../domain/explorer/wanted.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import type { Park } from '../../domain/park/park.ts';
+import { SHANGHAI } from '../../domain/schema/city.ts';
+import { isInShanghai } from '../../domain/schema/district.ts';
 import { districtUrl, exploreUrl, parksUrl } from '../../domain/urls.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
 import { amountText, forNotes } from '../listing/sample-note.ts';
@@ -43,8 +45,8 @@ const SHOWN = 3;
 const NARROWED: Readonly<Record<ReachKind, string>> = {
 	park: '所在园区的',
 	town: '所在街镇的',
-	district: '所在区的',
-	city: '全部',
+	district: '所在区域的',
+	city: '全市的',
 	country: '全部',
 };
 
@@ -60,14 +62,26 @@ function commonTie(listings: readonly Reached<Listing>[]): ReachKind {
 const distinct = (values: readonly (string | undefined)[]) =>
 	[...new Set(values.flatMap((value) => value ?? []))].toSorted();
 
-/** What the explorer must be asked for to find these listings. */
-function wantedFor(article: Article, listings: readonly Reached<Listing>[], tie: ReachKind): Wanted {
+/** The districts of Shanghai with listings; none when there are no others. */
+function cityDistricts(onOffer: readonly Listing[]): string[] {
+	const own = onOffer.filter(({ district }) => isInShanghai(district));
+	return own.length === onOffer.length ? [] : distinct(own.map(({ district }) => district.slug));
+}
+
+/** What the explorer must be asked for to find these listings. @param city districts of the city, if there are others */
+function wantedFor(
+	article: Article,
+	listings: readonly Reached<Listing>[],
+	tie: ReachKind,
+	city: readonly string[],
+): Wanted {
 	const places = listings.map(({ place }) => place);
 	const industries = namedIndustries(article);
 	const values: Readonly<Record<string, unknown>> = {
 		...((tie === 'district' || tie === 'town') && {
 			district: distinct(places.map(({ district }) => district.slug)),
 		}),
+		...(tie === 'city' && { district: city }),
 		...(tie === 'town' && {
 			town: distinct(places.map(({ district, town }) => `${district.slug}/${town ?? ''}`)),
 		}),
@@ -86,15 +100,19 @@ function exploreLink(
 ): Link | undefined {
 	if (listings.length === 0) return undefined;
 	const tie = commonTie(listings);
-	const wanted = wantedFor(article, listings, tie);
+	const city = tie === 'city' ? cityDistricts(listingsBy.onOffer) : [];
+	const wanted = wantedFor(article, listings, tie, city);
 	const question = questionOf(wanted, today);
 	// What is unknown is on the page of the explorer as well, below the proven ones.
 	const shown = listingsBy.onOffer.filter((listing) => fitOf(rowOfListing(listing), question)?.missing === 0);
 	const isExact = shown.length === listings.length;
 	const all = shown.length === listingsBy.onOffer.length ? '全部' : '这';
-	const query = wantedQuery(wanted);
+	// A whole city has a word of its own.
+	const query = wantedQuery(city.length === 0 ? wanted : { ...wanted, district: [SHANGHAI.slug] });
 	return {
-		text: isExact ? `看${all} ${shown.length} 套房源` : `看${NARROWED[tie]}房源`,
+		text: isExact
+			? `看${all} ${shown.length} 套房源`
+			: `看${tie === 'city' && city.length === 0 ? '全部' : NARROWED[tie]}房源`,
 		href: exploreUrl(query === '' ? '' : `?${query}`),
 	};
 }
@@ -145,7 +163,13 @@ export function policyOffers(article: Article, catalog: Catalog): PolicyOffers |
 	);
 	const explore = exploreLink(article, places.listings, catalog);
 	if (places.isEverywhere)
-		return { words: '全市适用，不限园区和产业。', explore, allParks: undefined, lines: [], note: '' };
+		return {
+			words: `${article.policy?.level === 'national' ? '全国' : '全市'}适用，不限园区和产业。`,
+			explore,
+			allParks: undefined,
+			lines: [],
+			note: '',
+		};
 	const counts = [
 		places.parks.length === 0 ? '' : `适用的园区 ${places.parks.length} 个`,
 		samples.length === 0 ? '没有适用的在租售房源' : `在租售房源 ${amountText(samples, '套')}`,

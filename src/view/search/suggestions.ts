@@ -1,5 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { DISTRICTS } from '../../domain/schema/district.ts';
+import { areasOf } from '../../domain/explorer/rows/row-of-listing.ts';
+import { PROVINCES, SHANGHAI } from '../../domain/schema/city.ts';
+import { type District, DISTRICTS, isInShanghai } from '../../domain/schema/district.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
 import { PLACE_NAMES } from '../../domain/search/place-names.ts';
 import {
@@ -9,7 +11,7 @@ import {
 	type SuggestionKind,
 } from '../../domain/search/suggestion.ts';
 import { TRADE_SYNONYMS } from '../../domain/search/suggestion-synonyms.ts';
-import { districtUrl, parkUrl } from '../../domain/urls.ts';
+import { districtUrl, exploreUrl, parkUrl } from '../../domain/urls.ts';
 import { SECOND_READINGS } from '../../domain/search/word-readings.ts';
 import {
 	categories,
@@ -57,11 +59,16 @@ function townName(town: string): string {
 }
 
 /** The towns of the table and of listings and parks, with their counts. */
-function towns({ listingsBy, parks }: Catalog): Word[] {
+function towns({ listingsBy, parks }: Catalog, inUse: ReadonlySet<string>): Word[] {
 	const named = [...listingsBy.onOffer, ...parks].flatMap(({ town, district }) =>
 		town === undefined ? [] : [{ name: townName(town), within: `${district.slug}/${town}` }],
 	);
-	const known = PLACE_NAMES.map(({ name, district }) => ({ name, within: district }));
+	// Those around Shanghai only where the site has something there, and never in the place of a town of Shanghai.
+	const outside = new Set(DISTRICTS.flatMap((each) => (isInShanghai(each) ? [] : [each.slug])));
+	const rank = ({ district }: { district: string }) => Number(!outside.has(district));
+	const known = PLACE_NAMES.filter(({ district }) => !outside.has(district) || inUse.has(district))
+		.toSorted((a, b) => rank(a) - rank(b))
+		.map(({ name, district }) => ({ name, within: district }));
 	const places = new Map([...known, ...named].map((place) => [place.name, place]));
 	return [...places.values()].map(({ name, within }) => {
 		const count = named.filter((each) => each.name === name).length;
@@ -106,18 +113,35 @@ function types(catalog: Catalog): Word[] {
 	});
 }
 
+/** Cities and provinces, when the site has something outside of Shanghai. @param used districts with content */
+function areas(used: readonly District[]): Word[] {
+	return areasOf(used).map(({ id, name, districts: own }): Word => {
+		const isCity = !PROVINCES.some(({ slug }) => slug === id);
+		// Places of Shanghai without content are told apart from those around it.
+		const inside = id === SHANGHAI.slug ? DISTRICTS.filter(isInShanghai).map(({ slug }) => slug) : own;
+		const facet = { href: exploreUrl(`?district=${id}`), count: own.length };
+		return {
+			...word(name, 'area', [name + (isCity ? '市' : '省')], facet),
+			within: `${id}:${inside.join(',')}`,
+		};
+	});
+}
+
 function words(catalog: Catalog): Word[] {
 	const { parks, taxonomy, listingsBy, articlesBy } = catalog;
 	const counts = new Map(districts(catalog).map(({ href, count }) => [href, count]));
+	const used = DISTRICTS.filter(({ slug }) => (counts.get(districtUrl(slug)) ?? 0) > 0);
 	return [
-		...DISTRICTS.map(({ short, name, slug, aliases }) => {
-			const href = districtUrl(slug);
-			return word(short, 'district', [name, ...aliases], { href, count: counts.get(href) ?? 0 });
-		}),
+		...DISTRICTS.filter((each) => isInShanghai(each) || used.includes(each)).map(
+			({ short, name, slug, aliases }) => {
+				const href = districtUrl(slug);
+				return word(short, 'district', [name, ...aliases], { href, count: counts.get(href) ?? 0 });
+			},
+		),
 		...types(catalog),
 		...industries(catalog),
 		...terms(taxonomy.series, 'series', series(catalog)),
-		...towns(catalog),
+		...towns(catalog, new Set(used.map(({ slug }) => slug))),
 		...parks.map(({ id, name, alias }) =>
 			word(name, 'park', alias, {
 				href: parkUrl(id),
@@ -126,6 +150,7 @@ function words(catalog: Catalog): Word[] {
 		),
 		...terms(taxonomy.categories, 'category', categories(catalog)),
 		...TRADE_SYNONYMS.map(([text]) => word(text, 'trade', [], { href: '', count: 1 })),
+		...areas(used),
 	];
 }
 

@@ -1,8 +1,9 @@
 // † browser
 import { ANY_LINE } from '../../park/metro-line.ts';
-import { nameOf } from '../rows/listing-index.ts';
+import { nameOf, type Vocabulary } from '../rows/listing-index.ts';
+import { SHANGHAI } from '../../schema/city.ts';
 import type { ListingRow } from '../rows/listing-row.ts';
-import { idsOf } from './address-reader.ts';
+import { type AddressReader, idsOf } from './address-reader.ts';
 import { type Choice, requirement } from './requirement.ts';
 import { either, field } from './requirement-kind.ts';
 import { atMost, oneOf, type Shortfall, WHOLLY } from './shortfall.ts';
@@ -11,6 +12,32 @@ import { atMost, oneOf, type Shortfall, WHOLLY } from './shortfall.ts';
 interface PlaceWishes {
 	readonly district: readonly string[];
 	readonly town: readonly string[];
+}
+
+/** The chosen districts. A city or province stands for all of its own: `district=suzhou`. */
+function chosenDistricts({ many, vocabulary: { districts, areas = [] } }: AddressReader): readonly string[] {
+	const ids = idsOf(districts);
+	const chosen = new Set(many('district', [...ids, ...idsOf(areas)]));
+	for (const area of areas) if (chosen.has(area.id)) for (const id of area.districts) chosen.add(id);
+	return ids.filter((id) => chosen.has(id));
+}
+
+/** The names of some districts; that of a city or province where all of its districts are meant. */
+function namesOfPlaces(slugs: readonly string[], { districts, areas = [] }: Vocabulary): string[] {
+	const left = new Set(slugs);
+	const whole = areas.filter((area) => {
+		const isWhole = area.districts.length > 1 && area.districts.every((id) => left.has(id));
+		if (isWhole) for (const id of area.districts) left.delete(id);
+		return isWhole;
+	});
+	return [...whole.map(({ name }) => name), ...[...left].map((slug) => nameOf(districts, slug))];
+}
+
+/** The heading of a district in the form, where there are districts of more than one city. */
+function groupOf(slug: string, { areas }: Vocabulary): { group?: string } {
+	const shanghai = areas?.find(({ id }) => id === SHANGHAI.slug);
+	if (shanghai === undefined) return {};
+	return { group: shanghai.districts.includes(slug) ? SHANGHAI.short : '周边' };
 }
 
 const districtOf = (town: string) => town.split('/')[0] ?? '';
@@ -60,27 +87,26 @@ export const PLACE = [
 		key: 'place',
 		name: '街镇',
 		fields: [
-			field('district', [], (from): readonly string[] =>
-				from.many('district', idsOf(from.vocabulary.districts)),
-			),
+			field('district', [], chosenDistricts),
 			// Only towns of chosen districts.
 			field('town', [], (from): readonly string[] => {
-				const districts = from.many('district', idsOf(from.vocabulary.districts));
+				const districts = chosenDistricts(from);
 				const towns = from.many('town', idsOf(from.vocabulary.towns));
 				return towns.filter((town) => districts.includes(districtOf(town)));
 			}),
 		],
 		judge: placeShort,
-		form: { group: 'place', kind: 'many', label: '区' },
-		choices: ({ districts, towns }) => [
-			...districts.map(({ id, name }): Choice => ({
+		form: { group: 'place', kind: 'many', label: '区域' },
+		choices: (names) => [
+			...names.districts.map(({ id, name }): Choice => ({
 				name: 'district',
 				value: id,
 				text: name,
+				...groupOf(id, names),
 				fields: { district: [id], town: [] },
 				rowValue: ({ district }) => district,
 			})),
-			...towns.map(({ id, name }): Choice => ({
+			...names.towns.map(({ id, name }): Choice => ({
 				name: 'town',
 				value: id,
 				text: name,
@@ -89,10 +115,10 @@ export const PLACE = [
 			})),
 		],
 		/** 松江新桥镇或闵行: chosen towns replace their district. */
-		wish: ({ district, town }, { districts, towns }) => {
-			const parts = town.map((id) => nameOf(districts, districtOf(id)) + nameOf(towns, id));
+		wish: ({ district, town }, names) => {
+			const parts = town.map((id) => nameOf(names.districts, districtOf(id)) + nameOf(names.towns, id));
 			const whole = district.filter((slug) => !town.some((id) => id.startsWith(`${slug}/`)));
-			return either([...whole.map((slug) => nameOf(districts, slug)), ...parts]);
+			return either([...namesOfPlaces(whole, names), ...parts]);
 		},
 		tick: ({ town }, _, fits) => (fits ? (town ?? '') : '不在所选区域'),
 		isOnCard: true,
