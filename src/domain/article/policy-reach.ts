@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import { type District, isInShanghai } from '../schema/district.ts';
+import { isInShanghai } from '../schema/city.ts';
+import type { District } from '../schema/district.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Topic } from '../schema/taxonomy.ts';
 

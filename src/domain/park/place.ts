@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { choice } from '../schema/choice.ts';
-import { type District, isInShanghai } from '../schema/district.ts';
+import { isInShanghai } from '../schema/city.ts';
+import type { District } from '../schema/district.ts';
 import { PLANNING_ZONES, TRANSPORT_KINDS } from '../schema/listing-facts.ts';
 
 /** Coordinate systems in use in China: GCJ-02 (高德, 腾讯), BD-09 (百度), WGS-84 (GPS). */

@@ -26,3 +26,20 @@ export const PROVINCES: readonly Pick<City, 'name' | 'short' | 'slug'>[] = [
 	{ name: '江苏省', short: '江苏', slug: 'jiangsu' },
 	{ name: '浙江省', short: '浙江', slug: 'zhejiang' },
 ];
+
+/** What may stand before the name of a place in a city: 苏州, 苏州市, 江苏, 江苏省, 江苏省苏州市. */
+export function prefixesOf({ name, short, province }: City): string[] {
+	const own = [name, short];
+	return [
+		...own,
+		...[province, province.slice(0, -1)].flatMap((each) => [each, ...own.map((city) => each + city)]),
+	];
+}
+
+/** Whether a place belongs to Shanghai. Rules and facts of the city do not hold elsewhere. */
+export const isInShanghai = ({ city }: { city: City }) => city.slug === SHANGHAI.slug;
+
+/** The name with province and city where it is outside of Shanghai: 松江区, 江苏省苏州市昆山市. */
+export function fullName(place: { city: City; name: string }): string {
+	return isInShanghai(place) ? place.name : place.city.province + place.city.name + place.name;
+}

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type City, JIAXING, NANTONG, SHANGHAI, SUZHOU } from './city.ts';
+import { type City, JIAXING, NANTONG, prefixesOf, SHANGHAI, SUZHOU } from './city.ts';
 import { closest, joinedWords } from './closest.ts';
 
 /**
@@ -117,14 +117,6 @@ export const DISTRICTS: readonly District[] = [
 	district('330482', '平湖市', 'pinghu', ['jinshan', 'jiashan']),
 ];
 
-/** Whether a place belongs to Shanghai. Rules and facts of the city do not hold elsewhere. */
-export const isInShanghai = ({ city }: Pick<District, 'city'>) => city.slug === SHANGHAI.slug;
-
-/** The name with province and city where it is outside of Shanghai: 松江区, 江苏省苏州市昆山市. */
-export function fullName(place: Pick<District, 'city' | 'name'>): string {
-	return isInShanghai(place) ? place.name : place.city.province + place.city.name + place.name;
-}
-
 const BY_WORD = new Map(
 	DISTRICTS.flatMap((each) =>
 		[each.name, each.short, each.slug, ...each.aliases].map((word): [string, District] => [word, each]),
@@ -133,13 +125,9 @@ const BY_WORD = new Map(
 
 /** A name with its city or province before it: 苏州昆山, 江苏省昆山市, 上海市松江区. */
 function withinCity(word: string): District | undefined {
-	return DISTRICTS.find(({ city, name, short }) => {
-		const own = [name, short].find((each) => word.endsWith(each));
-		const before = own === undefined ? '' : word.slice(0, -own.length);
-		const cities = [city.name, city.short, ''];
-		const provinces = [city.province, city.province.slice(0, -1), ''];
-		return before !== '' && provinces.some((each) => cities.some((inside) => before === each + inside));
-	});
+	return DISTRICTS.find(({ city, name, short }) =>
+		prefixesOf(city).some((before) => word === before + name || word === before + short),
+	);
 }
 
 /** Schema of a district by any of its names; the value is the district. */

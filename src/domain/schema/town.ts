@@ -137,6 +137,12 @@ export function townNamed(
 			names.find((known) => shortNames(known).includes(each));
 		if (found !== undefined) return found;
 	}
-	const [, bare = ''] = spellings;
-	return OPEN.includes(slug) && TOWN.test(bare) && districtOfTown(bare) === undefined ? bare : undefined;
+	return undefined;
+}
+
+/** A town as it is typed, in a district whose list has not all of them; undefined elsewhere and for a town of another one. */
+export function unlistedTown(typed: string, district: District): string | undefined {
+	const { slug, name, short } = district;
+	const word = typed.replaceAll(/\s/g, '').replace(new RegExp(`^(?:${name}|${short})`), '');
+	return OPEN.includes(slug) && TOWN.test(word) && districtOfTown(word) === undefined ? word : undefined;
 }

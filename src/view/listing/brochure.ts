@@ -1,4 +1,4 @@
-import { fullName } from '../../domain/schema/district.ts';
+import { fullName } from '../../domain/schema/city.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import {
 	DEAL_TYPES,

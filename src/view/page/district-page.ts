@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { type District, fullName, isInShanghai } from '../../domain/schema/district.ts';
+import { fullName, isInShanghai } from '../../domain/schema/city.ts';
+import type { District } from '../../domain/schema/district.ts';
 import { rentsByType } from '../../domain/listing/rent-statistics.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard } from '../article/article-card.ts';

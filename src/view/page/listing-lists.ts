@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { type District, DISTRICTS, fullName } from '../../domain/schema/district.ts';
+import { fullName } from '../../domain/schema/city.ts';
+import { type District, DISTRICTS } from '../../domain/schema/district.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { PROPERTY_TYPES, type PropertyType } from '../../domain/schema/listing-facts.ts';
 import * as urls from '../../domain/urls.ts';

@@ -7,7 +7,7 @@ import {
 	TRANSPORT_KINDS,
 	VERIFICATIONS,
 } from '../../domain/schema/listing-facts.ts';
-import { fullName } from '../../domain/schema/district.ts';
+import { fullName } from '../../domain/schema/city.ts';
 import type { Transport } from '../../domain/park/place.ts';
 import { listingMark } from '../search/listing-mark.ts';
 import { similarListings } from '../../domain/listing/similar-listings.ts';

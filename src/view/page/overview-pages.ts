@@ -1,6 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { noticePages } from '../../domain/notice/notice.ts';
-import { isInShanghai } from '../../domain/schema/district.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
 import { namedPages } from '../../domain/pagination.ts';
 import {
 	apiUrl,

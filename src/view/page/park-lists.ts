@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { type District, fullName } from '../../domain/schema/district.ts';
+import { fullName } from '../../domain/schema/city.ts';
+import type { District } from '../../domain/schema/district.ts';
 import type { Topic } from '../../domain/schema/taxonomy.ts';
 import { type Park, parksOf } from '../../domain/park/park.ts';
 import * as urls from '../../domain/urls.ts';

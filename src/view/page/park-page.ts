@@ -1,7 +1,7 @@
 import { placeOfPark } from '../../domain/article/policy-reach.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { LAND_USES, PLANNING_ZONES } from '../../domain/schema/listing-facts.ts';
-import { fullName } from '../../domain/schema/district.ts';
+import { fullName } from '../../domain/schema/city.ts';
 import { type Park, PARK_KINDS, PARK_LEVELS } from '../../domain/park/park.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
 import * as urls from '../../domain/urls.ts';

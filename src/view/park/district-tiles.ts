@@ -1,6 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { type District, DISTRICTS, isInShanghai } from '../../domain/schema/district.ts';
-import { districtRings } from '../../domain/schema/district-ring.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
+import { type District, DISTRICTS } from '../../domain/schema/district.ts';
+import { districtRings } from '../../domain/park/district-ring.ts';
 import { districtUrl } from '../../domain/urls.ts';
 import type { Link } from '../site/link.ts';
 

@@ -1,5 +1,6 @@
 import type { Place, RealEstateListing, WithContext } from 'schema-dts';
-import { type District, isInShanghai } from '../../domain/schema/district.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
+import type { District } from '../../domain/schema/district.ts';
 import type { Point } from './datum.ts';
 import { JSON_LD_CONTEXT, type PublisherFacts } from '../site/json-ld.ts';
 

@@ -8,7 +8,8 @@ import {
 	OTHER_CITY,
 } from '../../domain/policy/condition-field.ts';
 import { codesOf } from '../../domain/schema/code-label.ts';
-import { DISTRICTS, isInShanghai } from '../../domain/schema/district.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
+import { DISTRICTS } from '../../domain/schema/district.ts';
 import type { Taxonomy } from '../../domain/schema/taxonomy.ts';
 
 /** One choice of a field. */

@@ -1,9 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { areasOf } from '../../domain/explorer/rows/row-of-listing.ts';
-import { PROVINCES, SHANGHAI } from '../../domain/schema/city.ts';
-import { type District, DISTRICTS, isInShanghai } from '../../domain/schema/district.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
+import { DISTRICTS } from '../../domain/schema/district.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
-import { PLACE_NAMES } from '../../domain/search/place-names.ts';
 import {
 	type ListPage,
 	SUGGESTION_KINDS,
@@ -11,7 +9,7 @@ import {
 	type SuggestionKind,
 } from '../../domain/search/suggestion.ts';
 import { TRADE_SYNONYMS } from '../../domain/search/suggestion-synonyms.ts';
-import { districtUrl, exploreUrl, parkUrl } from '../../domain/urls.ts';
+import { districtUrl, parkUrl } from '../../domain/urls.ts';
 import { SECOND_READINGS } from '../../domain/search/word-readings.ts';
 import {
 	categories,
@@ -24,57 +22,11 @@ import {
 	topics,
 } from '../listing/facets.ts';
 import { readingOf } from '../article/reading.ts';
-
-/** A possible suggestion of the search box. */
-interface Word {
-	text: string;
-	kind: SuggestionKind;
-	/** Synonyms. */
-	also: readonly string[];
-	/** Its page; empty for none. */
-	href: string;
-	/** Number of pages and listings about it. */
-	count: number;
-	/** Where a town lies: `songjiang`, or `songjiang/新桥镇` where listings are there. The slug of an industry. */
-	within?: string;
-	/** The list pages of a property type. */
-	lists?: readonly ListPage[];
-}
+import { areas, towns } from './suggested-places.ts';
+import { type Word, word } from './suggested-word.ts';
 
 const KINDS = Object.keys(SUGGESTION_KINDS);
 const SYNONYMS = new Map<string, readonly string[]>(TRADE_SYNONYMS.map(([text, ...also]) => [text, also]));
-
-function word(
-	text: string,
-	kind: SuggestionKind,
-	also: readonly string[],
-	facet?: Omit<Facet, 'text'>,
-): Word {
-	return { text, kind, also, href: facet?.href ?? '', count: facet?.count ?? 0 };
-}
-
-/** The short name of a town from the table of places: 新桥 for 新桥镇; 庙镇 stays 庙镇. */
-function townName(town: string): string {
-	return town.trim().replace(/(?<=..)(?:镇|街道|乡)$/, '');
-}
-
-/** The towns of the table and of listings and parks, with their counts. */
-function towns({ listingsBy, parks }: Catalog, inUse: ReadonlySet<string>): Word[] {
-	const named = [...listingsBy.onOffer, ...parks].flatMap(({ town, district }) =>
-		town === undefined ? [] : [{ name: townName(town), within: `${district.slug}/${town}` }],
-	);
-	// Those around Shanghai only where the site has something there, and never in the place of a town of Shanghai.
-	const outside = new Set(DISTRICTS.flatMap((each) => (isInShanghai(each) ? [] : [each.slug])));
-	const rank = ({ district }: { district: string }) => Number(!outside.has(district));
-	const known = PLACE_NAMES.filter(({ district }) => !outside.has(district) || inUse.has(district))
-		.toSorted((a, b) => rank(a) - rank(b))
-		.map(({ name, district }) => ({ name, within: district }));
-	const places = new Map([...known, ...named].map((place) => [place.name, place]));
-	return [...places.values()].map(({ name, within }) => {
-		const count = named.filter((each) => each.name === name).length;
-		return { ...word(name, 'town', [], { href: '', count }), within };
-	});
-}
 
 /** Every term of a taxonomy with its list page, if any. */
 function terms(
@@ -113,20 +65,6 @@ function types(catalog: Catalog): Word[] {
 	});
 }
 
-/** Cities and provinces, when the site has something outside of Shanghai. @param used districts with content */
-function areas(used: readonly District[]): Word[] {
-	return areasOf(used).map(({ id, name, districts: own }): Word => {
-		const isCity = !PROVINCES.some(({ slug }) => slug === id);
-		// Places of Shanghai without content are told apart from those around it.
-		const inside = id === SHANGHAI.slug ? DISTRICTS.filter(isInShanghai).map(({ slug }) => slug) : own;
-		const facet = { href: exploreUrl(`?district=${id}`), count: own.length };
-		return {
-			...word(name, 'area', [name + (isCity ? '市' : '省')], facet),
-			within: `${id}:${inside.join(',')}`,
-		};
-	});
-}
-
 function words(catalog: Catalog): Word[] {
 	const { parks, taxonomy, listingsBy, articlesBy } = catalog;
 	const counts = new Map(districts(catalog).map(({ href, count }) => [href, count]));
@@ -150,7 +88,7 @@ function words(catalog: Catalog): Word[] {
 		),
 		...terms(taxonomy.categories, 'category', categories(catalog)),
 		...TRADE_SYNONYMS.map(([text]) => word(text, 'trade', [], { href: '', count: 1 })),
-		...areas(used),
+		...areas(used, catalog),
 	];
 }
 

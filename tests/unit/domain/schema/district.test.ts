@@ -69,7 +69,7 @@ test.each([
 ])('an unknown name is refused with the nearest one and the list: %s', (word, suggestion) => {
 	const issue = districtSchema.safeParse(word).error?.issues[0];
 	expect(issue).toMatchObject({
-		message: `的值 “${word}” 不是上海的区名`,
+		message: `的值 “${word}” 不是上海或周边的区县名`,
 		params: { fix: expect.stringMatching(new RegExp(`^${suggestion}.*可选：黄浦、徐汇、.*、崇明$`)) },
 	});
 });

@@ -3,7 +3,7 @@ import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import type { TypeRents } from '../../../../src/domain/listing/rent-statistics.ts';
 import { floorLoad, metres, squareMetres } from '../../../../src/domain/units/units.ts';
-import { districtRings } from '../../../../src/domain/schema/district-ring.ts';
+import { districtRings } from '../../../../src/domain/park/district-ring.ts';
 import { districtTiles, emptyDistricts, nearestOffers } from '../../../../src/view/park/district-tiles.ts';
 import { figureTable } from '../../../../src/view/park/figure-table.ts';
 import { askingRents } from '../../../../src/view/park/asking-rents.ts';
