@@ -1,5 +1,4 @@
 // † browser
-import { SHANGHAI } from '../../schema/city.ts';
 import { nameOf, type Vocabulary } from '../rows/listing-index.ts';
 import { type AddressReader, idsOf } from './address-reader.ts';
 
@@ -23,11 +22,4 @@ export function namesOfPlaces(slugs: readonly string[], { districts, areas = [] 
 		return isWhole;
 	});
 	return [...whole.map(({ name }) => name), ...[...left].map((slug) => nameOf(districts, slug))];
-}
-
-/** The heading of a district in the form, where there are districts of more than one city. */
-export function groupOf(slug: string, { areas }: Vocabulary): { group?: string } {
-	const shanghai = areas?.find(({ id }) => id === SHANGHAI.slug);
-	if (shanghai === undefined) return {};
-	return { group: shanghai.districts.includes(slug) ? SHANGHAI.short : '周边' };
 }

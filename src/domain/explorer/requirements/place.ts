@@ -3,7 +3,7 @@ import { ANY_LINE } from '../../park/metro-line.ts';
 import { nameOf } from '../rows/listing-index.ts';
 import type { ListingRow } from '../rows/listing-row.ts';
 import { idsOf } from './address-reader.ts';
-import { chosenDistricts, groupOf, namesOfPlaces } from './chosen-district.ts';
+import { chosenDistricts, namesOfPlaces } from './chosen-district.ts';
 import { type Choice, requirement } from './requirement.ts';
 import { either, field } from './requirement-kind.ts';
 import { atMost, oneOf, type Shortfall, WHOLLY } from './shortfall.ts';
@@ -76,7 +76,6 @@ export const PLACE = [
 				name: 'district',
 				value: id,
 				text: name,
-				...groupOf(id, names),
 				fields: { district: [id], town: [] },
 				rowValue: ({ district }) => district,
 			})),

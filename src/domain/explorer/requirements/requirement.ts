@@ -40,8 +40,6 @@ export interface Choice {
 	name: string;
 	value: string;
 	text: string;
-	/** Heading that it stands under, where the choices have more than one. */
-	group?: string;
 	/** The fields of the requirement with only this choice set. */
 	fields: Readonly<Record<string, unknown>>;
 	/** The value of a row, or its values. If present, all choices of the field are counted in one pass. */

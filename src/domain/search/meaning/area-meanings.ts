@@ -1,8 +1,10 @@
 // † browser
-import { SHANGHAI } from '../../schema/city.ts';
 import type { SuggestionEntry } from '../suggestion.ts';
 import { foldText } from '../search-match.ts';
 import type { Meaning } from './query-part.ts';
+
+/** The city that texts seldom name. No import: its file would be one more for each page that searches. */
+const OWN_CITY = 'shanghai';
 
 const slugOf = (href: string) => href.replace(/\/$/, '').split('/').at(-1) ?? '';
 
@@ -38,7 +40,7 @@ export function areaMeanings(entries: readonly SuggestionEntry[]): [string, Mean
 			kind: 'place',
 			ask: [['district', area]],
 			isGuess: false,
-			...(area === SHANGHAI.slug
+			...(area === OWN_CITY
 				? { spellings: [], elsewhere: districts.filter((each) => !isOwn(each)).map(({ name }) => name) }
 				: { spellings: [text, ...districts.filter(isOwn).map(({ short }) => short)] }),
 		};
