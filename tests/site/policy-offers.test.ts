@@ -17,6 +17,8 @@ const POLICIES = {
 	city: { level: '市' },
 	'city-logistics': { level: '市', topics: ['物流仓储'] },
 	country: { level: '国家', topics: ['高端装备', '物流仓储'] },
+	'country-all': { level: '国家' },
+	suzhou: { level: '市', district: ['昆山'] },
 	district: { level: '区', district: ['松江', '嘉定'], topics: ['生物医药'] },
 	town: { level: '镇', issuer: ['松江区新桥镇人民政府'], district: ['松江'] },
 	park: { level: '园区', parks: ['p-two'] },
@@ -28,6 +30,8 @@ const POLICIES = {
 function writePolicies(): void {
 	rmSync(CONTENT, { recursive: true, force: true });
 	cpSync('tests/fixtures/world', CONTENT, { recursive: true });
+	const sale = readFileSync(join(CONTENT, 'listings/l-sale.md'), 'utf8');
+	writeFileSync(join(CONTENT, 'listings/ks-0001.md'), sale.replaceAll('奉贤', '昆山'));
 	for (const [id, { topics = [], district = [], parks = [], ...policy }] of Object.entries<
 		Record<string, unknown>
 	>(POLICIES)) {
@@ -71,7 +75,11 @@ function siteIn(dist: string) {
 	const places = [
 		...rows.map(({ id }) => ({ kind: 'listing', path: `/listings/${id}/` })),
 		...foldersIn('parks').map((path) => ({ kind: 'park', path })),
-	].map((place) => ({ ...place, cites: citesOf(place.path) }));
+	].map((place) => ({
+		...place,
+		cites: citesOf(place.path),
+		isInCity: readFileSync(join(dist, place.path, 'index.html'), 'utf8').includes('"addressRegion":"上海市"'),
+	}));
 	const policies = policyPaths.map((path) => {
 		const section = [...pageOf(path).querySelectorAll('section')].find(
 			(each) => each.querySelector('h2')?.textContent === '适用的园区和房源',
@@ -106,8 +114,10 @@ describe.each([
 			// Each place that is named cites it, and three of each are named where there are so many.
 			const named = links.filter((href) => href !== explore && /^\/(listings|parks)\/./.test(href));
 			expect(citing.map((place) => place.path)).toEqual(expect.arrayContaining(named));
-			if (words.includes('全市适用')) {
-				expect([links.length, citing.length], path).toEqual([1, places.length]);
+			if (/全[市国]适用/.test(words)) {
+				const all = words.includes('全国') ? places : places.filter(({ isInCity }) => isInCity);
+				expect([links.length, citing.length], path).toEqual([1, all.length]);
+				expect(explored(explore ?? '').toSorted(), path).toEqual(listings.toSorted());
 				continue;
 			}
 			expect(named.length, path).toBe(Math.min(3, listings.length) + Math.min(3, parks.length));

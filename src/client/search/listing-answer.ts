@@ -55,7 +55,7 @@ export function listingAnswer(
 	if (ask.length === 0) return undefined;
 	const { problems: _, ...state } = readAddress(paramsOf(ask), offer.names);
 	const params = writeAddress(state);
-	if (!knowsPlaces(ask, params))
+	if (!knowsPlaces(ask, params, offer.names))
 		return { headline: '这里现在没有在租售的房源', fits: [], near: [], href: listingsUrl(), total: 0 };
 	const answer = explorerAnswer(offerWithout(offer, excluded), state);
 	const { hits, near } = answer.exploration;

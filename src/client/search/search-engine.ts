@@ -3,7 +3,7 @@ import { type SearchQuery, titleKey } from '../../domain/search/search-query.ts'
 import type { SearchRequest } from '../../domain/search/meaning/search-request.ts';
 import { MOST_READ, titleEndQuery, titleStart } from '../../domain/search/search-title.ts';
 import { type Engine, warmEngine } from './index/pagefind.ts';
-import { type PartPages, pagesOfParts, pagesWithAny } from './index/part-pages.ts';
+import { type PartPages, pagesInDistricts, pagesOfParts, pagesWithAny } from './index/part-pages.ts';
 import { hitOrNone, intersection, pagesOf, type SearchHit } from './index/page-lookup.ts';
 import { withLimit } from './index/several-tries.ts';
 import { type PageType, pagesOfTypes } from './index/type-pages.ts';
@@ -56,7 +56,7 @@ async function likelyExact(
 
 /** All pages that hold every term, best first. Throws network errors when the index cannot be reached. */
 export async function search(
-	{ query, parts, excluded }: SearchRequest,
+	{ query, parts, excluded, elsewhere = [] }: SearchRequest,
 	{ type, ...filters }: SearchFilters,
 	sort: 'best' | 'date',
 ): Promise<SearchAnswer> {
@@ -74,13 +74,18 @@ export async function search(
 	if (terms.length === 0) return none;
 	const engine = await warmEngine();
 
-	const [typed, { answers, isComplete: isWhole }, unwanted] = await Promise.all([
+	const [typed, { answers, isComplete: isWhole }, unwanted, outside] = await Promise.all([
 		pagesOfTypes(engine),
 		pagesOf(engine, terms, filters),
 		pagesWithAny(engine, excluded, filters),
+		pagesInDistricts(engine, elsewhere),
 	]);
 	// If the excluded pages are unknown, every hit could be one of them, so none is shown.
-	const isWanted = ({ id }: FoundPage) => unwanted?.has(id) === false;
+	const isWanted = ({ id }: FoundPage) => {
+		// An article about two cities is about both, a listing lies in one.
+		const isOffer = ['listing', 'park'].includes(typed.typeOf(id) ?? '');
+		return unwanted?.has(id) === false && !(isOffer && outside.has(id));
+	};
 	const asTyped = intersection(answers).filter(isWanted);
 	// An incomplete list may look short without being short.
 	const loose = isWhole && asTyped.length < FEW ? await pagesOfParts(engine, parts, filters) : NO_PARTS;

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { isInShanghai } from '../schema/city.ts';
 import type { District } from '../schema/district.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Topic } from '../schema/taxonomy.ts';
@@ -71,10 +72,13 @@ function placeReason(
 		const isOfTown = town !== undefined && policy.issuer.some((issuer) => issuer.includes(town));
 		return isOfTown ? ['town', `${town}政策`] : undefined;
 	}
-	if (isOfDistrict) return ['district', `${district.name}政策`];
+	// 苏州 has other places too, so a policy of the city names those of the site.
+	const isOfCity = policy.level === 'city' && !isInShanghai(district);
+	if (isOfDistrict) return ['district', `${isOfCity ? district.city.name : district.name}政策`];
 	if (article.district.length > 0) return undefined;
 	if (policy.level === 'national') return ['country', '国家政策'];
-	return policy.level === 'city' ? ['city', '全市政策'] : undefined;
+	// The city without a name is Shanghai.
+	return policy.level === 'city' && isInShanghai(district) ? ['city', '全市政策'] : undefined;
 }
 
 /** The industries that a policy names. */
@@ -111,7 +115,7 @@ export function policyReach(each: WithPolicy, place: PolicyPlace): PolicyReach |
 	return { by, industries, reason: [words, ...why].join(' · ') };
 }
 
-/** Whether a policy applies to every place: it covers the city or the country and names no industry. */
+/** Whether a policy applies to every place of its city or country: it names no district and no industry. */
 export function isForEveryPlace({ article, policy }: WithPolicy): boolean {
 	const isWide = policy.level === 'city' || policy.level === 'national';
 	return isWide && article.district.length === 0 && namedIndustries(article).length === 0;

@@ -11,7 +11,7 @@ import { termFields } from './listing-terms.ts';
 import type { Park } from '../park/park.ts';
 import { legacyPath } from '../schema/legacy-urls.ts';
 import { type ImageSchema, pictureSchema } from '../schema/picture.ts';
-import { transportSchema } from '../park/place.ts';
+import { checkPlace, transportSchema } from '../park/place.ts';
 import type { Topic } from '../schema/taxonomy.ts';
 
 /** More than these nobody looks at, and each one more makes the page heavier. */
@@ -93,6 +93,7 @@ export function listingSchema(image: ImageSchema) {
 			const say = (field: string, message: string, fix: string) => {
 				ctx.addIssue({ code: 'custom', path: [field], message, params: { fix } });
 			};
+			checkPlace(listing, ctx);
 			if (listing.availableArea > listing.totalArea)
 				say('availableArea', '大于总面积 totalArea', '可租面积至多等于总面积，请核对两个数');
 			if (listing.minLeaseArea !== undefined && listing.minLeaseArea > listing.availableArea)

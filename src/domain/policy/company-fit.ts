@@ -4,6 +4,7 @@ import {
 	CONDITION_LABELS,
 	CONDITION_UNITS,
 	OTHER_CITY,
+	PLACES_OUTSIDE,
 	WHOLE_CITY,
 	type WordField,
 } from './condition-field.ts';
@@ -73,7 +74,8 @@ function amountFit({ field, atLeast, atMost }: AmountCondition, value: number): 
 function wordFit({ field, anyOf }: WordCondition, values: readonly string[]): ConditionFit {
 	const own = values.length === 0 ? '都没有' : `填的是${values.join('、')}`;
 	const isCity = field === 'place' && anyOf.includes(WHOLE_CITY);
-	const isMet = values.some((value) => anyOf.includes(value) || (isCity && value !== OTHER_CITY));
+	const isInCity = (value: string) => value !== OTHER_CITY && !PLACES_OUTSIDE.includes(value);
+	const isMet = values.some((value) => anyOf.includes(value) || (isCity && isInCity(value)));
 	return { state: isMet ? 'met' : 'missed', words: own };
 }
 

@@ -36,5 +36,7 @@ export function isAmountField(field: ConditionField): field is AmountField {
 
 /** The word for the whole city in a condition on the place. */
 export const WHOLE_CITY = '上海';
-/** The choice of a company outside the city. */
+/** Places with policies on this site that are not of the city, by short name. */
+export const PLACES_OUTSIDE: readonly string[] = ['吴江', '昆山', '太仓', '海门', '启东', '嘉善', '平湖'];
+/** The choice of a company elsewhere. */
 export const OTHER_CITY = '外省市';

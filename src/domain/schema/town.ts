@@ -1,8 +1,8 @@
 import { DISTRICTS, type District } from './district.ts';
 
 /**
- * Subdistricts, towns, townships and zones of Shanghai by official name, as of 2024. Names only, no boundaries. Owners
- * add missing or new ones under `towns` in taxonomy.yml.
+ * Subdistricts, towns, townships and zones by official name, as of 2024. Names only, no boundaries. Owners add missing or
+ * new ones under `towns` in taxonomy.yml. The lists of `OPEN` places are not complete.
  */
 const TOWNS: Readonly<Record<string, { subdistricts?: string; towns?: string; others?: string }>> = {
 	huangpu: {
@@ -72,7 +72,20 @@ const TOWNS: Readonly<Record<string, { subdistricts?: string; towns?: string; ot
 		towns: '城桥 新河 竖新 向化 三星 港沿 中兴 绿华 港西 建设 新海 东平 长兴',
 		others: '堡镇 庙镇 陈家镇 新村乡 横沙乡',
 	},
+	wujiang: {
+		subdistricts: '松陵 江陵 横扇 八坼',
+		towns: '平望 盛泽 七都 震泽 桃源 黎里 同里',
+	},
+	kunshan: { towns: '玉山 巴城 周市 陆家 花桥 淀山湖 张浦 周庄 千灯 锦溪', others: '昆山开发区' },
+	taicang: { subdistricts: '娄东', towns: '城厢 沙溪 浏河 浮桥 璜泾 双凤' },
+	haimen: { towns: '海永 常乐 悦来 四甲 余东 正余 三星' },
+	qidong: { towns: '汇龙 北新 惠萍 东海 南阳 海复 合作 王鲍 吕四港' },
+	jiashan: { subdistricts: '魏塘 罗星 惠民', towns: '大云 西塘 干窑 陶庄 姚庄 天凝' },
+	pinghu: { subdistricts: '当湖 钟埭 曹桥', towns: '乍浦 新埭 新仓 广陈 林埭 独山港' },
 };
+
+/** Places whose lists have only the towns that are beyond doubt: others are taken as they are typed. */
+const OPEN: readonly string[] = ['taicang', 'haimen', 'qidong'];
 
 const words = (list = '') => list.split(' ').filter((word) => word !== '');
 
@@ -95,6 +108,9 @@ function shortNames(name: string): string[] {
 	return [bare, bare.replace(/(?<=..)(?:镇|新村|路)$/, '')];
 }
 
+/** What the name of a town looks like. */
+const TOWN = /^\p{Script=Han}{2,12}(?:镇|街道|乡|区|新城)$/u;
+
 /** The district of a town, by its full name. */
 export function districtOfTown(name: string): District | undefined {
 	return DISTRICTS.find(({ slug }) => TOWN_NAMES.get(slug)?.includes(name));
@@ -106,10 +122,11 @@ export function townNamed(
 	district: District,
 	added: readonly string[] = [],
 ): string | undefined {
-	const { slug, name, short } = district;
+	const { slug, name, short, city } = district;
 	const names = [...(TOWN_NAMES.get(slug) ?? []), ...added];
 	const word = typed.replaceAll(/\s/g, '');
-	const prefix = [`上海市${name}`, name, short].find((each) => word.startsWith(each)) ?? '';
+	const inCity = city.name + name;
+	const prefix = [city.province + inCity, inCity, name, short].find((each) => word.startsWith(each)) ?? '';
 	const spellings = [word, word.slice(prefix.length)].filter((each) => each !== '');
 	for (const each of spellings) {
 		if (names.includes(each)) return each;
@@ -121,4 +138,11 @@ export function townNamed(
 		if (found !== undefined) return found;
 	}
 	return undefined;
+}
+
+/** A town as it is typed, in a district whose list has not all of them; undefined elsewhere and for a town of another one. */
+export function unlistedTown(typed: string, district: District): string | undefined {
+	const { slug, name, short } = district;
+	const word = typed.replaceAll(/\s/g, '').replace(new RegExp(`^(?:${name}|${short})`), '');
+	return OPEN.includes(slug) && TOWN.test(word) && districtOfTown(word) === undefined ? word : undefined;
 }

@@ -46,6 +46,20 @@ const READINGS: Readonly<Record<string, string>> = {
 		'奉贤 feng xian,西渡 xi du,奉浦 feng pu,金海 jin hai,南桥 nan qiao,奉城 feng cheng,庄行 zhuang hang,金汇 jin hui,四团 si tuan,青村 qing cun,柘林 zhe lin,海湾 hai wan',
 	chongming:
 		'崇明 chong ming,城桥 cheng qiao,堡镇 bao zhen,新河 xin he,庙镇 miao zhen,竖新 shu xin,向化 xiang hua,三星 san xing,港沿 gang yan,中兴 zhong xing,陈家镇 chen jia zhen,绿华 lv hua,港西 gang xi,建设 jian she,新海 xin hai,东平 dong ping,长兴 chang xing,横沙 heng sha,新村 xin cun',
+	wujiang:
+		'吴江 wu jiang,松陵 song ling,江陵 jiang ling,横扇 heng shan,八坼 ba che,平望 ping wang,盛泽 sheng ze,七都 qi du,震泽 zhen ze,桃源 tao yuan,黎里 li li,同里 tong li,汾湖 fen hu',
+	kunshan:
+		'昆山 kun shan,玉山 yu shan,巴城 ba cheng,周市 zhou shi,陆家 lu jia,花桥 hua qiao,淀山湖 dian shan hu,张浦 zhang pu,周庄 zhou zhuang,千灯 qian deng,锦溪 jin xi,昆山开发区 kun shan kai fa qu',
+	taicang:
+		'太仓 tai cang,娄东 lou dong,城厢 cheng xiang,沙溪 sha xi,浏河 liu he,浮桥 fu qiao,璜泾 huang jing,双凤 shuang feng,陆渡 lu du,太仓港 tai cang gang',
+	haimen:
+		'海门 hai men,海永 hai yong,常乐 chang le,悦来 yue lai,四甲 si jia,余东 yu dong,正余 zheng yu,三厂 san chang,包场 bao chang,临江 lin jiang',
+	qidong:
+		'启东 qi dong,汇龙 hui long,北新 bei xin,惠萍 hui ping,东海 dong hai,南阳 nan yang,海复 hai fu,合作 he zuo,王鲍 wang bao,吕四港 lv si gang',
+	jiashan:
+		'嘉善 jia shan,魏塘 wei tang,罗星 luo xing,惠民 hui min,大云 da yun,西塘 xi tang,干窑 gan yao,陶庄 tao zhuang,姚庄 yao zhuang,天凝 tian ning',
+	pinghu:
+		'平湖 ping hu,当湖 dang hu,钟埭 zhong dai,曹桥 cao qiao,乍浦 zha pu,新埭 xin dai,新仓 xin cang,广陈 guang chen,林埭 lin dai,独山港 du shan gang',
 };
 
 /** Every place of the table. Districts have their short names, and each district stands before its towns. */

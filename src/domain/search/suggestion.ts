@@ -12,6 +12,7 @@ export const SUGGESTION_KINDS = {
 	park: '园区',
 	category: '分类',
 	trade: '用语',
+	area: '省市',
 } as const;
 
 export type SuggestionKind = keyof typeof SUGGESTION_KINDS;
@@ -21,7 +22,7 @@ export type ListPage = readonly [district: string, href: string, count: number];
 
 /**
  * One entry of the word list: word, pinyin, kind, URL of its page or empty, synonyms with their pinyin, its value in the
- * explorer (the slug of a district or an industry, the name of a town), and for a property type its list pages.
+ * explorer (the slug of a district or an industry, the name of a town, for a city or province `suzhou:kunshan,taicang`), and for a property type its list pages.
  */
 export type SuggestionEntry = readonly [
 	text: string,

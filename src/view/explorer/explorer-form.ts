@@ -1,6 +1,8 @@
 import type { FacetChoice } from '../../domain/explorer/facet.ts';
 import { FORM_GROUPS } from '../../domain/explorer/requirements/requirement.ts';
 import { type AnyRequirement, REQUIREMENTS } from '../../domain/explorer/requirements/requirements.ts';
+import { isInShanghai, SHANGHAI } from '../../domain/schema/city.ts';
+import { DISTRICTS } from '../../domain/schema/district.ts';
 import { codesOf } from '../../domain/schema/code-label.ts';
 import type { FormField, FormGroup, FormOption } from './filter-field.ts';
 
@@ -19,6 +21,15 @@ const MAIN = ['type', 'place', 'area', 'rent', 'height', 'load'];
 
 /** Options of a list that the page itself holds at most. A site may have hundreds of parks. */
 const MOST_OPTIONS = 30;
+
+/** Districts of Shanghai and those around it under two headings, if there are both. */
+function grouped<Option extends FormOption>(options: readonly Option[]): Option[] {
+	const around = new Set(DISTRICTS.flatMap((each) => (isInShanghai(each) ? [] : [each.slug])));
+	const isMixed = new Set(options.map(({ value }) => around.has(value))).size > 1;
+	return options.map((option) =>
+		isMixed ? { ...option, group: around.has(option.value) ? '周边' : SHANGHAI.short } : option,
+	);
+}
 
 /** The filter form with counts. @param counts by the query of a choice */
 export function explorerForm(
@@ -51,7 +62,7 @@ export function explorerForm(
 			case 'day':
 				return { key, kind, name, label };
 			case 'many':
-				return { key, kind, name, label, options };
+				return { key, kind, name, label, options: name === 'district' ? grouped(options) : options };
 			case 'list': {
 				const isLate = options.length > MOST_OPTIONS;
 				return { key, kind, name, label, options: isLate ? [] : options, isLate };

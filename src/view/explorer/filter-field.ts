@@ -2,6 +2,8 @@
 export interface FormOption {
 	value: string;
 	text: string;
+	/** Heading that it stands under. Choices of one heading stand together. */
+	group?: string | undefined;
 	/** Its query, which is the key of its count. */
 	query: string;
 	/** Undefined for an option that is not a choice of a requirement. */

@@ -1,3 +1,4 @@
+import { fullName } from '../../domain/schema/city.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import {
 	DEAL_TYPES,
@@ -46,7 +47,7 @@ function namesOf(topics: Listing['industriesAllowed'], title: string): string[] 
 
 export function brochureOf(listing: Listing): Brochure {
 	const { district, town, address, building, floor, transport } = listing;
-	const place = [district.name, town, address, building, floor].filter((part) => part !== undefined);
+	const place = [fullName(district), town, address, building, floor].filter((part) => part !== undefined);
 	const ways = transport.map(({ kind, name, km }) => `${TRANSPORT_KINDS[kind]} ${name} ${km} 公里`);
 	return {
 		what: [

@@ -14,7 +14,7 @@ export function describeListing(listing: Listing, url: string, seller: Publisher
 		name: listing.title,
 		description: listing.summary,
 		url,
-		district: listing.district.name,
+		district: listing.district,
 		address: listing.address,
 		geo: geo === undefined || addressPrecision === 'board' ? undefined : toWgs84(geo),
 		published: listing.publishDate,

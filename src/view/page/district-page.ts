@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { fullName, isInShanghai } from '../../domain/schema/city.ts';
 import type { District } from '../../domain/schema/district.ts';
 import { rentsByType } from '../../domain/listing/rent-statistics.ts';
 import * as urls from '../../domain/urls.ts';
@@ -13,7 +14,7 @@ import { type PolicyCite, policyCites } from '../policy/policy-cites.ts';
 import { amountText, forNotes, hasReal } from '../listing/sample-note.ts';
 import { type Shell, shellOf } from './shell.ts';
 import type { Link } from '../site/link.ts';
-import { nearestOffers } from '../park/district-tiles.ts';
+import { nearestOffers, usedDistricts } from '../park/district-tiles.ts';
 import { type SupplyRow, supplyTable } from '../park/supply-table.ts';
 
 export interface DistrictPage {
@@ -60,10 +61,11 @@ export function districtPage(
 	);
 	const range = rentRange(listings);
 	const { demo } = catalog.site;
+	const used = usedDistricts(catalog);
 	return {
 		shell: shellOf(catalog, {
 			title: `${district.name}厂房、园区与产业资讯`,
-			description: `${district.name}的厂房与园区、产业资讯 ${news.length} 篇，附招商热线。`,
+			description: `${fullName(district)}的厂房与园区、产业资讯 ${news.length} 篇，附招商热线。`,
 			path: urls.districtUrl(district.slug),
 			trail: [{ text: '区域', href: urls.districtsUrl() }],
 			here: district.name,
@@ -94,6 +96,9 @@ export function districtPage(
 		allNews: linkToAll(news.length, NEWS, '篇资讯', urls.districtNewsUrl(district.slug)),
 		isEmpty: listings.length + parks.length + news.length === 0,
 		nearest: listings.length > 0 ? [] : nearestOffers(district, catalog, NEAREST),
-		nearby: neighbours.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
+		// Those around Shanghai only where the site has something there.
+		nearby: neighbours
+			.filter((each) => isInShanghai(each) || used.includes(each))
+			.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
 	};
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { fullName } from '../../domain/schema/city.ts';
 import { type District, DISTRICTS } from '../../domain/schema/district.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import { PROPERTY_TYPES, type PropertyType } from '../../domain/schema/listing-facts.ts';
@@ -15,6 +16,7 @@ import { listingCard } from '../listing/card-of-listing.ts';
 import type { ListingCard } from '../listing/listing-card.ts';
 import { CARDS_A_PAGE, listPages, type ListView, type Pages } from './list-page.ts';
 import { forNotes, hasReal, totalText } from '../listing/sample-note.ts';
+import { regionName } from '../place/region-name.ts';
 import type { PageInput } from './shell.ts';
 
 /** A list of listings with links to narrower lists. */
@@ -74,7 +76,7 @@ export function allListings(catalog: Catalog): ListingPages {
 		head: {
 			title: '厂房、仓库、研发楼与土地',
 			lead: `${totalText(forNotes(onOffer, catalog.site.demo.listings), '套')}，最近更新在前`,
-			description: `上海厂房、仓库、研发楼与工业土地，${totalText(onOffer, '套')}，按类型和区域查找。`,
+			description: `${regionName(onOffer)}厂房、仓库、研发楼与工业土地，${totalText(onOffer, '套')}，按类型和区域查找。`,
 			trail: [],
 			here: '房源',
 		},
@@ -82,7 +84,8 @@ export function allListings(catalog: Catalog): ListingPages {
 	return listingPages(catalog, input);
 }
 
-export function listingsInDistrict({ slug, name }: District, catalog: Catalog): ListingPages {
+export function listingsInDistrict(district: District, catalog: Catalog): ListingPages {
+	const { slug, name } = district;
 	const listings = catalog.listingsBy.district.get(slug) ?? [];
 	return listingPages(catalog, {
 		listings,
@@ -93,7 +96,7 @@ export function listingsInDistrict({ slug, name }: District, catalog: Catalog): 
 		head: {
 			title: `${name}厂房仓库出租`,
 			lead: totalText(forNotes(listings, catalog.site.demo.listings), '套'),
-			description: `${name}的厂房、仓库、研发楼与土地，${totalText(listings, '套')}。`,
+			description: `${fullName(district)}的厂房、仓库、研发楼与土地，${totalText(listings, '套')}。`,
 			trail: [PARENT],
 			here: name,
 		},
@@ -103,6 +106,7 @@ export function listingsInDistrict({ slug, name }: District, catalog: Catalog): 
 export function listingsOfType(type: PropertyType, catalog: Catalog): ListingPages {
 	const listings = catalog.listingsBy.type.get(type) ?? [];
 	const name = PROPERTY_TYPES[type];
+	const region = regionName(listings);
 	return listingPages(catalog, {
 		listings,
 		urlOf: (page) => urls.listingsOfTypeUrl(type, page),
@@ -110,9 +114,9 @@ export function listingsOfType(type: PropertyType, catalog: Catalog): ListingPag
 		districts: listingDistrictsOf(type, catalog),
 		query: `?type=${type}`,
 		head: {
-			title: `上海${name}租售`,
+			title: `${region}${name}租售`,
 			lead: totalText(forNotes(listings, catalog.site.demo.listings), '套'),
-			description: `上海的${name}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
+			description: `${region}的${name}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
 			trail: [PARENT],
 			here: name,
 		},
@@ -133,11 +137,12 @@ export function listingsOfTypesInDistricts(catalog: Catalog) {
 }
 
 function combinedList(
-	{ slug, name }: District,
+	district: District,
 	type: PropertyType,
 	listings: readonly Listing[],
 	catalog: Catalog,
 ): ListingPages {
+	const { slug, name } = district;
 	const kind = PROPERTY_TYPES[type];
 	return listingPages(catalog, {
 		listings,
@@ -148,7 +153,7 @@ function combinedList(
 		head: {
 			title: `${name}${kind}租售`,
 			lead: totalText(forNotes(listings, catalog.site.demo.listings), '套'),
-			description: `${name}的${kind}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
+			description: `${fullName(district)}的${kind}，${totalText(listings, '套')}，附面积、层高、承重、配电与消防类别。`,
 			trail: [PARENT, { text: name, href: urls.listingsInDistrictUrl(slug) }],
 			here: kind,
 		},

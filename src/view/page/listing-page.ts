@@ -7,6 +7,7 @@ import {
 	TRANSPORT_KINDS,
 	VERIFICATIONS,
 } from '../../domain/schema/listing-facts.ts';
+import { fullName } from '../../domain/schema/city.ts';
 import type { Transport } from '../../domain/park/place.ts';
 import { listingMark } from '../search/listing-mark.ts';
 import { similarListings } from '../../domain/listing/similar-listings.ts';
@@ -136,7 +137,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		deal: DEAL_TYPES[listing.dealType],
 		type: { text: type, href: urls.listingsOfTypeUrl(listing.propertyType) },
 		district: { text: district.name, href: urls.districtUrl(district.slug) },
-		address: [district.name, listing.town, listing.address, listing.building, listing.floor]
+		address: [fullName(district), listing.town, listing.address, listing.building, listing.floor]
 			.filter((part) => part !== undefined)
 			.join(' · '),
 		verification: verificationOf(listing),

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { noticePages } from '../../domain/notice/notice.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
 import { namedPages } from '../../domain/pagination.ts';
 import {
 	apiUrl,
@@ -17,7 +18,7 @@ import { feeds } from '../data/feeds.ts';
 import { openFiles } from '../data/open-data.ts';
 import { archiveYears, type Facet, series, topics } from '../listing/facets.ts';
 import { forNotes, totalText } from '../listing/sample-note.ts';
-import { type DistrictTile, districtTiles, emptyDistricts } from '../park/district-tiles.ts';
+import { emptyDistricts, type TileGroup, tileGroups, usedDistricts } from '../park/district-tiles.ts';
 import type { Link } from '../site/link.ts';
 import { listView, type ListView, type Pages } from './list-page.ts';
 import { type Shell, shellOf } from './shell.ts';
@@ -48,23 +49,24 @@ export function topicsPage(catalog: Catalog): OverviewPage & {
 
 export function districtsPage(
 	catalog: Catalog,
-): OverviewPage & { tiles: readonly DistrictTile[]; rest: string } {
+): OverviewPage & { groups: readonly TileGroup[]; rest: string } {
 	const empty = emptyDistricts(catalog);
 	const { demo } = catalog.site;
 	const listings = totalText(forNotes(catalog.listingsBy.onOffer, demo.listings), '套');
 	const parks = totalText(forNotes(catalog.parks, demo.parks), '个');
-	const tiles = districtTiles(catalog);
-	const isEmpty = tiles.length === 0;
+	const groups = tileGroups(catalog);
+	const isEmpty = groups.length === 0;
+	const isAround = !usedDistricts(catalog).every(isInShanghai);
 	return {
 		shell: shellOf(catalog, {
-			title: '上海各区的厂房、园区与资讯',
-			description: '按上海 16 个区浏览厂房、仓库、园区与产业资讯。',
+			title: isAround ? '上海各区及周边的厂房、园区与资讯' : '上海各区的厂房、园区与资讯',
+			description: `按上海 16 个区${isAround ? '和周边区县' : ''}浏览厂房、仓库、园区与产业资讯。`,
 			path: districtsUrl(),
 			trail: [],
 			here: '区域',
 		}),
 		lead: isEmpty ? '' : `房源${listings}；园区${parks}；资讯共 ${catalog.articles.length} 篇`,
-		tiles,
+		groups,
 		rest: isEmpty || empty.length === 0 ? '' : `${empty.join('、')}还没有内容。`,
 	};
 }

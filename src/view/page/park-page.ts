@@ -1,6 +1,7 @@
 import { placeOfPark } from '../../domain/article/policy-reach.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { LAND_USES, PLANNING_ZONES } from '../../domain/schema/listing-facts.ts';
+import { fullName } from '../../domain/schema/city.ts';
 import { type Park, PARK_KINDS, PARK_LEVELS } from '../../domain/park/park.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
 import * as urls from '../../domain/urls.ts';
@@ -97,7 +98,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 	return {
 		shell: shellOf(catalog, {
 			title: park.name,
-			description: `${district.name}${PARK_KINDS[park.kind]}。${park.summary}`,
+			description: `${fullName(district)}${PARK_KINDS[park.kind]}。${park.summary}`,
 			path,
 			trail: [{ text: '园区', href: urls.parksUrl() }],
 			isIndexed: !park.sample,
@@ -110,7 +111,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 					name: park.name,
 					description: park.summary,
 					url: permalink,
-					district: district.name,
+					district,
 					address: park.address,
 					geo: geo && toWgs84(geo),
 				}),
@@ -120,7 +121,7 @@ export function parkPage(park: Park, catalog: Catalog): ParkPage {
 		alias: park.alias.join('、'),
 		summary: park.summary,
 		isSample: park.sample && !catalog.site.demo.parks,
-		district: { text: district.name, href: urls.districtUrl(district.slug) },
+		district: { text: fullName(district), href: urls.districtUrl(district.slug) },
 		facts: parkFacts(park, catalog),
 		updated: { date: park.updatedDate, text: formatDate(park.updatedDate) },
 		industries: park.leadIndustries.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),

@@ -41,7 +41,9 @@ export function companyFitPage(catalog: Input): CompanyFitPage {
 	const { articlesBy, today, taxonomy } = catalog;
 	const live = policyRows(articlesBy.policies, today).filter(({ isLive }) => isLive);
 	const policies = live.filter(({ conditions }) => conditions.length > 0);
-	const asked = policies.flatMap(({ conditions }) => conditions.map(({ data }) => data.field));
+	const conditions = policies.flatMap((each) => each.conditions.map(({ data }) => data));
+	const asked = conditions.map(({ field }) => field);
+	const named = conditions.flatMap((each) => ('anyOf' in each ? each.anyOf : []));
 	return {
 		shell: shellOf(catalog, {
 			title: '我的企业能申报吗',
@@ -51,7 +53,7 @@ export function companyFitPage(catalog: Input): CompanyFitPage {
 			trail: [{ text: '政策', href: urls.policiesUrl() }],
 			form: { size: 'short' },
 		}),
-		fields: companyFields(new Set(asked), taxonomy),
+		fields: companyFields(new Set(asked), taxonomy, new Set(named)),
 		policies,
 		others: live.filter(({ conditions }) => conditions.length === 0),
 	};

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
 import { type District, DISTRICTS } from '../../domain/schema/district.ts';
-import { districtRings } from '../../domain/schema/district-ring.ts';
+import { districtRings } from '../../domain/park/district-ring.ts';
 import { districtUrl } from '../../domain/urls.ts';
 import type { Link } from '../site/link.ts';
 
@@ -21,9 +22,32 @@ function figuresOf({ slug }: District, { articlesBy, listingsBy, parks }: Groups
 	return { listings, inside, news, isEmpty: listings + inside + news === 0 };
 }
 
-/** The districts with content, those with most listings first. */
-export function districtTiles(groups: Groups): DistrictTile[] {
-	return DISTRICTS.map((district) => ({ district, ...figuresOf(district, groups) }))
+/** The districts with content. */
+export function usedDistricts(groups: Groups): District[] {
+	return DISTRICTS.filter((district) => !figuresOf(district, groups).isEmpty);
+}
+
+/** Districts under one heading. */
+export interface TileGroup {
+	/** Empty when there is only one group. */
+	heading: string;
+	tiles: readonly DistrictTile[];
+}
+
+/** The districts with content, those with most listings first; those of each other city of their own. */
+export function tileGroups(groups: Groups): TileGroup[] {
+	const used = usedDistricts(groups);
+	const cities = [...Map.groupBy(used, ({ city }) => city.short)];
+	return cities.map(([city, districts]) => ({
+		heading: cities.length === 1 && used.every(isInShanghai) ? '' : city,
+		tiles: districtTiles(groups, districts),
+	}));
+}
+
+/** The districts with content, those with most listings first. @param among of which */
+export function districtTiles(groups: Groups, among = DISTRICTS): DistrictTile[] {
+	return among
+		.map((district) => ({ district, ...figuresOf(district, groups) }))
 		.filter(({ isEmpty }) => !isEmpty)
 		.toSorted((a, b) => b.listings - a.listings || b.inside - a.inside || b.news - a.news)
 		.map(({ district, listings, inside, news }) => ({
@@ -39,9 +63,13 @@ export function districtTiles(groups: Groups): DistrictTile[] {
 		}));
 }
 
-/** Names of the districts without content. */
+/** Names of the districts without content. Those around Shanghai are named as soon as the site has something there. */
 export function emptyDistricts(groups: Groups): string[] {
-	return DISTRICTS.filter((district) => figuresOf(district, groups).isEmpty).map(({ short }) => short);
+	const used = usedDistricts(groups);
+	const isAround = !used.every(isInShanghai);
+	return DISTRICTS.filter((district) => !used.includes(district) && (isAround || isInShanghai(district))).map(
+		({ short }) => short,
+	);
 }
 
 /** The nearest districts with listings, as 浦东新区 2 套. @param most maximum number */

@@ -1,18 +1,13 @@
 import type { Article } from '../../domain/article/article.ts';
 import { type PolicyPlaces, policyPlaces, type Reached } from '../../domain/article/policy-places.ts';
-import { namedIndustries, type ReachKind } from '../../domain/article/policy-reach.ts';
+import { namedIndustries } from '../../domain/article/policy-reach.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
-import { fitOf, questionOf } from '../../domain/explorer/fit.ts';
-import { rowOfListing } from '../../domain/explorer/rows/row-of-listing.ts';
-import { wantedQuery } from '../../domain/explorer/wanted-address.ts';
-import type { Wanted } from '../../domain/explorer/requirements/requirements.ts';
-import { wantedWith } from '../../domain/explorer/wanted.ts';
-import type { Listing } from '../../domain/listing/listing.ts';
 import type { Park } from '../../domain/park/park.ts';
-import { districtUrl, exploreUrl, parksUrl } from '../../domain/urls.ts';
+import { districtUrl, parksUrl } from '../../domain/urls.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
 import { amountText, forNotes } from '../listing/sample-note.ts';
 import { parkCard, parkOffer } from './park-card.ts';
+import { exploreLink } from './policy-explore.ts';
 import type { Link } from '../site/link.ts';
 
 /** A park or listing that a policy applies to, in a line. */
@@ -39,70 +34,10 @@ export interface PolicyOffers {
 
 const SHOWN = 3;
 
-/** What an address of the explorer narrows to, in words. The closest tie does not reach listings with a wider one. */
-const NARROWED: Readonly<Record<ReachKind, string>> = {
-	park: '所在园区的',
-	town: '所在街镇的',
-	district: '所在区的',
-	city: '全部',
-	country: '全部',
-};
-
-const WIDEST_FIRST: readonly ReachKind[] = ['country', 'city', 'district', 'town', 'park'];
-
-/** The tie that all listings have, or one that is wider than theirs. */
-function commonTie(listings: readonly Reached<Listing>[]): ReachKind {
-	const tie = WIDEST_FIRST.find((kind) => listings.some(({ reach }) => reach.by === kind)) ?? 'city';
-	// The explorer joins place and park by “and”, and knows nothing of towns that a listing does not name.
-	return tie === 'town' && listings.some(({ place }) => place.town === undefined) ? 'district' : tie;
-}
-
-const distinct = (values: readonly (string | undefined)[]) =>
-	[...new Set(values.flatMap((value) => value ?? []))].toSorted();
-
-/** What the explorer must be asked for to find these listings. */
-function wantedFor(article: Article, listings: readonly Reached<Listing>[], tie: ReachKind): Wanted {
-	const places = listings.map(({ place }) => place);
-	const industries = namedIndustries(article);
-	const values: Readonly<Record<string, unknown>> = {
-		...((tie === 'district' || tie === 'town') && {
-			district: distinct(places.map(({ district }) => district.slug)),
-		}),
-		...(tie === 'town' && {
-			town: distinct(places.map(({ district, town }) => `${district.slug}/${town ?? ''}`)),
-		}),
-		...(tie === 'park' && { park: distinct(places.map(({ park }) => park?.id)) }),
-		// The explorer takes one industry.
-		...(industries.length === 1 && { industry: industries[0]?.slug }),
-	};
-	return wantedWith(({ name, nothing }) => values[name] ?? nothing);
-}
-
-/** The explorer's address for these listings. Its words say so when it shows more than them. */
-function exploreLink(
-	article: Article,
-	listings: readonly Reached<Listing>[],
-	{ listingsBy, today }: Pick<Catalog, 'listingsBy' | 'today'>,
-): Link | undefined {
-	if (listings.length === 0) return undefined;
-	const tie = commonTie(listings);
-	const wanted = wantedFor(article, listings, tie);
-	const question = questionOf(wanted, today);
-	// What is unknown is on the page of the explorer as well, below the proven ones.
-	const shown = listingsBy.onOffer.filter((listing) => fitOf(rowOfListing(listing), question)?.missing === 0);
-	const isExact = shown.length === listings.length;
-	const all = shown.length === listingsBy.onOffer.length ? '全部' : '这';
-	const query = wantedQuery(wanted);
-	return {
-		text: isExact ? `看${all} ${shown.length} 套房源` : `看${NARROWED[tie]}房源`,
-		href: exploreUrl(query === '' ? '' : `?${query}`),
-	};
-}
-
 /** All parks of the policy's only district, or all parks. */
 function allParksLink(parks: readonly Reached<Park>[]): Link | undefined {
 	if (parks.length <= SHOWN) return undefined;
-	const [slug, ...others] = distinct(parks.map(({ place }) => place.district.slug));
+	const [slug, ...others] = new Set(parks.map(({ place }) => place.district.slug));
 	const isOne = slug !== undefined && others.length === 0;
 	return { text: '全部园区', href: isOne ? districtUrl(slug) : parksUrl() };
 }
@@ -145,7 +80,13 @@ export function policyOffers(article: Article, catalog: Catalog): PolicyOffers |
 	);
 	const explore = exploreLink(article, places.listings, catalog);
 	if (places.isEverywhere)
-		return { words: '全市适用，不限园区和产业。', explore, allParks: undefined, lines: [], note: '' };
+		return {
+			words: `${article.policy?.level === 'national' ? '全国' : '全市'}适用，不限园区和产业。`,
+			explore,
+			allParks: undefined,
+			lines: [],
+			note: '',
+		};
 	const counts = [
 		places.parks.length === 0 ? '' : `适用的园区 ${places.parks.length} 个`,
 		samples.length === 0 ? '没有适用的在租售房源' : `在租售房源 ${amountText(samples, '套')}`,

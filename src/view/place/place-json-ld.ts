@@ -1,4 +1,6 @@
 import type { Place, RealEstateListing, WithContext } from 'schema-dts';
+import { isInShanghai } from '../../domain/schema/city.ts';
+import type { District } from '../../domain/schema/district.ts';
 import type { Point } from './datum.ts';
 import { JSON_LD_CONTEXT, type PublisherFacts } from '../site/json-ld.ts';
 
@@ -6,7 +8,7 @@ export interface PlaceFacts {
 	name: string;
 	description: string;
 	url: string;
-	district: string;
+	district: District;
 	address: string | undefined;
 	/** In WGS 84. */
 	geo: Point | undefined;
@@ -21,8 +23,8 @@ function placeOf({ name, description, url, district, address, geo }: PlaceFacts)
 		address: {
 			'@type': 'PostalAddress' as const,
 			addressCountry: 'CN',
-			addressRegion: '上海市',
-			addressLocality: district,
+			addressRegion: district.city.province,
+			addressLocality: isInShanghai(district) ? district.name : district.city.name + district.name,
 			...(address === undefined ? {} : { streetAddress: address }),
 		},
 		...(geo === undefined

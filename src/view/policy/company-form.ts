@@ -8,6 +8,7 @@ import {
 	OTHER_CITY,
 } from '../../domain/policy/condition-field.ts';
 import { codesOf } from '../../domain/schema/code-label.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
 import { DISTRICTS } from '../../domain/schema/district.ts';
 import type { Taxonomy } from '../../domain/schema/taxonomy.ts';
 
@@ -26,11 +27,17 @@ export type CompanyField = { name: ConditionField; label: string } & (
 
 const sameText = (text: string): Choice => ({ value: text, text });
 
-/** The questions of the form, in a fixed order. @param asked what the policies ask for; nothing else is asked */
+/**
+ * The questions of the form, in a fixed order. Companies around Shanghai are of elsewhere, unless a policy is for theirs.
+ * @param asked what the policies ask for; nothing else is asked
+ * @param named places that conditions name
+ */
 export function companyFields(
 	asked: ReadonlySet<string | undefined>,
 	{ topics }: Pick<Taxonomy, 'topics'>,
+	named: ReadonlySet<string> = new Set(),
 ): CompanyField[] {
+	const places = DISTRICTS.filter((each) => isInShanghai(each) || named.has(each.short));
 	return codesOf(CONDITION_LABELS).flatMap((name): CompanyField[] => {
 		if (!asked.has(name) || name === 'other') return [];
 		const label = CONDITION_LABELS[name];
@@ -43,7 +50,7 @@ export function companyFields(
 		}
 		const words =
 			name === 'place'
-				? [...DISTRICTS.map(({ short }) => short), OTHER_CITY]
+				? [...places.map(({ short }) => short), OTHER_CITY]
 				: [...topics.flatMap((topic) => (topic.isIndustry ? [topic.name] : [])), '其他行业'];
 		return [{ name, label, kind: 'one', choices: words.map(sameText) }];
 	});

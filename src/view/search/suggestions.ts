@@ -1,7 +1,7 @@
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
 import { DISTRICTS } from '../../domain/schema/district.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
-import { PLACE_NAMES } from '../../domain/search/place-names.ts';
 import {
 	type ListPage,
 	SUGGESTION_KINDS,
@@ -22,52 +22,11 @@ import {
 	topics,
 } from '../listing/facets.ts';
 import { readingOf } from '../article/reading.ts';
-
-/** A possible suggestion of the search box. */
-interface Word {
-	text: string;
-	kind: SuggestionKind;
-	/** Synonyms. */
-	also: readonly string[];
-	/** Its page; empty for none. */
-	href: string;
-	/** Number of pages and listings about it. */
-	count: number;
-	/** Where a town lies: `songjiang`, or `songjiang/新桥镇` where listings are there. The slug of an industry. */
-	within?: string;
-	/** The list pages of a property type. */
-	lists?: readonly ListPage[];
-}
+import { areas, towns } from './suggested-places.ts';
+import { type Word, word } from './suggested-word.ts';
 
 const KINDS = Object.keys(SUGGESTION_KINDS);
 const SYNONYMS = new Map<string, readonly string[]>(TRADE_SYNONYMS.map(([text, ...also]) => [text, also]));
-
-function word(
-	text: string,
-	kind: SuggestionKind,
-	also: readonly string[],
-	facet?: Omit<Facet, 'text'>,
-): Word {
-	return { text, kind, also, href: facet?.href ?? '', count: facet?.count ?? 0 };
-}
-
-/** The short name of a town from the table of places: 新桥 for 新桥镇; 庙镇 stays 庙镇. */
-function townName(town: string): string {
-	return town.trim().replace(/(?<=..)(?:镇|街道|乡)$/, '');
-}
-
-/** The towns of the table and of listings and parks, with their counts. */
-function towns({ listingsBy, parks }: Catalog): Word[] {
-	const named = [...listingsBy.onOffer, ...parks].flatMap(({ town, district }) =>
-		town === undefined ? [] : [{ name: townName(town), within: `${district.slug}/${town}` }],
-	);
-	const known = PLACE_NAMES.map(({ name, district }) => ({ name, within: district }));
-	const places = new Map([...known, ...named].map((place) => [place.name, place]));
-	return [...places.values()].map(({ name, within }) => {
-		const count = named.filter((each) => each.name === name).length;
-		return { ...word(name, 'town', [], { href: '', count }), within };
-	});
-}
 
 /** Every term of a taxonomy with its list page, if any. */
 function terms(
@@ -109,15 +68,18 @@ function types(catalog: Catalog): Word[] {
 function words(catalog: Catalog): Word[] {
 	const { parks, taxonomy, listingsBy, articlesBy } = catalog;
 	const counts = new Map(districts(catalog).map(({ href, count }) => [href, count]));
+	const used = DISTRICTS.filter(({ slug }) => (counts.get(districtUrl(slug)) ?? 0) > 0);
 	return [
-		...DISTRICTS.map(({ short, name, slug, aliases }) => {
-			const href = districtUrl(slug);
-			return word(short, 'district', [name, ...aliases], { href, count: counts.get(href) ?? 0 });
-		}),
+		...DISTRICTS.filter((each) => isInShanghai(each) || used.includes(each)).map(
+			({ short, name, slug, aliases }) => {
+				const href = districtUrl(slug);
+				return word(short, 'district', [name, ...aliases], { href, count: counts.get(href) ?? 0 });
+			},
+		),
 		...types(catalog),
 		...industries(catalog),
 		...terms(taxonomy.series, 'series', series(catalog)),
-		...towns(catalog),
+		...towns(catalog, new Set(used.map(({ slug }) => slug))),
 		...parks.map(({ id, name, alias }) =>
 			word(name, 'park', alias, {
 				href: parkUrl(id),
@@ -126,6 +88,7 @@ function words(catalog: Catalog): Word[] {
 		),
 		...terms(taxonomy.categories, 'category', categories(catalog)),
 		...TRADE_SYNONYMS.map(([text]) => word(text, 'trade', [], { href: '', count: 1 })),
+		...areas(used, catalog),
 	];
 }
 

@@ -63,3 +63,12 @@ export async function pagesWithAny(
 	if (!found.every(({ isComplete }) => isComplete)) return undefined;
 	return new Set(found.flatMap(({ results }) => results).map(({ id }) => id));
 }
+
+/** Ids of the pages of some districts. A file that is missing leaves pages out: they are only fewer to hide. */
+export async function pagesInDistricts(
+	engine: Engine,
+	names: readonly string[],
+): Promise<ReadonlySet<string>> {
+	const found = await Promise.all(names.map((district) => engine.find(null, { district })));
+	return new Set(found.flatMap(({ results }) => results).map(({ id }) => id));
+}

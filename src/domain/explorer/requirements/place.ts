@@ -3,6 +3,7 @@ import { ANY_LINE } from '../../park/metro-line.ts';
 import { nameOf } from '../rows/listing-index.ts';
 import type { ListingRow } from '../rows/listing-row.ts';
 import { idsOf } from './address-reader.ts';
+import { chosenDistricts, namesOfPlaces } from './chosen-district.ts';
 import { type Choice, requirement } from './requirement.ts';
 import { either, field } from './requirement-kind.ts';
 import { atMost, oneOf, type Shortfall, WHOLLY } from './shortfall.ts';
@@ -60,27 +61,25 @@ export const PLACE = [
 		key: 'place',
 		name: '街镇',
 		fields: [
-			field('district', [], (from): readonly string[] =>
-				from.many('district', idsOf(from.vocabulary.districts)),
-			),
+			field('district', [], chosenDistricts),
 			// Only towns of chosen districts.
 			field('town', [], (from): readonly string[] => {
-				const districts = from.many('district', idsOf(from.vocabulary.districts));
+				const districts = chosenDistricts(from);
 				const towns = from.many('town', idsOf(from.vocabulary.towns));
 				return towns.filter((town) => districts.includes(districtOf(town)));
 			}),
 		],
 		judge: placeShort,
-		form: { group: 'place', kind: 'many', label: '区' },
-		choices: ({ districts, towns }) => [
-			...districts.map(({ id, name }): Choice => ({
+		form: { group: 'place', kind: 'many', label: '区域' },
+		choices: (names) => [
+			...names.districts.map(({ id, name }): Choice => ({
 				name: 'district',
 				value: id,
 				text: name,
 				fields: { district: [id], town: [] },
 				rowValue: ({ district }) => district,
 			})),
-			...towns.map(({ id, name }): Choice => ({
+			...names.towns.map(({ id, name }): Choice => ({
 				name: 'town',
 				value: id,
 				text: name,
@@ -89,10 +88,10 @@ export const PLACE = [
 			})),
 		],
 		/** 松江新桥镇或闵行: chosen towns replace their district. */
-		wish: ({ district, town }, { districts, towns }) => {
-			const parts = town.map((id) => nameOf(districts, districtOf(id)) + nameOf(towns, id));
+		wish: ({ district, town }, names) => {
+			const parts = town.map((id) => nameOf(names.districts, districtOf(id)) + nameOf(names.towns, id));
 			const whole = district.filter((slug) => !town.some((id) => id.startsWith(`${slug}/`)));
-			return either([...whole.map((slug) => nameOf(districts, slug)), ...parts]);
+			return either([...namesOfPlaces(whole, names), ...parts]);
 		},
 		tick: ({ town }, _, fits) => (fits ? (town ?? '') : '不在所选区域'),
 		isOnCard: true,

@@ -8,10 +8,17 @@ export interface Named {
 	name: string;
 }
 
+/** A city or province with its districts that are in use. */
+export interface Area extends Named {
+	districts: readonly string[];
+}
+
 /** The names for the slugs and ids of the rows. Only those in use. */
 export interface Vocabulary {
 	/** By district code, with the short name: 松江. */
 	districts: readonly Named[];
+	/** Cities and provinces. Absent while all listings lie in Shanghai. */
+	areas?: readonly Area[];
 	/** The id includes the district: `songjiang/新桥镇`, since two districts can have towns of the same name. */
 	towns: readonly Named[];
 	parks: readonly Named[];

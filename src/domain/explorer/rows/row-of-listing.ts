@@ -2,9 +2,11 @@
 import { floorSpaces } from '../../listing/floor-space.ts';
 import { freeSpace } from '../../listing/free-space.ts';
 import type { Listing } from '../../listing/listing.ts';
-import type { Vocabulary } from './listing-index.ts';
+import type { Area, Vocabulary } from './listing-index.ts';
 import type { ListingRow } from './listing-row.ts';
 import { metroLines } from '../../park/metro-line.ts';
+import { PROVINCES, SHANGHAI } from '../../schema/city.ts';
+import type { District } from '../../schema/district.ts';
 import type { Taxonomy } from '../../schema/taxonomy.ts';
 import type { Tonnes } from '../../units/units.ts';
 
@@ -91,6 +93,26 @@ export function rowOfListing(listing: Listing, extras: Partial<CardExtras> = {})
 	};
 }
 
+/** Cities, then provinces, with their districts; none while all districts are in Shanghai. */
+export function areasOf(districts: readonly District[]): Area[] {
+	if (districts.every(({ city }) => city.slug === SHANGHAI.slug)) return [];
+	const slugs = (of: readonly District[]) => of.map(({ slug }) => slug);
+	const cities = new Map(districts.map(({ city }) => [city.slug, city]));
+	const areas = [
+		...[...cities.values()].map(({ slug, short }) => ({
+			id: slug,
+			name: short,
+			districts: slugs(districts.filter(({ city }) => city.slug === slug)),
+		})),
+		...PROVINCES.map(({ slug, short, name }) => ({
+			id: slug,
+			name: short,
+			districts: slugs(districts.filter(({ city }) => city.province === name)),
+		})),
+	];
+	return areas.filter((area) => area.districts.length > 0);
+}
+
 /** The names used by the rows of these listings, and every industry. @param topics in the owner's order */
 export function vocabularyOf(listings: readonly Listing[], topics: Taxonomy['topics']): Vocabulary {
 	const districts = new Map(listings.map(({ district }) => [district.slug, district]));
@@ -112,10 +134,11 @@ export function vocabularyOf(listings: readonly Listing[], topics: Taxonomy['top
 	);
 	const named = (map: ReadonlyMap<string, string>) =>
 		[...map].map(([id, name]) => ({ id, name })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	const places = [...districts.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+	const areas = areasOf(places);
 	return {
-		districts: [...districts.values()]
-			.toSorted((a, b) => (a.code < b.code ? -1 : 1))
-			.map(({ slug, short }) => ({ id: slug, name: short })),
+		districts: places.map(({ slug, short }) => ({ id: slug, name: short })),
+		...(areas.length > 0 && { areas }),
 		towns: named(towns),
 		parks: named(parks),
 		industries: topics

@@ -1,6 +1,7 @@
 // † browser
 import { foldText } from '../search-match.ts';
 import type { SuggestionEntry } from '../suggestion.ts';
+import { areaDistricts } from './area-meanings.ts';
 import type { Match, Meaning } from './query-part.ts';
 import { entryMeaning, isEverydayTown, wordMeanings } from './word-meanings.ts';
 
@@ -16,6 +17,8 @@ export interface Lexicon {
 	syllables: ReadonlyMap<string, readonly string[]>;
 	/** Initials → words with these initials, most used first. */
 	initials: ReadonlyMap<string, readonly string[]>;
+	/** City or province → slugs of its districts. */
+	areas: ReadonlyMap<string, readonly string[]>;
 	longest: number;
 }
 
@@ -53,6 +56,7 @@ export function lexiconOf(entries: readonly SuggestionEntry[]): Lexicon {
 		initials: grouped(
 			read.map(([text, syllables]) => [syllables.map((each) => each.charAt(0)).join(''), text]),
 		),
+		areas: areaDistricts(entries),
 		longest: Math.max(0, ...[...meanings.keys()].map(({ length }) => length)),
 	};
 }

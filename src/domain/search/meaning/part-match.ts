@@ -32,12 +32,25 @@ export function matchAt(reading: Reading, at: number): Match | undefined {
 	const longest = [
 		writtenAt(text, at),
 		amountAt(text, at),
-		wordAt(lexicon, text, at),
+		placedWordAt(reading, at),
 		spelledAt(lexicon, text, at),
 	].reduce((best, each) => (each !== undefined && each.end > (best?.end ?? at) ? each : best), undefined);
 	const match = longest ?? everydayTownAt(reading, at);
 	found.set(at, match);
 	return match;
+}
+
+/** What turns a place into the name of a street: 昆山路, 太仓东路. */
+const STREET = /^(?:[东南西北中一二三四五六七八九十]?路|大道|公路|[东南西北中]?街(?!道))/;
+
+/** A known word at an offset. A place before 路 is a street, and a city before anything unknown is a part of a name: 苏州河. */
+function placedWordAt(reading: Reading, at: number): Match | undefined {
+	const { text, lexicon } = reading;
+	const word = wordAt(lexicon, text, at);
+	if (word?.meaning.kind !== 'place') return word;
+	if (STREET.test(text.slice(word.end))) return undefined;
+	const isArea = word.meaning.ask.some(([name, value]) => name === 'district' && lexicon.areas.has(value));
+	return isArea && !isBoundary(reading, word.end) ? undefined : word;
 }
 
 /** A town with an everyday name, directly before a type: 三星仓库. */

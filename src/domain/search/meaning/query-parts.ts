@@ -62,7 +62,10 @@ export function queryParts(query: string, lexicon: Lexicon, slipAt: SlipAt = () 
 		const isToo = isListed(text, parts.at(-1), part.kind, part.start);
 		const { softness } = mood;
 		const isSoft = softness === 'next' || (softness === 'on' && SOFT_KINDS.includes(part.kind));
-		parts.push({ ...part, isExcluded: mood.isExcluded || isToo, isSoft });
+		const isExcluded = mood.isExcluded || isToo;
+		// What no page has to say may be what none shall say: 不要上海.
+		const isSilent = isExcluded && part.elsewhere !== undefined;
+		parts.push({ ...part, ...(isSilent && { spellings: [part.text] }), isExcluded, isSoft });
 		mood = { isExcluded: false, softness: isSoft ? 'on' : 'none' };
 	};
 	const endWord = (end: number) => {

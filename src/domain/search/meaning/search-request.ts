@@ -10,6 +10,8 @@ export interface SearchRequest {
 	parts: readonly (readonly string[])[];
 	/** Spellings of each excluded part. */
 	excluded: readonly (readonly string[])[];
+	/** Districts whose listings and parks are left out. */
+	elsewhere?: readonly string[];
 }
 
 /** A run of characters that may be several words: 高新技术企业认定. */
@@ -46,9 +48,11 @@ export function searchRequest(query: SearchQuery, understanding?: Understanding)
 	if (understanding === undefined) return { query, parts: [], excluded: [] };
 	const { parts, excluded } = understanding;
 	const wanted = excluded.length === 0 ? query : parseQuery(parts.map(({ text }) => text).join(' '));
+	const elsewhere = parts.flatMap((part) => part.elsewhere ?? []);
 	return {
 		query: wanted,
 		parts: spellingsOf(parts),
 		excluded: excluded.map(({ spellings }) => spellings).filter((spellings) => spellings.length > 0),
+		...(elsewhere.length > 0 && { elsewhere }),
 	};
 }

@@ -39,6 +39,7 @@ export function spelledAt(
 	const meaning = found && meanings.get(found.word);
 	if (found === undefined || meaning === undefined) return undefined;
 	const { word, length } = found;
-	const spellings = [word, ...meaning.spellings.filter((each) => each !== word)];
+	const others = meaning.spellings.filter((each) => each !== word);
+	const spellings = meaning.elsewhere === undefined ? [word, ...others] : others;
 	return { end: start + length, meaning: { ...meaning, spellings, isGuess: true, meant: word } };
 }

@@ -61,6 +61,23 @@ function withStores(parts: readonly QueryPart[]): QueryPart[] {
 	return isDangerous ? parts.map((part) => (isPlain(part) ? { ...part, ask: [] } : part)) : [...parts];
 }
 
+/** 苏州昆山 is 昆山: a city or province directly before one of its places only says where that is. */
+function withoutCities(parts: readonly QueryPart[], text: string, { areas }: Lexicon): QueryPart[] {
+	const placesOf = ({ kind, ask }: QueryPart) => {
+		const slug = kind === 'place' ? ask.find(([name]) => name === 'district')?.[1] : undefined;
+		return slug === undefined ? [] : (areas.get(slug) ?? [slug]);
+	};
+	return parts.filter((part, i) => {
+		const own = placesOf(part);
+		const next = parts[i + 1];
+		if (own.length === 0 || next === undefined || part.isExcluded !== next.isExcluded) return true;
+		const isNext = /^\s*的?$/.test(text.slice(part.end, next.start));
+		const inner = placesOf(next);
+		const isArea = part.ask.some(([, value]) => areas.has(value));
+		return !(isNext && isArea && inner.length > 0 && inner.every((slug) => own.includes(slug)));
+	});
+}
+
 /** Requirements with one value per listing. */
 const ONE_OF = ['crane', 'fire', 'eia', 'floor', 'sort'];
 /** Field → the requirement it belongs to, where it has another name. */
@@ -107,7 +124,7 @@ function askOf(parts: readonly QueryPart[]): Ask {
  * @param slipAt guesses what is not understood; without it nothing is guessed
  */
 export function understand({ text }: SearchQuery, lexicon: Lexicon, slipAt?: SlipAt): Understanding {
-	const read = withBareAreas(queryParts(text, lexicon, slipAt));
+	const read = withBareAreas(withoutCities(queryParts(text, lexicon, slipAt), text, lexicon));
 	const all = withHardWishes(withStores(withIndustries(read, text).map(withOtherFloor)));
 	const parts = all.filter(({ isExcluded }) => !isExcluded);
 	return { parts, excluded: all.filter(({ isExcluded }) => isExcluded), ask: askOf(parts) };

@@ -1,17 +1,18 @@
 // † browser
 import { foldText } from '../search-match.ts';
 import type { SuggestionEntry, SuggestionKind } from '../suggestion.ts';
+import { areaMeanings } from './area-meanings.ts';
 import { FEATURE_WORDS, SAME_WORDS, WIDER_WORDS } from './feature-words.ts';
 import { type Ask, type Meaning, type PartKind, plainMeaning } from './query-part.ts';
 
 /** Towns whose names are everyday words. They are places only with a suffix such as 镇, or directly before a type. */
 const EVERYDAY_TOWNS = new Set(
-	'建设 中山 中兴 三星 大桥 新村 新海 石化 长征 万里 海湾 向化 东平 北站 永丰 书院 新场 金海 广中路 大场'.split(
+	'建设 中山 中兴 三星 大桥 新村 新海 石化 长征 万里 海湾 向化 东平 北站 永丰 书院 新场 金海 广中路 大场 合作 东海 南阳 临江 常乐 大云 桃源 江陵 北新 双凤 惠民 新仓 三厂 包场 平望 悦来 城厢'.split(
 		' ',
 	),
 );
 /** Everyday words that no building is named by, not even directly before one: 建设厂房 is to build one. */
-const NEVER_TOWNS = ['建设', '石化'];
+const NEVER_TOWNS = ['建设', '石化', '合作', '惠民'];
 const TOWN_SUFFIXES = ['镇', '街道', '乡', '工业区', '开发区'];
 
 const KINDS: Readonly<Record<SuggestionKind, PartKind>> = {
@@ -23,6 +24,7 @@ const KINDS: Readonly<Record<SuggestionKind, PartKind>> = {
 	series: 'name',
 	category: 'name',
 	trade: 'word',
+	area: 'place',
 };
 
 const lastSegment = (href: string) => href.replace(/\/$/, '').split('/').at(-1) ?? '';
@@ -68,7 +70,7 @@ export function wordMeanings(entries: readonly SuggestionEntry[]): [string, Mean
 		plainMeaning('word', [word, ...others]),
 	]);
 	// A category such as 厂房出租, or a series such as 松江生物医药, adds nothing to the meaning of its words.
-	const named = entries.filter(([, , kind]) => kind !== 'category' && kind !== 'series');
+	const named = entries.filter(([, , kind]) => !['category', 'series', 'area'].includes(kind));
 	const known = named.flatMap((entry) => {
 		const meaning = entryMeaning(entry);
 		const names = meaning.spellings.map((word): [string, Meaning] => [
@@ -83,7 +85,7 @@ export function wordMeanings(entries: readonly SuggestionEntry[]): [string, Mean
 		]);
 		return EVERYDAY_TOWNS.has(town) ? full : [...names, ...full];
 	});
-	return [...features, ...same, ...wider, ...known];
+	return [...features, ...same, ...wider, ...known, ...areaMeanings(entries)];
 }
 
 /** Whether the name of a town is a place only directly before a type. */

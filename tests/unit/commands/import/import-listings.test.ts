@@ -187,7 +187,7 @@ describe('the command', () => {
 			status: 1,
 			stdout: '新增 1、更新 0、未变 0、有错 1\n请再运行 npm run check:content，检查全部内容\n',
 		});
-		expect(stderr).toContain('[第 3 行 · 区（J 列）] 「区 district」的值 “松江县” 不是上海的区名');
+		expect(stderr).toContain('[第 3 行 · 区（J 列）] 「区 district」的值 “松江县” 不是上海或周边的区县名');
 		expect(Object.keys(await listings(root))).toEqual(['aa-0001.md']);
 		expect(run(await writeSheet(root, csv({}))).status).toBe(0);
 	});

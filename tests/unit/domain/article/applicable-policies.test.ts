@@ -116,3 +116,17 @@ test('what one can apply for comes first, the nearest deadline on top, old ones 
 		['old', 'undated', true],
 	]);
 });
+
+describe('around Shanghai', () => {
+	const kunshan = DISTRICTS.find(({ slug }) => slug === 'kunshan');
+	const place: PolicyPlace = { ...PLACE, district: kunshan ?? songjiang, town: '花桥镇', park: undefined };
+	test.each<[string, object, object, string[]]>([
+		['policies of Shanghai do not apply', { level: '市' }, {}, []],
+		['nor those of its districts', { level: '区' }, { district: ['松江'] }, []],
+		['policies of the country do', { level: '国家' }, {}, ['国家政策']],
+		['policies of 苏州 name their places', { level: '市' }, { district: ['昆山', '太仓'] }, ['苏州市政策']],
+		['policies of 昆山 do', { level: '区' }, { district: ['昆山'] }, ['昆山市政策']],
+	])('%s', (_, policy, changes, found) => {
+		expect(reasons([article('a', policy, changes)], place).map(([, reason]) => reason)).toEqual(found);
+	});
+});

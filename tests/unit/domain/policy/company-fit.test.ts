@@ -12,6 +12,9 @@ import { amountFix, readCompany, readCompanyAmount } from '../../../../src/domai
 import { readCondition, writeCondition } from '../../../../src/domain/policy/condition-data.ts';
 import { CONDITION_UNITS } from '../../../../src/domain/policy/condition-field.ts';
 import { codesOf } from '../../../../src/domain/schema/code-label.ts';
+import { PLACES_OUTSIDE } from '../../../../src/domain/policy/condition-field.ts';
+import { isInShanghai } from '../../../../src/domain/schema/city.ts';
+import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 
 const sentence = '政策里的原句';
 const INVESTMENT: Condition = { field: 'investment', atLeast: 500, sentence };
@@ -32,6 +35,8 @@ describe('a condition', () => {
 		[PLACE, { place: '' }, 'unknown', '没有填'],
 		[{ field: 'place', anyOf: ['上海'], sentence }, { place: '崇明' }, 'met', '填的是崇明'],
 		[{ field: 'place', anyOf: ['上海'], sentence }, { place: '外省市' }, 'missed', '填的是外省市'],
+		[{ field: 'place', anyOf: ['上海'], sentence }, { place: '昆山' }, 'missed', '填的是昆山'],
+		[{ field: 'place', anyOf: ['昆山'], sentence }, { place: '昆山' }, 'met', '填的是昆山'],
 		[TIER, { certificate: 'little-giant' }, 'met', expect.stringContaining('专精特新中小企业')],
 		[TIER, { certificate: 'innovative' }, 'missed', '填的是创新型中小企业'],
 		[TIER, { certificate: 'none' }, 'missed', '都没有'],
@@ -147,4 +152,8 @@ test('what is not answered is never a miss, and every condition has exactly one 
 			expect(policyFit(conditions, readCompany([])).missed).toBe(0);
 		}),
 	);
+});
+
+test('the places outside of the city are those of the site', () => {
+	expect(PLACES_OUTSIDE).toEqual(DISTRICTS.flatMap((each) => (isInShanghai(each) ? [] : [each.short])));
 });

@@ -38,7 +38,7 @@ describe('a condition as an editor writes it', () => {
 		[{ field: '职工人数', atLeast: 300, atMost: 20, sentence }, '大于 atMost', '核对'],
 		[{ field: '职工人数', atLeast: '300人', sentence }, '应为数字', '只写数字'],
 		[{ field: '注册地', sentence }, '没有写是哪些', 'anyOf'],
-		[{ field: '注册地', anyOf: ['苏州'], sentence }, '不是上海的区名', '可选'],
+		[{ field: '注册地', anyOf: ['苏州'], sentence }, '不是上海或周边的区县名', '可选'],
 		[{ field: '资质', anyOf: ['高新企业'], sentence }, '不在可选范围内', '可选'],
 		[{ field: '资质', atLeast: 1, sentence }, '不能用于已有资质', 'anyOf'],
 		[{ field: '其他', atLeast: 1, sentence }, '只写原文', '删去'],

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { fullName, isInShanghai } from '../../../../src/domain/schema/city.ts';
 import { DISTRICTS, districtSchema } from '../../../../src/domain/schema/district.ts';
 import { idProblem } from '../../../../src/domain/schema/entry-id.ts';
 
-test('Shanghai has 16 districts, each with its own code, name and path', () => {
-	expect(DISTRICTS).toHaveLength(16);
+test('Shanghai has 16 districts and seven neighbours, each with its own code, name and path', () => {
+	expect(DISTRICTS.filter(isInShanghai)).toHaveLength(16);
+	expect(DISTRICTS).toHaveLength(23);
 	for (const key of ['code', 'name', 'short', 'slug'] as const) {
-		expect(new Set(DISTRICTS.map((district) => district[key])).size).toBe(16);
+		expect(new Set(DISTRICTS.map((district) => district[key])).size).toBe(23);
 	}
 	expect(DISTRICTS.map(({ code }) => code)).toEqual(DISTRICTS.map(({ code }) => code).toSorted());
 });
@@ -27,6 +29,13 @@ test.each([
 	['青浦', 'qingpu', '青浦区'],
 	['奉贤', 'fengxian', '奉贤区'],
 	['崇明', 'chongming', '崇明区'],
+	['吴江', 'wujiang', '吴江区'],
+	['昆山', 'kunshan', '昆山市'],
+	['太仓', 'taicang', '太仓市'],
+	['海门', 'haimen', '海门区'],
+	['启东', 'qidong', '启东市'],
+	['嘉善', 'jiashan', '嘉善县'],
+	['平湖', 'pinghu', '平湖市'],
 ])('%s is %s and is found by any of its names', (short, slug, name) => {
 	const found = DISTRICTS.find((district) => district.slug === slug);
 	expect(found).toMatchObject({ short, name });
@@ -40,6 +49,13 @@ test.each([
 	['卢湾区', 'huangpu'],
 	['闸北', 'jingan'],
 	['崇明县', 'chongming'],
+	['吴江市', 'wujiang'],
+	['海门市', 'haimen'],
+	['上海市松江区', 'songjiang'],
+	['苏州昆山', 'kunshan'],
+	['江苏太仓', 'taicang'],
+	['江苏省苏州市昆山市', 'kunshan'],
+	['浙江省嘉兴市平湖', 'pinghu'],
 ])('a retired or loose name still means its district: %s', (word, slug) => {
 	expect(districtSchema.parse(word).slug).toBe(slug);
 });
@@ -69,9 +85,23 @@ test.each([
 ])('an unknown name is refused with the nearest one and the list: %s', (word, suggestion) => {
 	const issue = districtSchema.safeParse(word).error?.issues[0];
 	expect(issue).toMatchObject({
-		message: `的值 “${word}” 不是上海的区名`,
-		params: { fix: expect.stringMatching(new RegExp(`^${suggestion}.*可选：黄浦、徐汇、.*、崇明$`)) },
+		message: `的值 “${word}” 不是上海或周边的区县名`,
+		params: { fix: expect.stringMatching(new RegExp(`^${suggestion}.*可选：黄浦、徐汇、.*崇明、.*、平湖$`)) },
 	});
+});
+
+test.each([
+	['昆山', '江苏省苏州市昆山市', '苏州'],
+	['海门', '江苏省南通市海门区', '南通'],
+	['嘉善', '浙江省嘉兴市嘉善县', '嘉兴'],
+	['松江', '松江区', '上海'],
+])('%s is %s in full, of %s', (short, full, city) => {
+	const place = districtSchema.parse(short);
+	expect([fullName(place), place.city.short]).toEqual([full, city]);
+});
+
+test.each(['浙江昆山', '苏州', '苏州嘉善', '南通市', '上海昆山'])('%s is no place of the site', (word) => {
+	expect(districtSchema.safeParse(word).success).toBe(false);
 });
 
 test('a name of another city gets the list alone', () => {

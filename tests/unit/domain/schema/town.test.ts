@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import { PLACE_NAMES } from '../../../../src/domain/search/place-names.ts';
-import { TOWN_NAMES, townNamed } from '../../../../src/domain/schema/town.ts';
+import { TOWN_NAMES, townNamed, unlistedTown } from '../../../../src/domain/schema/town.ts';
 
 const districtOf = (word: string) => {
 	const found = DISTRICTS.find(({ short }) => short === word);
@@ -27,6 +27,13 @@ test('every district has its towns, each once', () => {
 		qingpu: 11,
 		fengxian: 11,
 		chongming: 18,
+		wujiang: 11,
+		kunshan: 11,
+		taicang: 7,
+		haimen: 7,
+		qidong: 9,
+		jiashan: 9,
+		pinghu: 9,
 	});
 	for (const names of TOWN_NAMES.values()) expect(new Set(names).size).toBe(names.length);
 });
@@ -44,6 +51,12 @@ test('what the suggestions call a town is one of its district, except zones and 
 		'六灶',
 		'临港',
 		'外高桥',
+		'汾湖',
+		'陆渡',
+		'太仓港',
+		'三厂',
+		'包场',
+		'临江',
 	]);
 });
 
@@ -68,6 +81,11 @@ test.each([
 	['普陀', '真如', '真如镇街道'],
 	['崇明', '陈家镇', '陈家镇'],
 	['崇明', '新村', '新村乡'],
+	['昆山', '张浦', '张浦镇'],
+	['昆山', '江苏省苏州市昆山市花桥镇', '花桥镇'],
+	['平湖', '钟埭', '钟埭街道'],
+	['海门', '三星', '三星镇'],
+	['崇明', '三星', '三星镇'],
 ])('%s: %s is %s', (district, typed, name) => {
 	expect(townNamed(typed, districtOf(district))).toBe(name);
 });
@@ -81,6 +99,17 @@ test.each([
 	['松江', '新乔镇'],
 ])('%s has no %j', (district, typed) => {
 	expect(townNamed(typed, districtOf(district))).toBeUndefined();
+});
+
+test.each([
+	['太仓', '陆渡街道', '陆渡街道'],
+	['太仓', '太仓市陆渡街道', '陆渡街道'],
+	['太仓', '花桥镇', undefined],
+	['太仓', '陆渡', undefined],
+	['昆山', '花乔镇', undefined],
+	['松江', '新乔镇', undefined],
+])('%s: a town that is not in its list, %s, is %s', (district, typed, name) => {
+	expect(unlistedTown(typed, districtOf(district))).toBe(name);
 });
 
 test('an owner’s own towns are known like the others', () => {

@@ -53,9 +53,9 @@ test('a topic counts the articles and the listings that name it; one that nobody
 	}
 });
 
-test('all 16 districts are there, with articles, listings and parks counted', () => {
+test('all 23 districts are there, with articles, listings and parks counted', () => {
 	const found = districts(catalog);
-	expect(found).toHaveLength(16);
+	expect(found).toHaveLength(23);
 	expect(found.find(({ text }) => text === '嘉定区')).toMatchObject({
 		href: '/districts/jiading/',
 		count: 14,

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { isInShanghai } from '../../../../src/domain/schema/city.ts';
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import type { TypeRents } from '../../../../src/domain/listing/rent-statistics.ts';
 import { floorLoad, metres, squareMetres } from '../../../../src/domain/units/units.ts';
-import { districtRings } from '../../../../src/domain/schema/district-ring.ts';
-import { districtTiles, emptyDistricts, nearestOffers } from '../../../../src/view/park/district-tiles.ts';
+import { districtRings } from '../../../../src/domain/park/district-ring.ts';
+import {
+	districtTiles,
+	emptyDistricts,
+	nearestOffers,
+	tileGroups,
+} from '../../../../src/view/park/district-tiles.ts';
 import { figureTable } from '../../../../src/view/park/figure-table.ts';
 import { askingRents } from '../../../../src/view/park/asking-rents.ts';
 import { supplyTable } from '../../../../src/view/park/supply-table.ts';
@@ -104,8 +110,22 @@ describe('the districts', () => {
 		const counts = tiles.map(({ figures }) => Object.fromEntries(figures)['房源'] ?? 0);
 		expect(counts).toEqual(counts.toSorted((a, b) => b - a));
 		expect([...tiles.map(({ name }) => name), ...emptyDistricts(catalog)].toSorted()).toEqual(
-			DISTRICTS.map(({ short }) => short).toSorted(),
+			DISTRICTS.filter(isInShanghai)
+				.map(({ short }) => short)
+				.toSorted(),
 		);
+	});
+
+	test('around Shanghai are there, under their cities, as soon as one has something', () => {
+		const place = DISTRICTS.find(({ slug }) => slug === 'kunshan');
+		const own = new Map([...catalog.listingsBy.district, ['kunshan', catalog.listings.slice(0, 1)]] as const);
+		const around = { ...catalog, listingsBy: { ...catalog.listingsBy, district: own } };
+		expect(tileGroups(catalog).map(({ heading }) => heading)).toEqual(['']);
+		expect(tileGroups(around).map(({ heading }) => heading)).toEqual(['上海', '苏州']);
+		expect(tileGroups(around)[1]?.tiles.map(({ name }) => name)).toEqual([place?.short]);
+		expect(emptyDistricts(catalog)).not.toContain('太仓');
+		expect(emptyDistricts(around)).toContain('太仓');
+		expect(emptyDistricts(around)).not.toContain('昆山');
 	});
 
 	test('count what the lists show, without zeros', () => {

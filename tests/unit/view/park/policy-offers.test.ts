@@ -52,7 +52,7 @@ describe('the offers of a policy', () => {
 			'for several industries lead to the district, and say that it has more',
 			policy({ level: '区' }, { district: ['松江'] }, ['物流仓储', '食品']),
 			'在租售房源 2 套。',
-			'看所在区的房源',
+			'看所在区域的房源',
 			'/listings/?district=songjiang',
 		],
 		[

@@ -16,6 +16,15 @@ test('only what a policy asks for is asked, in a fixed order', () => {
 	expect(choices).toEqual(['其他行业', '外省市', '万元', '都没有']);
 });
 
+test('places around Shanghai are choices only where a policy is for one', () => {
+	const placesWith = (...named: string[]) => {
+		const [field] = companyFields(new Set(['place']), catalog.taxonomy, new Set(named));
+		return field !== undefined && 'choices' in field ? field.choices.map(({ text }) => text) : [];
+	};
+	expect(placesWith()).toHaveLength(17);
+	expect(placesWith('昆山', '松江').slice(-2)).toEqual(['昆山', '外省市']);
+});
+
 test('the outcomes are summed up without those that do not occur', () => {
 	const fitOf = (missed: number, unknown: number) => ({ fits: [], missed, unknown, words: '' });
 	expect(fitSummary([fitOf(0, 0), fitOf(0, 1), fitOf(2, 1)])).toBe(

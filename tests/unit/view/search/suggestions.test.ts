@@ -1,24 +1,31 @@
 import { expect, test } from 'vitest';
+import { isInShanghai } from '../../../../src/domain/schema/city.ts';
 import { DISTRICTS } from '../../../../src/domain/schema/district.ts';
 import { PROPERTY_TYPES } from '../../../../src/domain/schema/listing-facts.ts';
 import { PLACE_NAMES } from '../../../../src/domain/search/place-names.ts';
 import { SUGGESTION_KINDS, suggestionsFor } from '../../../../src/domain/search/suggestion.ts';
 import { suggestionEntries } from '../../../../src/view/search/suggestions.ts';
+import { aroundCatalog } from '../../around-world.ts';
 import { catalog } from '../../world.ts';
 
 const entries = suggestionEntries(catalog);
+/** The site of the fixture world is about Shanghai alone. */
+const OWN = DISTRICTS.filter(isInShanghai);
+const NAMES = PLACE_NAMES.filter(({ district }) => OWN.some(({ slug }) => slug === district));
 const find = (text: string) => entries.find(([word]) => word === text);
 const first = (typed: string) => suggestionsFor(typed, entries, 8)[0];
 
 test('every district, town, property type, park, topic and category can be offered, each once', () => {
-	for (const { short } of DISTRICTS) expect(find(short)?.[2]).toBe('district');
-	for (const { name } of PLACE_NAMES) expect(find(name), name).toBeDefined();
+	for (const { short } of OWN) expect(find(short)?.[2]).toBe('district');
+	for (const { name } of NAMES) expect(find(name), name).toBeDefined();
 	for (const name of Object.values(PROPERTY_TYPES)) expect(find(name)?.[2]).toBe('type');
 	for (const { name } of catalog.parks) expect(find(name)?.[2]).toBe('park');
 	for (const { name } of catalog.taxonomy.topics) expect(find(name)?.[2]).toBe('topic');
 	for (const { name } of catalog.taxonomy.categories) expect(find(name)?.[2]).toBe('category');
 	expect(new Set(entries.map(([text]) => text)).size).toBe(entries.length);
-	expect(new Set(entries.map(([, , kind]) => kind))).toEqual(new Set(Object.keys(SUGGESTION_KINDS)));
+	expect(new Set(entries.map(([, , kind]) => kind))).toEqual(
+		new Set(Object.keys(SUGGESTION_KINDS).filter((kind) => kind !== 'area')),
+	);
 });
 
 test('an entry has its page where there is one with something on it', () => {
@@ -96,14 +103,41 @@ test.each([
 });
 
 test('every district and town is offered first by its name, and among the first by its full pinyin', () => {
-	for (const { name, pinyin } of PLACE_NAMES) {
+	for (const { name, pinyin } of NAMES) {
 		expect(first(name)?.text).toBe(name);
 		const found = suggestionsFor(pinyin.replaceAll(' ', ''), entries, 8).map(({ text }) => text);
 		expect(found, pinyin).toContain(name);
 	}
-	for (const { short, slug } of DISTRICTS) {
+	for (const { short, slug } of OWN) {
 		expect(first(slug)?.text).toBe(short);
 		const mixed = [...short][0] + slug.slice(find(short)?.[1].indexOf(' '));
 		expect(first(mixed)?.text, mixed).toBe(short);
 	}
+});
+
+test('places around Shanghai are offered where the site has something there, with their towns and cities', async () => {
+	const around = suggestionEntries(await aroundCatalog());
+	const entryOf = (text: string) => around.find(([word]) => word === text);
+	expect(entryOf('昆山')).toEqual([
+		'昆山',
+		'kun shan',
+		'district',
+		'/districts/kunshan/',
+		[['昆山市', 'kun shan shi']],
+	]);
+	expect(entryOf('花桥')).toEqual(['花桥', 'hua qiao', 'town', '', [], 'kunshan']);
+	expect(entryOf('张浦')?.[5]).toBe('kunshan/张浦镇');
+	expect(entryOf('苏州')).toEqual([
+		'苏州',
+		'su zhou',
+		'area',
+		'/listings/?district=suzhou',
+		[['苏州市', 'su zhou shi']],
+		'suzhou:kunshan,taicang',
+	]);
+	expect(entryOf('上海')?.[5]).toMatch(/^shanghai:huangpu,.*,chongming$/);
+	// 嘉善 has nothing, and a town of Shanghai keeps its name: 海门 has a 三星 too.
+	expect(entryOf('嘉善')).toBeUndefined();
+	expect(entryOf('西塘')).toBeUndefined();
+	expect(entryOf('三星')?.[5]).toBe('chongming');
 });

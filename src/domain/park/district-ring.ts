@@ -1,4 +1,4 @@
-import { type District, DISTRICTS } from './district.ts';
+import { type District, DISTRICTS } from '../schema/district.ts';
 
 /**
  * The other districts by distance: first those with a common border, then their neighbours, and so on. Within a ring they
