@@ -65,8 +65,7 @@ function boost(from: number, to: number, index: RelatedIndex): number {
 function recency(from: number, to: number, { days }: RelatedIndex): number {
 	const distance = Math.abs((days[to] ?? Number.NaN) - (days[from] ?? Number.NaN));
 	if (Number.isNaN(distance)) return RECENCY_FLOOR;
-	const years = distance / 365;
-	return Math.max(RECENCY_FLOOR, Math.exp(-years / RECENCY_YEARS));
+	return Math.max(RECENCY_FLOOR, Math.exp(-distance / 365 / RECENCY_YEARS));
 }
 
 /** How many are put in order at first, and when these are not enough. A list has six, and few of them repeat each other. */
@@ -79,7 +78,8 @@ export interface Ranked {
 }
 
 /** Best first. */
-const byScore = (a: Ranked, b: Ranked) => b.score - a.score || compareIds(a.other.id, b.other.id);
+const byScore = (a: Ranked, b: Ranked) =>
+	b.score - a.score || a.other.id.localeCompare(b.other.id, 'en', { numeric: true });
 
 const isNear = (alike: number) => alike >= UNRELATED && alike < NEAR_DUPLICATE;
 
@@ -150,8 +150,4 @@ export function* reached(
 		const alike = (cosines[other] ?? 0) * (1 + ROUNDING);
 		if (alike >= UNRELATED && alike * boost(number, other, index) >= least(other)) yield other;
 	}
-}
-
-function compareIds(a: string, b: string): number {
-	return a.localeCompare(b, 'en', { numeric: true });
 }
