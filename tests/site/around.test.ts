@@ -36,7 +36,7 @@ describe('a listing in 昆山', () => {
 describe('the pages of places', () => {
 	test('show 昆山 with its neighbours on both sides of the border', () => {
 		const kunshan = pageOf('/districts/kunshan/');
-		expect(textsOf(kunshan, 'h1')).toEqual(['昆山市']);
+		expect(textsOf(kunshan, 'h1')).toEqual(['昆山市厂房、园区与产业资讯']);
 		expect(kunshan.querySelectorAll('a[href^="/listings/ks-"]').length).toBeGreaterThan(0);
 		for (const slug of ['jiading', 'qingpu', 'taicang'])
 			expect(kunshan.querySelector(`a[href="/districts/${slug}/"]`), slug).not.toBeNull();

@@ -17,7 +17,6 @@ const POLICIES = {
 	city: { level: '市' },
 	'city-logistics': { level: '市', topics: ['物流仓储'] },
 	country: { level: '国家', topics: ['高端装备', '物流仓储'] },
-	'country-all': { level: '国家' },
 	suzhou: { level: '市', district: ['昆山'] },
 	district: { level: '区', district: ['松江', '嘉定'], topics: ['生物医药'] },
 	town: { level: '镇', issuer: ['松江区新桥镇人民政府'], district: ['松江'] },
@@ -114,8 +113,8 @@ describe.each([
 			// Each place that is named cites it, and three of each are named where there are so many.
 			const named = links.filter((href) => href !== explore && /^\/(listings|parks)\/./.test(href));
 			expect(citing.map((place) => place.path)).toEqual(expect.arrayContaining(named));
-			if (/全[市国]适用/.test(words)) {
-				const all = words.includes('全国') ? places : places.filter(({ isInCity }) => isInCity);
+			if (words.includes('全市适用')) {
+				const all = places.filter(({ isInCity }) => isInCity);
 				expect([links.length, citing.length], path).toEqual([1, all.length]);
 				expect(explored(explore ?? '').toSorted(), path).toEqual(listings.toSorted());
 				continue;
