@@ -143,7 +143,7 @@ test('a policy that is closed, has no window or no known place leads nowhere', (
 test('a policy for everybody is one link, a policy for a few names them', () => {
 	const { policies } = siteIn(DIST);
 	const linksOf = (id: string) => policies.find(({ path }) => path === `/news/way-${id}/`)?.links;
-	expect(linksOf('city')).toEqual(['/listings/']);
+	expect(linksOf('city')).toEqual(['/listings/?district=shanghai']);
 	expect(linksOf('park')).toEqual(['/parks/p-two/']);
 	expect(linksOf('town')?.slice(1)).toEqual(['/parks/p-one/', '/listings/l-full/']);
 });

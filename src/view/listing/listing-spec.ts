@@ -1,6 +1,7 @@
 import { isOfUpperFloors } from '../../domain/listing/floor-space.ts';
 import type { ListingField } from '../../domain/listing/listing-label.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
+import { isInShanghai } from '../../domain/schema/city.ts';
 import * as facts from '../../domain/schema/listing-facts.ts';
 import {
 	formatArea,
@@ -115,12 +116,14 @@ function amenities(l: Listing): SpecGroup {
 }
 
 function papers(l: Listing): SpecGroup {
+	const zone: SpecLine = ['planningZone', label(facts.PLANNING_ZONES, l.planningZone)];
 	return specGroup('证照', [
 		['ownership', facts.OWNERSHIPS[l.ownership]],
 		['certificate', label(facts.CERTIFICATES, l.certificate)],
 		['landUse', facts.LAND_USES[l.landUse]],
 		['landRight', label(facts.LAND_RIGHTS, l.landRight)],
-		['planningZone', label(facts.PLANNING_ZONES, l.planningZone)],
+		// The zones are those of a plan of Shanghai.
+		...(isInShanghai(l.district) ? [zone] : []),
 		['registrable', canOrNot(l.registrable)],
 		['eia', label(facts.EIA_LEVELS, l.eia)],
 		['dischargePermit', yesNo(l.dischargePermit)],

@@ -1,7 +1,7 @@
 import { placeOfPark } from '../../domain/article/policy-reach.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { LAND_USES, PLANNING_ZONES } from '../../domain/schema/listing-facts.ts';
-import { fullName } from '../../domain/schema/city.ts';
+import { fullName, isInShanghai } from '../../domain/schema/city.ts';
 import { type Park, PARK_KINDS, PARK_LEVELS } from '../../domain/park/park.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
 import * as urls from '../../domain/urls.ts';
@@ -66,6 +66,10 @@ const NEWS = 6;
 
 function parkFacts(park: Park, { listingsBy, site }: Catalog): Fact[] {
 	const listings = listingsBy.park.get(park.id) ?? [];
+	const zone: [string, string | undefined] = [
+		'规划区块',
+		park.planningZone && PLANNING_ZONES[park.planningZone],
+	];
 	const rows: [string, string | undefined][] = [
 		['级别', park.level && PARK_LEVELS[park.level]],
 		['类型', PARK_KINDS[park.kind]],
@@ -75,7 +79,7 @@ function parkFacts(park: Park, { listingsBy, site }: Catalog): Fact[] {
 		['建成', park.builtYear === undefined ? undefined : `${park.builtYear}年`],
 		['运营方', park.operator],
 		['土地性质', park.landUse && LAND_USES[park.landUse]],
-		['规划区块', park.planningZone && PLANNING_ZONES[park.planningZone]],
+		...(isInShanghai(park.district) ? [zone] : []),
 		['供电容量', park.power === undefined ? undefined : formatPower(park.power)],
 		['市政配套', park.utilities],
 		['食堂', park.canteen === undefined ? undefined : `${formatCount(park.canteen)} 个餐位`],
