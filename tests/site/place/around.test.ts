@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { textsOf } from './world/built-site.ts';
+import { textsOf } from '../world/built-site.ts';
 
 /** The real content: it has samples in 昆山, 太仓, 嘉善 and 平湖. The fixture world has nothing outside of Shanghai. */
 const htmlOf = (path: string, dist = inject('realDist')) =>
