@@ -28,7 +28,7 @@ export interface Meaning {
 	ask: Ask;
 	/** Whether the words could mean something else. */
 	isGuess: boolean;
-	/** For a whole city: names of districts whose listings and parks do not belong to it. */
+	/** For a place: names of districts whose listings and parks are not in it, though their texts may seem so. */
 	elsewhere?: readonly string[];
 	/** The guessed word for input that has no meaning here: 松江 for songjiang or 松将. */
 	meant?: string;

@@ -64,7 +64,7 @@ export function queryParts(query: string, lexicon: Lexicon, slipAt: SlipAt = () 
 		const isSoft = softness === 'next' || (softness === 'on' && SOFT_KINDS.includes(part.kind));
 		const isExcluded = mood.isExcluded || isToo;
 		// What no page has to say may be what none shall say: 不要上海.
-		const isSilent = isExcluded && part.elsewhere !== undefined;
+		const isSilent = isExcluded && part.kind === 'place' && part.spellings.length === 0;
 		parts.push({ ...part, ...(isSilent && { spellings: [part.text] }), isExcluded, isSoft });
 		mood = { isExcluded: false, softness: isSoft ? 'on' : 'none' };
 	};

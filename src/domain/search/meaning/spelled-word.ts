@@ -40,6 +40,6 @@ export function spelledAt(
 	if (found === undefined || meaning === undefined) return undefined;
 	const { word, length } = found;
 	const others = meaning.spellings.filter((each) => each !== word);
-	const spellings = meaning.elsewhere === undefined ? [word, ...others] : others;
+	const spellings = meaning.spellings.length > 0 ? [word, ...others] : others;
 	return { end: start + length, meaning: { ...meaning, spellings, isGuess: true, meant: word } };
 }

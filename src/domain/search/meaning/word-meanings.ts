@@ -1,7 +1,7 @@
 // † browser
 import { foldText } from '../search-match.ts';
 import type { SuggestionEntry, SuggestionKind } from '../suggestion.ts';
-import { areaMeanings } from './area-meanings.ts';
+import { areaMeanings, confusedWith, elsewhereOf } from './area-meanings.ts';
 import { FEATURE_WORDS, SAME_WORDS, WIDER_WORDS } from './feature-words.ts';
 import { type Ask, type Meaning, type PartKind, plainMeaning } from './query-part.ts';
 
@@ -71,8 +71,17 @@ export function wordMeanings(entries: readonly SuggestionEntry[]): [string, Mean
 	]);
 	// A category such as 厂房出租, or a series such as 松江生物医药, adds nothing to the meaning of its words.
 	const named = entries.filter(([, , kind]) => !['category', 'series', 'area'].includes(kind));
+	const confused = confusedWith(entries);
 	const known = named.flatMap((entry) => {
-		const meaning = entryMeaning(entry);
+		const own = entryMeaning(entry);
+		const isDistrict = entry[2] === 'district';
+		const unlike = isDistrict
+			? confused(
+					[entry[0]],
+					own.ask.map(([, slug]) => slug),
+				)
+			: [];
+		const meaning = { ...own, ...elsewhereOf(unlike) };
 		const names = meaning.spellings.map((word): [string, Meaning] => [
 			word,
 			{ ...meaning, spellings: firstOf(word, meaning.spellings) },
@@ -85,7 +94,7 @@ export function wordMeanings(entries: readonly SuggestionEntry[]): [string, Mean
 		]);
 		return EVERYDAY_TOWNS.has(town) ? full : [...names, ...full];
 	});
-	return [...features, ...same, ...wider, ...known, ...areaMeanings(entries)];
+	return [...features, ...same, ...wider, ...known, ...areaMeanings(entries, confused)];
 }
 
 /** Whether the name of a town is a place only directly before a type. */

@@ -98,7 +98,12 @@ describe('the texts for', () => {
 			elsewhere: expect.arrayContaining(['平湖市', '昆山市', '太仓市']),
 		});
 		expect(requestOf('松江厂房').elsewhere).toBeUndefined();
-		expect(requestOf('昆山厂房').elsewhere).toBeUndefined();
+	});
+	test('昆山 or 苏州 are not those of a listing in 小昆山, and 嘉兴 not those in 嘉兴路', () => {
+		expect(requestOf('昆山厂房').elsewhere).toEqual(['松江区']);
+		expect(requestOf('苏州厂房').elsewhere).toEqual(['松江区']);
+		expect(requestOf('嘉兴仓库').elsewhere).toEqual(['虹口区']);
+		expect(requestOf('小昆山厂房').elsewhere).toBeUndefined();
 	});
 	test('a city name it or one of its places', () => {
 		const [city] = requestOf('苏州厂房').parts;
