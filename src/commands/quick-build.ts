@@ -49,8 +49,7 @@ async function pagesApart(
 	settings: BuildSettings,
 	kept: KeptSite,
 ): Promise<BuiltSite | undefined> {
-	await bundleCode(pictures);
-	const isThere = await renderedApart(outDir);
+	const isThere = (await bundleCode(pictures)) && (await renderedApart(outDir));
 	return isThere ? readRendered(handOver(settings), siteEdition(settings), kept.known) : undefined;
 }
 

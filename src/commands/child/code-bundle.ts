@@ -1,26 +1,23 @@
-import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildSettings, buildSettings } from '../../build-settings.ts';
 import { type Pictured, storePictured } from '../../integrations/page/bundle-facts.ts';
 import { bundleSaver } from '../../integrations/page/bundle-saver.ts';
 import { siteEdition } from '../../integrations/site-edition.ts';
+import { endWithStarter, startProcess } from './own-process.ts';
 
 const WORKSHOP = resolve('.cache/bundling');
 
 /**
  * Bundles the code and the pictures of the content, and stores that for `openStoredBundle`. It has a process of its
- * own, which gives its memory back: Vite takes more than the pages of a large site.
+ * own: Vite takes more than the pages of a large site.
  * @returns whether the bundle is stored. Astro's own build explains why it is not
  */
 export function bundleCode(content: Pictured): Promise<boolean> {
 	console.log('bundling the code …');
-	const child = fork(import.meta.filename, {
-		serialization: 'advanced',
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-	});
+	const { child, ended } = startProcess(import.meta.filename);
 	child.send(content);
-	return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done(code === 0)));
+	return ended;
 }
 
 async function bundle(content: Pictured, settings: BuildSettings): Promise<void> {
@@ -38,8 +35,7 @@ async function bundle(content: Pictured, settings: BuildSettings): Promise<void>
 }
 
 if (import.meta.main) {
-	// The build that asked for it was ended.
-	process.once('disconnect', () => process.exit(1));
+	endWithStarter();
 	process.once('message', (content: Pictured) => {
 		// Astro's own build says why.
 		bundle(content, buildSettings()).catch(() => process.exit(1));

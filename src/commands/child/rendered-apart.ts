@@ -1,24 +1,21 @@
-import { fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildSettings, buildSettings } from '../../build-settings.ts';
+import { endWithStarter, startProcess } from './own-process.ts';
 
 /** Where the process that makes the pages leaves what it knows of them. */
 export const handOver = ({ cacheDir }: BuildSettings) => join(cacheDir, 'rendered');
 
 /**
- * Makes the pages of the content in a process of its own, which gives its memory back: the search index needs as much again.
+ * Makes the pages of the content in a process of its own: the search index needs as much memory again.
  * What it knows of them is then in the folder of `handOver`.
  * @returns whether the pages are there. Astro's own build explains why not
  */
-export function renderedApart(outDir: string): Promise<boolean> {
-	const child = fork(import.meta.filename, [outDir], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-	return new Promise((done, fail) => child.once('error', fail).once('close', (code) => done(code === 0)));
-}
+export const renderedApart = (outDir: string): Promise<boolean> =>
+	startProcess(import.meta.filename, [outDir]).ended;
 
 if (import.meta.main) {
-	// The build that asked for it was ended.
-	process.once('disconnect', () => process.exit(1));
+	endWithStarter();
 	// Not loaded by the process that waits.
 	const { siteEdition } = await import('../../integrations/site-edition.ts');
 	const { writeRendered } = await import('../../integrations/page/rendered-site.ts');

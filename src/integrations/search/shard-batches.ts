@@ -62,7 +62,9 @@ const MOST_THREADS = 4;
 /** Batches that a thread has: one that it indexes, and the next. */
 const MOST_WAITING = 2;
 
-/** Indexes the batches that the cache does not have, on all cores. Throws what one of them met. */
+/**
+ * Indexes the batches that the cache does not have, on all cores. A few are left to `indexedBatch`. Throws what one of them met.
+ */
 export async function indexMissing(batches: readonly RecordBatch[]): Promise<void> {
 	const missing = batches.filter((batch) => !existsSync(batchFile(batch)));
 	const threadCount = Math.min(

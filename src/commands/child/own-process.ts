@@ -1,0 +1,25 @@
+import { type ChildProcess, fork } from 'node:child_process';
+
+/** A script that works for another process. */
+export interface OwnProcess {
+	child: ChildProcess;
+	/** Whether it ended well. Rejects when it cannot start. */
+	ended: Promise<boolean>;
+}
+
+/** Starts a script in a process of its own: what it took of memory is given back when it ends. It prints where this one prints. */
+export function startProcess(script: string, args: readonly string[] = []): OwnProcess {
+	const child = fork(script, [...args], {
+		serialization: 'advanced',
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	});
+	const ended = new Promise<boolean>((done, fail) => {
+		child.once('error', fail).once('close', (code) => done(code === 0));
+	});
+	return { child, ended };
+}
+
+/** Ends this process as a failure when the one that started it is gone: nobody would take the result. */
+export function endWithStarter(): void {
+	process.once('disconnect', () => process.exit(1));
+}
