@@ -48,6 +48,22 @@ test('the mode for older people holds on every page, before any script file is t
 	await page.context().close();
 });
 
+test('large text cuts off no price, area or title of a card', async () => {
+	const page = await newPage({ viewport: { width: 390, height: 844 } });
+	await turnOn(page);
+	for (const path of ['/', '/listings/?height=5']) {
+		await page.goto(path);
+		const lines = page.locator('main li :is(h3 a, .line, summary)');
+		await lines.first().waitFor();
+		const cut = await lines.evaluateAll((all) =>
+			all.filter((line) => line.scrollWidth > line.clientWidth).map(({ textContent }) => textContent),
+		);
+		expect(await lines.count(), path).toBeGreaterThan(3);
+		expect(cut, path).toEqual([]);
+	}
+	await page.context().close();
+});
+
 test('the bar on top changes the size, and leaving gives the page back as it was', async () => {
 	const page = await newPage();
 	await turnOn(page);

@@ -1,5 +1,5 @@
 // † browser
-import { isStandard, type ReadingSettings } from './reading-settings.ts';
+import { isStandard, type ReadingSettings, STANDARD } from './reading-settings.ts';
 
 /** The colour tokens of the site by scheme, as CSS declarations: `--ground:#fff;--ink:#182124`. */
 export interface SchemeTokens {
@@ -29,6 +29,9 @@ const EXTRAS = ['section[aria-labelledby=share-title]', 'article>nav', '.with-as
 const POINTER =
 	"url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='48' height='64'%3E%3Cpath d='M4 2v50l13-12 9 20 9-4-9-20h18z' stroke='%23fff' stroke-width='3'/%3E%3C/svg%3E\") 4 2,auto";
 
+/** Lines of a card that end in … when there is no room. Large text leaves none, and the end is a price or an area. */
+const CUT_LINES = 'li :is(h3 a,.line,summary){white-space:normal!important}li .line .total{white-space:nowrap}';
+
 function colours({ scheme, hasContrast }: ReadingSettings, tokens: SchemeTokens): string[] {
 	const of = (name: 'light' | 'dark') => `${tokens[name]};${hasContrast ? CONTRAST[name] : ''}`;
 	if (scheme !== 'auto') return [`:root{color-scheme:${scheme};${of(scheme)}}`];
@@ -49,6 +52,7 @@ export function readingRules(settings: ReadingSettings, tokens: SchemeTokens): r
 	const rules = [
 		// The room of the bar with the settings, so that nothing moves when it comes.
 		`html{font-size:${size}%}`,
+		...(size > STANDARD.size ? [CUT_LINES] : []),
 		`body{padding-block-start:${BAR_HEIGHT}px}`,
 		...colours(settings, tokens),
 		...(hasContrast ? ['main a:not(.button):not(.chip){text-decoration:underline}'] : []),

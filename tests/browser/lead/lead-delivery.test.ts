@@ -461,8 +461,9 @@ test('a lead of two days ago opens by itself and asks its sender to copy or dial
 		const { now } = Date;
 		Date.now = () => now() + age;
 	}, 2 * DAY);
-	await context.setOffline(false);
+	// Before the line is there: the page sends at once.
 	always = 'drop';
+	await context.setOffline(false);
 	await page.context().addInitScript((age) => {
 		const { now } = Date;
 		Date.now = () => now() + age;
