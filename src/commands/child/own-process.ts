@@ -7,9 +7,13 @@ export interface OwnProcess {
 	ended: Promise<boolean>;
 }
 
+/** The C library of Linux keeps an arena of memory for each thread: 0.17 GB more at ten thousand articles, and no faster. */
+const ONE_ARENA = { MALLOC_ARENA_MAX: '1' };
+
 /** Starts a script in a process of its own: what it took of memory is given back when it ends. It prints where this one prints. */
 export function startProcess(script: string, args: readonly string[] = []): OwnProcess {
 	const child = fork(script, [...args], {
+		env: { ...ONE_ARENA, ...process.env },
 		serialization: 'advanced',
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
