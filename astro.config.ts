@@ -5,6 +5,7 @@ import { buildProgress } from './src/integrations/build-progress.ts';
 import { contentModule } from './src/integrations/content-module.ts';
 import { emptySite } from './src/integrations/page/built-site.ts';
 import { keptPages } from './src/integrations/page/kept-pages.ts';
+import { pictureThreads } from './src/integrations/page/picture-threads.ts';
 import { leanImports } from './src/integrations/lean-imports.ts';
 import { previewServer } from './src/integrations/preview/preview-server.ts';
 import { stepsIntegration } from './src/integrations/site-step.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
 	integrations: [
 		buildProgress(),
 		browserFloor(),
+		pictureThreads(),
 		...(isStock ? [] : [contentModule()]),
 		previewServer(settings.contentDir),
 		leanImports(),

@@ -49,6 +49,9 @@ export async function openResizedPictures(
 	};
 	return async (outDir) => {
 		if (asked.size === 0) return;
+		// Most builds ask for no new picture, and need no encoder.
+		const { encodeSteadily } = await import('./picture-threads.ts');
+		encodeSteadily();
 		const { generateImagesForPath } = await inAstro('assets/build/generate.js');
 		const kept = join(cacheDir, 'astro/assets');
 		mkdirSync(kept, { recursive: true });
