@@ -1,6 +1,16 @@
 import { EventEmitter } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { requestGate } from '../../../../src/integrations/preview/request-gate.ts';
+
+/** A response that whoever asked for it can leave. */
+class MadeResponse extends EventEmitter {
+	closed = false;
+
+	end() {
+		this.closed = true;
+		this.emit('close');
+	}
+}
 
 /** A gate with what it lets through and does, in order. */
 function watched() {
@@ -9,9 +19,9 @@ function watched() {
 	return {
 		log,
 		ask: (name: string) => {
-			const response = new EventEmitter();
+			const response = new MadeResponse();
 			gate.pass({}, response, () => log.push(name));
-			return { end: () => response.emit('close') };
+			return response;
 		},
 		change: (name: string) => gate.betweenRequests(() => log.push(name)),
 	};
@@ -48,13 +58,38 @@ test('of two works that wait only the last is done, and another can follow', () 
 
 test('requests are let through even if the work fails', () => {
 	const gate = requestGate();
-	const response = new EventEmitter();
+	const response = new MadeResponse();
 	gate.pass({}, response, () => undefined);
 	gate.betweenRequests(() => {
 		throw new Error('broken');
 	});
 	let isThrough = false;
-	gate.pass({}, new EventEmitter(), () => (isThrough = true));
-	expect(() => response.emit('close')).toThrow('broken');
+	gate.pass({}, new MadeResponse(), () => (isThrough = true));
+	expect(() => response.end()).toThrow('broken');
 	expect(isThrough).toBe(true);
+});
+
+test('a request that was left while it was held holds nothing up', () => {
+	const { log, change, ask } = watched();
+	const first = ask('first');
+	change('work');
+	ask('left').end();
+	first.end();
+	change('next');
+	ask('last');
+	expect(log).toEqual(['first', 'work', 'next', 'last']);
+});
+
+test('work does not wait for ever for a request that never ends', () => {
+	vi.useFakeTimers();
+	onTestFinished(() => void vi.useRealTimers());
+	const { log, change, ask } = watched();
+	ask('endless');
+	change('old');
+	change('work');
+	ask('page').end();
+	expect(log).toEqual(['endless']);
+	vi.runAllTimers();
+	ask('next');
+	expect(log).toEqual(['endless', 'work', 'next']);
 });
