@@ -89,11 +89,10 @@ test('hostile leads run nothing, wherever their words stand', async () => {
 		await page.getByText('已处理').first().waitFor();
 	}
 	await page.goto(`${desk}/lead?id=2`);
-	expect(
-		await page
-			.locator('img')
-			.evaluateAll((all) => all.map((each) => 'naturalWidth' in each && each.naturalWidth)),
-	).toEqual([320]);
+	const widths = () =>
+		page.locator('img').evaluateAll((all) => all.map((each) => 'naturalWidth' in each && each.naturalWidth));
+	await page.locator('img').scrollIntoViewIfNeeded();
+	await expect.poll(widths).toEqual([320]);
 	await page.goto(
 		`${desk}/?state=handled&listing=${encodeURIComponent(HOSTILE)}&day=${encodeURIComponent(HOSTILE)}`,
 	);
