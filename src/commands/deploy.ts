@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { keepCompiledCode } from './build/compiled-code.ts';
 import { DeployError } from './deploy/deploy-error.ts';
 import { deploySite } from './deploy/deploy-site.ts';
 import { deployTarget } from './deploy/deploy-target.ts';
@@ -39,7 +40,8 @@ function commitName(): string {
 
 /** Loaded only when needed, so that a site built elsewhere can be deployed without the packages of a build. */
 async function built(from: string): Promise<boolean> {
-	const { checkAndBuild } = await import('./build.ts');
+	keepCompiledCode();
+	const { checkAndBuild } = await import('./build/whole-build.ts');
 	return checkAndBuild(from);
 }
 

@@ -1,8 +1,11 @@
-import { buildSettings } from '../build-settings.ts';
-import { checkAndBuild } from './build.ts';
-import { serveFolder } from './static-server.ts';
+import { keepCompiledCode } from './build/compiled-code.ts';
 
 const WANTED_PORT = 4321;
+
+keepCompiledCode();
+const { checkAndBuild } = await import('./build/whole-build.ts');
+const { buildSettings } = await import('../build-settings.ts');
+const { serveFolder } = await import('./static-server.ts');
 
 console.log('Checking the content, then building the site and its search index …');
 if (await checkAndBuild('dist')) {

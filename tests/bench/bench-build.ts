@@ -18,7 +18,7 @@ const { values } = parseArgs({
 	},
 });
 /** Folders of `.cache/` that all sites share. */
-const SEARCH_CACHES = ['search', 'search-batches', 'search-engine'];
+const SHARED_CACHES = ['compiled', 'search', 'search-batches', 'search-engine'];
 const counts = values.n.split(',').map(Number);
 const [seed = 0, peers = 0, rounds = 0] = [values.seed, values.peers, values.rounds].map(Number);
 if (![...counts, seed, rounds].every((each) => Number.isSafeInteger(each) && each > 0))
@@ -29,9 +29,9 @@ const content = resolve(folder, 'content');
 const dist = resolve(folder, 'site');
 Object.assign(process.env, { CONTENT_DIR: content, SITE_URL: 'https://example.com' });
 
-/** Forgets all that earlier builds of this content kept, and every search index. */
+/** Forgets all that earlier builds of this content kept, every search index, and compiled code. */
 function forget(): void {
-	for (const path of [buildSettings().cacheDir, ...SEARCH_CACHES.map((name) => resolve('.cache', name))])
+	for (const path of [buildSettings().cacheDir, ...SHARED_CACHES.map((name) => resolve('.cache', name))])
 		rmSync(path, { recursive: true, force: true });
 }
 

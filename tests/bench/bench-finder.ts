@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { buildSite } from '../../src/commands/build-site.ts';
+import { buildSite } from '../../src/commands/build/build-site.ts';
 import { provideChromium } from '../../src/commands/chromium.ts';
 import { generatedIndex } from './listings/generated-listings.ts';
 import { measureTaps } from './listings/explorer-taps.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'astro/zod';
-import { buildSite } from '../../src/commands/build-site.ts';
+import { buildSite } from '../../src/commands/build/build-site.ts';
 import { provideChromium } from '../../src/commands/chromium.ts';
 import { benchProgram } from './bench-program.ts';
 import { markdownTable, writeBenchmark } from './search/benchmark-page.ts';

@@ -8,7 +8,7 @@ import { explorerText } from './listings/explorer-report.ts';
 import { measureKeystrokes } from './listings/explorer-probe.ts';
 import { generatedIndex } from './listings/generated-listings.ts';
 import { meteredServer } from './search/metered-server.ts';
-import { buildSite } from '../../src/commands/build-site.ts';
+import { buildSite } from '../../src/commands/build/build-site.ts';
 import { provideChromium } from '../../src/commands/chromium.ts';
 
 const { values } = parseArgs({

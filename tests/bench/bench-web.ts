@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { buildSite } from '../../src/commands/build-site.ts';
+import { buildSite } from '../../src/commands/build/build-site.ts';
 import { provideChromium } from '../../src/commands/chromium.ts';
 import { readArticle } from './build/peers/peer.ts';
 import { markdownTable, writeBenchmark } from './search/benchmark-page.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from '../../../src/commands/build-site.ts';
+import { buildSite } from '../../../src/commands/build/build-site.ts';
 import { worldWithHistory } from './world-history.ts';
 
 declare module 'vitest' {

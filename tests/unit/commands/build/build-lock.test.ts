@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-const MODULE = pathToFileURL('src/commands/build-lock.ts').href;
+const MODULE = pathToFileURL('src/commands/build/build-lock.ts').href;
 const TAKE = `
 	const { takeBuildLock } = await import(${JSON.stringify(MODULE)});
 	const release = await takeBuildLock();

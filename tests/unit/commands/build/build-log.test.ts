@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { BUILD_LOG } from '../../../src/commands/build-site.ts';
+import { BUILD_LOG } from '../../../../src/commands/build/build-site.ts';
 
 /** Builds a site with our build log in a child process, so that the test can read its output. */
 const BUILD = `

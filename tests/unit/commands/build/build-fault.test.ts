@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildFault, faultLog } from '../../../src/commands/build-fault.ts';
-import { ContentError } from '../../../src/domain/schema/content-error.ts';
+import { buildFault, faultLog } from '../../../../src/commands/build/build-fault.ts';
+import { ContentError } from '../../../../src/domain/schema/content-error.ts';
 
 const fault = (error: unknown) => buildFault(error, '/srv/site/content', '.cache/build-error.txt');
 const withFields = (message: string, fields: object) => Object.assign(new Error(message), fields);

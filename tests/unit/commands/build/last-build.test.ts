@@ -11,8 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { buildSettings } from '../../../src/build-settings.ts';
-import { buildInputs, forgetLastBuild, noteBuild, unchangedSite } from '../../../src/commands/last-build.ts';
+import { buildSettings } from '../../../../src/build-settings.ts';
+import {
+	buildInputs,
+	forgetLastBuild,
+	noteBuild,
+	unchangedSite,
+} from '../../../../src/commands/build/last-build.ts';
 
 let root: string;
 let content: string;

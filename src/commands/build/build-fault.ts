@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { ContentError } from '../domain/schema/content-error.ts';
+import { ContentError } from '../../domain/schema/content-error.ts';
 
 /** Explains the codes of system errors to an owner. */
 const SYSTEM_FAULTS: Readonly<Record<string, string>> = {

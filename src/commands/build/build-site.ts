@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { buildSettings } from '../build-settings.ts';
-import { writeHostConfig } from '../integrations/host/host-config.ts';
+import { buildSettings } from '../../build-settings.ts';
+import { writeHostConfig } from '../../integrations/host/host-config.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { type CheckedContent, quickBuild } from './quick-build.ts';
 import { pruneSiteCaches } from './site-caches.ts';
@@ -106,7 +106,7 @@ export async function buildSite(
 		if (checked === undefined || !(await quickBuild(checked, WORKSHOP, settings))) {
 			removeFolder(WORKSHOP);
 			// The content of another build of this process.
-			if (typeof checked !== 'function') (await import('../reader/store-content.ts')).forgetContent();
+			if (typeof checked !== 'function') (await import('../../reader/store-content.ts')).forgetContent();
 			await fullBuild(cacheDir, logLevel);
 		}
 		await move(WORKSHOP, fresh);

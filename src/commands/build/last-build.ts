@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BuildSettings } from '../build-settings.ts';
-import { siteEdition } from '../integrations/site-edition.ts';
+import type { BuildSettings } from '../../build-settings.ts';
+import { siteEdition } from '../../integrations/site-edition.ts';
 
 /** What the last build was made from, and what it left. */
 interface LastBuild {

@@ -1,15 +1,15 @@
 import { rmSync } from 'node:fs';
-import type { BuildSettings } from '../build-settings.ts';
-import { ContentError } from '../domain/schema/content-error.ts';
-import type { BuiltSite } from '../integrations/page/built-site.ts';
-import type { Pictured } from '../integrations/page/bundle-facts.ts';
-import { type KeptSite, openKeptSite } from '../integrations/page/kept-site.ts';
-import { readRendered } from '../integrations/page/rendered-site.ts';
-import { siteEdition } from '../integrations/site-edition.ts';
-import { runSteps } from '../integrations/site-step.ts';
-import { bundleCode } from './child/code-bundle.ts';
-import { handOver, renderedApart } from './child/rendered-apart.ts';
-import type { TakeReport } from './pages/content-pages.ts';
+import type { BuildSettings } from '../../build-settings.ts';
+import { ContentError } from '../../domain/schema/content-error.ts';
+import type { BuiltSite } from '../../integrations/page/built-site.ts';
+import type { Pictured } from '../../integrations/page/bundle-facts.ts';
+import { type KeptSite, openKeptSite } from '../../integrations/page/kept-site.ts';
+import { readRendered } from '../../integrations/page/rendered-site.ts';
+import { siteEdition } from '../../integrations/site-edition.ts';
+import { runSteps } from '../../integrations/site-step.ts';
+import { bundleCode } from '../child/code-bundle.ts';
+import { handOver, renderedApart } from '../child/rendered-apart.ts';
+import type { TakeReport } from '../pages/content-pages.ts';
 
 /**
  * Content that is right: what gives it, or only what is bundled of it when another process has checked it. The pages are made in
@@ -24,7 +24,7 @@ async function finishSite(
 	settings: BuildSettings,
 	kept: KeptSite,
 ): Promise<void> {
-	const { siteSteps } = await import('../integrations/site-steps.ts');
+	const { siteSteps } = await import('../../integrations/site-steps.ts');
 	await runSteps(siteSteps(site, settings, kept), outDir, (name) => {
 		const say = (text: string) => console.log(`[${name}] ${text}`);
 		return { info: say, warn: say };
@@ -38,7 +38,7 @@ async function pagesHere(
 	settings: BuildSettings,
 	kept: KeptSite,
 ): Promise<BuiltSite | undefined> {
-	const { pagesOfContent } = await import('./pages/content-pages.ts');
+	const { pagesOfContent } = await import('../pages/content-pages.ts');
 	return pagesOfContent(takeReport, outDir, settings, bundleCode, kept);
 }
 

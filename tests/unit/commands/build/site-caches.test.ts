@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { pruneSiteCaches } from '../../../src/commands/site-caches.ts';
+import { pruneSiteCaches } from '../../../../src/commands/build/site-caches.ts';
 
 let root: string;
 beforeEach(() => {
