@@ -12,18 +12,18 @@ import { siteEdition } from './site-edition.ts';
 import type { SiteStep } from './site-step.ts';
 
 /**
- * What is made of the finished pages, in this order; then what checks the result, and what keeps it for the next build.
+ * What is made of the finished pages, in this order, with what checks them and what keeps them for the next build.
  * @param keptSite what the last build left, if it is open
  */
 export function siteSteps(site: BuiltSite, settings: BuildSettings, keptSite?: KeptSite): SiteStep[] {
 	const { base, siteUrl, contentDir, cacheDir, today } = settings;
 	return [
-		datedSitemap(base, siteUrl, site, today),
 		searchIndex(site),
+		datedSitemap(base, siteUrl, site, today),
 		legacyUrls(site, settings),
-		hostFiles(settings),
 		outputCheck(site, base, contentDir, siteUrl),
-		squeezedFiles(settings),
 		keepPages(site, () => keptSite ?? openKeptSite(cacheDir, siteEdition(settings))),
+		hostFiles(settings),
+		squeezedFiles(settings),
 	];
 }

@@ -21,6 +21,8 @@ export function hostFiles(settings: HostSettings): SiteStep {
 	const { base, host, siteUrl, leadOrigins, visitOrigins } = settings;
 	return {
 		name: 'host-files',
+		// It counts all files.
+		needsAll: true,
 		run: async (folder, log) => {
 			const headers = folderRules({ base, siteUrl, policy: headerPolicy(leadOrigins, visitOrigins) });
 			const redirects = redirectFile(await readLegacyTable(folder), settings, headers);

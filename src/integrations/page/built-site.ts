@@ -1,3 +1,4 @@
+import type { KeptRecord } from '../search/kept-record.ts';
 import { unfoldedFacts } from './kept-facts.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { MadeFile } from './page-manifest.ts';
@@ -27,4 +28,9 @@ export function pagesOf({ made, kept }: BuiltSite): [file: string, facts: PageFa
 			facts === undefined ? [] : [[file, unfoldedFacts(facts)]],
 		)
 		.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What the search keeps of the pages. */
+export function recordsOf({ made, kept }: BuiltSite): KeptRecord[] {
+	return [...made.values(), ...kept.values()].flatMap(({ facts }) => facts?.record ?? []);
 }

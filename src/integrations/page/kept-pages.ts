@@ -62,7 +62,7 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 	};
 }
 
-/** Keeps what this build made for the next one. The last step, so that nothing of a refused build is kept. */
+/** Keeps the pages that this build made for the next one. After the check, so that nothing of a refused build is kept. */
 export function keepPages(site: BuiltSite, keptSite: () => KeptSite): SiteStep {
 	return { name: 'keep-pages', run: (folder) => keptSite().save(site, folder) };
 }
