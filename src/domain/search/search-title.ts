@@ -37,14 +37,18 @@ export function titleEndQuery({ pieces }: SearchQuery): string {
 	return `"${[...phraseTokens(pieces.slice(start, end), true), TITLE_END].join(' ')}"`;
 }
 
-/** The beginning of a title, up to the end of its first term. A search also finds other titles with the same beginning. */
-function beginningOf(title: string): string {
+/**
+ * The beginning of a title, up to the end of its first term, or else its first letter. A search also finds other titles with the
+ * same beginning.
+ */
+export function titleBeginning(title: string): string {
 	const {
 		key,
 		terms: [first],
 	} = parseQuery(title);
 	const at = first === undefined ? -1 : key.indexOf(first.text);
-	return first === undefined || at === -1 ? '' : key.slice(0, at + first.text.length);
+	const beginning = first === undefined || at === -1 ? '' : key.slice(0, at + first.text.length);
+	return beginning || titleKey(title).charAt(0);
 }
 
 /** The first of sorted texts that is not before a text. */
@@ -58,15 +62,23 @@ function placeIn(sorted: readonly string[], text: string): number {
 	return from;
 }
 
+/** A page with what is known of its title. */
+interface TitledPage {
+	title: string;
+	/** Of `titleBeginning`, if an earlier build has found it. */
+	beginning?: string;
+}
+
 /** Titles that share their beginning with more than `MOST_READ` titles. Loading candidates would not find them. */
-export function crowdedTitles(titles: readonly string[]): ReadonlySet<string> {
-	const keys = titles.map(titleKey).filter(Boolean).toSorted();
-	return new Set(
-		titles.filter((title) => {
-			const beginning = beginningOf(title) || titleKey(title).charAt(0);
-			// Keys with the same beginning stand in a row.
-			const last = keys[placeIn(keys, beginning) + MOST_READ];
-			return beginning !== '' && last?.startsWith(beginning) === true;
-		}),
-	);
+export function crowdedTitles(pages: readonly TitledPage[]): ReadonlySet<string> {
+	const keys = pages
+		.map(({ title }) => titleKey(title))
+		.filter(Boolean)
+		.toSorted();
+	const crowded = pages.filter(({ title, beginning = titleBeginning(title) }) => {
+		// Keys with the same beginning stand in a row.
+		const last = keys[placeIn(keys, beginning) + MOST_READ];
+		return beginning !== '' && last?.startsWith(beginning) === true;
+	});
+	return new Set(crowded.map(({ title }) => title));
 }

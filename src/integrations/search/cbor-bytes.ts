@@ -33,11 +33,10 @@ export class CborBytes {
 			this.#bytes[this.#length++] = (size >>> (8 * left)) & 0xff;
 	}
 
-	text(text: string): void {
-		const size = Buffer.byteLength(text);
-		this.head(TEXT, size);
-		this.#reserve(size);
-		this.#length += this.#bytes.write(text, this.#length);
+	/** @param text UTF-8 */
+	text(text: Buffer): void {
+		this.head(TEXT, text.length);
+		this.copy(text);
 	}
 
 	copy(from: Buffer | readonly number[], start = 0, end = from.length): void {
@@ -48,7 +47,8 @@ export class CborBytes {
 
 	/** The bytes so far. Then it is empty again. */
 	take(): Buffer {
-		const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
+		const taken = Buffer.allocUnsafe(this.#length);
+		this.#bytes.copy(taken);
 		this.#length = 0;
 		return taken;
 	}

@@ -1,5 +1,6 @@
 import { CborBytes, LIST } from './cbor-bytes.ts';
-import { Shard } from './index-shard.ts';
+import { ShardWriter } from './index-shard.ts';
+import { spelledWords } from './merged-words.ts';
 import type { PageBatch } from './page-batch.ts';
 
 /** A chunk of the index in the format of Pagefind 1.6. */
@@ -16,23 +17,24 @@ export interface IndexChunk {
  *   page, and one for each spelling
  */
 export function indexChunks(batches: readonly PageBatch[], chunkSize: number): IndexChunk[] {
-	const shard = new Shard(batches);
+	const writer = new ShardWriter(batches);
 	const bytes = new CborBytes();
 	const chunks: IndexChunk[] = [];
-	let words: string[] = [];
+	let words: Buffer[] = [];
 	let size = 0;
 	function closeChunk(): void {
 		const written = bytes.take();
 		bytes.head(LIST, 1);
 		bytes.head(LIST, words.length);
 		bytes.copy(written);
-		chunks.push({ firstWord: words[0] ?? '', lastWord: words.at(-1) ?? '', content: bytes.take() });
+		const [firstWord, lastWord] = [String(words[0] ?? ''), String(words.at(-1) ?? '')];
+		chunks.push({ firstWord, lastWord, content: bytes.take() });
 		words = [];
 		size = 0;
 	}
-	for (const word of shard.words()) {
-		size += shard.writeWord(bytes, word);
-		words.push(word);
+	for (const spelled of spelledWords(batches)) {
+		size += writer.write(bytes, spelled);
+		words.push(spelled.word);
 		if (size >= chunkSize) closeChunk();
 	}
 	if (words.length > 0) closeChunk();

@@ -1,118 +1,63 @@
-import { sortedByBytes } from './byte-order.ts';
 import { type CborBytes, LIST, WHOLE } from './cbor-bytes.ts';
 import { SPELLING } from './index-word.ts';
+import type { MergedWord, SpelledWord } from './merged-words.ts';
 import { PAGE_FIELDS, type PageBatch } from './page-batch.ts';
 
-/** Ends a list of places. */
-const NONE = -1;
-
-/**
- * Batches put together. A place is a word in a batch. Places are numbered through all batches, and there is a column for each
- * fact of them: objects for the half a million places of a large shard take longer than all the rest.
- */
-export class Shard {
+/** Writes words of the batches of a shard, whose pages are numbered through all batches. */
+export class ShardWriter {
 	readonly #batches: readonly PageBatch[];
-	/** Place → batch, number of the word in it. */
-	readonly #batch: Uint32Array;
-	readonly #at: Uint32Array;
-	/** Place → next place of the same word. */
-	readonly #next: Int32Array;
-	/** Word or spelling → first and last place. */
-	readonly #first = new Map<string, number>();
-	readonly #last: Int32Array;
 	/** Number of the first page of each batch. */
 	readonly #bases: Uint32Array;
-	/** The words that have other spellings, each with them. */
-	readonly #spellings = new Map<string, string[]>();
 
 	constructor(batches: readonly PageBatch[]) {
-		const count = batches.reduce((sum, { words }) => sum + words.length, 0);
 		this.#batches = batches;
-		this.#batch = new Uint32Array(count);
-		this.#at = new Uint32Array(count);
-		this.#next = new Int32Array(count).fill(NONE);
-		this.#last = new Int32Array(count);
 		this.#bases = new Uint32Array(batches.length);
-		let place = 0;
-		let base = 0;
-		for (const [number, { pageCount, words }] of batches.entries()) {
-			this.#bases[number] = base;
-			base += pageCount;
-			for (let at = 0; at < words.length; at += 1) {
-				this.#batch[place] = number;
-				this.#at[place] = at;
-				this.#add(words[at] ?? '', place);
-				place += 1;
-			}
-		}
+		for (let i = 1; i < batches.length; i += 1)
+			this.#bases[i] = (this.#bases[i - 1] ?? 0) + (batches[i - 1]?.pageCount ?? 0);
 	}
 
-	#add(entry: string, place: number): void {
-		const first = this.#first.get(entry);
-		if (first !== undefined) {
-			this.#next[this.#last[first] ?? first] = place;
-			this.#last[first] = place;
-			return;
-		}
-		this.#first.set(entry, place);
-		this.#last[place] = place;
-		if (!entry.includes(SPELLING)) return;
-		const [word = '', spelling = ''] = entry.split(SPELLING);
-		const others = this.#spellings.get(word);
-		if (others === undefined) this.#spellings.set(word, [spelling]);
-		else others.push(spelling);
-	}
-
-	/** Sum of a column of the batches over the places of a word. */
-	#sum(column: 'counts' | 'sizes', first: number): number {
+	/** Sum of a column of the batches over a word. */
+	#sum(column: 'counts' | 'sizes', { batches, places }: MergedWord): number {
 		let sum = 0;
-		for (let place = first; place !== NONE; place = this.#next[place] ?? NONE)
-			sum += this.#batches[this.#batch[place] ?? 0]?.[column][this.#at[place] ?? 0] ?? 0;
+		for (let i = 0; i < batches.length; i += 1)
+			sum += this.#batches[batches[i] ?? 0]?.[column][places[i] ?? 0] ?? 0;
 		return sum;
 	}
 
-	#firstPage(place: number): number {
-		const number = this.#batch[place] ?? 0;
-		return (this.#bases[number] ?? 0) + (this.#batches[number]?.firstPages[this.#at[place] ?? 0] ?? 0);
+	#firstPage({ batches: [batch = 0], places: [place = 0] }: MergedWord): number {
+		return (this.#bases[batch] ?? 0) + (this.#batches[batch]?.firstPages[place] ?? 0);
 	}
 
-	#writePages(bytes: CborBytes, first: number): void {
-		bytes.head(LIST, this.#sum('counts', first));
+	#writePages(bytes: CborBytes, word: MergedWord): void {
+		bytes.head(LIST, this.#sum('counts', word));
 		let before = 0;
-		for (let place = first; place !== NONE; place = this.#next[place] ?? NONE) {
-			const number = this.#batch[place] ?? 0;
+		for (let i = 0; i < word.batches.length; i += 1) {
+			const number = word.batches[i] ?? 0;
+			const place = word.places[i] ?? 0;
 			const batch = this.#batches[number];
-			const at = this.#at[place] ?? 0;
+			const base = this.#bases[number] ?? 0;
 			if (batch === undefined) continue;
 			bytes.head(LIST, PAGE_FIELDS);
-			bytes.head(WHOLE, this.#firstPage(place) - before);
-			bytes.copy(batch.bytes, at === 0 ? 0 : batch.ends[at - 1], batch.ends[at]);
-			before = (this.#bases[number] ?? 0) + (batch.lastPages[at] ?? 0);
+			bytes.head(WHOLE, base + (batch.firstPages[place] ?? 0) - before);
+			bytes.copy(batch.bytes, place === 0 ? 0 : batch.ends[place - 1], batch.ends[place]);
+			before = base + (batch.lastPages[place] ?? 0);
 		}
-	}
-
-	words(): string[] {
-		const words = new Set(this.#spellings.keys());
-		for (const entry of this.#first.keys()) if (!entry.includes(SPELLING)) words.add(entry);
-		return sortedByBytes([...words]);
 	}
 
 	/** Writes a word, its pages, and its other spellings with their pages. @returns what it adds to the size of the chunk */
-	writeWord(bytes: CborBytes, word: string): number {
-		const own = this.#first.get(word) ?? NONE;
-		// In the order of their first pages, and on one page by their bytes.
-		const spellings = sortedByBytes(this.#spellings.get(word) ?? [])
-			.map((spelling) => ({ spelling, first: this.#first.get(word + SPELLING + spelling) ?? NONE }))
-			.toSorted((a, b) => this.#firstPage(a.first) - this.#firstPage(b.first));
+	write(bytes: CborBytes, { word, own, spellings }: SpelledWord): number {
 		bytes.head(LIST, 3);
 		bytes.text(word);
-		this.#writePages(bytes, own);
+		if (own === undefined) bytes.head(LIST, 0);
+		else this.#writePages(bytes, own);
 		bytes.head(LIST, spellings.length);
-		for (const { spelling, first } of spellings) {
+		// In the order of their first pages, and on one page by their bytes.
+		for (const each of spellings.toSorted((a, b) => this.#firstPage(a) - this.#firstPage(b))) {
 			bytes.head(LIST, 2);
-			bytes.text(spelling);
-			this.#writePages(bytes, first);
+			bytes.text(each.word.subarray(word.length + SPELLING.length));
+			this.#writePages(bytes, each);
 		}
-		return spellings.reduce((sum, { first }) => sum + 1 + this.#sum('sizes', first), this.#sum('sizes', own));
+		const size = own === undefined ? 0 : this.#sum('sizes', own);
+		return spellings.reduce((sum, each) => sum + 1 + this.#sum('sizes', each), size);
 	}
 }

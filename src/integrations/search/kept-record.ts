@@ -1,3 +1,4 @@
+import { titleBeginning } from '../../domain/search/search-title.ts';
 import { cacheKey } from './search-cache.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -6,6 +7,7 @@ import type { SearchRecord } from './search-record.ts';
  * long to read and much memory.
  */
 export interface KeptRecord extends Omit<SearchRecord, 'paragraphs'> {
+	beginning: string;
 	/** Of the whole record. */
 	digest: string;
 	/** One paragraph a line, UTF-8. */
@@ -20,7 +22,13 @@ export function linesOf(text: Uint8Array): string[] {
 /** Folds a record. Its paragraphs hold no line breaks. */
 export function keptRecord(record: SearchRecord): KeptRecord {
 	const { paragraphs, ...rest } = record;
-	return { ...rest, digest: cacheKey(record), text: new TextEncoder().encode(paragraphs.join('\n')) };
+	const beginning = titleBeginning(record.title);
+	return {
+		...rest,
+		beginning,
+		digest: cacheKey(record),
+		text: new TextEncoder().encode(paragraphs.join('\n')),
+	};
 }
 
 /** Unfolds a record. Its paragraphs are cut only when they are read. */

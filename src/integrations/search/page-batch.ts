@@ -10,8 +10,10 @@ import { indexWords } from './index-word.ts';
 /** The index of a batch. The columns have one value for each word. Pages are numbered from 0 inside the batch. */
 export interface PageBatch {
 	pageCount: number;
-	/** Words, with their spelling if they have one (see `indexWords`). */
-	words: readonly string[];
+	/** Words in the order of their bytes, with their spelling if they have one (see `indexWords`). UTF-8, one after the other. */
+	words: Buffer;
+	/** Where each word ends. */
+	wordEnds: Uint32Array;
 	/** Number of pages with the word. */
 	counts: Uint32Array;
 	firstPages: Uint32Array;
@@ -106,15 +108,16 @@ export function pageBatch(contents: readonly string[]): PageBatch {
 			position += 1;
 		}
 	}
-	// In this order a shard is put together in half the time, because it reads every batch from its beginning to its end.
+	// In this order a shard is put together without a look at its other words.
 	const all = sortedByBytes([...entries.keys()]).flatMap((word) => entries.get(word) ?? []);
 	for (const entry of all) closePage(entry);
 	const bytes = new CborBytes();
 	for (const entry of all) bytes.copy(entry.bytes);
-	let end = 0;
+	let [end, wordEnd] = [0, 0];
 	return {
 		pageCount: contents.length,
-		words: all.map(({ word }) => word),
+		words: Buffer.from(all.map(({ word }) => word).join('')),
+		wordEnds: Uint32Array.from(all, ({ word }) => (wordEnd += Buffer.byteLength(word))),
 		counts: Uint32Array.from(all, ({ count }) => count),
 		firstPages: Uint32Array.from(all, ({ firstPage }) => firstPage),
 		lastPages: Uint32Array.from(all, ({ page }) => page),

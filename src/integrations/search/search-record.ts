@@ -27,9 +27,11 @@ export interface SearchRecord {
 	isGone?: boolean;
 	/** A listing not confirmed for too long on the build day. */
 	isStale?: boolean;
+	/** Of the title (see `titleBeginning`), if it is known. */
+	beginning?: string;
 	/** Whether the title needs an end marker, because many titles share its beginning (see `crowdedTitles`). */
 	isCrowded?: boolean;
-	/** Of all above but the last, if it is known. */
+	/** Of what the search shows and finds, if it is known. */
 	digest?: string;
 }
 

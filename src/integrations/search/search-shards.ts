@@ -94,7 +94,7 @@ export async function writeShards(
 	outputPath: string,
 	{ oneIndexUpTo }: SearchIndexOptions = {},
 ): Promise<string[]> {
-	const crowded = crowdedTitles(records.map(({ title }) => title));
+	const crowded = crowdedTitles(records);
 	const marked = records.map((record) =>
 		crowded.has(record.title) ? { ...record, isCrowded: true } : record,
 	);

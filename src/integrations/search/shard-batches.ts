@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openWorkThread, serveWork } from '../../work-thread.ts';
@@ -44,11 +43,19 @@ export function batchesOf(records: readonly SearchRecord[]): RecordBatch[] {
 /** The file of a batch in the cache. */
 export const batchFile = ({ key }: RecordBatch) => join(batchesFolder(), `${key}-${MAKER}`);
 
+/** A shard has dozens of them: to wait for each takes longer than to read it. */
+function readBatch(file: string): PageBatch | undefined {
+	try {
+		return decodedBatch(readFileSync(file));
+	} catch {
+		return undefined;
+	}
+}
+
 /** The index of a batch, from the cache if it has it. */
 export async function indexedBatch(batch: RecordBatch): Promise<PageBatch> {
 	const file = batchFile(batch);
-	const bytes = await readFile(file).catch(() => undefined);
-	const found = bytes && decodedBatch(bytes);
+	const found = readBatch(file);
 	if (found?.pageCount === batch.records.length) return found;
 	const made = pageBatch(batch.records.map(indexContent));
 	await keepFile(file, encodedBatch(made));
