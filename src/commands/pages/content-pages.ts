@@ -38,9 +38,13 @@ async function makePages(
 ): Promise<BuiltSite | undefined> {
 	const { prerenderer, putClient, resizePictures, forget } = bundle;
 	const site = emptySite();
+	const looked = kept.lookAhead(outDir);
+	// Its fault is thrown below.
+	looked.catch(() => {});
 	await prerenderer.setup?.();
 	const maker = openPageMaker(site, kept, { ...settings, outDir });
 	const paths = await prerenderer.getStaticPaths();
+	await looked;
 	if (!areDistinct(paths)) return undefined;
 	const pending = maker.pending(paths);
 	const present = existsSync(outDir) ? kept.reuse(outDir, site) : new Set<string>();

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildMemory } from '../../build-memory.ts';
 import type { RelatedMemory } from '../../domain/article/related-lists.ts';
+import { folderColumns, FolderFiles } from '../disk/folder-files.ts';
+import { lookBeside } from '../disk/folder-thread.ts';
 import type { BuiltSite } from './built-site.ts';
 import { openKeptTree } from './kept-tree.ts';
 import { leaveOnly } from './standby-folder.ts';
@@ -19,6 +21,11 @@ export interface KeptSite {
 	memo: ReadonlyMap<string, string>;
 	/** Reads the lists of related articles. */
 	related: () => RelatedMemory | undefined;
+	/**
+	 * Looks how the kept files and the folder of an earlier site lie on the disk, beside other work. It must be over before `find`,
+	 * which otherwise asks for each file.
+	 */
+	lookAhead: (folder: string) => Promise<void>;
 	/** Leaves in the folder of an earlier site only files that are kept, and second names of them. @returns the paths of kept files */
 	reuse: (folder: string, site: BuiltSite) => ReadonlySet<string>;
 	/** Puts the kept files into the output folder, and the assets that any file names. @param present files that are there */
@@ -26,6 +33,10 @@ export interface KeptSite {
 	/** Keeps a finished site for the next build, and nothing else. */
 	save: (site: BuiltSite, outDir: string) => void;
 }
+
+const TREE = 'tree';
+/** A thread starts in the time that it takes to ask for as many files. */
+const WORTH_A_THREAD = 2000;
 
 /** Names of the hashed files that any of the files names. */
 function assetsOf(...groups: readonly ReadonlyMap<string, MadeFile>[]): Set<string> {
@@ -38,9 +49,10 @@ function assetsOf(...groups: readonly ReadonlyMap<string, MadeFile>[]): Set<stri
  */
 export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 	const folder = join(cacheDir, 'pages');
-	const tree = openKeptTree(join(folder, 'tree'));
+	const tree = openKeptTree(join(folder, TREE));
 	const before = readManifest(folder, edition);
 	const held = new Map<string, boolean>();
+	let earlier: { folder: string; files: FolderFiles } | undefined;
 	const holdsAsset = (name: string) => {
 		const kept = before.assets.get(name);
 		const holds = held.get(name) ?? (kept === undefined || tree.holds(name, kept));
@@ -56,13 +68,22 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 			if (key === undefined || kept?.key !== key || !tree.holds(file, kept)) return undefined;
 			return kept.assets.every(holdsAsset) ? kept : undefined;
 		},
+		lookAhead: async (old) => {
+			if (before.files.size < WORTH_A_THREAD) return;
+			const [own, files] = await lookBeside([join(folder, TREE), old]);
+			if (own === undefined || files === undefined) return;
+			tree.know(own);
+			earlier = { folder: old, files };
+		},
 		reuse: (old, site) => {
 			const numbers = new Map<string, string>();
 			for (const file of site.kept.keys()) {
 				const number = tree.numberOf(file);
 				if (number !== undefined) numbers.set(file, number);
 			}
-			const { left, seconds } = leaveOnly(old, numbers);
+			const files = earlier?.folder === old ? earlier.files : new FolderFiles(folderColumns(old));
+			earlier = undefined;
+			const { left, seconds } = leaveOnly(old, numbers, files);
 			site.seconds = seconds;
 			return left;
 		},

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { FolderFiles } from '../disk/folder-files.ts';
 import { fileNumber, linkOrCopy } from '../disk/linked-file.ts';
 import { digestOf, type KeptFile } from './page-manifest.ts';
 
@@ -14,6 +15,8 @@ function stampOf(path: string): Stamp {
 export interface KeptTree {
 	/** Whether a file is there as it was. One that somebody changed, or whose folder was restored, is read and compared. */
 	holds: (file: string, kept: Stamp & Pick<KeptFile, 'hash'>) => boolean;
+	/** Takes over how its files lie on the disk, so that they are not asked one after the other. */
+	know: (files: FolderFiles) => void;
 	/** What tells a file from every other one on the disk. */
 	numberOf: (file: string) => string | undefined;
 	/** Puts a file into the output folder. */
@@ -26,6 +29,7 @@ export interface KeptTree {
 /** Opens the folder with the kept files. @throws the errors of the file system, in `restore`, `keep` and `remove` */
 export function openKeptTree(folder: string): KeptTree {
 	const made = new Set<string>();
+	let known: FolderFiles | undefined;
 	const ensure = (path: string) => {
 		const parent = dirname(path);
 		if (!made.has(parent)) mkdirSync(parent, { recursive: true });
@@ -35,19 +39,23 @@ export function openKeptTree(folder: string): KeptTree {
 		holds: (file, { size, mtimeMs, hash }) => {
 			const path = join(folder, file);
 			try {
-				const now = stampOf(path);
+				const now = known?.find(file) ?? stampOf(path);
 				return (now.size === size && now.mtimeMs === mtimeMs) || digestOf(readFileSync(path)) === hash;
 			} catch {
 				return false;
 			}
 		},
-		numberOf: (file) => fileNumber(join(folder, file)),
+		know: (files) => {
+			known = files;
+		},
+		numberOf: (file) => known?.find(file)?.number ?? fileNumber(join(folder, file)),
 		restore: (file, outDir) => {
 			const target = join(outDir, file);
 			ensure(target);
 			linkOrCopy(join(folder, file), target);
 		},
 		keep: (file, outDir) => {
+			known = undefined;
 			const target = join(folder, file);
 			ensure(target);
 			const draft = `${target}.draft`;
