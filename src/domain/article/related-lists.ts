@@ -43,8 +43,10 @@ const LEAST_USED = 0.5;
 /** When more than this share of the articles has changed, asking who is reached takes longer than making all lists. */
 const MOST_CHANGED = 0.2;
 
-const isUsable = ({ index: { counts } }: RelatedMemory) =>
-	frequencies(counts).filter((count) => count > 0).length >= counts.spellings.length * LEAST_USED;
+function isUsable({ index: { counts } }: RelatedMemory): boolean {
+	const unused = frequencies(counts).reduce((sum, count) => sum + Number(count === 0), 0);
+	return unused <= counts.spellings.length * (1 - LEAST_USED);
+}
 
 const isEqual = (a: TermVector, b: TermVector) =>
 	a.terms.length === b.terms.length &&

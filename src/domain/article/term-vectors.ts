@@ -84,25 +84,38 @@ function rarityOf(counts: TermCounts): TermRarity {
 	const weighed = texts < LARGE ? (count: number) => count : countClass;
 	const total = weighed(texts);
 	const common = Math.max(total * COMMON_SHARE, NEVER_COMMON);
-	return {
-		rarity: Float64Array.from(frequency, (count) =>
-			count === 0 || weighed(count) > common ? 0 : Math.log(1 + total / weighed(count)),
-		),
-		isShared: (term) => (frequency[term] ?? 0) > 1,
-	};
+	const rarities = new Map([[0, 0]]);
+	const rarity = new Float64Array(frequency.length);
+	for (let term = 0; term < frequency.length; term += 1) {
+		const count = frequency[term] ?? 0;
+		let known = rarities.get(count);
+		if (known === undefined) {
+			known = weighed(count) > common ? 0 : Math.log(1 + total / weighed(count));
+			rarities.set(count, known);
+		}
+		rarity[term] = known;
+	}
+	return { rarity, isShared: (term) => (frequency[term] ?? 0) > 1 };
+}
+
+/** Of each term: 1 if it is as rare as before. */
+function unchangedTerms(now: TermRarity, before: TermRarity): Uint8Array {
+	const same = new Uint8Array(now.rarity.length);
+	for (let term = 0; term < same.length; term += 1)
+		same[term] = Number(
+			before.rarity[term] === now.rarity[term] && before.isShared(term) === now.isShared(term),
+		);
+	return same;
 }
 
 /** The vectors of all texts. A known text has its earlier one, unless a term of it is rarer or more common now. */
 export function vectorsOf(counts: TermCounts, known?: KnownTexts<KeptIndex>): TermVectors {
 	const now = rarityOf(counts);
-	const before = known && rarityOf(known.earlier.counts);
-	const isAsBefore = Uint8Array.from(now.rarity, (rarity, term) =>
-		Number(before?.rarity[term] === rarity && before.isShared(term) === now.isShared(term)),
-	);
+	const isAsBefore = known && unchangedTerms(now, rarityOf(known.earlier.counts));
 	const rows = Array.from(counts.ends, (_, number): TermVector => {
 		const terms = partOf(counts.terms, counts.ends, number);
 		const earlier = known?.numberOf(number);
-		if (known !== undefined && earlier !== undefined && terms.every((term) => isAsBefore[term] === 1))
+		if (known !== undefined && earlier !== undefined && terms.every((term) => isAsBefore?.[term] === 1))
 			return termVector(known.earlier, earlier);
 		const text = { terms, counts: partOf(counts.counts, counts.ends, number) };
 		return unitVector(text, now, counts.spellings);

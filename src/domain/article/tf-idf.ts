@@ -12,14 +12,18 @@ export interface TermIndex extends KeptIndex {
 
 function postingsOf({ ends, terms, weights }: TermVectors, termCount: number): TermIndex['postings'] {
 	const starts = new Int32Array(termCount + 1);
-	for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+	for (let i = 0; i < terms.length; i += 1) {
+		const after = (terms[i] ?? 0) + 1;
+		starts[after] = (starts[after] ?? 0) + 1;
+	}
 	for (let term = 0; term < termCount; term += 1)
 		starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
 	const next = starts.slice();
 	const postings = { starts, texts: new Int32Array(terms.length), weights: new Float64Array(terms.length) };
 	let text = 0;
-	for (const [i, term] of terms.entries()) {
+	for (let i = 0; i < terms.length; i += 1) {
 		while (i >= (ends[text] ?? Infinity)) text += 1;
+		const term = terms[i] ?? 0;
 		const place = next[term] ?? 0;
 		postings.texts[place] = text;
 		postings.weights[place] = weights[i] ?? 0;
