@@ -5,6 +5,7 @@ import type { BuiltSite } from '../../integrations/page/built-site.ts';
 import type { Pictured } from '../../integrations/page/bundle-facts.ts';
 import { type KeptSite, openKeptSite } from '../../integrations/page/kept-site.ts';
 import { readRendered } from '../../integrations/page/rendered-site.ts';
+import type { IndexThread } from '../../integrations/search/index-thread.ts';
 import { siteEdition } from '../../integrations/site-edition.ts';
 import { runSteps } from '../../integrations/site-step.ts';
 import { bundleCode } from '../child/code-bundle.ts';
@@ -22,13 +23,19 @@ async function finishSite(
 	site: BuiltSite,
 	outDir: string,
 	settings: BuildSettings,
-	kept: KeptSite,
+	opened: { keptSite: KeptSite; indexThread?: IndexThread },
 ): Promise<void> {
 	const { siteSteps } = await import('../../integrations/site-steps.ts');
-	await runSteps(siteSteps(site, settings, kept), outDir, (name) => {
+	await runSteps(siteSteps(site, settings, opened), outDir, (name) => {
 		const say = (text: string) => console.log(`[${name}] ${text}`);
 		return { info: say, warn: say };
 	});
+}
+
+/** Starts the thread of the search index when most pages are kept: it is needed soon. Undefined when it is not worth it. */
+async function indexThreadFor({ size }: KeptSite): Promise<IndexThread | undefined> {
+	const { openIndexThread, WORTH_A_THREAD } = await import('../../integrations/search/index-thread.ts');
+	return size < WORTH_A_THREAD ? undefined : openIndexThread();
 }
 
 /** Makes the pages in this process. What that takes is loaded only here: other processes would carry it along. */
@@ -63,20 +70,23 @@ export async function quickBuild(
 	outDir: string,
 	settings: BuildSettings,
 ): Promise<boolean> {
-	const kept = openKeptSite(settings.cacheDir, siteEdition(settings));
+	const keptSite = openKeptSite(settings.cacheDir, siteEdition(settings));
+	let indexThread: IndexThread | undefined;
 	try {
+		if (typeof content === 'function') indexThread = await indexThreadFor(keptSite);
 		const site =
 			typeof content === 'function'
-				? await pagesHere(content, outDir, settings, kept)
-				: await pagesApart(content, outDir, settings, kept);
+				? await pagesHere(content, outDir, settings, keptSite)
+				: await pagesApart(content, outDir, settings, keptSite);
 		if (site === undefined) return false;
-		await finishSite(site, outDir, settings, kept);
+		await finishSite(site, outDir, settings, { keptSite, ...(indexThread && { indexThread }) });
 		return true;
 	} catch (error) {
 		if (error instanceof ContentError) throw error;
 		console.warn(`quick build: ${String(error)}; a full build instead`);
 		return false;
 	} finally {
+		await indexThread?.end();
 		rmSync(handOver(settings), { recursive: true, force: true });
 	}
 }

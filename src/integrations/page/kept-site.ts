@@ -17,6 +17,8 @@ export interface KeptSite {
 	find: (file: string, key: string | undefined) => MadeFile | undefined;
 	/** The file as the last build made it, whether or not it is still there. */
 	known: (file: string) => MadeFile | undefined;
+	/** How many files it has. */
+	size: number;
 	/** What pages were drawn from → their keys. */
 	memo: ReadonlyMap<string, string>;
 	/** Reads the lists of related articles. */
@@ -61,6 +63,7 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 	};
 	return {
 		known: (file) => before.files.get(file),
+		size: before.files.size,
 		memo: before.memo,
 		related: () => readRelated(folder, edition),
 		find: (file, key) => {

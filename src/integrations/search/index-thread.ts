@@ -7,26 +7,44 @@ interface IndexJob {
 	outputPath: string;
 }
 
-/** A thread that starts takes longer than the index of so few pages, when all of them are known from the last build. */
-const WORTH_A_THREAD = 300;
+/** A thread that writes the search index. */
+export interface IndexThread {
+	/** As `writeShards` does. @returns the names of all shards. Throws what it met */
+	write: (job: IndexJob) => Promise<string[]>;
+	/** Ends the thread. Called once, whether or not it was used. */
+	end: () => Promise<unknown>;
+}
+
+/** With fewer pages, a thread starts in the time that their index takes. */
+export const WORTH_A_THREAD = 300;
 
 const written = ({ records, outputPath }: IndexJob) => writeShards(records.map(unfoldedRecord), outputPath);
 
-/** Writes the search index in a thread of its own, as `writeShards` does. @returns the names of all shards. Throws what it met */
-export async function writeIndexBeside(job: IndexJob): Promise<string[]> {
-	if (job.records.length < WORTH_A_THREAD) return written(job);
+/** Starts the thread. It loads what it needs while others work. */
+export function openIndexThread(): IndexThread {
 	let shards: string[] = [];
 	const { put, finish, end } = openWorkThread<IndexJob, undefined, string[]>(import.meta.url, {
 		setup: undefined,
 		most: 1,
 		take: (names) => (shards = names),
 	});
-	try {
+	const write = async (job: IndexJob) => {
 		await put(job);
 		await finish();
 		return shards;
+	};
+	return { write, end };
+}
+
+/** Writes the search index beside other work. @param thread one that has been started. Without it, a thread of its own is used */
+export async function writeIndexBeside(job: IndexJob, thread?: IndexThread): Promise<string[]> {
+	if (thread !== undefined) return thread.write(job);
+	if (job.records.length < WORTH_A_THREAD) return written(job);
+	const own = openIndexThread();
+	try {
+		return await own.write(job);
 	} finally {
-		await end();
+		await own.end();
 	}
 }
 
