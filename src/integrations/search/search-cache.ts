@@ -16,7 +16,7 @@ export const batchesFolder = () => resolve('.cache/search-batches');
 export const enginesFolder = () => resolve('.cache/search-engine');
 
 /** Increase it when the files change for a reason other than the records or Pagefind's version. */
-export const FORMAT = 17;
+export const FORMAT = 18;
 /** What no build used for this long is deleted. */
 const DAYS = 30;
 /** Other builds may still copy what is younger. */

@@ -39,6 +39,17 @@ function shownFragment({
 	};
 }
 
+const digestOf = (content: Buffer) => hash('sha256', content, 'base64url').slice(0, 24);
+
+/**
+ * The text of a hit. It is made only when it must be packed: all of them take longer than an edit may, and those of a large shard
+ * more memory than its pages.
+ */
+function textPart(record: SearchRecord): { digest: string; bytes: () => Buffer } {
+	const bytes = () => Buffer.from(JSON.stringify(shownFragment(record)));
+	return { digest: record.digest ?? digestOf(bytes()), bytes };
+}
+
 /** Parts that are packed at the same time. */
 const AT_ONCE = 32;
 
@@ -53,7 +64,7 @@ export interface ShardContent {
 /** A written shard. */
 export interface WrittenShard {
 	table: ShardTable;
-	/** Of the content of each part. */
+	/** Of the content of each part, or of the record that it shows. */
 	digests: readonly string[];
 }
 
@@ -67,24 +78,18 @@ export async function writePacks(
 	target: string,
 	known: KnownParts = new Map(),
 ): Promise<WrittenShard> {
-	// Each is made when it is packed: the texts of a large shard take more memory than its pages.
 	const contents = [
-		...[...filters, ...chunks].map(
-			({ content }) =>
-				() =>
-					content,
-		),
-		...records.map((record) => () => Buffer.from(JSON.stringify(shownFragment(record)))),
+		...[...filters, ...chunks].map(({ content }) => ({ digest: digestOf(content), bytes: () => content })),
+		...records.map(textPart),
 	];
-	const digests: string[] = [];
+	const digests = contents.map(({ digest }) => digest);
 	const parts: Buffer[] = [];
 	for (let at = 0; at < contents.length; at += AT_ONCE) {
-		const made = contents.slice(at, at + AT_ONCE).map(async (content, i) => {
-			const bytes = content();
-			const digest = hash('sha256', bytes, 'base64url').slice(0, 24);
-			digests.push(digest);
-			return stamped(known.get(digest) ?? (await packedPart(bytes)), stampOf(version, at + i));
-		});
+		const made = contents
+			.slice(at, at + AT_ONCE)
+			.map(async ({ digest, bytes }, i) =>
+				stamped(known.get(digest) ?? (await packedPart(bytes())), stampOf(version, at + i)),
+			);
 		parts.push(...(await Promise.all(made)));
 	}
 	const table = {
