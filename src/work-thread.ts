@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, type Transferable, Worker, workerData } from 'node:worker_threads';
 
 type Reply<Answer> = { answer: Answer } | { fault: string };
@@ -56,6 +57,49 @@ export function openWorkThread<Job, Setup, Answer>(
 		finish: () => untilAtMost(0),
 		end: () => worker.terminate(),
 	};
+}
+
+/** More threads than this only wait for the disk and for memory. */
+const MOST_THREADS = 4;
+
+/** Jobs for all cores. */
+export interface SharedWork<Job, Setup, Answer> extends Omit<WorkOptions<Setup, Answer>, 'most'> {
+	jobs: readonly Job[];
+	/** A thread takes as long to start as it takes to do this many jobs. */
+	worthAThread: number;
+	/** Does a job in this thread. */
+	here: (job: Job) => Promise<Answer>;
+}
+
+/**
+ * Does jobs in this thread and, when they are worth it, in others. Answers come in any order. Throws what one of the jobs met.
+ * @param script as in `openWorkThread`
+ */
+export async function shareWork<Job, Setup, Answer>(
+	script: string,
+	{ jobs, worthAThread, here, setup, take }: SharedWork<Job, Setup, Answer>,
+): Promise<void> {
+	const count = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(jobs.length / worthAThread));
+	// Each has a job, and the next.
+	const options = { setup, take, most: 2 };
+	const threads = Array.from({ length: count }, () => openWorkThread<Job, Setup, Answer>(script, options));
+	const queue = jobs.values();
+	const workHere = async () => {
+		for (const job of queue) {
+			take(await here(job));
+			// This thread must listen to the others between two jobs.
+			if (count > 0) await new Promise((done) => setImmediate(done));
+		}
+	};
+	const workThere = async ({ put, finish }: WorkThread<Job>) => {
+		for (const job of queue) await put(job);
+		await finish();
+	};
+	try {
+		await Promise.all([workHere(), ...threads.map(workThere)]);
+	} finally {
+		await Promise.all(threads.map(({ end }) => end()));
+	}
 }
 
 /**

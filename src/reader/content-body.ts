@@ -2,8 +2,9 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { ContentProblem } from '../domain/schema/content-error.ts';
 import { type Body, openBodyReader } from '../markdown/body.ts';
 import { openProgress } from '../progress-line.ts';
+import { serveWork, shareWork } from '../work-thread.ts';
 import { attachmentProblem, isAttachmentLink, linkedFile } from './content-attachment.ts';
-import type { ContentFolder } from './content-folder.ts';
+import type { ContentFolder, FileBody } from './content-folder.ts';
 import { decoded, linkProblem, type LinkTargets } from './content-link.ts';
 import { pictureOf, pictureProblem } from './content-picture.ts';
 
@@ -16,8 +17,39 @@ export function importPath(from: string, picture: string): string {
 	return between.startsWith('.') ? between : `./${between}`;
 }
 
+/** What every body of a folder is read with. */
+interface ReaderSetup extends Pick<ContentFolder, 'pictures' | 'attachments'> {
+	/** Absolute path of the content folder. */
+	root: string;
+	/** Base path of the site. */
+	base: string;
+}
+
+/** Opens the reader of a folder, for some bodies at a time. */
+async function openFolderReader({ root, base, pictures, attachments }: ReaderSetup) {
+	const read = await openBodyReader(base);
+	return async (some: readonly FileBody[]): Promise<[file: string, body: Body][]> => {
+		const found: [string, Body][] = [];
+		for (const { file, body } of some) {
+			const path = join(root, file);
+			const pictureAt = (url: string) => {
+				const ready = pictureOf(pictures, file, decoded(url));
+				return ready && { path: importPath(path, ready.path), width: ready.width };
+			};
+			const fileAt = (url: string) => linkedFile(attachments, file, decoded(url));
+			found.push([file, await read(body, path, { pictureAt, fileAt })]);
+		}
+		return found;
+	};
+}
+
+/** Bodies that go to a thread together. */
+const TOGETHER = 16;
+/** A thread loads the reader in the time that this many such groups take. */
+const WORTH_A_THREAD = 24;
+
 /**
- * Reads every body of a content folder once, except those that are kept.
+ * Reads every body of a content folder once, except those that are kept. Many are read on all cores.
  * @param root absolute path of the content folder @param base base path of the site
  */
 export async function readBodies(
@@ -30,20 +62,31 @@ export async function readBodies(
 	}: Pick<ContentFolder, 'bodies' | 'pictures' | 'attachments'> & Partial<Pick<ContentFolder, 'kept'>>,
 	base = '/',
 ): Promise<Bodies> {
-	const read = await openBodyReader(base);
-	const all = new Map<string, Body>([...kept].map(([file, { body }]) => [file, body]));
+	const setup = { root, base, pictures, attachments };
+	const groups = Array.from({ length: Math.ceil(bodies.length / TOGETHER) }, (_, i) =>
+		bodies.slice(i * TOGETHER, (i + 1) * TOGETHER),
+	);
+	const read = new Map<string, Body>();
 	const progress = openProgress('读取正文', bodies.length);
-	for (const { file, body } of bodies) {
-		const path = join(root, file);
-		const pictureAt = (url: string) => {
-			const ready = pictureOf(pictures, file, decoded(url));
-			return ready && { path: importPath(path, ready.path), width: ready.width };
-		};
-		const fileAt = (url: string) => linkedFile(attachments, file, decoded(url));
-		all.set(file, await read(body, path, { pictureAt, fileAt }));
-		progress.step();
-	}
+	await shareWork<readonly FileBody[], ReaderSetup, [string, Body][]>(import.meta.url, {
+		jobs: groups,
+		setup,
+		worthAThread: WORTH_A_THREAD,
+		here: await openFolderReader(setup),
+		take: (found) => {
+			for (const [file, body] of found) {
+				read.set(file, body);
+				progress.step();
+			}
+		},
+	});
 	progress.end();
+	const all = new Map<string, Body>([...kept].map(([file, { body }]) => [file, body]));
+	// In the order of the files, whoever read them first.
+	for (const { file } of bodies) {
+		const body = read.get(file);
+		if (body !== undefined) all.set(file, body);
+	}
 	return all;
 }
 
@@ -67,3 +110,5 @@ export function bodyProblems(
 		);
 	});
 }
+
+await serveWork<readonly FileBody[], ReaderSetup, [string, Body][]>(import.meta.url, openFolderReader);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { openWorkThread, serveWork } from '../../work-thread.ts';
+import { serveWork, shareWork } from '../../work-thread.ts';
 import { decodedBatch, encodedBatch } from './batch-file.ts';
 import { type PageBatch, pageBatch } from './page-batch.ts';
 import { batchesFolder, cacheKey, keepFile, MAKER } from './search-cache.ts';
@@ -64,48 +63,25 @@ export async function indexedBatch(batch: RecordBatch): Promise<PageBatch> {
 
 /** A thread takes as long to start as it takes to index this many batches. */
 const WORTH_A_THREAD = 8;
-/** More threads than this only wait for the disk and for memory. */
-const MOST_THREADS = 4;
-/** Batches that a thread has: one that it indexes, and the next. */
-const MOST_WAITING = 2;
 
 /**
  * Indexes the batches that the cache does not have, on all cores. A few are left to `indexedBatch`. Throws what one of them met.
  */
 export async function indexMissing(batches: readonly RecordBatch[]): Promise<void> {
-	const missing = batches.filter((batch) => !existsSync(batchFile(batch)));
-	const threadCount = Math.min(
-		availableParallelism() - 1,
-		MOST_THREADS,
-		Math.floor(missing.length / WORTH_A_THREAD),
-	);
-	const threads = Array.from({ length: threadCount }, () =>
-		openWorkThread<RecordBatch, undefined, undefined>(import.meta.url, {
-			setup: undefined,
-			most: MOST_WAITING,
-			take: () => {},
-		}),
-	);
-	const queue = missing.values();
-	try {
-		await Promise.all([
-			...threads.map(async ({ put, finish }) => {
-				for (const batch of queue) await put(batch);
-				await finish();
-			}),
-			// This thread works too, and must listen to the others between two batches.
-			(async () => {
-				for (const batch of threadCount === 0 ? [] : queue) {
-					await indexedBatch(batch);
-					await new Promise((done) => setImmediate(done));
-				}
-			})(),
-		]);
-	} finally {
-		await Promise.all(threads.map(({ end }) => end()));
-	}
+	const jobs = batches.filter((batch) => !existsSync(batchFile(batch)));
+	if (jobs.length < WORTH_A_THREAD) return;
+	await shareWork<RecordBatch, undefined, void>(import.meta.url, {
+		jobs,
+		setup: undefined,
+		worthAThread: WORTH_A_THREAD,
+		here: keepBatch,
+		take: () => {},
+	});
 }
 
-await serveWork<RecordBatch, undefined, undefined>(import.meta.url, async () => async (batch) => {
+/** Its answer stays in the cache: a batch is large. */
+async function keepBatch(batch: RecordBatch): Promise<void> {
 	await indexedBatch(batch);
-});
+}
+
+await serveWork<RecordBatch, undefined, void>(import.meta.url, async () => keepBatch);

@@ -45,3 +45,23 @@ test.each([
 ])('%s', async (body, problem) => {
 	expect(await problemsOf(body)).toEqual([problem]);
 });
+
+test('many bodies that are read on all cores are those of one', async () => {
+	const texts = [
+		'## 一\n\n[文章](/news/3231/)，![平面图](./平面图.png)',
+		'[申请表](./申请%20表.pdf)\n\n| 项 | 数 |\n| - | - |\n| 层高 | 8 m |',
+		'[没有的文件](/form.pdf)\n\n- 甲\n- 乙',
+	];
+	const bodies = Array.from({ length: 450 }, (_, i) => ({
+		file: `articles/2026/${i}.md`,
+		body: `${texts[i % texts.length]}\n\n第 ${i} 篇。\n`,
+	}));
+	const many = await readBodies(root, { bodies, ...BESIDE });
+	expect([...many.keys()]).toEqual(bodies.map(({ file }) => file));
+	for (const body of bodies.slice(0, 40).concat(bodies.slice(-40))) {
+		const one = await readBodies(root, { bodies: [body], ...BESIDE });
+		expect(many.get(body.file)).toEqual(one.get(body.file));
+	}
+	const [name] = many.get('articles/2026/1.md')?.files ?? [];
+	expect(name?.file).toBe('articles/2026/申请 表.pdf');
+});
