@@ -59,8 +59,8 @@ export function districtPage(
 	const policies = policyCites({ district, isWholeDistrict: true, industries: [] }, catalog).filter(
 		({ isLive }) => isLive,
 	);
-	const range = rentRange(listings);
 	const { demo } = catalog.site;
+	const range = rentRange(forNotes(listings, demo.listings));
 	const used = usedDistricts(catalog);
 	return {
 		shell: shellOf(catalog, {
