@@ -226,6 +226,14 @@ test('a park sums up its listings and shows a range only from three on, with the
 	expect(pageAt('/parks/p-two/').querySelector('[aria-label="园区房源的租金与条件"]')).toBeNull();
 });
 
+test('a park opens with what can be rented there; the way to write follows below', () => {
+	const park = pageAt('/parks/p-one/');
+	const [first, ...others] = textsOf(park, 'main h2');
+	expect(first).toBe('园区内的房源');
+	expect(others.slice(0, 3)).toEqual(['楼层一览', '位置与交通', '适用政策']);
+	expect(others.at(-1)).toMatch(/^咨询/);
+});
+
 test.each(['/news/101/', '/listings/l-full/', '/parks/p-one/', '/contact/'])(
 	'%s ends with every way to get in touch',
 	(path) => {
