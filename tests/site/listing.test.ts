@@ -226,6 +226,12 @@ test('a park sums up its listings and shows a range only from three on, with the
 	expect(pageAt('/parks/p-two/').querySelector('[aria-label="园区房源的租金与条件"]')).toBeNull();
 });
 
+test('what a park has not filled in is one line below its facts, and no row', () => {
+	const park = pageAt('/parks/p-two/');
+	expect(rowsOf(park, 'article tr')).toEqual(['类型 物流园', '在租售房源 0 套', '可租售面积 —']);
+	expect(textOf(park, '.facts + .muted')).toMatch(/^未填写：级别、地址、占地、/);
+});
+
 test('a park opens with what can be rented there; the way to write follows below', () => {
 	const park = pageAt('/parks/p-one/');
 	const [first, ...others] = textsOf(park, 'main h2');
