@@ -38,7 +38,7 @@ test('the specification has groups of known values, and names the missing ones o
 	])
 		expect(rows).toContain(row);
 	expect(rows.filter((row) => row.startsWith('未填写'))).toEqual([]);
-	expect(textOf(full(), 'spec-groups ~ p')).toMatch(/^未填写：空地面积、檐高、.*。“未填写” 不代表没有/);
+	expect(textOf(full(), 'spec-groups ~ p')).toMatch(/^未填写：空地面积、檐高、.*。“未填写”不代表没有/);
 });
 
 test('a listing with few facts keeps the same layout for comparison', () => {
