@@ -66,7 +66,7 @@ test('policies stand by deadline: open ones first, then undated, then closed', (
 		'已经截止的测试政策通知',
 	]);
 	expect(textOf(pageAt('/policies/'), 'policy-state:has([datetime="2026-11-30"])')).toBe(
-		'申报中 截止 2026年11月30日（还有 7 天）',
+		'即将截止 截止 2026年11月30日（还有 7 天）',
 	);
 });
 
