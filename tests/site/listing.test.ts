@@ -93,9 +93,9 @@ test('the possible uses are shown, with the cited policies and the reason', () =
 		'环评 可做报告表',
 		'注册 可以注册公司',
 		'火灾危险性 丙二',
-		'危险化学品 未填写，请向招商热线核实',
 		'税收要求 30 万元/亩/年（示例）',
 	]);
+	expect(textOf(use, 'table + p')).toMatch(/^危险化学品未填写，请向招商热线核实。能否环评/);
 	const cite = use.querySelector('[data-search-skip] li');
 	expect(cite?.querySelector('a')?.getAttribute('href')).toBe('/news/policy-open/');
 	expect(textOf(use, '[data-search-skip] li')).toMatch(
