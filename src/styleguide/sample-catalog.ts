@@ -63,6 +63,7 @@ function policies(today: CalendarDate) {
 			materials: ['营业执照'],
 			conditions: [{ field: '设备投入', atLeast: 500, sentence: '设备投入五百万元以上' }],
 		}),
+		entry('closing', '样本政策：即将截止', { applyWindow: window(30, -14) }),
 		entry('upcoming', '样本政策：即将开始', { applyWindow: window(-10, -40) }),
 		entry('undated', '样本政策：没有写申报时间', {}),
 		entry('closed', '样本政策：申报已截止', { applyWindow: window(60, 30) }),

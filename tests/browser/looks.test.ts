@@ -125,3 +125,20 @@ describe('with forced colours', () => {
 		await close();
 	});
 });
+
+test('on a wide screen the types stand beside the wish, up to the edge of the page', async () => {
+	const { page, close } = await openPage(visit, { viewport: { width: 1280, height: 900 } });
+	await page.goto('/');
+	const boxOf = (selector: string) =>
+		page.locator(selector).evaluate((each) => each.getBoundingClientRect().toJSON());
+	const [wish, types, hero] = [
+		await boxOf('main #home-search'),
+		await boxOf('main nav[aria-label=按类型]'),
+		await boxOf('main h1 >> xpath=..'),
+	];
+	expect(types.left).toBeGreaterThan(wish.right);
+	expect(types.top).toBeLessThan(wish.top);
+	expect(hero.width).toBeGreaterThan(1100);
+	expect(types.right).toBeCloseTo(hero.right, 0);
+	await close();
+});

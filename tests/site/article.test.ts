@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { parseHTML } from 'linkedom';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
 import { builtFile, jsonLdOf, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 
 const policy = () => pageAt('/news/policy-open/');
@@ -18,6 +21,15 @@ test('an article shows where the visitor is, who wrote it, when, and what the ol
 		expect(info).toContain(part);
 	expect(info).toContain('原标题：关于测试政策的原标题');
 	expect(page.querySelector('relative-time time')?.getAttribute('datetime')).toBe('2026-11-01');
+});
+
+test('the lead belongs to the head of an article, above what a policy says in figures', () => {
+	const html = readFileSync(join(inject('realDist'), 'news/sample-equipment-renewal/index.html'), 'utf8');
+	const parts = [...(parseHTML(html).document.querySelector('article')?.children ?? [])];
+	const place = (selector: string) => parts.findIndex((each) => each.matches(selector));
+	expect(place('h1')).toBe(0);
+	expect(place('.lead')).toBeGreaterThan(place('h1'));
+	expect(place('aside')).toBeGreaterThan(place('.lead'));
 });
 
 test('a policy article shows the header of the document', () => {

@@ -21,7 +21,7 @@ test('a listing shows price, what it comes to, who answers, and the six facts th
 
 test('no word of the title is broken', () => {
 	const title = pageAt('/listings/l-near/').querySelector('h1');
-	expect(title?.innerHTML).toContain('松江<wbr>测试<wbr>厂房 2800 ㎡ 同<wbr>园区');
+	expect(title?.innerHTML).toContain('松江<wbr>测试<wbr>厂房 2800&#160;㎡ 同<wbr>园区');
 	expect(textOf(pageAt('/listings/l-near/'), 'h1')).toBe('松江测试厂房 2800 ㎡ 同园区');
 });
 
@@ -38,7 +38,7 @@ test('the specification has groups of known values, and names the missing ones o
 	])
 		expect(rows).toContain(row);
 	expect(rows.filter((row) => row.startsWith('未填写'))).toEqual([]);
-	expect(textOf(full(), 'spec-groups ~ p')).toMatch(/^未填写：空地面积、檐高、.*。“未填写” 不代表没有/);
+	expect(textOf(full(), 'spec-groups ~ p')).toMatch(/^未填写：空地面积、檐高、.*。“未填写”不代表没有/);
 });
 
 test('a listing with few facts keeps the same layout for comparison', () => {
@@ -93,9 +93,9 @@ test('the possible uses are shown, with the cited policies and the reason', () =
 		'环评 可做报告表',
 		'注册 可以注册公司',
 		'火灾危险性 丙二',
-		'危险化学品 未填写，请向招商热线核实',
 		'税收要求 30 万元/亩/年（示例）',
 	]);
+	expect(textOf(use, 'table + p')).toMatch(/^危险化学品未填写，请向招商热线核实。能否环评/);
 	const cite = use.querySelector('[data-search-skip] li');
 	expect(cite?.querySelector('a')?.getAttribute('href')).toBe('/news/policy-open/');
 	expect(textOf(use, '[data-search-skip] li')).toMatch(
@@ -224,6 +224,20 @@ test('a park sums up its listings and shows a range only from three on, with the
 	expect(rows).toContain('可租售面积 2000–2800 ㎡ 2500 3 套（其中示例 1 套）');
 	expect(rowsOf(pageAt('/parks/p-two/'), 'article tr')).toContain('可租售面积 —');
 	expect(pageAt('/parks/p-two/').querySelector('[aria-label="园区房源的租金与条件"]')).toBeNull();
+});
+
+test('what a park has not filled in is one line below its facts, and no row', () => {
+	const park = pageAt('/parks/p-two/');
+	expect(rowsOf(park, 'article tr')).toEqual(['类型 物流园', '在租售房源 0 套', '可租售面积 —']);
+	expect(textOf(park, '.facts + .muted')).toMatch(/^未填写：级别、地址、占地、/);
+});
+
+test('a park opens with what can be rented there; the way to write follows below', () => {
+	const park = pageAt('/parks/p-one/');
+	const [first, ...others] = textsOf(park, 'main h2');
+	expect(first).toBe('园区内的房源');
+	expect(others.slice(0, 3)).toEqual(['楼层一览', '位置与交通', '适用政策']);
+	expect(others.at(-1)).toMatch(/^咨询/);
 });
 
 test.each(['/news/101/', '/listings/l-full/', '/parks/p-one/', '/contact/'])(

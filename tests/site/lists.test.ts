@@ -66,7 +66,7 @@ test('policies stand by deadline: open ones first, then undated, then closed', (
 		'已经截止的测试政策通知',
 	]);
 	expect(textOf(pageAt('/policies/'), 'policy-state:has([datetime="2026-11-30"])')).toBe(
-		'申报中 截止 2026年11月30日（还有 7 天）',
+		'即将截止 截止 2026年11月30日（还有 7 天）',
 	);
 });
 
@@ -198,3 +198,13 @@ test('the home page has one search box, offers, policies, news and whom to call,
 	expect(page.querySelectorAll('main form')).toHaveLength(1);
 	expect(page.querySelector('main a[href="tel:4000000000"]')).not.toBeNull();
 });
+
+test.each(['/', '/news/', '/policies/', '/districts/songjiang/'])(
+	'the headlines of %s end a line between phrases only',
+	(path) => {
+		const headlines = [...pageAt(path).querySelectorAll('main :is(h2, h3) a.title-link')];
+		const long = headlines.filter((a) => (a.textContent ?? '').trim().length > 8);
+		expect(long.length).toBeGreaterThan(0);
+		expect(long.filter((a) => a.querySelector('wbr') === null)).toEqual([]);
+	},
+);

@@ -59,6 +59,11 @@ test('the page of feeds leads to every file and says what its fields mean', () =
 		for (const type of ['json', 'csv', 'schema.json'])
 			expect(page.querySelector(`a[href="/api/${kind}.${type}"]`), `${kind}.${type}`).not.toBeNull();
 	expect(page.querySelector('main')?.textContent).toContain('null 表示没有填写');
+	const names = [...page.querySelectorAll('main a[href^="/feeds/"], main a[href^="/calendars/"]')].map(
+		(link) => link.textContent?.trim() ?? '',
+	);
+	expect(names).toEqual(expect.arrayContaining(['全部资讯', '松江区', '政策申报截止', '松江区政策申报截止']));
+	expect(names.filter((name) => name.includes('测试园区网'))).toEqual([]);
 });
 
 describe.each(['listings', 'parks'])('%s', (kind) => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
 	await buildWorld(CONTENT, DIST);
 });
 
-const LIVE = new Set(['申报中', '即将开始']);
+const LIVE = new Set(['即将截止', '申报中', '即将开始']);
 
 /** What pages of a built site say about policies and places. */
 function siteIn(dist: string) {

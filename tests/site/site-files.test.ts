@@ -152,6 +152,15 @@ test('every page has one h1, a title, a description and the language', () => {
 	}
 });
 
+test('quotes stand without spaces beside Chinese words', () => {
+	const found = builtPages().flatMap((file) =>
+		[...builtFile(file).matchAll(/.{0,8}(?:” (?=\p{Script=Han})|\p{Script=Han} “).{0,8}/gu)].map(
+			([text]) => `${file}: ${text}`,
+		),
+	);
+	expect(found).toEqual([]);
+});
+
 test('record numbers stand in the footer and lead to the registers', () => {
 	const links = [...pageAt('/').querySelectorAll('footer a')].map((a) => [
 		a.textContent?.trim(),

@@ -14,7 +14,8 @@ let sheet: Sheet | undefined;
 
 /** Names the article that a short form is about, for the sender and in the lead. */
 function nameArticle(section: HTMLElement): void {
-	const title = document.querySelector('main > * > article h1')?.textContent?.trim();
+	// A headline has spaces that do not break before units; a message does not.
+	const title = document.querySelector('main > * > article h1')?.textContent?.replace(/\s+/g, ' ').trim();
 	const form = section.querySelector('form');
 	if (title === undefined || form === null) return;
 	if (form.querySelector('[name=note], [name=listings], [name=park]') !== null) return;

@@ -1,5 +1,5 @@
 import { clockDay } from '../../domain/units/clock-day.ts';
-import { daysLeft, isLive, POLICY_STATES, policyState } from '../../domain/policy/policy-state.ts';
+import { daysLeft, isLive, isOpen, POLICY_STATES, policyState } from '../../domain/policy/policy-state.ts';
 
 /**
  * `<policy-state data-apply-from data-apply-to data-effective-to>`: shows the state of a policy today, not on the day of the
@@ -16,7 +16,7 @@ class PolicyStateMark extends HTMLElement {
 			badge.classList.toggle('closed', !isLive(state));
 		}
 		const left = this.querySelector('[data-part=left]');
-		if (left !== null) left.textContent = state === 'open' && applyTo ? daysLeft(applyTo, today) : '';
+		if (left !== null) left.textContent = isOpen(state) && applyTo ? daysLeft(applyTo, today) : '';
 		const item = this.closest<HTMLElement>('[data-live-only] > li');
 		if (item === null) return;
 		item.hidden = !isLive(state);

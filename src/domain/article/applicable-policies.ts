@@ -15,7 +15,7 @@ export interface ApplicablePolicy {
 	reason: string;
 }
 
-const ORDER: readonly PolicyState[] = ['open', 'upcoming', 'undated', 'closed', 'expired'];
+const ORDER: readonly PolicyState[] = ['closing', 'open', 'upcoming', 'undated', 'closed', 'expired'];
 /** Sorts after every deadline. */
 const LAST = '9999-12-31';
 

@@ -1,9 +1,10 @@
 // † browser
 
 /** The state of a policy on a day. */
-export type PolicyState = 'open' | 'upcoming' | 'closed' | 'expired' | 'undated';
+export type PolicyState = 'closing' | 'open' | 'upcoming' | 'closed' | 'expired' | 'undated';
 
 export const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
+	closing: '即将截止',
 	open: '申报中',
 	upcoming: '即将开始',
 	closed: '申报已截止',
@@ -18,6 +19,12 @@ export interface PolicyDays {
 	effectiveTo?: string | undefined;
 }
 
+/** From this many days before the last one, time is short: an application takes a week or two. */
+const CLOSING_DAYS = 14;
+
+/** Days without a clock have no summer time, so the difference is whole. */
+const daysUntil = (day: string, today: string) => (Date.parse(day) - Date.parse(today)) / 86_400_000;
+
 /**
  * The state of a policy: the end of its validity counts first, then its application window. Pages are read long after
  * the build, so check on the visitor's day as well.
@@ -27,15 +34,21 @@ export function policyState({ applyFrom, applyTo, effectiveTo }: PolicyDays, tod
 	if (effectiveTo !== undefined && effectiveTo < today) return 'expired';
 	if (applyFrom !== undefined && today < applyFrom) return 'upcoming';
 	if (applyTo === undefined) return applyFrom === undefined ? 'undated' : 'open';
-	return applyTo < today ? 'closed' : 'open';
+	if (applyTo < today) return 'closed';
+	return daysUntil(applyTo, today) <= CLOSING_DAYS ? 'closing' : 'open';
+}
+
+/** Whether applications are possible now. */
+export function isOpen(state: PolicyState): boolean {
+	return state === 'open' || state === 'closing';
 }
 
 /** Whether applications are possible now or soon. */
 export function isLive(state: PolicyState): boolean {
-	return state === 'open' || state === 'upcoming';
+	return isOpen(state) || state === 'upcoming';
 }
 
 /** （还有 7 天）, shown after the deadline. @param deadline `YYYY-MM-DD` @param today `YYYY-MM-DD` */
 export function daysLeft(deadline: string, today: string): string {
-	return `（还有 ${Math.round((Date.parse(deadline) - Date.parse(today)) / 86_400_000)} 天）`;
+	return `（还有 ${daysUntil(deadline, today)} 天）`;
 }

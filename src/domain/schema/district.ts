@@ -130,14 +130,15 @@ function withinCity(word: string): District | undefined {
 	);
 }
 
-/** Schema of a district by any of its names; the value is the district. */
+/** Schema of a district by any of its names; the value is the district. For a city alone, 苏州, it names those of the city. */
 export const districtSchema = z.string({ error: '应为区名，例如 松江' }).transform((input, ctx) => {
 	const word = input.trim();
 	const found = BY_WORD.get(word) ?? withinCity(word);
 	if (found !== undefined) return found;
 	const joined = joinedWords(word, [...BY_WORD.keys()]);
-	const guess = closest(word, [...BY_WORD.keys()]);
-	const choices = `可选：${DISTRICTS.map(({ short }) => short).join('、')}`;
+	const ofCity = DISTRICTS.filter(({ city }) => prefixesOf(city).includes(word));
+	const guess = ofCity.length > 0 ? undefined : closest(word, [...BY_WORD.keys()]);
+	const choices = `可选：${(ofCity.length > 0 ? ofCity : DISTRICTS).map(({ short }) => short).join('、')}`;
 	ctx.addIssue({
 		code: 'custom',
 		message: `的值 “${word}” 不是上海或周边的区县名`,

@@ -54,7 +54,7 @@ export function brochureOf(listing: Listing): Brochure {
 			DEAL_TYPES[listing.dealType],
 			PROPERTY_TYPES[listing.propertyType],
 			LISTING_STATUSES[listing.status],
-			VERIFICATIONS[listing.verified],
+			...(listing.verified === 'none' ? [] : [VERIFICATIONS[listing.verified]]),
 			...place,
 		].join(' · '),
 		notes: [

@@ -24,7 +24,7 @@ export interface HistoryRow {
 /** The evidence for the facts of a page: who verified what and when, and earlier versions. */
 export interface ListingTrust {
 	verification: readonly Fact[];
-	/** Explanation of the verification. */
+	/** Explanation of the verification; empty without one. */
 	note: string;
 	/** On the build day; undefined when the listing is no longer available. */
 	freshness: Freshness | undefined;
@@ -33,7 +33,7 @@ export interface ListingTrust {
 }
 
 const NOTES: Readonly<Record<keyof typeof VERIFICATIONS, string>> = {
-	none: '本站还没有核验这套房源，页面上的参数请在看房时逐项核对。',
+	none: '',
 	phone: '只通过电话核实，没有到现场。',
 	onsite: '到现场看过；没有列出的项目请在看房时核对。',
 	document: '看过产证等证件；没有列出的项目请在看房时核对。',
@@ -98,7 +98,7 @@ export function listingTrust(
 	const items = verifiedItems.map((item) => VERIFIED_ITEMS[item]).join('、');
 	return {
 		verification: [
-			{ label: '核验方式', value: VERIFICATIONS[verified] },
+			...(isChecked ? [{ label: '核验方式', value: VERIFICATIONS[verified] }] : []),
 			...(isChecked && verifiedDate !== undefined
 				? [{ label: '核验日期', value: formatDate(verifiedDate) }]
 				: []),

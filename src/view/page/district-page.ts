@@ -59,9 +59,11 @@ export function districtPage(
 	const policies = policyCites({ district, isWholeDistrict: true, industries: [] }, catalog).filter(
 		({ isLive }) => isLive,
 	);
-	const range = rentRange(listings);
 	const { demo } = catalog.site;
+	const range = rentRange(forNotes(listings, demo.listings));
 	const used = usedDistricts(catalog);
+	const nearest = listings.length > 0 ? [] : nearestOffers(district, catalog, NEAREST);
+	const isNamed = (href: string) => nearest.some((link) => link.href === href);
 	return {
 		shell: shellOf(catalog, {
 			title: `${district.name}厂房、园区与产业资讯`,
@@ -95,10 +97,11 @@ export function districtPage(
 		news: news.slice(0, NEWS).map(articleCard),
 		allNews: linkToAll(news.length, NEWS, '篇资讯', urls.districtNewsUrl(district.slug)),
 		isEmpty: listings.length + parks.length + news.length === 0,
-		nearest: listings.length > 0 ? [] : nearestOffers(district, catalog, NEAREST),
-		// Those around Shanghai only where the site has something there.
+		nearest,
+		// Those around Shanghai only where the site has something there; none that is named as near already.
 		nearby: neighbours
 			.filter((each) => isInShanghai(each) || used.includes(each))
-			.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
+			.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) }))
+			.filter(({ href }) => !isNamed(href)),
 	};
 }

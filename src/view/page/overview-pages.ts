@@ -127,6 +127,8 @@ export function feedsPage(catalog: Catalog): {
 	calendars: readonly Link[];
 	files: readonly (Link & { about: string })[];
 } {
+	// A reader needs the name of the site; a visitor of the page is on it.
+	const short = (title: string) => title.replace(` - ${catalog.site.name}`, '');
 	return {
 		shell: shellOf(catalog, {
 			title: '订阅',
@@ -134,8 +136,14 @@ export function feedsPage(catalog: Catalog): {
 			path: feedsUrl(),
 			trail: [],
 		}),
-		feeds: feeds(catalog).map(({ name, title }) => ({ text: title, href: feedUrl(name) })),
-		calendars: policyCalendars(catalog).map(({ name, title }) => ({ text: title, href: calendarUrl(name) })),
+		feeds: feeds(catalog).map(({ name, title }) => ({
+			text: name === 'all' ? '全部资讯' : short(title),
+			href: feedUrl(name),
+		})),
+		calendars: policyCalendars(catalog).map(({ name, title }) => ({
+			text: short(title),
+			href: calendarUrl(name),
+		})),
 		files: openFiles(catalog).map(({ name, about }) => ({ text: name, href: apiUrl(name), about })),
 	};
 }

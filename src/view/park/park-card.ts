@@ -6,6 +6,7 @@ import type { Park } from '../../domain/park/park.ts';
 import { PARK_KINDS } from '../../domain/park/park.ts';
 import { askingRent } from '../../domain/listing/rent-statistics.ts';
 import { parkUrl } from '../../domain/urls.ts';
+import { forNotes } from '../listing/sample-note.ts';
 import type { Fact } from '../site/fact.ts';
 import { figureRow } from './figure-table.ts';
 import {
@@ -80,7 +81,7 @@ export function parkCard(park: Park, { listingsBy, site }: Pick<Catalog, 'listin
 			{ label: '供电容量', value: park.power === undefined ? UNKNOWN : formatPower(park.power) },
 			{ label: '在租售', value: `${listings.length} 套` },
 			{ label: '单套面积', value: sizeSpan(listings) ?? UNKNOWN },
-			{ label: '租金', value: rentRange(listings) ?? UNKNOWN },
+			{ label: '租金', value: rentRange(forNotes(listings, site.demo.listings)) ?? UNKNOWN },
 		],
 		industries: park.leadIndustries.map(({ name }) => name),
 		isSample: park.sample && !site.demo.parks,

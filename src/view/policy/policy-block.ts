@@ -5,6 +5,7 @@ import { deadlineOf, type Policy, POLICY_LEVELS, policyDays } from '../../domain
 import {
 	daysLeft,
 	isLive,
+	isOpen,
 	POLICY_STATES,
 	type PolicyDays,
 	type PolicyState,
@@ -106,7 +107,7 @@ export function policyRow({ id, title }: Article, policy: Policy, today: Calenda
 		days,
 		deadline: deadline ?? '',
 		deadlineText: deadline === undefined ? '' : formatDate(deadline),
-		left: deadline === undefined || state !== 'open' ? '' : daysLeft(deadline, today),
+		left: deadline === undefined || !isOpen(state) ? '' : daysLeft(deadline, today),
 	};
 }
 
@@ -120,7 +121,7 @@ function byDeadline(state: PolicyState, a: string, b: string): number {
 
 /** Open windows first, the nearest deadline on top; then policies without a date; closed and expired ones last. */
 export function policyRows(articles: readonly Article[], today: CalendarDate): PolicyRow[] {
-	const order: readonly PolicyState[] = ['open', 'upcoming', 'undated', 'closed', 'expired'];
+	const order: readonly PolicyState[] = ['closing', 'open', 'upcoming', 'undated', 'closed', 'expired'];
 	return articles
 		.flatMap((article) => (article.policy === undefined ? [] : [{ article, policy: article.policy }]))
 		.map(({ article, policy }) => ({ article, policy, state: policyState(policyDays(policy), today) }))

@@ -40,22 +40,21 @@ function withDeadline(articles: readonly Article[], today: CalendarDate): Articl
 /** The calendar of all deadlines, also when empty; and one for each district and topic that has some. */
 export function policyCalendars({ site, taxonomy, articlesBy, today }: Catalog): PolicyCalendar[] {
 	const articles = withDeadline(articlesBy.policies, today);
+	// 惠企政策, the name of a topic, ends in the word already.
+	const titleOf = (name: string) => `${name.replace(/政策$/, '')}政策申报截止 - ${site.name}`;
 	const parts = [
 		...DISTRICTS.map(({ slug, name }) => ({
 			name: `district/${slug}`,
-			title: `${name}政策申报截止 - ${site.name}`,
+			title: titleOf(name),
 			articles: articles.filter(({ district }) => district.some((each) => each.slug === slug)),
 		})),
 		...taxonomy.topics.map(({ slug, name }) => ({
 			name: `topic/${slug}`,
-			title: `${name}政策申报截止 - ${site.name}`,
+			title: titleOf(name),
 			articles: articles.filter(({ topics }) => topics.some((each) => each.slug === slug)),
 		})),
 	];
-	return [
-		{ name: 'all', title: `政策申报截止 - ${site.name}`, articles },
-		...parts.filter((part) => part.articles.length > 0),
-	];
+	return [{ name: 'all', title: titleOf(''), articles }, ...parts.filter((part) => part.articles.length > 0)];
 }
 
 /** The last day for applications as an event of a whole day. Undefined without one. */

@@ -2,7 +2,10 @@ const HAN = /^\p{Script=Han}$/u;
 const MARKS = /^[\p{P}\p{S}㎡]+$/u;
 const OPENING = /[（《“‘【(]$/u;
 /** Words of one character that belong to what follows. */
-const BEFORE = /^[及与和或在对为将把被从由向以带有按至]$/u;
+const BEFORE = /^[（《“‘【(]?[及与和或在对为将把被从由向以带有按至已]$/u;
+
+/** The space between a number and its unit: no line ends there. */
+const BEFORE_UNIT = /(?<=\d) (?=[\p{L}㎡])/gu;
 
 /** Longest phrase in characters. A longer one would break anywhere on a phone of 320 px. */
 const LONGEST = 8;
@@ -21,7 +24,7 @@ function isJoined(phrase: string, segment: string): boolean {
 
 /**
  * Cuts a headline where a line may end: 上海|及|周边|厂房、|仓库、|研发楼|与|工业土地. Chinese has no spaces, so a browser breaks
- * it inside words (仓/库). Joined, the phrases are the text again.
+ * it inside words (仓/库). Joined, the phrases are the text again, but for the spaces before units, which do not break.
  */
 export function phrasesOf(text: string): string[] {
 	const phrases: string[] = [];
@@ -30,5 +33,5 @@ export function phrasesOf(text: string): string[] {
 		if (last !== undefined && isJoined(last, segment)) phrases[phrases.length - 1] = last + segment;
 		else phrases.push(segment);
 	}
-	return phrases;
+	return phrases.map((phrase) => phrase.replace(BEFORE_UNIT, '\u00a0'));
 }

@@ -107,8 +107,8 @@ test('what one can apply for comes first, the nearest deadline on top, old ones 
 		TODAY,
 	);
 	expect(found.map(({ article: { id }, state, isOld }) => [id, state, isOld])).toEqual([
-		['sooner', 'open', false],
-		['old-but-open', 'open', false],
+		['sooner', 'closing', false],
+		['old-but-open', 'closing', false],
 		['later', 'open', false],
 		['upcoming', 'upcoming', false],
 		['undated', 'undated', false],

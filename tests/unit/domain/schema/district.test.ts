@@ -104,6 +104,16 @@ test.each(['浙江昆山', '苏州', '苏州嘉善', '南通市', '上海昆山'
 	expect(districtSchema.safeParse(word).success).toBe(false);
 });
 
+test.each([
+	['苏州', '吴江、昆山、太仓'],
+	['南通市', '海门、启东'],
+	['浙江省', '嘉善、平湖'],
+])('%s alone gets the districts that the site has there', (word, districts) => {
+	expect(districtSchema.safeParse(word).error?.issues[0]).toMatchObject({
+		params: { fix: `可选：${districts}` },
+	});
+});
+
 test('a name of another city gets the list alone', () => {
 	expect(districtSchema.safeParse('朝阳').error?.issues[0]).toMatchObject({
 		params: { fix: `可选：${DISTRICTS.map(({ short }) => short).join('、')}` },

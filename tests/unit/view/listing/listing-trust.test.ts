@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../../../src/domain/units/calendar-date.ts';
 import type { Listing } from '../../../../src/domain/listing/listing.ts';
 import { listingChanges } from '../../../../src/domain/listing/price-history.ts';
+import { brochureOf } from '../../../../src/view/listing/brochure.ts';
 import { listingTrust } from '../../../../src/view/listing/listing-trust.ts';
 import { listing, TODAY } from '../../world.ts';
 
@@ -12,9 +13,17 @@ test.each<[string, string[]]>([
 		'l-full',
 		['核验方式：现场核实', '核验日期：2026年11月10日', '核验内容：面积、层高', '最近核对：2026年11月20日'],
 	],
-	['l-near', ['核验方式：未核验', '最近核对：2026年11月1日']],
+	['l-near', ['最近核对：2026年11月1日']],
 ])('%s says who checked what and when', (id, facts) => {
 	expect(trust(listing(id)).verification.map(({ label, value }) => `${label}：${value}`)).toEqual(facts);
+});
+
+test('that nobody has verified a listing is no label', () => {
+	const { verification, note } = trust(listing('l-near'));
+	expect(JSON.stringify(verification)).not.toContain('未核验');
+	expect(note).toBe('');
+	expect(brochureOf(listing('l-near')).what).not.toContain('未核验');
+	expect(brochureOf(listing('l-full')).what).toContain('现场核实');
 });
 
 test('a verification that does not say what was looked at says so', () => {

@@ -14,7 +14,6 @@ test('a listing that says much tells what may be done in it', () => {
 		环评: '可做报告表',
 		注册: '可以注册公司',
 		火灾危险性: '丙二',
-		危险化学品: '未填写，请向招商热线核实',
 		税收要求: '30 万元/亩/年（示例）',
 	});
 	expect(listingUse(full, catalog).industries).toEqual([
@@ -23,9 +22,13 @@ test('a listing that says much tells what may be done in it', () => {
 	]);
 });
 
-test('a missing value is named as missing, not as a no', () => {
-	const unsaid = '未填写，请向招商热线核实';
-	expect(factsOf(bare)).toMatchObject({ 适合产业: unsaid, 环评: unsaid, 注册: unsaid, 税收要求: unsaid });
+test('missing values are named as missing in one line, not as a no', () => {
+	expect(Object.keys(factsOf(bare))).toEqual(['火灾危险性']);
+	expect(listingUse(bare, catalog).unsaid).toBe(
+		'适合产业、环评、注册、危险化学品、税收要求未填写，请向招商热线核实。',
+	);
+	expect(listingUse(full, catalog).unsaid).toBe('危险化学品未填写，请向招商热线核实。');
+	expect(listingUse({ ...full, hazmatAllowed: false }, catalog).unsaid).toBe('');
 });
 
 test.each<[Partial<Listing>, string, string]>([

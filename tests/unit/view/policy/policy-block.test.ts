@@ -19,7 +19,9 @@ test.each([
 	],
 	['即将开始', 'a window that begins tomorrow, end unknown', { applyWindow: { from: '2026-11-24' } }, true],
 	['申报中', 'a window that begins today', { applyWindow: { from: '2026-11-23', to: '2026-12-31' } }, true],
-	['申报中', 'a window that ends today', { applyWindow: { to: '2026-11-23' } }, true],
+	['申报中', 'a window that ends in 15 days', { applyWindow: { to: '2026-12-08' } }, true],
+	['即将截止', 'a window that ends in 14 days', { applyWindow: { to: '2026-12-07' } }, true],
+	['即将截止', 'a window that ends today', { applyWindow: { to: '2026-11-23' } }, true],
 	[
 		'申报已截止',
 		'a window that ended yesterday',
@@ -45,11 +47,21 @@ test.each([
 
 test('the same policy moves on as days go by', () => {
 	const each = windowed({ from: '2026-11-01', to: '2026-11-30' }, { effectiveTo: '2026-12-31' });
-	const days = ['2026-10-31', '2026-11-01', '2026-11-30', '2026-12-01', '2027-01-01'];
+	const days = [
+		'2026-10-31',
+		'2026-11-01',
+		'2026-11-15',
+		'2026-11-16',
+		'2026-11-30',
+		'2026-12-01',
+		'2027-01-01',
+	];
 	expect(days.map((today) => policyBlock('p', each, day(today)).state)).toEqual([
 		'即将开始',
 		'申报中',
 		'申报中',
+		'即将截止',
+		'即将截止',
 		'申报已截止',
 		'已失效',
 	]);

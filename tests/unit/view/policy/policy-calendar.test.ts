@@ -58,3 +58,12 @@ test('an article without a deadline is no event', () => {
 		'BEGIN:VEVENT',
 	);
 });
+
+test('a topic whose name ends in 政策 does not say it twice', () => {
+	const topics = catalog.taxonomy.topics.map((topic) => ({ ...topic, name: '惠企政策' }));
+	const titles = policyCalendars({ ...catalog, taxonomy: { ...catalog.taxonomy, topics } }).map(
+		({ title }) => title,
+	);
+	expect(titles).toContain(`惠企政策申报截止 - ${catalog.site.name}`);
+	expect(titles.join()).not.toContain('政策政策');
+});
