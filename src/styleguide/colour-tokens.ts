@@ -12,6 +12,7 @@ export const GROUNDS = ['ground', 'surface', 'notice', 'tint', 'highlight'] as c
 export const FILLED = [
 	['action-ink', 'action'],
 	['ground', 'accent'],
+	['good', 'good-tint'],
 ] as const;
 /** Borders of fields and buttons, and the line around what has focus. */
 export const BORDERS = ['muted', 'action'] as const;

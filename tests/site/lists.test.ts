@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { knownPaths } from '../../src/domain/catalog/known-paths.ts';
-import { builtFile, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
+import { builtFile, builtPages, pageAt, rowsOf, textOf, textsOf } from './world/built-site.ts';
 import { catalog } from '../unit/world.ts';
 
 const titles = (path: string) => textsOf(pageAt(path), 'main :is(li, article) h3');
@@ -17,6 +17,27 @@ test('the front page of a list holds the newest, older pages are cut by years, e
 	expect(new Set(all).size).toBe(all.length);
 	const stated = Number(/共 (\d+) 篇/.exec(textOf(pageAt('/news/'), 'main'))?.[1]);
 	expect(all).toHaveLength(stated);
+});
+
+test('what leads a list is the newest of it', () => {
+	const fronts = [...builtPages()].filter((file) =>
+		/^(?:topics|news\/category)\/[^/]+\/index\.html$/.test(file),
+	);
+	let led = 0;
+	for (const file of fronts) {
+		const page = pageAt(`/${file}`);
+		const lead = page.querySelector('main article:has(a.card-link h3), main article:has(h3 > a.card-link)');
+		const day = lead?.querySelector('time')?.getAttribute('datetime') ?? undefined;
+		if (lead === null || day === undefined) continue;
+		led += 1;
+		const list = lead.parentElement?.querySelectorAll(':scope > ul > li time') ?? [];
+		const days = [...list].map((each) => each.getAttribute('datetime') ?? '');
+		expect(
+			days.filter((other) => other > day),
+			file,
+		).toEqual([]);
+	}
+	expect(led).toBeGreaterThan(1);
 });
 
 test('list pages link to their neighbours, to older pages by number and to older years', () => {

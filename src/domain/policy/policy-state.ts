@@ -48,7 +48,7 @@ export function isLive(state: PolicyState): boolean {
 	return isOpen(state) || state === 'upcoming';
 }
 
-/** （还有 7 天）, shown after the deadline. @param deadline `YYYY-MM-DD` @param today `YYYY-MM-DD` */
+/** （还有 7 天） or （今天）, shown after the deadline. @param deadline `YYYY-MM-DD` @param today `YYYY-MM-DD` */
 export function daysLeft(deadline: string, today: string): string {
-	return `（还有 ${daysUntil(deadline, today)} 天）`;
+	return deadline === today ? '（今天）' : `（还有 ${daysUntil(deadline, today)} 天）`;
 }

@@ -13,8 +13,8 @@ const BAR_HEIGHT = 56;
 /** High contrast: at least 15 to 1 for text, no grey, no tinted ground. */
 const CONTRAST: SchemeTokens = {
 	light:
-		'--ground:#fff;--surface:#fff;--ink:#000;--muted:#000;--line:#000;--action:#003640;--action-ink:#fff;--accent:#6b1d00;--notice:#fff;--tint:#fff;--highlight:#ff0',
-	dark: '--ground:#000;--surface:#000;--ink:#fff;--muted:#fff;--line:#fff;--action:#aef1f9;--action-ink:#000;--accent:#ffd0a8;--notice:#000;--tint:#000;--highlight:#650',
+		'--ground:#fff;--surface:#fff;--ink:#000;--muted:#000;--line:#000;--action:#003640;--action-ink:#fff;--accent:#6b1d00;--notice:#fff;--tint:#fff;--good:#00401c;--good-tint:#fff;--highlight:#ff0',
+	dark: '--ground:#000;--surface:#000;--ink:#fff;--muted:#fff;--line:#fff;--action:#aef1f9;--action-ink:#000;--accent:#ffd0a8;--notice:#000;--tint:#000;--good:#b5f5c8;--good-tint:#000;--highlight:#650',
 };
 
 /**

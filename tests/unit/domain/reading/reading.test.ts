@@ -97,6 +97,7 @@ describe('their rules', () => {
 				expect(contrast(of('--accent'), of(ground)), ground).toBeGreaterThanOrEqual(7);
 			}
 			expect(contrast(of('--action'), of('--action-ink'))).toBeGreaterThanOrEqual(7);
+			expect(contrast(of('--good'), of('--good-tint'))).toBeGreaterThanOrEqual(7);
 			expect(contrast(of('--ink'), of('--highlight'))).toBeGreaterThanOrEqual(7);
 		}
 	});
