@@ -84,17 +84,12 @@ function rarityOf(counts: TermCounts): TermRarity {
 	const weighed = texts < LARGE ? (count: number) => count : countClass;
 	const total = weighed(texts);
 	const common = Math.max(total * COMMON_SHARE, NEVER_COMMON);
-	const rarities = new Map([[0, 0]]);
+	// Of each frequency: there are far fewer of them than terms.
+	const rarities = Float64Array.from({ length: texts + 1 }, (_, count) =>
+		count === 0 || weighed(count) > common ? 0 : Math.log(1 + total / weighed(count)),
+	);
 	const rarity = new Float64Array(frequency.length);
-	for (let term = 0; term < frequency.length; term += 1) {
-		const count = frequency[term] ?? 0;
-		let known = rarities.get(count);
-		if (known === undefined) {
-			known = weighed(count) > common ? 0 : Math.log(1 + total / weighed(count));
-			rarities.set(count, known);
-		}
-		rarity[term] = known;
-	}
+	for (let term = 0; term < frequency.length; term += 1) rarity[term] = rarities[frequency[term] ?? 0] ?? 0;
 	return { rarity, isShared: (term) => (frequency[term] ?? 0) > 1 };
 }
 
