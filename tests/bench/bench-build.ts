@@ -66,6 +66,8 @@ for (const count of counts) {
 	await measure(count, 'from nothing');
 	editText();
 	await measure(count, 'one text edited');
+	editText();
+	await measure(count, 'edited again');
 	await measure(count, 'nothing changed');
 }
 let comparison = '';
@@ -85,7 +87,8 @@ const table = markdownTable(
 	rows,
 );
 const text = `A build with everything a deployment needs: check, pages, search index, feeds, copies at old addresses; from nothing, then in a
-new process after one article in the middle of the site got a sentence more, and once more. Each article is generated from a seed
+new process after one article in the middle of the site got a sentence more, after one more edit, and once more without any. The first
+edit has no earlier site to start from. Each article is generated from a seed
 and is a numbered post of the old portal; listings and parks are those of the demo content, their share pictures made before. CPU
 seconds are user and system time of all processes.
 
