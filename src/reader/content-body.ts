@@ -46,7 +46,7 @@ async function openFolderReader({ root, base, pictures, attachments }: ReaderSet
 /** Bodies that go to a thread together. */
 const TOGETHER = 16;
 /** A thread loads the reader in the time that this many such groups take. */
-const WORTH_A_THREAD = 24;
+const WORTH_A_THREAD = 100;
 
 /**
  * Reads every body of a content folder once, except those that are kept. Many are read on all cores.

@@ -5,7 +5,7 @@ import { configFolder, writeHostConfig } from '../../integrations/host/host-conf
 import { buildFault, faultLog } from './build-fault.ts';
 import { BuildRunningError } from './build-lock.ts';
 import { buildSite } from './build-site.ts';
-import { pruneCompiledCode } from './compiled-code.ts';
+import { prepareCompiledCode } from './compiled-code.ts';
 import { checkedApart, isCheckedApart } from '../child/checked-apart.ts';
 import type { TakeReport } from '../pages/content-pages.ts';
 import { buildInputs, forgetLastBuild, noteBuild, unchangedSite } from './last-build.ts';
@@ -46,7 +46,7 @@ export async function checkAndBuild(outDir: string): Promise<boolean> {
 	forgetLastBuild(settings.cacheDir);
 	try {
 		await buildSite(outDir, { content });
-		pruneCompiledCode();
+		prepareCompiledCode();
 		const { files: count, bytes } = noteBuild(inputs, outDir, settings.cacheDir);
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
 		console.log(`网站已生成：${count} 个文件，${(bytes / 1e6).toFixed(1)} MB，用时 ${seconds} 秒`);

@@ -22,13 +22,24 @@ function isJoined(phrase: string, segment: string): boolean {
 	return HAN.test(segment) && !BEFORE.test(segment) && /\p{Script=Han}$/u.test(last);
 }
 
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** A headline stands in a dozen lists, and is cut once. */
+const known = new Map<string, readonly string[]>();
+
 /**
  * Cuts a headline where a line may end: 上海|及|周边|厂房、|仓库、|研发楼|与|工业土地. Chinese has no spaces, so a browser breaks
  * it inside words (仓/库). Joined, the phrases are the text again, but for the spaces before units, which do not break.
  */
-export function phrasesOf(text: string): string[] {
+export function phrasesOf(text: string): readonly string[] {
+	const phrases = known.get(text) ?? cut(text);
+	known.set(text, phrases);
+	return phrases;
+}
+
+function cut(text: string): string[] {
 	const phrases: string[] = [];
-	for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
+	for (const { segment } of SEGMENTER.segment(text)) {
 		const last = phrases.at(-1);
 		if (last !== undefined && isJoined(last, segment)) phrases[phrases.length - 1] = last + segment;
 		else phrases.push(segment);

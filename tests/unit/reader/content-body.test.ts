@@ -52,7 +52,7 @@ test('many bodies that are read on all cores are those of one', async () => {
 		'[申请表](./申请%20表.pdf)\n\n| 项 | 数 |\n| - | - |\n| 层高 | 8 m |',
 		'[没有的文件](/form.pdf)\n\n- 甲\n- 乙',
 	];
-	const bodies = Array.from({ length: 450 }, (_, i) => ({
+	const bodies = Array.from({ length: 1700 }, (_, i) => ({
 		file: `articles/2026/${i}.md`,
 		body: `${texts[i % texts.length]}\n\n第 ${i} 篇。\n`,
 	}));

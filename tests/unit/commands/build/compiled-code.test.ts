@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { pruneCompiledCode } from '../../../../src/commands/build/compiled-code.ts';
+import { prepareCompiledCode } from '../../../../src/commands/build/compiled-code.ts';
 
 function folderOf(count: number): string {
 	const folder = mkdtempSync(join(tmpdir(), 'compiled-'));
@@ -13,17 +13,24 @@ function folderOf(count: number): string {
 	return folder;
 }
 
-test('compiled code that has grown is removed, and no other', () => {
+test('compiled code that has grown is removed, and no other; a missing folder is made', () => {
 	const [small, large] = [folderOf(10), folderOf(6001)];
-	for (const folder of [small, large, join(small, 'missing')]) pruneCompiledCode(folder);
-	expect([existsSync(small), existsSync(large)]).toEqual([true, false]);
+	const folders = [small, large, join(small, 'missing')];
+	for (const folder of folders) prepareCompiledCode(folder);
+	expect(folders.map((folder) => existsSync(folder))).toEqual([true, false, true]);
 });
 
-test('code that a process has loaded is kept for the next', () => {
-	const folder = folderOf(0);
-	const keep = `import { keepCompiledCode } from './src/commands/build/compiled-code.ts'; keepCompiledCode();`;
+/** Files that a process leaves which keeps its code in a folder. */
+function filesAfter(folder: string): number {
+	const keep = `import { keepCompiledCode } from './src/commands/build/compiled-code.ts'; keepCompiledCode('${folder}');`;
 	const code = `${keep} await import('./src/domain/urls.ts');`;
-	const env = { ...process.env, NODE_COMPILE_CACHE: folder };
+	const { NODE_COMPILE_CACHE: _, ...env } = process.env;
 	execFileSync(process.execPath, ['--input-type=module', '-e', code], { env });
-	expect(readdirSync(folder, { recursive: true }).length).toBeGreaterThan(2);
+	return existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0;
+}
+
+test('code that a process has loaded is kept for the next, but for the first build', () => {
+	const folder = folderOf(0);
+	expect(filesAfter(folder)).toBeGreaterThan(2);
+	expect(filesAfter(join(folder, 'missing'))).toBe(0);
 });
