@@ -1,7 +1,7 @@
 import type { SiteStep } from './site-step.ts';
 import { join } from 'node:path';
 import { type BuiltSite, recordsOf } from './page/built-site.ts';
-import { type IndexThread, writeIndexBeside } from './search/index-thread.ts';
+import { type IndexThread, writeIndex } from './search/index-thread.ts';
 
 /**
  * Builds the search index of articles, listings and parks from the records of their pages.
@@ -14,7 +14,7 @@ export function searchIndex(site: BuiltSite, thread?: IndexThread): SiteStep {
 		run: async (folder, log) => {
 			const records = recordsOf(site);
 			const job = { records, outputPath: join(folder, 'pagefind') };
-			const shards = await writeIndexBeside(job, thread);
+			const shards = await writeIndex(job, thread);
 			log.info(`${records.length} pages can be searched, in ${shards.length} shards`);
 		},
 	};

@@ -32,10 +32,14 @@ async function finishSite(
 	});
 }
 
-/** Starts the thread of the search index when most pages are kept: it is needed soon. Undefined when it is not worth it. */
+/** A thread starts in the time that the index of this many pages takes, when most of them are kept. */
+const WORTH_A_THREAD = 300;
+
+/** Starts the thread of the search index when there was a build before: most of it is kept, and it is needed soon. */
 async function indexThreadFor({ size }: KeptSite): Promise<IndexThread | undefined> {
-	const { openIndexThread, WORTH_A_THREAD } = await import('../../integrations/search/index-thread.ts');
-	return size < WORTH_A_THREAD ? undefined : openIndexThread();
+	if (size < WORTH_A_THREAD) return undefined;
+	const { openIndexThread } = await import('../../integrations/search/index-thread.ts');
+	return openIndexThread();
 }
 
 /** Makes the pages in this process. What that takes is loaded only here: other processes would carry it along. */

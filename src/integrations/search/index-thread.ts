@@ -15,9 +15,6 @@ export interface IndexThread {
 	end: () => Promise<unknown>;
 }
 
-/** With fewer pages, a thread starts in the time that their index takes. */
-export const WORTH_A_THREAD = 300;
-
 const written = ({ records, outputPath }: IndexJob) => writeShards(records.map(unfoldedRecord), outputPath);
 
 /** Starts the thread. It loads what it needs while others work. */
@@ -36,16 +33,11 @@ export function openIndexThread(): IndexThread {
 	return { write, end };
 }
 
-/** Writes the search index beside other work. @param thread one that has been started. Without it, a thread of its own is used */
-export async function writeIndexBeside(job: IndexJob, thread?: IndexThread): Promise<string[]> {
-	if (thread !== undefined) return thread.write(job);
-	if (job.records.length < WORTH_A_THREAD) return written(job);
-	const own = openIndexThread();
-	try {
-		return await own.write(job);
-	} finally {
-		await own.end();
-	}
-}
+/**
+ * Writes the search index. @param thread that has been started for it. Without it, this thread works: a first build indexes on all
+ * cores anyway, and would only hold its records twice
+ */
+export const writeIndex = (job: IndexJob, thread?: IndexThread): Promise<string[]> =>
+	thread === undefined ? written(job) : thread.write(job);
 
 await serveWork<IndexJob, undefined, string[]>(import.meta.url, async () => written);
