@@ -7,7 +7,7 @@ const full = () => pageAt('/listings/l-full/');
 test('a listing shows price, what it comes to, who answers, and the six facts that decide', () => {
 	expect(textOf(full(), 'article strong')).toBe('1.20');
 	expect(textOf(full(), 'article')).toContain('1000 ㎡ 起，约 3.65 万元/月');
-	expect(textOf(full(), 'article .deal')).toMatch(/万元\/月 ?测试员 ?130 0000 0001 ?厂房仓库，微信同号$/);
+	expect(textOf(full(), 'article .deal')).toMatch(/万元\/月 ?测试员 ?130\s0000\s0001 ?厂房仓库，微信同号$/);
 	expect(full().querySelector('article .deal a')?.getAttribute('href')).toBe('tel:13000000001');
 	expect(textsOf(full(), 'article dl > div').slice(0, 6)).toEqual([
 		'面积1000–2000 ㎡',

@@ -27,10 +27,14 @@ export interface Contact {
 	askFor: readonly string[];
 }
 
-/** A phone number as a link: only digits after `tel:`, mobile numbers shown in the usual 3-4-4 groups. */
+/**
+ * A phone number as a link: only digits after `tel:`, mobile numbers shown in the usual 3-4-4 groups. No line ends between its
+ * groups.
+ */
 export function phoneLink({ number, kind, for: use, note }: Phone): PhoneLink {
 	const digits = number.replaceAll(/[^\d+]/g, '');
-	const text = kind === 'mobile' ? digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : number;
+	const grouped = kind === 'mobile' ? digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : number;
+	const text = grouped.replaceAll(' ', '\u00a0');
 	return { text, href: `tel:${digits}`, note: [use, note].filter((each) => each !== undefined).join('，') };
 }
 
