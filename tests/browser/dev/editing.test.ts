@@ -26,7 +26,8 @@ const at = (path: string) => join(server.content, path);
 
 async function answer(path: string) {
 	const response = await fetch(new URL(path, server.url), { headers: { accept: 'text/html' } });
-	return { status: response.status, text: await response.text() };
+	// Headlines have places where a line may end.
+	return { status: response.status, text: (await response.text()).replaceAll('<wbr>', '') };
 }
 
 const article = (title: string, rest = '') =>
