@@ -67,15 +67,19 @@ async function answer(path: string) {
 	return { status: response.status, text: await response.text() };
 }
 
+/** A page takes 0.3 s, on a busy machine some seconds. */
+const PATIENCE = 6000;
+
 /**
  * Opens a page and returns its title. A change just before may load the page again, which ends a visit that has begun and
- * leaves a page without its title for a moment.
+ * leaves a page without its title for a moment. When both ask for one address, the driver waits for the visit for ever, so it is
+ * tried again.
  */
 async function visit(path: string): Promise<string> {
 	let title = '';
 	await expect
 		.poll(async () => {
-			await page.goto(path);
+			await page.goto(path, { timeout: PATIENCE });
 			title = await page.title();
 			return title;
 		})

@@ -27,7 +27,7 @@ const at = (path: string) => join(server.content, path);
 async function answer(path: string) {
 	const response = await fetch(new URL(path, server.url), { headers: { accept: 'text/html' } });
 	// Headlines have places where a line may end.
-	return { status: response.status, text: (await response.text()).replaceAll('<wbr>', '') };
+	return { status: response.status, text: (await response.text()).replaceAll(/<wbr[^>]*>/g, '') };
 }
 
 const article = (title: string, rest = '') =>
