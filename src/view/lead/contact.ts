@@ -27,14 +27,10 @@ export interface Contact {
 	askFor: readonly string[];
 }
 
-/**
- * A phone number as a link: only digits after `tel:`, mobile numbers shown in the usual 3-4-4 groups. No line ends between its
- * groups.
- */
+/** A phone number as a link: only digits after `tel:`, mobile numbers shown in the usual 3-4-4 groups. */
 export function phoneLink({ number, kind, for: use, note }: Phone): PhoneLink {
 	const digits = number.replaceAll(/[^\d+]/g, '');
-	const grouped = kind === 'mobile' ? digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : number;
-	const text = grouped.replaceAll(' ', '\u00a0');
+	const text = kind === 'mobile' ? digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : number;
 	return { text, href: `tel:${digits}`, note: [use, note].filter((each) => each !== undefined).join('，') };
 }
 
