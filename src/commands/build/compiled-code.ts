@@ -18,11 +18,13 @@ export function keepCompiledCode(folder: string = FOLDER): void {
 	enableCompileCache(process.env['NODE_COMPILE_CACHE']);
 }
 
-/** Makes the folder for the next build; a new one when it has grown: code of older bundles is never read again. */
+/** Makes the folder for the next build, and empties one that has grown: code of older bundles is never read again. */
 export function prepareCompiledCode(folder: string = FOLDER): void {
 	try {
 		mkdirSync(folder, { recursive: true });
-		if (readdirSync(folder, { recursive: true }).length > MOST_FILES) rmSync(folder, { recursive: true });
+		if (readdirSync(folder, { recursive: true }).length <= MOST_FILES) return;
+		rmSync(folder, { recursive: true });
+		mkdirSync(folder);
 	} catch {
 		// It cannot be made, or somebody else removes it.
 	}

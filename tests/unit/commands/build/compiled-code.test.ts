@@ -13,11 +13,12 @@ function folderOf(count: number): string {
 	return folder;
 }
 
-test('compiled code that has grown is removed, and no other; a missing folder is made', () => {
+test('a folder of compiled code that has grown is emptied, and no other; a missing one is made', () => {
 	const [small, large] = [folderOf(10), folderOf(6001)];
 	const folders = [small, large, join(small, 'missing')];
 	for (const folder of folders) prepareCompiledCode(folder);
-	expect(folders.map((folder) => existsSync(folder))).toEqual([true, false, true]);
+	// Ten files, their folder, and the one that was missing.
+	expect(folders.map((folder) => readdirSync(folder, { recursive: true }).length)).toEqual([12, 0, 0]);
 });
 
 /** Files that a process leaves which keeps its code in a folder. */
