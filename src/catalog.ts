@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { buildMemory } from './build-memory.ts';
 import { buildSettings } from './build-settings.ts';
-import { contentRevisions } from './content-history.ts';
+import { contentRevisions } from './history/content-history.ts';
 import { buildCatalog, type Catalog, resolveCatalog } from './domain/catalog/catalog.ts';
 import type { CatalogInput, Entry } from './domain/catalog/catalog-input.ts';
 import type { ImageFile } from './domain/schema/picture.ts';
@@ -39,7 +39,7 @@ export function loadCatalog(): Promise<Catalog> {
 }
 
 async function readCatalog(): Promise<Catalog> {
-	const { contentDir, today } = buildSettings();
+	const { contentDir, cacheDir, today } = buildSettings();
 	const [site, taxonomy, [presets], articles, listings, parks, pages, notices] = await Promise.all([
 		getEntry('site', 'site'),
 		getEntry('taxonomy', 'taxonomy'),
@@ -95,6 +95,7 @@ async function readCatalog(): Promise<Catalog> {
 		revisions: await contentRevisions(
 			contentDir,
 			listingEntries.map(({ file }) => file),
+			cacheDir,
 		),
 	};
 	// The loader of the development server has left out what is wrong; a reference to that leads nowhere.

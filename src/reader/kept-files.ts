@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { codeEdition } from '../code-edition.ts';
 import type { Body } from '../markdown/body.ts';
+import { writeWhole } from '../whole-file.ts';
 import { type FileSource, isSameStamp } from './file-source.ts';
-import { type Place, readIndex, type Row, writeIndex, writeWhole } from './kept-index.ts';
+import { type Place, readIndex, type Row, writeIndex } from './kept-index.ts';
 
 /** What an earlier check found out about a file without any problem, so that it need not be read again. */
 export interface KeptFile {
@@ -134,7 +135,7 @@ export function openKeptFiles(cacheDir: string, base: string, largestHeld = LARG
 			const kept = [...(isWhole ? [] : packs), ...(at === 0 ? [] : [name])];
 			try {
 				mkdirSync(folder, { recursive: true });
-				if (at > 0) writeWhole(folder, name, Buffer.concat(parts));
+				if (at > 0) writeWhole(join(folder, name), Buffer.concat(parts));
 				writeIndex(folder, { edition, packs: kept, rows: next });
 			} catch {
 				// A full disk or a folder that cannot be written: the next check reads everything.

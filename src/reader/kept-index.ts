@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Body } from '../markdown/body.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { FileStamp } from './file-source.ts';
 
 /** A text in a file of texts: the number of the file, first byte, bytes. */
@@ -43,12 +43,6 @@ export function readIndex(folder: string, edition: string): Index {
 	return { edition, packs: [], rows: new Map() };
 }
 
-export function writeWhole(folder: string, name: string, bytes: Uint8Array): void {
-	const draft = join(folder, `${name}.${randomUUID()}`);
-	writeFileSync(draft, bytes);
-	renameSync(draft, join(folder, name));
-}
-
 function prune(folder: string, packs: readonly string[]): void {
 	for (const name of readdirSync(folder)) {
 		if (name === INDEX || packs.includes(name)) continue;
@@ -59,6 +53,6 @@ function prune(folder: string, packs: readonly string[]): void {
 
 /** Writes the index, and removes packs of earlier ones. */
 export function writeIndex(folder: string, index: Index): void {
-	writeWhole(folder, INDEX, serialize(index));
+	writeWhole(join(folder, INDEX), serialize(index));
 	prune(folder, index.packs);
 }

@@ -12,7 +12,7 @@ export interface MeasuredRun {
 const EVERY = 50;
 
 /** Resident memory of a process and its descendants, in kB. A process that has just ended counts as 0. */
-function residentMemory(pid: number): number {
+export function residentMemory(pid: number): number {
 	const folder = `/proc/${pid}`;
 	try {
 		const own = Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`${folder}/status`, 'utf8'))?.[1] ?? 0);

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import type { Sitemap } from '../../domain/announce/sitemap.ts';
+import { writeWhole } from '../../whole-file.ts';
 import { AnnounceError } from './announce-error.ts';
 
 export type ServiceName = 'baidu' | 'indexNow';
@@ -35,12 +35,8 @@ export function openAnnounced(path: string): AnnouncedFile {
 				cause: error,
 			});
 	}
-	const save = () => {
-		mkdirSync(dirname(path), { recursive: true });
-		// Whole or not at all: half a file would make everything be told again.
-		writeFileSync(`${path}.new`, `${JSON.stringify(data, undefined, '\t')}\n`);
-		renameSync(`${path}.new`, path);
-	};
+	// Whole or not at all: half a file would make everything be told again.
+	const save = () => writeWhole(path, `${JSON.stringify(data, undefined, '\t')}\n`);
 	return {
 		known: (service) => {
 			const pages = data[service];

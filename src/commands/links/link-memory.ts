@@ -1,7 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { z } from 'astro/zod';
+import { writeWhole } from '../../whole-file.ts';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const stateSchema = z.enum(['alive', 'moved', 'gone', 'home', 'no-host', 'unsure', 'trouble']);
@@ -44,9 +43,7 @@ export async function readLinkMemory(path: string): Promise<LinkMemory> {
 
 /** @throws the errors of the file system */
 export function writeLinkMemory(path: string, memory: LinkMemory): void {
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(`${path}.tmp`, `${JSON.stringify(memory, null, '\t')}\n`);
-	renameSync(`${path}.tmp`, path);
+	writeWhole(path, `${JSON.stringify(memory, null, '\t')}\n`);
 }
 
 /** Whether a link may be asked again. A day in the future is a clock that was wrong. @param today `YYYY-MM-DD` */

@@ -35,8 +35,17 @@ const FIELDS: readonly HistoryField[] = [
 /** One committed version of a file. */
 export interface Revision {
 	date: CalendarDate;
-	/** The front matter at that time, not validated; undefined when it could not be parsed. */
+	/** `historyFields` of the front matter at that time, not validated; undefined when it could not be parsed. */
 	fields: unknown;
+}
+
+/** Every key of a front matter that the history reads. */
+export const HISTORY_KEYS: readonly string[] = [...FIELDS, 'draft'];
+
+/** The part of a front matter that the history reads: what is kept of thousands of versions. */
+export function historyFields(frontMatter: unknown): unknown {
+	if (typeof frontMatter !== 'object' || frontMatter === null) return frontMatter;
+	return Object.fromEntries(Object.entries(frontMatter).filter(([key]) => HISTORY_KEYS.includes(key)));
 }
 
 /** The changes of one day. */

@@ -87,9 +87,14 @@ export function day(text: string): CalendarDate {
 	return toCalendarDate(text);
 }
 
-/** The day in Shanghai at an instant. */
+const HOUR_MS = 3_600_000;
+
+/**
+ * The day in Shanghai at an instant. Chinese clocks have been eight hours ahead of UTC since 1992, without summer time (IANA
+ * time zone data, Asia/Shanghai). @throws RangeError for an invalid date
+ */
 export function shanghaiDay(instant: Date): CalendarDate {
-	return day(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant));
+	return day(new Date(instant.getTime() + 8 * HOUR_MS).toISOString().slice(0, 10));
 }
 
 /** Whole days between two dates. A partial date counts as its last possible day. */

@@ -8,6 +8,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../../whole-file.ts';
 import { linkOrCopy } from '../disk/linked-file.ts';
 
 /** Kinds of compressed files, which are also the endings of their names. */
@@ -69,9 +70,7 @@ export function openSqueezedStore(folder: string, edition: string): SqueezedStor
 		redate: (name, mtimeMs) => replace(name, mtimeMs, (draft) => copyFileSync(join(tree, name), draft)),
 		link: (name, outDir) => linkOrCopy(join(tree, name), join(outDir, name)),
 		save: (now) => {
-			mkdirSync(folder, { recursive: true });
-			writeFileSync(`${list}.draft`, JSON.stringify({ edition, files: [...now] }));
-			renameSync(`${list}.draft`, list);
+			writeWhole(list, JSON.stringify({ edition, files: [...now] }));
 			const kept = new Set(namesOf(now));
 			for (const name of namesOf(before)) if (!kept.has(name)) rmSync(join(tree, name), { force: true });
 		},

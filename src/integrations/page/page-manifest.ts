@@ -1,15 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import {
-	appendFileSync,
-	mkdirSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { writeWhole } from '../../whole-file.ts';
 import type { KeptRecord } from '../search/kept-record.ts';
 import type { KeptFacts } from './kept-facts.ts';
 
@@ -123,9 +116,7 @@ export function writeManifest(folder: string, { files, ...rest }: PageManifest):
 	writeFileSync(join(folder, texts), '');
 	for (let i = 0; i < parts.length; i += AT_ONCE)
 		appendFileSync(join(folder, texts), Buffer.concat(parts.slice(i, i + AT_ONCE)));
-	const draft = join(folder, `${NAME}.${randomUUID()}`);
-	writeFileSync(draft, serialize({ ...rest, texts, rows } satisfies Stored));
-	renameSync(draft, join(folder, NAME));
+	writeWhole(join(folder, NAME), serialize({ ...rest, texts, rows } satisfies Stored));
 	for (const name of readdirSync(folder))
 		if (name.endsWith(TEXTS) && name !== texts) rmSync(join(folder, name), { force: true });
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await browser.close();
-	server.stop();
+	await server.stop();
 });
 
 /** Words of the overlay, empty without one. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
 	await browser.close();
-	server.stop();
+	await server.stop();
 });
 
 const at = (path: string) => join(server.content, path);
