@@ -27,6 +27,7 @@ export async function commandCost(dist: string, cwd: string, command: readonly s
 	const { output, peakMemory } = await measuredRun(
 		['tests/bench/build/timed-run.ts', cwd, ...command],
 		process.cwd(),
+		'children',
 	);
 	const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
 	const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
