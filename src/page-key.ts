@@ -17,10 +17,14 @@ function hasCollection(value: unknown): boolean {
 	return has;
 }
 
+/** What is nothing but text and lists of it: JSON tells two of them apart without a look at each value. */
+export type Words = string | undefined | readonly Words[];
+
+const digestOf = (text: string | undefined) => hash('sha256', text ?? '', 'base64url').slice(0, 22);
+
 /** A digest of everything that a page shows. Two builds with the same code make the same bytes from the same digest. */
 export function pageKey(shown: unknown): string {
-	const text = hasCollection(shown) ? JSON.stringify(shown, plain) : JSON.stringify(shown);
-	return hash('sha256', text ?? '', 'base64url').slice(0, 22);
+	return digestOf(hasCollection(shown) ? JSON.stringify(shown, plain) : JSON.stringify(shown));
 }
 
 interface Path<P> {
@@ -46,13 +50,13 @@ export function keyed<P, T extends Path<P>>(
  */
 export function keyedByInputs<P, T extends Path<P>>(
 	paths: readonly T[],
-	drawnFrom: (props: T['props']) => unknown,
+	drawnFrom: (props: T['props']) => Words,
 	shown: (props: T['props']) => unknown,
 ): (T & { cacheKey?: string })[] {
 	if (import.meta.env.DEV) return [...paths];
 	const { knownKeys, usedKeys } = buildMemory();
 	return paths.map((path) => {
-		const inputs = pageKey([path.params, drawnFrom(path.props)]);
+		const inputs = digestOf(JSON.stringify([path.params, drawnFrom(path.props)]));
 		const cacheKey = knownKeys.get(inputs) ?? pageKey(shown(path.props));
 		usedKeys.set(inputs, cacheKey);
 		return { ...path, cacheKey };

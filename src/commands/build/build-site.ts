@@ -5,6 +5,7 @@ import { buildSettings } from '../../build-settings.ts';
 import { writeHostConfig } from '../../integrations/host/host-config.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { type CheckedContent, quickBuild } from './quick-build.ts';
+import { type FolderStamp, stampOf } from './last-build.ts';
 import { pruneSiteCaches } from './site-caches.ts';
 
 /** Moves a folder. A rename to another file system fails with EXDEV, so this also copies. */
@@ -85,11 +86,12 @@ interface SiteOptions {
  * of web servers goes beside it (`configFolder`).
  * Throws Astro's errors, and a BuildRunningError if another build of this project is running.
  * @param content for a build with a bundle of its own. Without it, Astro builds
+ * @returns the site as it lies on the disk
  */
 export async function buildSite(
 	outDir: string,
 	{ logLevel = 'info', content }: SiteOptions = {},
-): Promise<void> {
+): Promise<FolderStamp | undefined> {
 	const settings = buildSettings();
 	const { cacheDir, isStock } = settings;
 	const target = resolve(outDir);
@@ -111,8 +113,10 @@ export async function buildSite(
 		}
 		await move(WORKSHOP, fresh);
 		await swap(fresh, target, beside('old'), standby);
-		await writeHostConfig(target, settings);
+		const site = stampOf(target);
+		await writeHostConfig(target, settings, site?.files);
 		pruneSiteCaches(cacheDir);
+		return site;
 	} finally {
 		restoreMode();
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);

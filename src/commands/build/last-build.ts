@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BuildSettings } from '../../build-settings.ts';
 import { siteEdition } from '../../integrations/site-edition.ts';
+import { writeWhole } from '../../whole-file.ts';
 
 /** What the last build was made from, and what it left. */
 interface LastBuild {
@@ -16,47 +17,46 @@ interface LastBuild {
 	files: number;
 }
 
-export interface FolderSize {
-	files: number;
+/** A folder as it lies on the disk. */
+export interface FolderStamp {
+	/** Of the names and stamps of all files. */
+	digest: string;
+	/** Paths below the folder, with `/` as separator. */
+	files: readonly string[];
+	/** Of all files together. */
 	bytes: number;
 }
 
 const NAME = 'last-build.json';
 
 /**
- * Adds names and stamps of all files below a folder.
+ * Looks at a folder, without reading the files. Undefined when it is not there.
  * @param hasChangeTime whether the time of the last change of any kind counts: it also tells files that were put in the place
  * of others with their old date, but a hard link changes it
- * @returns how many they are
  */
-function addStamps(folder: string, hasChangeTime: boolean, add: (text: string) => void): FolderSize {
-	const sum = { files: 0, bytes: 0 };
-	const walk = (path: string) => {
-		for (const entry of readdirSync(path, { withFileTypes: true })) {
-			const inner = join(path, entry.name);
-			if (entry.isDirectory()) walk(inner);
+export function stampOf(folder: string, hasChangeTime = false): FolderStamp | undefined {
+	const hash = createHash('sha256');
+	const files: string[] = [];
+	let bytes = 0;
+	const walk = (below: string) => {
+		for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+			const path = `${below}${entry.name}`;
+			if (entry.isDirectory()) walk(`${path}/`);
 			else {
 				// Of a link itself: one that leads nowhere must not hide the files beside it.
-				const { size, mtimeMs, ctimeMs } = lstatSync(inner);
-				add(`${inner}\0${size}\0${mtimeMs}\0${hasChangeTime ? ctimeMs : ''}\0`);
-				sum.files += 1;
-				sum.bytes += size;
+				const { size, mtimeMs, ctimeMs } = lstatSync(join(folder, path));
+				hash.update(`${path}\0${size}\0${mtimeMs}\0${hasChangeTime ? ctimeMs : ''}\0`);
+				files.push(path);
+				bytes += size;
 			}
 		}
 	};
-	walk(folder);
-	return sum;
-}
-
-/** Digest of a folder as it lies on the disk, without reading the files. Undefined when it is not there. */
-function stampOf(folder: string, hasChangeTime = false): ({ digest: string } & FolderSize) | undefined {
-	const hash = createHash('sha256');
 	try {
-		const size = addStamps(folder, hasChangeTime, (text) => hash.update(text));
-		return { digest: hash.digest('base64url'), ...size };
+		walk('');
 	} catch {
 		return undefined;
 	}
+	return { digest: hash.digest('base64url'), files, bytes };
 }
 
 /** Digest of everything that decides what a build makes: content, its history, static files, code, settings and day. */
@@ -68,8 +68,8 @@ export function buildInputs(settings: BuildSettings): string {
 		settings,
 		siteEdition(settings),
 		String(stdout),
-		stampOf(contentDir, true),
-		stampOf('public', true),
+		stampOf(contentDir, true)?.digest,
+		stampOf('public', true)?.digest,
 	];
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
@@ -90,12 +90,13 @@ export function forgetLastBuild(cacheDir: string): void {
 	rmSync(join(cacheDir, NAME), { force: true });
 }
 
-/** Notes what a build made. @param inputs as they were before it began @returns the size of the site */
-export function noteBuild(inputs: string, outDir: string, cacheDir: string): FolderSize {
-	const output = stampOf(outDir);
-	if (output === undefined) return { files: 0, bytes: 0 };
-	const last: LastBuild = { inputs, outDir: resolve(outDir), output: output.digest, files: output.files };
-	mkdirSync(cacheDir, { recursive: true });
-	writeFileSync(join(cacheDir, NAME), JSON.stringify(last));
-	return output;
+/** Notes what a build made. @param inputs as they were before it began @param site as it lies in `outDir` */
+export function noteBuild(
+	inputs: string,
+	outDir: string,
+	{ digest, files }: FolderStamp,
+	cacheDir: string,
+): void {
+	const last: LastBuild = { inputs, outDir: resolve(outDir), output: digest, files: files.length };
+	writeWhole(join(cacheDir, NAME), JSON.stringify(last));
 }

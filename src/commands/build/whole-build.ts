@@ -12,6 +12,12 @@ import { buildInputs, forgetLastBuild, noteBuild, unchangedSite } from './last-b
 
 const FAULT_LOG = '.cache/build-error.txt';
 
+/** What a common free plan takes. */
+const MOST_FILES = 20_000;
+
+const tooMany = (count: number) =>
+	`提醒：网站有 ${count} 个文件，有的空间至多收 ${MOST_FILES} 个。请在 content/site.yml 写上 host（部署在哪里，见编辑手册第五节）：能转址的空间不需要旧网址的副本`;
+
 /** Checks the content and prints the result. @returns gives the checked content once; undefined when it is not right */
 async function checkedHere(): Promise<TakeReport | undefined> {
 	// The reader is large, and a build that changes nothing does not need it.
@@ -45,11 +51,14 @@ export async function checkAndBuild(outDir: string): Promise<boolean> {
 	if (content === undefined) return false;
 	forgetLastBuild(settings.cacheDir);
 	try {
-		await buildSite(outDir, { content });
+		const site = await buildSite(outDir, { content });
 		prepareCompiledCode();
-		const { files: count, bytes } = noteBuild(inputs, outDir, settings.cacheDir);
+		if (site !== undefined) noteBuild(inputs, outDir, site, settings.cacheDir);
+		const { length: count } = site?.files ?? [];
+		const megabytes = ((site?.bytes ?? 0) / 1e6).toFixed(1);
 		const seconds = ((performance.now() - start) / 1000).toFixed(1);
-		console.log(`网站已生成：${count} 个文件，${(bytes / 1e6).toFixed(1)} MB，用时 ${seconds} 秒`);
+		console.log(`网站已生成：${count} 个文件，${megabytes} MB，用时 ${seconds} 秒`);
+		if (count > MOST_FILES && settings.host === 'any') console.warn(tooMany(count));
 	} catch (error) {
 		const isRefused = error instanceof BuildRunningError;
 		if (!isRefused) await writeFile(FAULT_LOG, faultLog(error));

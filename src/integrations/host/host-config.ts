@@ -33,9 +33,13 @@ export type HostSettings = Pick<
 /**
  * Writes the configuration of what serves a finished site: of the named host, or of the web servers when nobody named one.
  * Another host needs none, and what an earlier build left is removed.
- * @param outDir folder of the finished site @returns the folders that were written
+ * @param outDir folder of the finished site @param files paths in it, if somebody has looked @returns the folders that were written
  */
-export async function writeHostConfig(outDir: string, settings: HostSettings): Promise<string[]> {
+export async function writeHostConfig(
+	outDir: string,
+	settings: HostSettings,
+	files?: Iterable<string>,
+): Promise<string[]> {
 	const folder = configFolder(outDir);
 	for (const name of Object.keys(WRITERS)) rmSync(join(folder, name), { recursive: true, force: true });
 	const { host } = settings;
@@ -44,15 +48,15 @@ export async function writeHostConfig(outDir: string, settings: HostSettings): P
 	);
 	if (wanted.length === 0) return [];
 	const { base, siteUrl, leadOrigins, visitOrigins } = settings;
-	const pages = [...filesBelow(outDir)]
+	const pages = [...(files ?? filesBelow(outDir))]
 		.filter((file) => /(^|\/)index\.html$/.test(file))
 		.map((file) => pathOfFile(file, base))
 		.toSorted();
 	const { rules } = planOf(await readLegacyTable(outDir), { ...settings, host: 'nginx' });
 	const facts = { base, siteUrl, policy: headerPolicy(leadOrigins, visitOrigins), rules, pages };
-	return wanted.map(([name, files]) => {
+	return wanted.map(([name, filesFor]) => {
 		mkdirSync(join(folder, name), { recursive: true });
-		for (const file of files(facts)) writeFileSync(join(folder, name, file.name), file.text);
+		for (const file of filesFor(facts)) writeFileSync(join(folder, name, file.name), file.text);
 		return join(folder, name);
 	});
 }

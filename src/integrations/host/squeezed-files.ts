@@ -78,6 +78,8 @@ function put(store: SqueezedStore, outDir: string, file: string, { kinds }: Sque
 export function squeezedFiles({ host, cacheDir }: { host: Host; cacheDir: string }): SiteStep {
 	return {
 		name: 'squeezed-files',
+		// The engine of the search is text, too.
+		needsAll: true,
 		run: async (folder, log) => {
 			const asked = SQUEEZED_BY[host];
 			if (asked === undefined) return;

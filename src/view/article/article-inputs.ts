@@ -10,7 +10,7 @@ export function articleInputs(
 	{ id, series }: Article,
 	{ articlesBy, related }: Catalog,
 	digestOf: (id: string) => string | undefined,
-): unknown {
+) {
 	const { newer, older } = articlesBy.neighbours.get(id) ?? {};
 	const parts = series === undefined ? [] : (articlesBy.series.get(series.slug) ?? []);
 	const hits = related.of(id);

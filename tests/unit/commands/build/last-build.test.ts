@@ -16,6 +16,7 @@ import {
 	buildInputs,
 	forgetLastBuild,
 	noteBuild,
+	stampOf,
 	unchangedSite,
 } from '../../../../src/commands/build/last-build.ts';
 
@@ -28,11 +29,12 @@ beforeEach(() => {
 	[content, dist, cache] = [join(root, 'content'), join(root, 'dist'), join(root, 'cache')];
 	cpSync('tests/fixtures/world', content, { recursive: true });
 	cpSync('public', dist, { recursive: true });
-	noteBuild(inputs(), dist, cache);
+	noteBuild(inputs(), dist, siteNow(), cache);
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
 const inputs = (day = '2026-11-23') => buildInputs(buildSettings({ CONTENT_DIR: content, BUILD_DATE: day }));
+const siteNow = () => stampOf(dist) ?? { digest: '', files: [], bytes: 0 };
 const isUnchanged = () => unchangedSite(inputs(), dist, cache) !== undefined;
 
 test('the same content, settings and site need no build', () => {
@@ -61,13 +63,21 @@ test.each<[string, () => void]>([
 	expect(isUnchanged()).toBe(false);
 });
 
+test('a folder is told with its files and their bytes', () => {
+	const { files, bytes } = siteNow();
+	expect(files).toContain('favicon.svg');
+	expect(files.length).toBeGreaterThan(2);
+	expect(bytes).toBe(files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0));
+	expect(stampOf(join(root, 'nowhere'))).toBeUndefined();
+});
+
 test('another day needs a build', () => {
 	expect(unchangedSite(inputs('2026-11-24'), dist, cache)).toBeUndefined();
 });
 
 test('a link that leads nowhere does not hide what changes beside it', () => {
 	symlinkSync(join(root, 'nowhere'), join(content, 'link'));
-	noteBuild(inputs(), dist, cache);
+	noteBuild(inputs(), dist, siteNow(), cache);
 	expect(isUnchanged()).toBe(true);
 	writeFileSync(join(content, 'articles/2025/101.md'), '别');
 	expect(isUnchanged()).toBe(false);
