@@ -6,10 +6,10 @@ export function buildProgress(): AstroIntegration {
 		name: 'pages',
 		hooks: {
 			'astro:config:setup': ({ command, logger }) => {
-				if (command === 'build') logger.info('reading the content and making the pages …');
+				if (command === 'build') logger.info('正在读内容、生成网页 …');
 			},
-			'astro:build:generated': ({ logger }) => logger.info('resizing the pictures …'),
-			'astro:build:done': ({ pages, logger }) => logger.info(`${pages.length} pages and their pictures`),
+			'astro:build:generated': ({ logger }) => logger.info('正在缩放图片 …'),
+			'astro:build:done': ({ pages, logger }) => logger.info(`${pages.length} 个网页和它们的图片已生成`),
 		},
 	};
 }

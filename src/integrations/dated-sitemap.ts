@@ -63,7 +63,7 @@ export function datedSitemap(base: string, siteUrl: string, site: BuiltSite, tod
 			await call(hooks['astro:build:done'], { dir: pathToFileURL(`${folder}/`), pages, logger: silent });
 			await withoutHours(folder);
 			logger.info(
-				`${pages.length} pages${news === undefined ? '' : `, ${news.split('<url>').length - 1} of news`}`,
+				`${pages.length} 个网页${news === undefined ? '' : `，新闻 ${news.split('<url>').length - 1} 条`}`,
 			);
 		},
 	};

@@ -15,7 +15,7 @@ export function searchIndex(site: BuiltSite, thread?: IndexThread): SiteStep {
 			const records = recordsOf(site);
 			const job = { records, outputPath: join(folder, 'pagefind') };
 			const shards = await writeIndex(job, thread);
-			log.info(`${records.length} pages can be searched, in ${shards.length} shards`);
+			log.info(`${records.length} 个网页可以搜索，索引分 ${shards.length} 片`);
 		},
 	};
 }

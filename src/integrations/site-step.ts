@@ -57,8 +57,8 @@ export async function runSteps(
 		.filter(({ ms }) => ms >= WORTH_NAMING)
 		.toSorted((a, b) => b.ms - a.ms)
 		.slice(0, NAMED)
-		.map(({ name, ms }) => `${name} ${(ms / 1000).toFixed(1)} s`);
-	if (slowest.length > 0) logOf('site-steps').info(`slowest: ${slowest.join(', ')}`);
+		.map(({ name, ms }) => `${name} ${(ms / 1000).toFixed(1)} 秒`);
+	if (slowest.length > 0) logOf('site-steps').info(`最慢的步骤：${slowest.join('，')}`);
 }
 
 /** Runs the steps when Astro has made the pages. */

@@ -3,6 +3,7 @@ import { cp, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildSettings } from '../../build-settings.ts';
 import { writeHostConfig } from '../../integrations/host/host-config.ts';
+import { BUILD_LOG } from '../child/code-bundle.ts';
 import { takeBuildLock } from './build-lock.ts';
 import { type CheckedContent, quickBuild } from './quick-build.ts';
 import { type FolderStamp, stampOf } from './last-build.ts';
@@ -48,9 +49,6 @@ async function swap(fresh: string, target: string, old: string, standby: string)
 
 /** Astro runs the compiled pages from here, so this folder must be able to resolve the project's packages. */
 const WORKSHOP = resolve('.cache/building');
-
-/** Logs one line per phase instead of one per page. */
-export const BUILD_LOG = { entrypoint: new URL('build-log.mjs', import.meta.url) };
 
 /** Variables that other tools set and that reach `import.meta.env`: with `DEV=1` a build would publish drafts. */
 const MODES = ['NODE_ENV', 'DEV', 'PROD', 'MODE', 'SSR'];

@@ -87,7 +87,7 @@ export async function quickBuild(
 		return true;
 	} catch (error) {
 		if (error instanceof ContentError) throw error;
-		console.warn(`quick build: ${String(error)}; a full build instead`);
+		console.warn(`快速生成没有成功（${String(error)}），改用完整的方式`);
 		return false;
 	} finally {
 		await indexThread?.end();

@@ -8,13 +8,16 @@ import { endWithStarter, startProcess } from './own-process.ts';
 
 const WORKSHOP = resolve('.cache/bundling');
 
+/** Logs one line per phase instead of one per page. */
+export const BUILD_LOG = { entrypoint: new URL('build-log.mjs', import.meta.url) };
+
 /**
  * Bundles the code and the pictures of the content, and stores that for `openStoredBundle`. It has a process of its
  * own: Vite takes more than the pages of a large site.
  * @returns whether the bundle is stored. Astro's own build explains why it is not
  */
 export function bundleCode(content: Pictured): Promise<boolean> {
-	console.log('bundling the code …');
+	console.log('正在打包程序 …');
 	const { child, ended } = startProcess(import.meta.filename);
 	child.send(content);
 	return ended;
@@ -31,7 +34,7 @@ async function bundle(content: Pictured, settings: BuildSettings): Promise<void>
 	clear();
 	const { build } = await import('astro');
 	const options = { root: '.', outDir: WORKSHOP, cacheDir: join(cacheDir, 'astro'), force: true };
-	await build({ ...options, logLevel: 'warn', integrations: [saver] }, {});
+	await build({ ...options, logLevel: 'warn', logger: BUILD_LOG, integrations: [saver] }, {});
 }
 
 if (import.meta.main) {

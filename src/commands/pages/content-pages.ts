@@ -4,7 +4,7 @@ import type { BuildSettings } from '../../build-settings.ts';
 import { filesBelow } from '../../integrations/html/built-pages.ts';
 import { type BuiltSite, emptySite } from '../../integrations/page/built-site.ts';
 import { type Pictured, pictured } from '../../integrations/page/bundle-facts.ts';
-import { type KeptSite, openKeptSite } from '../../integrations/page/kept-site.ts';
+import { type KeptSite, madeAndKept, openKeptSite } from '../../integrations/page/kept-site.ts';
 import { openPageMaker, outputFile, type StaticPath } from '../../integrations/page/page-maker.ts';
 import { renderPages } from '../../integrations/page/rendered-pages.ts';
 import { NotInBundleError } from '../../integrations/page/resized-pictures.ts';
@@ -59,7 +59,7 @@ async function makePages(
 		assets.every((name) => existsSync(join(outDir, name))),
 	);
 	if (!isWhole) return undefined;
-	console.log(`${site.made.size} files made, ${site.kept.size} kept of the last build`);
+	console.log(madeAndKept(site, kept));
 	return site;
 }
 
@@ -93,7 +93,7 @@ export async function pagesOfContent(
 		return stored && (await makePages(stored, outDir, settings, kept));
 	} catch (error) {
 		if (!(error instanceof NotInBundleError))
-			console.warn(`quick build: ${String(error)}; a full build instead`);
+			console.warn(`快速生成没有成功（${String(error)}），改用完整的方式`);
 		return undefined;
 	}
 }

@@ -24,7 +24,7 @@ export function hostFiles(settings: HostSettings): SiteStep {
 			if (redirects !== undefined) await writeFile(join(folder, redirects.name), redirects.text);
 			await writeFile(join(folder, '.nojekyll'), '');
 			await writeFile(join(folder, SPECULATION_FILE), JSON.stringify(speculationRules(base)));
-			log.info(`_headers, ${redirects?.name ?? 'no redirects'}, .nojekyll`);
+			log.info(['_headers', redirects?.name, '.nojekyll'].filter(Boolean).join('、'));
 		},
 	};
 }

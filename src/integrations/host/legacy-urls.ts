@@ -43,7 +43,7 @@ export function legacyUrls(site: BuiltSite, hosting: Hosting): SiteStep {
 			}
 			for (const file of site.seconds.keys()) removeWithFolders(folder, file);
 			site.seconds.clear();
-			log.info(`${count} of ${table.length} old addresses answer with a copy of their page`);
+			log.info(`${table.length} 个旧网址，其中 ${count} 个有网页的副本`);
 		},
 	};
 }

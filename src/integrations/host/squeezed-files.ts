@@ -97,7 +97,7 @@ export function squeezedFiles({ host, cacheDir }: { host: Host; cacheDir: string
 			};
 			await Promise.all(Array.from({ length: AT_ONCE }, work));
 			store.save(now);
-			log.info(`${asked.join(' and ')} beside ${files.length} text files, ${made} of them new`);
+			log.info(`${files.length} 个文本文件有 ${asked.join('、')} 压缩副本，新压缩 ${made} 个`);
 		},
 	};
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openProgress, type ProgressLine } from '../../progress-line.ts';
 import type { SiteStep } from '../site-step.ts';
 import type { BuiltSite } from './built-site.ts';
-import { type KeptSite, openKeptSite } from './kept-site.ts';
+import { type KeptSite, madeAndKept, openKeptSite } from './kept-site.ts';
 import { openPageMaker, outputFile, type PageMaker, type PageMakerOptions } from './page-maker.ts';
 
 export interface KeptPagesOptions extends Omit<PageMakerOptions, 'outDir'> {
@@ -22,8 +22,12 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 	let outDir = '';
 	let maker: PageMaker | undefined;
 	let progress: ProgressLine | undefined;
+	let keptSite: KeptSite | undefined;
 	const opened = () =>
-		(maker ??= openPageMaker(site, openKeptSite(cacheDir, edition()), { ...options, outDir }));
+		(maker ??= openPageMaker(site, (keptSite ??= openKeptSite(cacheDir, edition())), {
+			...options,
+			outDir,
+		}));
 
 	const prerenderer = (stock: AstroPrerenderer): AstroPrerenderer => ({
 		name: 'kept-pages',
@@ -56,7 +60,7 @@ export function keptPages(site: BuiltSite, options: KeptPagesOptions): AstroInte
 			'astro:build:start': ({ setPrerenderer }) => setPrerenderer(prerenderer),
 			'astro:build:generated': ({ logger }) => {
 				maker?.complete();
-				logger.info(`${site.made.size} files made, ${site.kept.size} kept of the last build`);
+				if (keptSite !== undefined) logger.info(madeAndKept(site, keptSite));
 			},
 		},
 	};

@@ -19,6 +19,8 @@ export interface KeptSite {
 	known: (file: string) => MadeFile | undefined;
 	/** How many files it has. */
 	size: number;
+	/** How many of them a new site has no more. */
+	gone: (site: BuiltSite) => number;
 	/** What pages were drawn from → their keys. */
 	memo: ReadonlyMap<string, string>;
 	/** Reads the lists of related articles. */
@@ -39,6 +41,10 @@ export interface KeptSite {
 const TREE = 'tree';
 /** A thread starts in the time that it takes to ask for as many files. */
 const WORTH_A_THREAD = 2000;
+
+/** What became of the files of the last build, in one line for people. */
+export const madeAndKept = (site: BuiltSite, last: KeptSite): string =>
+	`网页和数据文件：新做 ${site.made.size} 个，沿用上次 ${site.kept.size} 个，去掉 ${last.gone(site)} 个`;
 
 /** Names of the hashed files that any of the files names. */
 function assetsOf(...groups: readonly ReadonlyMap<string, MadeFile>[]): Set<string> {
@@ -64,6 +70,8 @@ export function openKeptSite(cacheDir: string, edition: string): KeptSite {
 	return {
 		known: (file) => before.files.get(file),
 		size: before.files.size,
+		gone: ({ made, kept }) =>
+			[...before.files.keys()].filter((file) => !made.has(file) && !kept.has(file)).length,
 		memo: before.memo,
 		related: () => readRelated(folder, edition),
 		find: (file, key) => {

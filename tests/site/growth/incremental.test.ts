@@ -76,7 +76,7 @@ test(
 			const settings = step === STEPS - 1 ? { BUILD_DATE: '2026-12-20' } : {};
 			const said = await buildWorld(root, dist, '', settings);
 			// Without Vite, and most pages are those of the last build: otherwise this test compares two cold builds.
-			if (step % 4 === 0) expect(said).toMatch(/^\d+ files made, [34]\d\d kept of the last build$/m);
+			if (step % 4 === 0) expect(said).toMatch(/新做 \d+ 个，沿用上次 [34]\d\d 个/);
 			const [now, expected] = [digests(dist), await fromNothing(settings)];
 			const differing = Object.keys({ ...now, ...expected }).filter((file) => now[file] !== expected[file]);
 			expect(differing, `seed ${SEED}, after: ${done.join('; ')}`).toEqual([]);
@@ -127,13 +127,13 @@ test(
 		expect(await fromNothing({ APART_FROM: '1' })).toEqual(expected);
 		rmSync(cacheFolder(), { recursive: true });
 		const apart = await buildWorld(root, dist, '', { APART_FROM: '1' });
-		expect(apart).toMatch(/^bundling the code …$[^]*^\d+ files made, 0 kept of the last build$/m);
-		expect(apart).not.toContain('full build');
+		expect(apart).toMatch(/^正在打包程序 …$[^]*新做 \d+ 个，沿用上次 0 个，去掉 0 个$/m);
+		expect(apart).not.toContain('完整的方式');
 		expect(readdirSync(cacheFolder())).not.toContain('rendered');
 		const file = join(root, 'articles/2026/policy-open.md');
 		const before = readFileSync(file, 'utf8');
 		writeFileSync(file, `${before}\n改一处。\n`);
-		expect(await buildWorld(root, dist)).toMatch(/^\d{1,2} files made, \d{3} kept of the last build$/m);
+		expect(await buildWorld(root, dist)).toMatch(/新做 \d{1,2} 个，沿用上次 \d{3} 个，去掉 0 个$/m);
 		expect(await fromNothing()).toEqual(digests(dist));
 		writeFileSync(file, before);
 	},
@@ -162,7 +162,7 @@ test(
 	async () => {
 		const random = seededRandom(SEED);
 		await buildWorld(root, dist);
-		for (const word of ['内容检查通过', 'files made', '[search-index]', '[output-check]']) {
+		for (const word of ['内容检查通过', '新做', '[search-index]', '[output-check]']) {
 			const before = digests(dist);
 			ARTICLE_EDITS[0]?.(root, random, word.length);
 			await killAt(word);

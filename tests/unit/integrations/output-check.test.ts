@@ -76,5 +76,5 @@ test('a link that cannot be decoded is named as it is', async () => {
 
 test('a folder in order is said to be so', async () => {
 	write('dist/index.html', '<p>一</p>');
-	expect(await verdict()).toBe('every internal link, picture and anchor leads somewhere');
+	expect(await verdict()).toBe('站内的链接、图片和段落都找得到');
 });

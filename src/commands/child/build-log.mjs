@@ -14,6 +14,9 @@ const OWN_STEPS = new Set([
 	'@astrojs/sitemap',
 ]);
 
+/** Said each time, because we have Astro forget what it stored. */
+const EXPECTED = 'data store cleared (force)';
+
 /**
  * The build log: one line per phase, written by our integrations, plus every warning and error in full.
  * @returns {import('astro').AstroLoggerDestination}
@@ -22,7 +25,8 @@ export default function buildLog() {
 	const { write } = toTerminal({ level: 'info' });
 	return {
 		write: (event) => {
-			if (event.level !== 'info' || !OWN_STEPS.has(event.label)) write(event);
+			const isOwn = event.level === 'info' && OWN_STEPS.has(event.label);
+			if (!isOwn && event.message !== EXPECTED) write(event);
 		},
 	};
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { BUILD_LOG } from '../../../../src/commands/build/build-site.ts';
+import { BUILD_LOG } from '../../../../src/commands/child/code-bundle.ts';
 
 /** Builds a site with our build log in a child process, so that the test can read its output. */
 const BUILD = `
@@ -12,6 +12,7 @@ const BUILD = `
 	const speaker = { name: 'speaker', hooks: { 'astro:build:done': ({ logger }) => {
 		logger.info('a phase');
 		logger.warn('a warning');
+		logger.warn('data store cleared (force)');
 		logger.error('an error\\nof two lines');
 	} } };
 	await build({ root, configFile: false, logger: { entrypoint: new URL(entrypoint) }, integrations: [buildProgress(), speaker] });
@@ -38,9 +39,9 @@ test('a build logs one line per phase, not per page, and every warning and error
 	const withoutTime = (output: string) => output.replaceAll(/^[\d:]+ /gm, '');
 	expect(withoutTime(stderr)).toBe('[ERROR] [speaker] an error\nof two lines\n');
 	expect(withoutTime(stdout).trimEnd().split('\n')).toEqual([
-		'[pages] reading the content and making the pages …',
-		'[pages] resizing the pictures …',
-		'[pages] 30 pages and their pictures',
+		'[pages] 正在读内容、生成网页 …',
+		'[pages] 正在缩放图片 …',
+		'[pages] 30 个网页和它们的图片已生成',
 		'[speaker] a phase',
 		'[WARN] [speaker] a warning',
 	]);
