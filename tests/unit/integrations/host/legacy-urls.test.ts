@@ -58,7 +58,7 @@ async function finish(host: Host, site = emptySite()): Promise<string> {
 const copy = () => join(folder, 'index.php/post/1.html');
 
 test('on a host that nobody named an old address is a copy and a rule', async () => {
-	expect(await finish('any')).toContain('1 of 1 old addresses');
+	expect(await finish('any')).toContain('1 个旧网址，其中 1 个有');
 	expect(readFileSync(copy(), 'utf8')).toBe('<h1>一</h1>');
 	expect(readFileSync(join(folder, '_redirects'), 'utf8')).toContain('/index.php/post/:id.html');
 });
@@ -83,7 +83,7 @@ test('copies that an earlier site left stay, are made again for another page, an
 });
 
 test('on a host with redirects it is a rule, on one without a copy', async () => {
-	expect(await finish('cloudflare')).toContain('0 of 1 old addresses');
+	expect(await finish('cloudflare')).toContain('1 个旧网址，其中 0 个有');
 	expect(existsSync(copy())).toBe(false);
 	expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe('/index.php/post/:id.html /news/:id/ 301\n');
 	rmSync(join(folder, '_redirects'));

@@ -69,9 +69,9 @@ test('nginx gets gzip only, a host that does not serve siblings none', async () 
 });
 
 test('an unchanged page is linked from the cache, a changed one is compressed again', async () => {
-	expect(await build('one', { 'a.html': TEXT, 'b.html': TEXT })).toContain('2 of them new');
+	expect(await build('one', { 'a.html': TEXT, 'b.html': TEXT })).toContain('新压缩 2 个');
 	expect(await build('two', { 'a.html': TEXT, 'b.html': TEXT.replaceAll('松江', '上海青浦') })).toContain(
-		'1 of them new',
+		'新压缩 1 个',
 	);
 	expect(statSync(at('two', 'a.html.br')).ino).toBe(statSync(at('one', 'a.html.br')).ino);
 	expect(gunzipSync(readFileSync(at('two', 'b.html.gz'))).toString()).toContain('青浦');
