@@ -2,7 +2,6 @@ import type { Article } from '../../domain/article/article.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import * as urls from '../../domain/urls.ts';
 import { formatDate } from '../../domain/units/format.ts';
-import type { ListingCard } from '../listing/listing-card.ts';
 import type { Link } from '../site/link.ts';
 
 /** A line of facts: a day, or links to what the article names. */
@@ -29,11 +28,11 @@ export function eventDay({ own, eventDate }: Article): ArticleFact['day'] {
 /**
  * When and where something happened, and what the article names. The day is among them only in a box, and so are the
  * listings. A policy has a box of its own.
- * @param listings cards of the listings that the article names
+ * @param listings links to the listings that the article names
  */
 export function articleFacts(
 	article: Article,
-	listings: readonly ListingCard[],
+	listings: readonly Link[],
 	{ parkById }: Pick<Catalog, 'parkById'>,
 ): ArticleFacts {
 	const row = (label: string, links: readonly Link[], day?: ArticleFact['day']) => ({ label, links, day });
@@ -52,10 +51,7 @@ export function articleFacts(
 		'主题',
 		article.topics.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),
 	);
-	const named = row(
-		'房源',
-		listings.map(({ shortTitle, href }) => ({ text: shortTitle, href })),
-	);
+	const named = row('房源', listings);
 	const isFilled = ({ links, day }: ArticleFact) => links.length > 0 || day !== undefined;
 	const facts = [row('时间', [], eventDay(article)), where, parks, named].filter(isFilled);
 	const isBox = article.policy === undefined && facts.length >= LEAST;

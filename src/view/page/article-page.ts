@@ -87,7 +87,11 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		const listing = listingsBy.id.get(id);
 		return listing === undefined ? [] : [listingCard(listing, catalog)];
 	});
-	const facts = articleFacts(article, listings, catalog);
+	const facts = articleFacts(
+		article,
+		listings.map(({ shortTitle, href }) => ({ text: shortTitle, href })),
+		catalog,
+	);
 	return {
 		shell: shellOf(catalog, {
 			title: article.title,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { factLine } from '../../../../src/view/listing/fact-line.ts';
 import { listingCard } from '../../../../src/view/listing/card-of-listing.ts';
+import { salePrice } from '../../../../src/domain/units/units.ts';
 import { listingMark } from '../../../../src/view/search/listing-mark.ts';
 import { listing, TODAY } from '../../world.ts';
 
@@ -21,6 +22,6 @@ test('what is unknown is left out, and a state only said while it can be had', (
 });
 
 test('a hit of the search says the same line', () => {
-	const both = { ...near, salePrice: 6200 };
+	const both = { ...near, salePrice: salePrice.parse(6200) };
 	expect(listingMark(both, listingCard(both), TODAY)).toContain(lineOf(both));
 });
