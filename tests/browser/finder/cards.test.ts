@@ -56,6 +56,21 @@ test.each([320, 360, 390, 1280])(
 	},
 );
 
+test.each([390, 800, 1024, 1280])(
+	'no offer of the home page stands alone in a row of several, at %i px',
+	async (width) => {
+		const { page, close } = await openPage(real, { viewport: { width, height: 844 } });
+		await page.goto('/');
+		const tops = await page
+			.locator('main li:has(.card-link):visible')
+			.evaluateAll((cards) => cards.map((card) => Math.round(card.getBoundingClientRect().top)));
+		const rows = [...Map.groupBy(tops, (top) => top).values()].map(({ length }) => length);
+		expect(tops.length).toBeGreaterThan(1);
+		expect(new Set(rows).size).toBe(1);
+		await close();
+	},
+);
+
 test('with text of twice the size the heart covers no tag', async () => {
 	const { page, close } = await openPage(real, PHONE);
 	await page.goto('/listings/');
