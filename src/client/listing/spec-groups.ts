@@ -5,8 +5,6 @@
 class SpecGroups extends HTMLElement {
 	connectedCallback(): void {
 		if (!matchMedia('(max-width:39.99rem)').matches) return;
-		// A fold has the space of a tap target inside.
-		this.style.rowGap = '0';
 		this.querySelectorAll('table').forEach((table, i) => {
 			const fold = document.createElement('details');
 			const summary = document.createElement('summary');
