@@ -6,6 +6,7 @@ import {
 	doubleText,
 	hiddenBorders,
 	linesOf,
+	smallTexts,
 	stackedTexts,
 	wrongOnPaper,
 } from './looks.ts';
@@ -15,6 +16,8 @@ const PHONES = [
 	{ width: 320, height: 568 },
 	{ width: 390, height: 664 },
 ];
+/** The smallest text on a phone, in px. */
+const LEAST_TEXT = 15;
 const FORCED = { viewport: { width: 1280, height: 900 }, forcedColors: 'active' } as const;
 
 let visit: Visit;
@@ -24,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => visit.close());
 
 test.each(TEMPLATES)(
-	'%s: the call bar covers nothing that matters, text of twice the size fits, paper has no buttons',
+	'%s: the call bar covers nothing that matters, text is large and fits at twice the size, paper has no buttons',
 	async (path) => {
 		const { page, close } = await openPage(visit);
 		for (const size of PHONES) {
@@ -34,6 +37,7 @@ test.each(TEMPLATES)(
 			const where = `at ${size.width} px`;
 			expect(await smallTargets(page), `small targets on the first screen ${where}`).toEqual([]);
 			expect(await coveredWhenFocused(page), `focused under the bar ${where}`).toEqual([]);
+			expect(await smallTexts(page, LEAST_TEXT), `small text ${where}`).toEqual([]);
 			await doubleText(page);
 			expect(await overflow(page), `200 % text ${where}`).toBe(0);
 			expect(await stackedTexts(page), `200 % text ${where}`).toEqual([]);

@@ -53,6 +53,24 @@ export function doubleText(page: Page): Promise<void> {
 	});
 }
 
+/** Visible texts below a size in px, also inside what can be opened. The words of a drawing scale with it. */
+export function smallTexts(page: Page, least: number): Promise<string[]> {
+	return page.evaluate(
+		([size = 0, length]) => {
+			for (const each of document.querySelectorAll('details')) each.open = true;
+			return [...document.querySelectorAll<HTMLElement>('body *:not(svg *)')]
+				.filter(
+					(each) =>
+						each.matches('input, select, textarea') ||
+						[...each.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+				)
+				.filter((each) => each.checkVisibility() && parseFloat(getComputedStyle(each).fontSize) < size)
+				.map(({ outerHTML }) => outerHTML.slice(0, length));
+		},
+		[least, SHOWN],
+	);
+}
+
 /** Texts that wrapped into a column of single characters. */
 export function stackedTexts(page: Page): Promise<string[]> {
 	return page.locator('main *').evaluateAll(

@@ -55,6 +55,27 @@ describe('without JavaScript', () => {
 		await close();
 	});
 
+	test('the contents of a long article stand open on a wide screen, are a fold on a phone, and are not printed', async () => {
+		const real = await startVisit(inject('realDist'));
+		const { page, close } = await openPage(real, PHONE);
+		await page.goto('/news/3231/');
+		const list = page.getByRole('navigation', { name: '本文目录' });
+		const link = list.getByRole('link', { name: '委员们怎么看' });
+		expect(await link.isVisible()).toBe(false);
+		await list.getByText('本文 4 节').filter({ visible: true }).click();
+		expect(await link.isVisible()).toBe(true);
+
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto('/news/3231/');
+		expect(await link.isVisible()).toBe(true);
+		expect(await list.locator('summary').isVisible()).toBe(false);
+		expect(await list.getByText('本文 4 节').filter({ visible: true }).count()).toBe(1);
+		await page.emulateMedia({ media: 'print' });
+		expect(await link.isVisible()).toBe(false);
+		await close();
+		await real.close();
+	});
+
 	test.each([
 		['/listings/', '按类型'],
 		['/listings/', '按区域'],

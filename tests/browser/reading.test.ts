@@ -53,7 +53,7 @@ test('large text cuts off no price, area or title of a card', async () => {
 	await turnOn(page);
 	for (const path of ['/', '/listings/?height=5']) {
 		await page.goto(path);
-		const lines = page.locator('main li :is(h3 a, .line, summary)');
+		const lines = page.locator('main li :is(h3 a, .price, .line, summary)');
 		await lines.first().waitFor();
 		const cut = await lines.evaluateAll((all) =>
 			all.filter((line) => line.scrollWidth > line.clientWidth).map(({ textContent }) => textContent),

@@ -5,3 +5,8 @@ const SAMPLE = '示例';
 export function markedTitle({ title, sample }: { title: string; sample: boolean }): string {
 	return sample && !title.includes(SAMPLE) ? `${SAMPLE}：${title}` : title;
 }
+
+/** The title below a bar that says that policies are samples: only the real ones are marked. @param title as marked above */
+export function titleInDemo({ title, sample }: { title: string; sample: boolean }): string {
+	return sample ? title.replace(`${SAMPLE}：`, '') : `真实：${title}`;
+}

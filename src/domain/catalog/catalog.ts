@@ -143,13 +143,14 @@ export function resolveCatalog(input: CatalogInput): {
 		.filter(({ id }) => shown.listings.has(id))
 		.toSorted((a, b) => b.updatedDate.localeCompare(a.updatedDate) || a.id.localeCompare(b.id, 'en'));
 	const listingsBy = groupListings(latestListings, today);
+	const articlesBy = groupArticles(newestArticles);
 	let related: RelatedLists | undefined;
 	const catalog: Catalog = {
-		site: { ...site, demo: demoOf(listingsBy.onOffer, parks) },
+		site: { ...site, demo: demoOf(listingsBy.onOffer, parks, articlesBy.policies) },
 		taxonomy,
 		today,
 		articles: newestArticles,
-		articlesBy: groupArticles(newestArticles),
+		articlesBy,
 		// The check of the content never asks for it, and it is the dearest part.
 		get related() {
 			if (related !== undefined) return related;

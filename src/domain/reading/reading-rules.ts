@@ -29,9 +29,8 @@ const EXTRAS = ['section[aria-labelledby=share-title]', 'article>nav', '.with-as
 const POINTER =
 	"url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='48' height='64'%3E%3Cpath d='M4 2v50l13-12 9 20 9-4-9-20h18z' stroke='%23fff' stroke-width='3'/%3E%3C/svg%3E\") 4 2,auto";
 
-/** Lines of a card that end in … when there is no room. Large text leaves none, and the end is a price or an area. */
-const CUT_LINES =
-	'li :is(h3 a,.line,summary){white-space:normal!important}li .line .total{white-space:nowrap}';
+/** Lines of a card that end in … when there is no room. Large text leaves none, and the end may be an area. */
+const CUT_LINES = 'li :is(.line,summary){white-space:normal!important}';
 
 function colours({ scheme, hasContrast }: ReadingSettings, tokens: SchemeTokens): string[] {
 	const of = (name: 'light' | 'dark') => `${tokens[name]};${hasContrast ? CONTRAST[name] : ''}`;

@@ -3,6 +3,7 @@ import { oldNewsReason } from '../../domain/article/article-date.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import * as urls from '../../domain/urls.ts';
 import { type ArticleCard, articleCard, articleExcerpt } from '../article/article-card.ts';
+import { type ArticleFacts, articleFacts, eventDay } from '../article/article-facts.ts';
 import { linkTo, type SeriesPlace, seriesPlace } from '../article/series-place.ts';
 import { type ShownDate, shownDate } from '../article/article-date.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
@@ -32,15 +33,14 @@ export interface ArticlePage {
 	/** The day of publication on this site, if it differs from the article's own date. */
 	added: { date: string; text: string } | undefined;
 	updated: { date: string; text: string } | undefined;
+	/** Undefined when the box of facts says it. */
 	event: { date: string; text: string } | undefined;
 	views: number | undefined;
 	/** Address of the program that knows how often it is read now, if the owner has one. */
 	viewsFrom: string | undefined;
 	readingTime: string;
 	category: Link;
-	topics: readonly Link[];
-	districts: readonly Link[];
-	parks: readonly Link[];
+	facts: ArticleFacts;
 	listings: readonly ListingCard[];
 	/** Warnings above the text: an invented or old article. */
 	notices: readonly string[];
@@ -70,7 +70,7 @@ const OLD_NEWS = {
 const SAMPLE = '示例：本文为演示网站而写，机关、数字和条件都是虚构的。';
 
 export function articlePage(article: Article, catalog: Catalog): ArticlePage {
-	const { site, articlesBy, parkById, listingsBy } = catalog;
+	const { site, articlesBy, listingsBy } = catalog;
 	const path = urls.articleUrl(article.id);
 	const permalink = absoluteUrl(path);
 	const description = articleExcerpt(article, DESCRIPTION_LENGTH);
@@ -82,10 +82,16 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 	const picture = articleSharePicture(article);
 	const neighbours = articlesBy.neighbours.get(article.id);
 	const oldNews = oldNewsReason(article, catalog.today);
-	const day = (date: NonNullable<Article['eventDate']> | Article['publishDate']) => ({
-		date,
-		text: formatDate(date),
+	const day = (date: Article['publishDate']) => ({ date, text: formatDate(date) });
+	const listings = article.listings.flatMap((id) => {
+		const listing = listingsBy.id.get(id);
+		return listing === undefined ? [] : [listingCard(listing, catalog)];
 	});
+	const facts = articleFacts(
+		article,
+		listings.map(({ shortTitle, href }) => ({ text: shortTitle, href })),
+		catalog,
+	);
 	return {
 		shell: shellOf(catalog, {
 			title: article.title,
@@ -126,21 +132,13 @@ export function articlePage(article: Article, catalog: Catalog): ArticlePage {
 		own: shownDate(own),
 		added: own.isArchival ? day(article.publishDate) : undefined,
 		updated: article.updatedDate && day(article.updatedDate),
-		event: own.isArchival ? undefined : article.eventDate && day(article.eventDate),
+		event: facts.isBox ? undefined : eventDay(article),
 		views: article.legacyViews,
 		viewsFrom: site.views.endpoint,
 		readingTime: formatReadingTime(article.text),
 		category,
-		topics: article.topics.map(({ name, slug }) => ({ text: name, href: urls.topicUrl(slug) })),
-		districts: article.district.map(({ name, slug }) => ({ text: name, href: urls.districtUrl(slug) })),
-		parks: article.parks.flatMap((id) => {
-			const park = parkById.get(id);
-			return park === undefined ? [] : [{ text: park.name, href: urls.parkUrl(id) }];
-		}),
-		listings: article.listings.flatMap((id) => {
-			const listing = listingsBy.id.get(id);
-			return listing === undefined ? [] : [listingCard(listing, catalog)];
-		}),
+		facts,
+		listings,
 		notices: [article.sample ? SAMPLE : '', oldNews === undefined ? '' : OLD_NEWS[oldNews]].filter(Boolean),
 		policy: article.policy && policyBlock(article.id, article.policy, catalog.today),
 		offers: policyOffers(article, catalog),

@@ -80,7 +80,7 @@ export function homePage(catalog: Catalog): HomePage {
 	const { site, articles, articlesBy, listingsBy, today, presets } = catalog;
 	const publisher = publisherOf(site);
 	const home = urls.homeUrl();
-	const rows = policyRows(articlesBy.policies, today);
+	const rows = policyRows(articlesBy.policies, today, site.demo);
 	const policies = rows.filter(({ isLive }) => isLive).slice(0, POLICIES);
 	const over = rows.filter(({ state }) => OVER.includes(state));
 	const elsewhere = new Set([...policies, ...over].map(({ href }) => href));

@@ -10,7 +10,7 @@ import { type Shell, shellOf } from './shell.ts';
  * time.
  */
 export function policyPages(catalog: Catalog): Pages<ListView<PolicyRow>> {
-	const rows = policyRows(catalog.articlesBy.policies, catalog.today);
+	const rows = policyRows(catalog.articlesBy.policies, catalog.today, catalog.site.demo);
 	return listPages(catalog, rows, LINES_A_PAGE, {
 		title: '政策与申报',
 		lead: rows.length === 0 ? '' : `共 ${rows.length} 项，按申报截止日期排列，已截止的在后`,
@@ -38,8 +38,8 @@ type Input = Pick<Catalog, 'site' | 'taxonomy' | 'articlesBy' | 'today'>;
 
 /** The page 我的企业能申报吗, with the policies that are live on the build day. The browser hides those closed since. */
 export function companyFitPage(catalog: Input): CompanyFitPage {
-	const { articlesBy, today, taxonomy } = catalog;
-	const live = policyRows(articlesBy.policies, today).filter(({ isLive }) => isLive);
+	const { articlesBy, today, taxonomy, site } = catalog;
+	const live = policyRows(articlesBy.policies, today, site.demo).filter(({ isLive }) => isLive);
 	const policies = live.filter(({ conditions }) => conditions.length > 0);
 	const conditions = policies.flatMap((each) => each.conditions.map(({ data }) => data));
 	const asked = conditions.map(({ field }) => field);

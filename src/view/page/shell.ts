@@ -2,6 +2,7 @@ import { FOOTER } from '../site/footer-links.ts';
 import type { Link } from '../site/link.ts';
 import { absoluteUrl } from '../site/absolute-url.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
+import { demoWords } from '../../domain/catalog/demo.ts';
 import { writeMark } from '../../domain/search/search-mark.ts';
 import * as urls from '../../domain/urls.ts';
 import { type Contact, contactOf } from '../lead/contact.ts';
@@ -120,9 +121,8 @@ export function shellOf({ site, unpublished }: SiteParts, page: PageInput): Shel
 		isDated: isOwn && page.isIndexed !== false,
 		...{ published: page.published, modified: page.modified },
 	};
-	const isDemo = (page.hasOffers ?? true) && site.demo.listings;
 	return {
-		demo: isDemo ? `演示站：房源${site.demo.parks ? '和园区' : ''}都是示例` : '',
+		demo: (page.hasOffers ?? true) ? demoWords(site.demo) : '',
 		unpublished: unpublished?.get(page.path),
 		title: page.path === urls.homeUrl() ? `${site.name} · ${site.tagline}` : `${page.title} - ${site.name}`,
 		heading: page.title,

@@ -38,7 +38,7 @@ export function topicFront(topic: Topic, catalog: Catalog): TopicFront {
 	const [view] = topicPages(topic, catalog);
 	const listings = catalog.listingsBy.industry.get(slug) ?? [];
 	const parks = parksOf(catalog.parks, slug);
-	const policies = policyRows(catalog.articlesBy.topic.get(slug) ?? [], catalog.today)
+	const policies = policyRows(catalog.articlesBy.topic.get(slug) ?? [], catalog.today, catalog.site.demo)
 		.filter(({ isLive }) => isLive)
 		.slice(0, SHOWN);
 	return {

@@ -5,6 +5,7 @@ import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { Park } from '../../domain/park/park.ts';
 import { districtUrl, parksUrl } from '../../domain/urls.ts';
 import { listingCard } from '../listing/card-of-listing.ts';
+import { factLine } from '../listing/fact-line.ts';
 import { amountText, forNotes } from '../listing/sample-note.ts';
 import { parkCard, parkOffer } from './park-card.ts';
 import { exploreLink } from './policy-explore.ts';
@@ -12,7 +13,7 @@ import type { Link } from '../site/link.ts';
 
 /** A park or listing that a policy applies to, in a line. */
 export interface OfferLine extends Link {
-	/** What decides: 1.10 元/㎡/天. */
+	/** What decides: 1.10 元/㎡/天 · 8 m · 2 t/㎡. */
 	fact: string;
 	/** True when it is marked 示例. */
 	isMarked: boolean;
@@ -51,8 +52,14 @@ function linesOf({ parks, listings }: PolicyPlaces, catalog: Catalog): OfferLine
 		return { text: name, href, fact: parkOffer(place, catalog), isMarked: isSample };
 	});
 	const listingLines = listings.slice(0, SHOWN).map(({ place }): OfferLine => {
-		const { href, shortTitle, price, isMarked } = listingCard(place, catalog);
-		return { text: shortTitle, href, fact: `${price.amount} ${price.unit}`.trim(), isMarked };
+		const card = listingCard(place, catalog);
+		// The title says place, area and type.
+		return {
+			text: card.shortTitle,
+			href: card.href,
+			fact: factLine(card, card.decisive),
+			isMarked: card.isMarked,
+		};
 	});
 	return [...parkLines, ...listingLines];
 }

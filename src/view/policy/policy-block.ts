@@ -12,6 +12,8 @@ import {
 	policyState,
 } from '../../domain/policy/policy-state.ts';
 import { articleUrl, companyFitUrl, deadlineUrl } from '../../domain/urls.ts';
+import { titleInDemo } from '../../domain/article/marked-title.ts';
+import type { Demo } from '../../domain/catalog/demo.ts';
 import { formatDate } from '../../domain/units/format.ts';
 import type { Fact } from '../site/fact.ts';
 import { type ConditionLine, conditionLines } from './condition-line.ts';
@@ -89,14 +91,22 @@ export interface PolicyRow {
 	left: string;
 }
 
-/** One line of a list of policies. */
-export function policyRow({ id, title }: Article, policy: Policy, today: CalendarDate): PolicyRow {
+type DemoPolicies = Pick<Demo, 'policies'>;
+
+/** One line of a list of policies. @param demo where the bar on top of the page says which are samples */
+export function policyRow(
+	article: Article,
+	policy: Policy,
+	today: CalendarDate,
+	demo: DemoPolicies = { policies: 'few' },
+): PolicyRow {
+	const { id, title } = article;
 	const days = policyDays(policy);
 	const state = policyState(days, today);
 	const deadline = deadlineOf(policy);
 	return {
 		href: articleUrl(id),
-		title,
+		title: demo.policies === 'few' ? title : titleInDemo(article),
 		issuer: policy.issuer.join('、'),
 		docNo: policy.docNo ?? '',
 		subjects: policy.subjects ?? '',
@@ -120,7 +130,11 @@ function byDeadline(state: PolicyState, a: string, b: string): number {
 }
 
 /** Open windows first, the nearest deadline on top; then policies without a date; closed and expired ones last. */
-export function policyRows(articles: readonly Article[], today: CalendarDate): PolicyRow[] {
+export function policyRows(
+	articles: readonly Article[],
+	today: CalendarDate,
+	demo?: DemoPolicies,
+): PolicyRow[] {
 	const order: readonly PolicyState[] = ['closing', 'open', 'upcoming', 'undated', 'closed', 'expired'];
 	return articles
 		.flatMap((article) => (article.policy === undefined ? [] : [{ article, policy: article.policy }]))
@@ -131,5 +145,5 @@ export function policyRows(articles: readonly Article[], today: CalendarDate): P
 				byDeadline(a.state, deadlineOf(a.policy) ?? LAST, deadlineOf(b.policy) ?? LAST) ||
 				byNewest(a.article, b.article),
 		)
-		.map(({ article, policy }) => policyRow(article, policy, today));
+		.map(({ article, policy }) => policyRow(article, policy, today, demo));
 }

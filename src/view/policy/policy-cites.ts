@@ -14,10 +14,10 @@ export interface PolicyCite extends PolicyRow {
 /** The policies that apply to a place, those open for application first. */
 export function policyCites(
 	place: PolicyPlace,
-	{ articlesBy, today }: Pick<Catalog, 'articlesBy' | 'today'>,
+	{ articlesBy, today, site }: Pick<Catalog, 'articlesBy' | 'today' | 'site'>,
 ): PolicyCite[] {
 	return applicablePolicies(place, articlesBy.policies, today).map(({ article, policy, isOld, reason }) => ({
-		...policyRow(article, policy, today),
+		...policyRow(article, policy, today, site.demo),
 		reason,
 		caution: isOld ? '往年政策，仅供查考' : '',
 	}));

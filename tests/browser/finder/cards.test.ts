@@ -22,6 +22,75 @@ const DESK = { viewport: { width: 1280, height: 900 } };
 const card = (page: Page, id: string) =>
 	page.locator('main li').filter({ has: page.locator(`.card-link[href="/listings/${id}/"]`) });
 
+test.each([320, 360, 390, 1280])(
+	'no title or price of a card is cut, or parted inside a word, at %i px',
+	async (width) => {
+		const { page, close } = await openPage(real, { viewport: { width, height: 844 } });
+		for (const path of ['/', '/listings/']) {
+			await page.goto(path);
+			const faults = await page.locator('main li h3 .card-link').evaluateAll((links) =>
+				links.flatMap((link) => {
+					const [text] = link.childNodes;
+					if (!(text instanceof Text) || link.scrollWidth > link.clientWidth) return [link.textContent];
+					return [...text.data.matchAll(/\S+/g)]
+						.filter(({ index, 0: word }) => {
+							const range = new Range();
+							range.setStart(text, index);
+							range.setEnd(text, index + word.length);
+							return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+						})
+						.map(({ 0: word }) => word);
+				}),
+			);
+			expect(faults, path).toEqual([]);
+			const prices = await page
+				.locator('main li .price:visible')
+				.evaluateAll((all) =>
+					all
+						.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+						.map(({ textContent }) => textContent),
+				);
+			expect(prices, path).toEqual([]);
+		}
+		await close();
+	},
+);
+
+test.each([390, 800, 1024, 1280])(
+	'no offer of the home page stands alone in a row of several, at %i px',
+	async (width) => {
+		const { page, close } = await openPage(real, { viewport: { width, height: 844 } });
+		await page.goto('/');
+		const tops = await page
+			.locator('main li:has(.card-link):visible')
+			.evaluateAll((cards) => cards.map((card) => Math.round(card.getBoundingClientRect().top)));
+		const rows = [...Map.groupBy(tops, (top) => top).values()].map(({ length }) => length);
+		expect(tops.length).toBeGreaterThan(1);
+		expect(new Set(rows).size).toBe(1);
+		await close();
+	},
+);
+
+test('with text of twice the size the heart covers no tag', async () => {
+	const { page, close } = await openPage(real, PHONE);
+	await page.goto('/listings/');
+	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+	const covered = await page.locator('main li:has(.card-link)').evaluateAll((cards) =>
+		cards.flatMap((card) => {
+			const heart = card.querySelector('favourite-button svg')?.getBoundingClientRect();
+			return [...card.querySelectorAll('.badge')]
+				.filter((tag) => tag.checkVisibility())
+				.filter((tag) => {
+					const { right, top, bottom } = tag.getBoundingClientRect();
+					return heart && right > heart.left && bottom > heart.top && top < heart.bottom;
+				})
+				.map(({ textContent }) => textContent);
+		}),
+	);
+	expect(covered).toEqual([]);
+	await close();
+});
+
 describe('tags in the corner', () => {
 	const tags = (page: Page, id: string) => card(page, id).locator('[data-tag]:visible').allInnerTexts();
 

@@ -46,6 +46,15 @@ describe('pictures', () => {
 		await close();
 	});
 
+	test('leave no gap above the words below them on a phone', async () => {
+		const { page, close } = await openPage(real, { viewport: { width: 390, height: 844 } });
+		await page.goto('/listings/pd-0002/');
+		const boxOf = (selector: string) => page.locator(`picture-gallery ${selector}`).boundingBox();
+		const [drawing, words] = [await boxOf('.section img'), await boxOf('p')];
+		expect((words?.y ?? 0) - (drawing?.y ?? 0) - (drawing?.height ?? 0)).toBeLessThan(20);
+		await close();
+	});
+
 	test('can be opened, closed and zoomed by tapping', async () => {
 		const { page, troubles, close } = await openPage(real, {
 			viewport: { width: 390, height: 844 },
@@ -174,6 +183,8 @@ describe('the groups of the specification', () => {
 		expect(await shown(page)).toBe(2);
 		expect(await page.locator('spec-groups').getByText('丙二').isVisible()).toBe(true);
 		expect((await folds.first().boundingBox())?.height).toBeGreaterThanOrEqual(44);
+		const [last, next] = [await folds.nth(5).boundingBox(), await folds.nth(6).boundingBox()];
+		expect((next?.y ?? 0) - (last?.y ?? 0), 'closed groups stand close').toBeLessThanOrEqual(52);
 		expect(await overflow(page)).toBe(0);
 		expect(await accessibilityFaults(page, 'spec-groups')).toEqual([]);
 		expect(troubles).toEqual([]);
