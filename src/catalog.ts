@@ -1,23 +1,16 @@
 import { z } from 'astro/zod';
 import { getCollection, getEntry, render } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildMemory } from './build-memory.ts';
 import { buildSettings } from './build-settings.ts';
+import { type CollectionEntryLike, entryOf, plainImage, plainPictures } from './catalog-entry.ts';
 import { contentRevisions } from './history/content-history.ts';
 import { buildCatalog, type Catalog, resolveCatalog } from './domain/catalog/catalog.ts';
-import type { CatalogInput, Entry } from './domain/catalog/catalog-input.ts';
+import type { CatalogInput } from './domain/catalog/catalog-input.ts';
 import type { ImageFile } from './domain/schema/picture.ts';
 
 type MarkdownCollection = 'articles' | 'listings' | 'parks' | 'pages' | 'notices';
-
-/** The common part of Astro's entries of Markdown collections. */
-interface CollectionEntryLike<T> {
-	id: string;
-	data: T;
-	body?: string | undefined;
-	filePath?: string | undefined;
-}
 
 const renderedWith = z.object({ files: z.array(z.string()) }).catch({ files: [] });
 
@@ -56,34 +49,27 @@ async function readCatalog(): Promise<Catalog> {
 	for (const { collection, id, digest } of [...articles, ...listings, ...parks, ...pages, ...notices]) {
 		digests.set(`${collection}/${id}`, String(digest));
 	}
-	const toEntry = <T>({ id, data, body, filePath }: CollectionEntryLike<T>): Entry<T> => ({
-		id,
-		// Use `/` on Windows too, as git and the messages do.
-		file: relative(contentDir, filePath ?? id)
-			.split(sep)
-			.join('/'),
-		text: body ?? '',
-		data,
-	});
-	const listingEntries = listings.map(toEntry).map(({ data, ...entry }) => {
-		const photos = plainPictures(data.photos);
-		const floorPlans = plainPictures(data.floorPlans);
-		return { ...entry, data: { ...data, photos, floorPlans } };
-	});
+	const entriesOf = <T, U>(entries: readonly CollectionEntryLike<T>[], dataOf: (data: T) => U) =>
+		entries.map((entry) => entryOf(entry, contentDir, dataOf));
+	const asItIs = <T>(data: T) => data;
+	const listingEntries = entriesOf(listings, (data) => ({
+		...data,
+		photos: plainPictures(data.photos),
+		floorPlans: plainPictures(data.floorPlans),
+	}));
 	const input: CatalogInput = {
 		site: site.data,
 		taxonomy: taxonomy.data,
 		...(presets === undefined ? {} : { presets: { file: 'presets.yml', data: presets.data } }),
-		articles: articles.map(toEntry).map(({ data, ...entry }) => {
-			const cover = data.cover && { ...data.cover, src: plainImage(data.cover.src) };
-			return { ...entry, data: { ...data, cover } };
-		}),
+		articles: entriesOf(articles, (data) =>
+			data.cover === undefined
+				? data
+				: { ...data, cover: { ...data.cover, src: plainImage(data.cover.src) } },
+		),
 		listings: listingEntries,
-		parks: parks
-			.map(toEntry)
-			.map(({ data, ...entry }) => ({ ...entry, data: { ...data, photos: plainPictures(data.photos) } })),
-		pages: pages.map(toEntry),
-		notices: notices.map(toEntry),
+		parks: entriesOf(parks, (data) => ({ ...data, photos: plainPictures(data.photos) })),
+		pages: entriesOf(pages, asItIs),
+		notices: entriesOf(notices, asItIs),
 		today,
 		earlier: {
 			read: () => buildMemory().related(),
@@ -136,21 +122,6 @@ export async function loadAttachments() {
 			props: { read: () => readFile(join(contentDir, file)) },
 		})),
 	);
-}
-
-/**
- * A picture as a plain record. Astro's record is a proxy: every access counts as a use of the original file, which
- * would then be published in addition to the resized ones.
- */
-function plainImage(image: ImageFile): ImageFile {
-	const { fsPath, clone } = image;
-	if (fsPath === undefined || clone === undefined) return image;
-	// Not enumerable, because the names of published files must not depend on the project's location.
-	return Object.defineProperties({ ...clone }, { fsPath: { value: fsPath }, clone: { value: clone } });
-}
-
-function plainPictures<T extends { src: ImageFile }>(pictures: readonly T[]): T[] {
-	return pictures.map((picture) => ({ ...picture, src: plainImage(picture.src) }));
 }
 
 /** The bytes of a processed picture. @throws Error when Astro does not provide its path */

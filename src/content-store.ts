@@ -2,6 +2,7 @@
 export interface StoredEntry {
 	id: string;
 	data: Record<string, unknown>;
+	/** The visible text. Not enumerable where it is only read when somebody asks for it. */
 	body?: string;
 	/** Relative to the project. */
 	filePath?: string;

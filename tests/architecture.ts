@@ -78,7 +78,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		packages: ['astro/zod', 'node:', 'fastify', 'nodemailer', 'yaml'],
 	},
 	'catalog.ts': {
-		layers: ['domain', 'build-memory.ts', 'build-settings.ts', 'history'],
+		layers: ['domain', 'build-memory.ts', 'build-settings.ts', 'catalog-entry.ts', 'history'],
 		packages: ['astro/zod', 'astro:content', 'node:'],
 	},
 	history: { layers: ['history', 'domain', 'whole-file.ts'], packages: ['node:', 'yaml'] },
@@ -86,6 +86,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 		layers: ['domain', 'reader', 'build-settings.ts'],
 		packages: ['astro:content', 'astro/loaders', 'node:', 'yaml'],
 	},
+	'catalog-entry.ts': { layers: ['domain', 'content-store.ts'], packages: ['node:'] },
 	'build-settings.ts': { layers: ['domain'], packages: ['astro/zod', 'node:', 'yaml'] },
 	'content-store.ts': { layers: [], packages: [] },
 	'code-edition.ts': { layers: [], packages: ['node:'] },

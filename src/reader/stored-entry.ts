@@ -98,10 +98,9 @@ export function storedEntry(
 	const named = places.map((place) => String(valueAt(fields, place)));
 	const assetImports = [...new Set([...imagePaths, ...named])];
 	const source = report.folder.kept.get(file)?.hash ?? report.folder.sources.get(file)?.hash();
-	return {
+	const stored: StoredEntry = {
 		id,
 		data: Object(fields),
-		body: body.text,
 		filePath: relative(root, absolute).split(sep).join('/'),
 		// A file that names others is not all that its page shows.
 		digest: digestOf(source, ...(assetImports.length + files.length > 0 ? [fields, body.html] : [])),
@@ -118,6 +117,8 @@ export function storedEntry(
 		...(assetImports.length > 0 && { assetImports }),
 		...(places.length > 0 && { imageImports: places }),
 	};
+	// Astro copies what is enumerable, which would read every text from the disk. Few are asked for.
+	return Object.defineProperty(stored, 'body', { get: () => body.text });
 }
 
 /** A settings file as Astro's content layer holds it. */

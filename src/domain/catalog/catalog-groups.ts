@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { archivePart } from '../article/article-date.ts';
+import type { RelatedDocument } from '../article/related-order.ts';
 import type { CalendarDate } from '../units/calendar-date.ts';
 import type { Listing } from '../listing/listing.ts';
 import { isListed } from '../listing/listing.ts';
@@ -83,12 +84,16 @@ export function groupListings(listings: readonly Listing[], today: CalendarDate)
 	};
 }
 
-/** An article as the ranking of related articles takes it. */
-export function relatedDocument(article: Article) {
+/** An article as the ranking of related articles takes it. Its text is read when somebody asks: most are known from an earlier build. */
+export function relatedDocument(article: Article): RelatedDocument {
+	const { id, title, topics, district, category, own, publishDate, related } = article;
 	return {
-		...article,
-		topics: article.topics.map(({ name }) => name),
-		district: article.district.map(({ name }) => name),
-		category: article.category.name,
+		...{ id, title, own, publishDate, related },
+		topics: topics.map(({ name }) => name),
+		district: district.map(({ name }) => name),
+		category: category.name,
+		get text() {
+			return article.text;
+		},
 	};
 }

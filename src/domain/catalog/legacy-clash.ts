@@ -22,10 +22,18 @@ function claimsOf(by: Claimant, patterns: readonly string[]): Claim[] {
 	});
 }
 
-const foldersOf = (file: string) => {
-	const parts = file.split('/').slice(0, -1);
-	return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
-};
+/** Every folder above one of the files. Those above a known folder are known. */
+function foldersOf(files: Iterable<string>): Set<string> {
+	const folders = new Set<string>();
+	for (const file of files) {
+		for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+			const folder = file.slice(0, end);
+			if (folders.has(folder)) break;
+			folders.add(folder);
+		}
+	}
+	return folders;
+}
 
 /**
  * Old addresses that cannot be served: claimed twice, equal to a current page, or a file where a folder is needed.
@@ -41,7 +49,7 @@ export function legacyClashes(
 		...articles.filter(({ data }) => !data.draft).flatMap((each) => claimsOf(each, patterns)),
 		...listings.filter(({ data }) => !data.draft).flatMap((each) => claimsOf(each, [])),
 	];
-	const folders = new Set([...pageFiles, ...claims.map(({ target }) => target)].flatMap(foldersOf));
+	const folders = foldersOf([...pageFiles, ...claims.map(({ target }) => target)]);
 	const taken = new Map<string, string>();
 	return claims.flatMap(({ path, target, by }): ContentProblem[] => {
 		const other = taken.get(target);
