@@ -5,7 +5,7 @@ import type { ContentProblem } from '../domain/schema/content-error.ts';
 import { idOfFile } from '../domain/schema/entry-id.ts';
 import { attachmentPath } from '../domain/urls.ts';
 import type { LinkedFile } from '../markdown/beside.ts';
-import { pathsBelow } from './folder-paths.ts';
+import type { FolderPaths } from './folder-paths.ts';
 
 /** Attachments by path inside the content folder. `undefined`: the file exists but has its own problem. */
 export type Attachments = ReadonlyMap<string, Attachment | undefined>;
@@ -28,9 +28,13 @@ async function readAttachment(root: string, file: string, problems: ContentProbl
 }
 
 /** Reads every attachment of the folder, whether or not a text links to it. */
-export async function readAttachments(root: string, problems: ContentProblem[]): Promise<Attachments> {
+export async function readAttachments(
+	root: string,
+	{ files }: FolderPaths,
+	problems: ContentProblem[],
+): Promise<Attachments> {
 	const attachments = new Map<string, Attachment | undefined>();
-	for (const file of await pathsBelow(root, 'file')) {
+	for (const file of files) {
 		if (ATTACHMENT.test(file)) attachments.set(file, await readAttachment(root, file, problems));
 	}
 	return attachments;

@@ -9,7 +9,7 @@ import { type Attachments, readAttachments } from './content-attachment.ts';
 import { readMarkdown, readSettings } from './content-file.ts';
 import { type FileSource, fileSource } from './file-source.ts';
 import { PICTURE, type Pictures } from './content-picture.ts';
-import { pathsBelow } from './folder-paths.ts';
+import { type FolderPaths, pathsBelow } from './folder-paths.ts';
 import { linkProblems, strayProblems } from './stray-file.ts';
 import type { KeptFile, KeptFiles } from './kept-files.ts';
 
@@ -54,9 +54,13 @@ const SETTINGS = [...NEEDED, 'presets.yml'];
 const PICTURE_CACHE = resolve('.cache/pictures');
 
 /** Prepares every picture of the folder, used or not. */
-async function readPictures(root: string, problems: ContentProblem[]): Promise<Pictures> {
+async function readPictures(
+	root: string,
+	{ files }: FolderPaths,
+	problems: ContentProblem[],
+): Promise<Pictures> {
 	const pictures: Map<string, Awaited<ReturnType<typeof readPicture>>> = new Map();
-	for (const file of await pathsBelow(root, 'file')) {
+	for (const file of files) {
 		if (PICTURE.test(file)) pictures.set(file, await readPicture(root, file, problems));
 	}
 	return pictures;
@@ -69,16 +73,17 @@ async function readPicture(root: string, file: string, problems: ContentProblem[
 	return undefined;
 }
 
-async function readCollection(
+function readCollection(
 	root: string,
+	{ files }: FolderPaths,
 	collection: Collection,
 	{ problems, bodies, kept, sources }: Reading,
 	keptFiles: KeptFiles | undefined,
 ) {
 	const entries: RawEntry[] = [];
-	for (const path of await pathsBelow(join(root, collection), 'file')) {
-		const file = `${collection}/${path}`;
-		if (PICTURE.test(path) || ATTACHMENT.test(path)) continue;
+	for (const file of files) {
+		if (!file.startsWith(`${collection}/`) || PICTURE.test(file) || ATTACHMENT.test(file)) continue;
+		const path = file.slice(collection.length + 1);
 		if (!path.endsWith('.md')) {
 			problems.push({
 				file,
@@ -123,14 +128,15 @@ async function readSettingsFile(root: string, file: string, problems: ContentPro
  * @param keptFiles what an earlier check found right need not be read again
  */
 export async function readContentFolder(root: string, keptFiles?: KeptFiles): Promise<ContentFolder> {
-	const problems = [...(await strayProblems(root, COLLECTIONS, SETTINGS)), ...(await linkProblems(root))];
+	const paths = pathsBelow(root);
+	const problems = [...strayProblems(paths, COLLECTIONS, SETTINGS), ...linkProblems(paths)];
 	const reading: Reading = { problems, bodies: [], kept: new Map(), sources: new Map() };
 	const [articles, listings, parks, pages, notices] = [
-		await readCollection(root, 'articles', reading, keptFiles),
-		await readCollection(root, 'listings', reading, keptFiles),
-		await readCollection(root, 'parks', reading, keptFiles),
-		await readCollection(root, 'pages', reading, keptFiles),
-		await readCollection(root, 'notices', reading, keptFiles),
+		readCollection(root, paths, 'articles', reading, keptFiles),
+		readCollection(root, paths, 'listings', reading, keptFiles),
+		readCollection(root, paths, 'parks', reading, keptFiles),
+		readCollection(root, paths, 'pages', reading, keptFiles),
+		readCollection(root, paths, 'notices', reading, keptFiles),
 	];
 	return {
 		...reading,
@@ -138,7 +144,7 @@ export async function readContentFolder(root: string, keptFiles?: KeptFiles): Pr
 		site: await readSettingsFile(root, 'site.yml', problems),
 		taxonomy: await readSettingsFile(root, 'taxonomy.yml', problems),
 		presets: await readSettingsFile(root, 'presets.yml', problems),
-		pictures: await readPictures(root, problems),
-		attachments: await readAttachments(root, problems),
+		pictures: await readPictures(root, paths, problems),
+		attachments: await readAttachments(root, paths, problems),
 	};
 }

@@ -1,9 +1,9 @@
 import type { ContentProblem } from '../domain/schema/content-error.ts';
-import { pathsBelow } from './folder-paths.ts';
+import type { FolderPaths } from './folder-paths.ts';
 
 /** Rejects symbolic links: their target is outside the folder, is not committed and can change unnoticed. */
-export async function linkProblems(root: string): Promise<ContentProblem[]> {
-	return (await pathsBelow(root, 'link')).map((file) => ({
+export function linkProblems({ links }: FolderPaths): ContentProblem[] {
+	return links.map((file) => ({
 		file,
 		problem: '这是快捷方式（符号链接），不是文件本身',
 		fix: '请把原来的文件复制到这里，删去快捷方式',
@@ -14,17 +14,17 @@ export async function linkProblems(root: string): Promise<ContentProblem[]> {
  * Reports text files in the wrong place. Without this the site would silently miss them.
  * @param collections folders of Markdown @param settings files at the top
  */
-export async function strayProblems(
-	root: string,
+export function strayProblems(
+	{ files }: FolderPaths,
 	collections: readonly string[],
 	settings: readonly string[],
-): Promise<ContentProblem[]> {
+): ContentProblem[] {
 	const known = new Set(['README.md', ...settings]);
 	const isStray = (file: string) =>
 		/\.(md|ya?ml)$/i.test(file) &&
 		!known.has(file) &&
 		!collections.some((folder) => file.startsWith(`${folder}/`));
-	return (await pathsBelow(root, 'file')).filter(isStray).map((file) => ({
+	return files.filter(isStray).map((file) => ({
 		file,
 		problem: '文件放在这里不会出现在网站上',
 		fix: file.toLowerCase().endsWith('.md')
