@@ -9,7 +9,14 @@ test('files and links of all folders are told apart, sorted, without what system
 	onTestFinished(() => rmSync(root, { recursive: true }));
 	mkdirSync(join(root, '文章/2026'), { recursive: true });
 	mkdirSync(join(root, 'empty'));
-	for (const file of ['b.md', '文章/2026/a.md', '文章/.DS_Store', '文章/Thumbs.db', '文章/10.md', '文章/9.md'])
+	for (const file of [
+		'b.md',
+		'文章/2026/a.md',
+		'文章/.DS_Store',
+		'文章/Thumbs.db',
+		'文章/10.md',
+		'文章/9.md',
+	])
 		writeFileSync(join(root, file), '');
 	symlinkSync(join(root, 'b.md'), join(root, 'link.md'));
 	symlinkSync(join(root, '文章'), join(root, 'empty/folder'));
