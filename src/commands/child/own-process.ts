@@ -14,10 +14,14 @@ const SETTINGS = {
 	NODE_DISABLE_COMPILE_CACHE: '1',
 };
 
-/** Starts a script in a process of its own: what it took of memory is given back when it ends. It prints where this one prints. */
+/**
+ * Starts a script in a process of its own: what it took of memory is given back when it ends. It prints where this one prints, and
+ * has `gc()`, to let go of what it needs no more before it makes something large.
+ */
 export function startProcess(script: string, args: readonly string[] = []): OwnProcess {
 	const child = fork(script, [...args], {
 		env: { ...SETTINGS, ...process.env },
+		execArgv: [...process.execArgv, '--expose-gc'],
 		serialization: 'advanced',
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});

@@ -24,6 +24,8 @@ if (import.meta.main) {
 	const settings = buildSettings();
 	const site = await pagesOfContent(() => reportContent('text', true), process.argv[2] ?? '', settings);
 	if (site === undefined) process.exit(1);
+	// The content and the pages are done with, and what is written next is large.
+	globalThis.gc?.();
 	const folder = handOver(settings);
 	rmSync(folder, { recursive: true, force: true });
 	writeRendered(folder, siteEdition(settings), site);
