@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
 	mkdirSync,
 	mkdtempSync,
@@ -10,12 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentRevisions } from '../../../src/history/content-history.ts';
 import { seededRandom } from '../../bench/seeded-random.ts';
 import { commitAll, git, HAS_GIT } from '../../git-repository.ts';
-
-vi.mock('node:child_process', { spy: true });
 
 let root = '';
 let cache = '';
@@ -47,10 +45,23 @@ const kept = () => contentRevisions(join(root, 'content'), files(), cache);
 
 /** Commands of git that were run while something was done. A log of new commits only is `log since`. */
 async function askedFor(work: () => Promise<unknown>): Promise<string[]> {
-	vi.mocked(spawn).mockClear();
-	await work();
-	return vi.mocked(spawn).mock.calls.map(([, args]) => {
-		const [, , name = '', ...rest] = args;
+	const path = process.env['PATH'];
+	const programs = join(root, '.git/programs');
+	const heard = join(programs, 'heard');
+	mkdirSync(programs, { recursive: true });
+	const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+	const listener = `#!/bin/sh\necho "$@" >> '${heard}'\nexec '${real}' "$@"\n`;
+	writeFileSync(join(programs, 'git'), listener, { mode: 0o755 });
+	writeFileSync(heard, '');
+	process.env['PATH'] = `${programs}:${path}`;
+	try {
+		await work();
+	} finally {
+		process.env['PATH'] = path;
+	}
+	const lines = readFileSync(heard, 'utf8').trim().split('\n');
+	return lines.map((line) => {
+		const [, , name = '', ...rest] = line.split(' ');
 		return name === 'log' && rest.some((each) => each.includes('..')) ? 'log since' : name;
 	});
 }
