@@ -1,40 +1,38 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 
-const LOCK = resolve('.cache/build.lock');
+const LOCK = resolve('.cache/build-lock.db');
 
-/** Thrown when another process is already building. */
+/** Primary result code: https://www.sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;
+
+/** Thrown while another build of this project runs. The message is for editors. */
 export class BuildRunningError extends Error {
-	constructor(holder: number) {
-		super(
-			`Another build of this project is running (process ${holder}). Wait for it; if no such build exists, delete ${relative('.', LOCK)}.`,
-		);
+	constructor() {
+		super('这个项目正在生成网站（另一个窗口，或者自动任务）。请等它结束，再运行一次。');
 		this.name = 'BuildRunningError';
 	}
 }
 
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		// EPERM: the process runs, but under another user.
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
-	}
-}
-
 /**
- * Two builds at the same time would corrupt each other's intermediate files. Throws a BuildRunningError while another
- * process builds. A stale lock of a dead process is taken over. @returns the function that releases the lock
+ * Two builds at the same time would corrupt each other's intermediate files. The lock is one of the operating system, through
+ * SQLite, which knows how to ask each of them for it. A file with a process number would be empty for a moment, and would
+ * stay when a build is killed, with a number that another process gets sooner or later.
+ * @returns the function that releases the lock. The end of the process releases it, too
+ * @throws BuildRunningError while another build holds it, and the errors of the file system
  */
-export async function takeBuildLock(): Promise<() => Promise<void>> {
-	await mkdir(dirname(LOCK), { recursive: true });
+export function takeBuildLock(): () => void {
+	mkdirSync(dirname(LOCK), { recursive: true });
+	const lock = new DatabaseSync(LOCK, { timeout: 0 });
 	try {
-		await writeFile(LOCK, String(process.pid), { flag: 'wx' });
-	} catch {
-		const holder = Number(await readFile(LOCK, 'utf8').catch(() => '0'));
-		if (holder > 0 && holder !== process.pid && isRunning(holder)) throw new BuildRunningError(holder);
-		await writeFile(LOCK, String(process.pid));
+		// In memory: nothing is written, and a journal would be left behind by a killed build.
+		lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+	} catch (error) {
+		lock.close();
+		if (error instanceof Error && Reflect.get(error, 'errcode') === SQLITE_BUSY)
+			throw new BuildRunningError();
+		throw error;
 	}
-	return () => rm(LOCK, { force: true });
+	return () => lock.close();
 }

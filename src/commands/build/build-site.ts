@@ -95,7 +95,7 @@ export async function buildSite(
 	const target = resolve(outDir);
 	const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
 	const fresh = beside('new');
-	const release = await takeBuildLock();
+	const release = takeBuildLock();
 	const restoreMode = inProduction();
 	try {
 		await mkdir(dirname(target), { recursive: true });
@@ -118,6 +118,6 @@ export async function buildSite(
 	} finally {
 		restoreMode();
 		for (const folder of [WORKSHOP, fresh]) removeFolder(folder);
-		await release();
+		release();
 	}
 }

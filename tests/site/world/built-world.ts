@@ -1,15 +1,25 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { vi } from 'vitest';
+import { BuildRunningError, takeBuildLock } from '../../../src/commands/build/build-lock.ts';
 
-const LOCK = resolve('.cache/build.lock');
 /** Timeout in ms, longer than the largest world needs on a busy machine. */
 const PATIENCE = 240_000;
 
+const REFUSAL = new BuildRunningError().message;
+
 function isBuildRunning(error: unknown): boolean {
-	return error instanceof Error && error.message.includes('Another build of this project is running');
+	return error instanceof Error && error.message.includes(REFUSAL);
+}
+
+function isLockFree(): boolean {
+	try {
+		takeBuildLock()();
+		return true;
+	} catch (error) {
+		if (error instanceof BuildRunningError) return false;
+		throw error;
+	}
 }
 
 /**
@@ -37,7 +47,7 @@ export async function buildWorld(
 		return stdout;
 	} catch (error) {
 		if (!isBuildRunning(error)) throw error;
-		await vi.waitUntil(() => !existsSync(LOCK), { timeout: PATIENCE, interval: 200 });
+		await vi.waitUntil(isLockFree, { timeout: PATIENCE, interval: 200 });
 		return buildWorld(content, dist, base, settings);
 	}
 }
