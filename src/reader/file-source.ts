@@ -20,6 +20,16 @@ export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
 	return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }
 
+/** The stamp of what is at a path now. Undefined if there is nothing, or nothing that may be looked at. */
+export function stampAt(path: string): FileStamp | undefined {
+	try {
+		const { size, mtimeMs, ctimeMs } = statSync(path);
+		return { size, mtimeMs, ctimeMs };
+	} catch {
+		return undefined;
+	}
+}
+
 /** @throws the errors of the file system */
 export function fileSource(path: string): FileSource {
 	// Before the bytes: a change in between makes the stamp too old, and the next check reads the file again.
