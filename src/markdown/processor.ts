@@ -4,6 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { remarkTradeSyntax } from './trade-syntax.ts';
 import { rehypeBodyHeadings } from './body-headings.ts';
+import { rehypeHeadingPhrases } from './heading-phrases.ts';
 import { remarkGreaterThan } from './greater-than.ts';
 import { remarkNoticeLines } from './notice-lines.ts';
 import { rehypeSitePaths } from './site-paths.ts';
@@ -44,6 +45,7 @@ export function markdownProcessor(
 			rehypeBodyHeadings,
 			rehypeHeadingIds,
 			...rehype,
+			rehypeHeadingPhrases,
 			rehypeTableCells,
 			[rehypeSitePaths, base],
 		],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { smallTargets } from './accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from './browser.ts';
 import {
+	brokenHeadlines,
 	coveredWhenFocused,
 	doubleText,
 	hiddenBorders,
@@ -38,6 +39,7 @@ test.each(TEMPLATES)(
 			expect(await smallTargets(page), `small targets on the first screen ${where}`).toEqual([]);
 			expect(await coveredWhenFocused(page), `focused under the bar ${where}`).toEqual([]);
 			expect(await smallTexts(page, LEAST_TEXT), `small text ${where}`).toEqual([]);
+			expect(await brokenHeadlines(page), `headlines ${where}`).toEqual([]);
 			await doubleText(page);
 			expect(await overflow(page), `200 % text ${where}`).toBe(0);
 			expect(await stackedTexts(page), `200 % text ${where}`).toEqual([]);
@@ -68,6 +70,28 @@ describe('the call bar', () => {
 		const bar = await page.locator('body > nav > div').boundingBox();
 		expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
 		expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBe(viewport.height);
+		await close();
+	});
+});
+
+/** The titles of the fixture world are short. */
+describe('no word of a headline is broken on the real content', () => {
+	let real: Visit;
+	beforeAll(async () => {
+		real = await startVisit(inject('realDist'));
+	});
+	afterAll(() => real.close());
+
+	test.each(PHONES)('at $width px', async (viewport) => {
+		const { page, close } = await openPage(real, { viewport });
+		const paths = ['/', '/news/3231/', '/listings/', '/listings/sj-0001/', '/policies/fit/'];
+		for (const path of [...paths, '/news/henlius-songjiang-groundbreaking/', '/districts/songjiang/']) {
+			await page.goto(path);
+			expect(await brokenHeadlines(page), path).toEqual([]);
+		}
+		await page.goto('/search/?q=生物医药');
+		await page.locator('[data-part=results] h2').nth(5).waitFor();
+		expect(await brokenHeadlines(page), 'what is found').toEqual([]);
 		await close();
 	});
 });

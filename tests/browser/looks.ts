@@ -71,6 +71,61 @@ export function smallTexts(page: Page, least: number): Promise<string[]> {
 	);
 }
 
+/** A headline as it stands, with the places where its lines end. */
+interface Headline {
+	/** Spaces that may end a line are blanks. */
+	text: string;
+	/** Positions in the text of the first character of each line but the first. */
+	lines: number[];
+}
+
+function headlines(page: Page): Promise<Headline[]> {
+	return page.locator('h1, h2, h3, .title-link, .card-link, nav[aria-label*=下一篇] a').evaluateAll((all) =>
+		all
+			.filter((each) => each.checkVisibility())
+			.map((each) => {
+				const texts = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+				const range = document.createRange();
+				const lines: number[] = [];
+				let text = '';
+				let bottom = Infinity;
+				for (let node = texts.nextNode(); node instanceof Text; node = texts.nextNode()) {
+					for (const [i, character] of Array.from(node.data).entries()) {
+						if (/[ \t\n]/.test(character)) {
+							if (!text.endsWith(' ')) text += ' ';
+							continue;
+						}
+						range.setStart(node, i);
+						range.setEnd(node, i + 1);
+						const box = range.getBoundingClientRect();
+						// Boxes of lines that follow each other lie a little one over the other.
+						if (box.top > bottom - box.height / 2) lines.push(text.length);
+						bottom = box.bottom;
+						text += character;
+					}
+				}
+				return { text, lines };
+			}),
+	);
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Headlines with a line that ends inside a word or between a number and its unit, marked by a bar there. */
+export async function brokenHeadlines(page: Page): Promise<string[]> {
+	const broken: string[] = [];
+	for (const { text, lines } of await headlines(page)) {
+		const starts = new Set(Array.from(WORDS.segment(text), ({ index }) => index));
+		for (const at of lines) {
+			const [before, after] = [text.slice(0, at), text.slice(at)];
+			const isUnitAlone = /\d $/.test(before) && /^[\p{L}㎡]/u.test(after);
+			const isMarkAlone = /^[，。、：；）》”]/.test(after);
+			if (!starts.has(at) || isUnitAlone || isMarkAlone) broken.push(`${before}|${after}`);
+		}
+	}
+	return broken;
+}
+
 /** Texts that wrapped into a column of single characters. */
 export function stackedTexts(page: Page): Promise<string[]> {
 	return page.locator('main *').evaluateAll(

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../domain/phrases.ts';
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
 import { partOf } from '../site/element-part.ts';
 import { freshness, STALE_AFTER } from '../../domain/listing/freshness.ts';
@@ -9,6 +10,26 @@ const EXCERPT_LENGTH = 90;
 
 function segmentNodes(segments: readonly Segment[]): (Node | string)[] {
 	return segments.map(({ text, isHit }) => (isHit ? newElement('mark', {}, text) : text));
+}
+
+/** A title with the terms highlighted, and places where a line may end, also within a term. */
+function titleNodes(title: string, terms: readonly string[]): Node[] {
+	const phrases = phrasesOf(title);
+	const whole = phrases.join('');
+	let end = 0;
+	const ends = new Set(phrases.map((phrase) => (end += phrase.length)));
+	let at = 0;
+	return highlight(title, terms).map(({ text, isHit }) => {
+		const part = isHit ? newElement('mark', {}) : document.createDocumentFragment();
+		const until = at + text.length;
+		for (let i = at + 1; i <= until; i++) {
+			if (!ends.has(i) && i < until) continue;
+			part.append(whole.slice(at, i));
+			if (ends.has(i)) part.append(newElement('wbr', {}));
+			at = i;
+		}
+		return part;
+	});
 }
 
 function emptyItem(template: HTMLTemplateElement): HTMLElement {
@@ -44,7 +65,7 @@ export function resultItem(
 	const item = emptyItem(template);
 	const link = partOf(item, 'link');
 	link.setAttribute('href', `${hit.url}#hl=${encodeURIComponent(terms.join(' '))}`);
-	link.replaceChildren(...segmentNodes(highlight(hit.title, terms)));
+	link.replaceChildren(...titleNodes(hit.title, terms));
 	partOf(item, 'excerpt').replaceChildren(
 		...segmentNodes(hitExcerpt(hit.title, hit.text, terms, EXCERPT_LENGTH)),
 	);

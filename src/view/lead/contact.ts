@@ -27,11 +27,21 @@ export interface Contact {
 	askFor: readonly string[];
 }
 
-/** A phone number as a link: only digits after `tel:`, mobile numbers shown in the usual 3-4-4 groups. */
-export function phoneLink({ number, kind, for: use, note }: Phone): PhoneLink {
-	const digits = number.replaceAll(/[^\d+]/g, '');
-	const text = kind === 'mobile' ? digits.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : number;
-	return { text, href: `tel:${digits}`, note: [use, note].filter((each) => each !== undefined).join('，') };
+const digitsOf = (number: string) => number.replaceAll(/[^\d+]/g, '');
+
+/** A phone number as it is read out: mobile numbers in the usual 3-4-4 groups. */
+export function phoneText({ number, kind }: Phone): string {
+	return kind === 'mobile' ? digitsOf(number).replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3') : number;
+}
+
+/** A phone number as a link: only digits after `tel:`. No line ends inside the number. */
+export function phoneLink(phone: Phone): PhoneLink {
+	const { number, for: use, note } = phone;
+	return {
+		text: phoneText(phone).replaceAll(' ', '\u00a0'),
+		href: `tel:${digitsOf(number)}`,
+		note: [use, note].filter((each) => each !== undefined).join('，'),
+	};
 }
 
 export function contactOf({ contact }: Site): Contact {

@@ -2,7 +2,7 @@ import { leadDestination, type LeadDestination } from '../../domain/lead/lead-de
 import { LEAD_DETAILS } from '../../domain/lead/lead.ts';
 import type { Site } from '../../domain/catalog/site.ts';
 import { thanksUrl } from '../../domain/urls.ts';
-import { phoneLink } from './contact.ts';
+import { phoneText } from './contact.ts';
 import type { Fact } from '../site/fact.ts';
 
 /** The notice shown before a visitor submits a phone number. */
@@ -35,7 +35,7 @@ function checksum(text: string): string {
 export function privacyNotice({ name, contact, leads }: Site): PrivacyNotice {
 	const destination = leadDestination(leads, thanksUrl());
 	const { handler = name, handlerContact, rightsContact, retentionDays, purpose } = leads.privacy;
-	const hotline = `招商热线 ${phoneLink(contact.hotline).text}`;
+	const hotline = `招商热线 ${phoneText(contact.hotline)}`;
 	const { takesPhotos } = destination;
 	const kept =
 		retentionDays === undefined

@@ -1,6 +1,7 @@
 import type { Geo } from '../../domain/park/place.ts';
 import { toGcj02 } from './datum.ts';
 import type { Link } from '../site/link.ts';
+import { queryValue } from '../site/query-value.ts';
 
 /**
  * Links that open a point in map apps, without an API key. 高德 expects lng,lat; the others expect lat,lng (lbs.amap.com
@@ -8,7 +9,7 @@ import type { Link } from '../site/link.ts';
  */
 export function mapLinks(geo: Geo, title: string): Link[] {
 	const { lng, lat } = toGcj02(geo);
-	const name = encodeURIComponent(title.replaceAll(/[;:|]/g, ' '));
+	const name = queryValue(title.replaceAll(/[;:|]/g, ' '));
 	return [
 		{
 			text: '高德地图',

@@ -1,7 +1,7 @@
 import type { Site } from '../../domain/catalog/site.ts';
 import { leadDestination } from '../../domain/lead/lead-destination.ts';
 import { thanksUrl } from '../../domain/urls.ts';
-import { phoneLink } from '../lead/contact.ts';
+import { phoneText } from '../lead/contact.ts';
 import { type StoredItem, storedItems } from './device-storage.ts';
 
 /** What the privacy page says of a site with its settings. The words of its editors stand before it. */
@@ -89,7 +89,7 @@ function borderPoints(site: Site): string[] {
 /** Says what a site with these settings does, in sentences without their full stop. Changes with site.yml, and only with it. */
 export function privacyStatement(site: Site): PrivacyStatement {
 	const { rightsContact, handler } = site.leads.privacy;
-	const hotline = `招商热线 ${phoneLink(site.contact.hotline).text}`;
+	const hotline = `招商热线 ${phoneText(site.contact.hotline)}`;
 	return {
 		sections: [
 			{ title: '您浏览时', points: browsingPoints(site) },

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { siteSchema } from '../../../../src/domain/catalog/site.ts';
-import { contactOf, phoneLink } from '../../../../src/view/lead/contact.ts';
+import { contactOf, phoneLink, phoneText } from '../../../../src/view/lead/contact.ts';
+
+/** No line ends inside a number. */
+const NO_BREAK = '\u00a0';
 
 test.each([
 	['400', '400 012 3021', '400 012 3021', 'tel:4000123021'],
@@ -11,7 +14,8 @@ test.each([
 	['landline', '021-60000003', '021-60000003', 'tel:02160000003'],
 	['landline', '+86 21 6000 0003', '+86 21 6000 0003', 'tel:+862160000003'],
 ] as const)('a %s number typed %s is shown as %s and dialled as %s', (kind, number, text, href) => {
-	expect(phoneLink({ number, kind })).toEqual({ text, href, note: '' });
+	expect(phoneText({ number, kind })).toBe(text);
+	expect(phoneLink({ number, kind })).toEqual({ text: text.replaceAll(' ', NO_BREAK), href, note: '' });
 });
 
 test('a note stands beside its number', () => {
@@ -42,9 +46,9 @@ const SITE = {
 test('the contact of the site is ready to print, and what is not given is left out', () => {
 	expect(contactOf(siteSchema.parse(SITE))).toEqual({
 		person: '测试员',
-		hotline: { text: '400 000 0000', href: 'tel:4000000000', note: '' },
+		hotline: { text: '400\u00a0000\u00a00000', href: 'tel:4000000000', note: '' },
 		phones: [
-			{ text: '130 0000 0001', href: 'tel:13000000001', note: '微信同号' },
+			{ text: '130\u00a00000\u00a00001', href: 'tel:13000000001', note: '微信同号' },
 			{ text: '021-60000003', href: 'tel:02160000003', note: '' },
 		],
 		wechatId: 'test-wechat',

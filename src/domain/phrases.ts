@@ -1,28 +1,37 @@
+// † browser
 const HAN = /^\p{Script=Han}$/u;
 const MARKS = /^[\p{P}\p{S}㎡]+$/u;
 const OPENING = /[（《“‘【(]$/u;
 /** Words of one character that belong to what follows. */
 const BEFORE = /^[（《“‘【(]?[及与和或在对为将把被从由向以带有按至已]$/u;
 
-/** The space between a number and its unit: no line ends there. */
-const BEFORE_UNIT = /(?<=\d) (?=[\p{L}㎡])/gu;
+/** The space between a number and its unit: no line ends there. Safari knows no looking back before 16.4. */
+const BEFORE_UNIT = /(\d) (?=[\p{L}㎡])/gu;
+
+/** A text whose numbers keep their units on their line, by spaces that do not break. */
+export const unitsKept = (text: string) => text.replace(BEFORE_UNIT, '$1\u00a0');
 
 /** Longest phrase in characters. A longer one would break anywhere on a phone of 320 px. */
 const LONGEST = 8;
+/** Words up to this length together stay together, as they are read: 落户松江. Each place to break is two bytes of a page. */
+const PAIR = 4;
 
 /** Whether no line may end between a phrase and the segment after it. */
 function isJoined(phrase: string, segment: string): boolean {
 	if (/\s/.test(segment)) return true;
 	// A space is a place to break by itself, so only what stands behind it counts.
-	const last = phrase.slice(phrase.lastIndexOf(' ') + 1);
+	const last = unitsKept(phrase).split(' ').at(-1) ?? '';
 	if (last === '' || OPENING.test(last) || BEFORE.test(last)) return true;
 	if (OPENING.test(segment) || last.length + segment.length > LONGEST) return false;
 	if (MARKS.test(segment)) return true;
+	if (last.length + segment.length <= PAIR && /\p{Script=Han}$/u.test(last) && !BEFORE.test(segment))
+		return true;
 	// 区, 楼, 车, 的: the segmenter parts them from the word they end.
 	return HAN.test(segment) && !BEFORE.test(segment) && /\p{Script=Han}$/u.test(last);
 }
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Undefined in browsers before 2021. They break longer headlines at marks and spaces, and where the line is full. */
+const SEGMENTER = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
 
 /** A headline stands in a dozen lists, and is cut once. */
 const known = new Map<string, readonly string[]>();
@@ -38,11 +47,12 @@ export function phrasesOf(text: string): readonly string[] {
 }
 
 function cut(text: string): string[] {
+	if (SEGMENTER === undefined) return [unitsKept(text)];
 	const phrases: string[] = [];
 	for (const { segment } of SEGMENTER.segment(text)) {
 		const last = phrases.at(-1);
 		if (last !== undefined && isJoined(last, segment)) phrases[phrases.length - 1] = last + segment;
 		else phrases.push(segment);
 	}
-	return phrases.map((phrase) => phrase.replace(BEFORE_UNIT, '\u00a0'));
+	return phrases.map(unitsKept);
 }
