@@ -8,6 +8,9 @@ const BEFORE = /^[（《“‘【(]?[及与和或在对为将把被从由向以�
 /** The space between a number and its unit: no line ends there. Safari knows no looking back before 16.4. */
 const BEFORE_UNIT = /(\d) (?=[\p{L}㎡])/gu;
 
+/** Between the parts of a line. A line may end after the dot, and never starts with it. */
+export const DOT = '\u00a0· ';
+
 /** A text whose numbers keep their units on their line, by spaces that do not break. */
 export const unitsKept = (text: string) => text.replace(BEFORE_UNIT, '$1\u00a0');
 

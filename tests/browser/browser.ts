@@ -76,6 +76,9 @@ export async function openPage({ browser, server }: Visit, options: BrowserConte
 	return { page, troubles, atRest, close: () => context.close() };
 }
 
+/** A text of a page as somebody would type it: spaces that do not break are spaces. */
+export const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
+
 /** How much wider a page is than its window, in px. */
 export function overflow(page: Page): Promise<number> {
 	return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

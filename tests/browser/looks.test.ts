@@ -7,6 +7,7 @@ import {
 	doubleText,
 	hiddenBorders,
 	linesOf,
+	linesOfDots,
 	smallTexts,
 	stackedTexts,
 	wrongOnPaper,
@@ -40,7 +41,9 @@ test.each(TEMPLATES)(
 			expect(await coveredWhenFocused(page), `focused under the bar ${where}`).toEqual([]);
 			expect(await smallTexts(page, LEAST_TEXT), `small text ${where}`).toEqual([]);
 			expect(await brokenHeadlines(page), `headlines ${where}`).toEqual([]);
+			expect(await linesOfDots(page), `lines ${where}`).toEqual([]);
 			await doubleText(page);
+			expect(await linesOfDots(page), `200 % text ${where}`).toEqual([]);
 			expect(await overflow(page), `200 % text ${where}`).toBe(0);
 			expect(await stackedTexts(page), `200 % text ${where}`).toEqual([]);
 		}
@@ -75,7 +78,7 @@ describe('the call bar', () => {
 });
 
 /** The titles of the fixture world are short. */
-describe('no word of a headline is broken on the real content', () => {
+describe('no word of a headline is broken and no line starts with a dot on the real content', () => {
 	let real: Visit;
 	beforeAll(async () => {
 		real = await startVisit(inject('realDist'));
@@ -88,10 +91,12 @@ describe('no word of a headline is broken on the real content', () => {
 		for (const path of [...paths, '/news/henlius-songjiang-groundbreaking/', '/districts/songjiang/']) {
 			await page.goto(path);
 			expect(await brokenHeadlines(page), path).toEqual([]);
+			expect(await linesOfDots(page), path).toEqual([]);
 		}
 		await page.goto('/search/?q=生物医药');
 		await page.locator('[data-part=results] h2').nth(5).waitFor();
 		expect(await brokenHeadlines(page), 'what is found').toEqual([]);
+		expect(await linesOfDots(page), 'what is found').toEqual([]);
 		await close();
 	});
 });

@@ -126,6 +126,34 @@ export async function brokenHeadlines(page: Page): Promise<string[]> {
 	return broken;
 }
 
+/** Visible lines that start with the sign between two parts, with what stands before it. */
+export function linesOfDots(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const range = document.createRange();
+		const found: string[] = [];
+		let before: { text: string; bottom: number } | undefined;
+		for (let node = texts.nextNode(); node instanceof Text; node = texts.nextNode()) {
+			if (node.parentElement?.checkVisibility() !== true || !/\S/.test(node.data)) continue;
+			const boxOf = (at: number) => {
+				range.setStart(node, at);
+				range.setEnd(node, at + 1);
+				return range.getBoundingClientRect();
+			};
+			for (const { index } of node.data.matchAll(/[·›]/g)) {
+				const earlier = node.data.slice(0, index).trimEnd();
+				const own = earlier === '' ? before : { text: earlier, bottom: boxOf(earlier.length - 1).bottom };
+				const { top, height } = boxOf(index);
+				if (own !== undefined && top > own.bottom - height / 2)
+					found.push(`${own.text}|${node.data.slice(index)}`);
+			}
+			const whole = node.data.trimEnd();
+			before = { text: whole, bottom: boxOf(whole.length - 1).bottom };
+		}
+		return found;
+	});
+}
+
 /** Texts that wrapped into a column of single characters. */
 export function stackedTexts(page: Page): Promise<string[]> {
 	return page.locator('main *').evaluateAll(

@@ -58,7 +58,7 @@ test('the sheet to print holds what the page holds: price, facts, every group, f
 	const groups = ['空间', '结构', '消防', '能源', '装卸', '证照', '商务'];
 	expect(textsOf(sheet, 'caption').slice(0, 7)).toEqual(groups);
 	expect(rowsOf(sheet, 'tr')).toContain('行车 10 t（已装，吊钩 6.5 m）');
-	const text = sheet.textContent ?? '';
+	const text = (sheet.textContent ?? '').replaceAll('\u00a0', ' ');
 	for (const part of ['400 000 0000', '测试员', 'test-wechat', '更新于 2026年11月20日', '编号 l-full'])
 		expect(text).toContain(part);
 	expect(sheet.querySelector('img[alt="测试平面示意图"]')).not.toBeNull();

@@ -1,4 +1,4 @@
-import { phrasesOf } from '../../domain/phrases.ts';
+import { DOT, phrasesOf } from '../../domain/phrases.ts';
 import { highlight, hitExcerpt, type Segment } from '../../domain/search/search-excerpt.ts';
 import { partOf } from '../site/element-part.ts';
 import { freshness, STALE_AFTER } from '../../domain/listing/freshness.ts';
@@ -77,6 +77,6 @@ export function resultItem(
 		hit.facts,
 		ageText(hit),
 	];
-	partOf(item, 'facts').replaceChildren(facts.filter((fact) => fact !== '').join(' · '));
+	partOf(item, 'facts').replaceChildren(facts.filter((fact) => fact !== '').join(DOT));
 	return item;
 }

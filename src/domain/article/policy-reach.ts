@@ -1,3 +1,4 @@
+import { DOT } from '../phrases.ts';
 import type { Article } from './article.ts';
 import { isInShanghai } from '../schema/city.ts';
 import type { District } from '../schema/district.ts';
@@ -112,7 +113,7 @@ export function policyReach(each: WithPolicy, place: PolicyPlace): PolicyReach |
 	if (where === undefined || industries === undefined) return undefined;
 	const [by, words] = where;
 	const why = industries.length === 0 ? [] : [`涉及${industries.join('、')}`];
-	return { by, industries, reason: [words, ...why].join(' · ') };
+	return { by, industries, reason: [words, ...why].join(DOT) };
 }
 
 /** Whether a policy applies to every place of its city or country: it names no district and no industry. */

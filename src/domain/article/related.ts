@@ -1,3 +1,4 @@
+import { DOT } from '../phrases.ts';
 import { byNewest } from './article-date.ts';
 import { day, daysBetween } from '../units/calendar-date.ts';
 import { NEAR_DUPLICATE, rankedOthers, type RelatedDocument, type RelatedIndex } from './related-order.ts';
@@ -134,7 +135,7 @@ function reasonFor(from: RelatedDocument, to: RelatedDocument): string {
 		...shared(from.topics, to.topics).slice(0, 2),
 		...shared(from.district, to.district).slice(0, 1),
 	];
-	if (parts.length > 0) return `同为${parts.join(' · ')}`;
+	if (parts.length > 0) return `同为${parts.join(DOT)}`;
 	return from.category === to.category ? `同属${from.category}` : '';
 }
 

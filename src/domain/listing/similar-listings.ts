@@ -1,3 +1,4 @@
+import { DOT } from '../phrases.ts';
 import { offeredFigures } from './floor-space.ts';
 import type { Listing } from './listing.ts';
 import { isOnOffer } from './listing.ts';
@@ -78,7 +79,7 @@ export function similarListings(
 				common * SHARED_INDUSTRY;
 			const place = isSameDistrict ? `同在${district.name}` : `邻近的${other.district.name}`;
 			const likeness = near.find((each) => each.nearness >= CLOSE)?.words;
-			return { listing: other, score, reason: [place, likeness].filter(Boolean).join(' · ') };
+			return { listing: other, score, reason: [place, likeness].filter(Boolean).join(DOT) };
 		})
 		.toSorted((a, b) => b.score - a.score || a.listing.id.localeCompare(b.listing.id, 'en'))
 		.slice(0, limit)

@@ -1,3 +1,4 @@
+import { DOT } from '../../domain/phrases.ts';
 import type { Article } from '../../domain/article/article.ts';
 import { pinnedOf } from '../../domain/article/article-date.ts';
 import type { CalendarDate } from '../../domain/units/calendar-date.ts';
@@ -43,7 +44,7 @@ function newCard(article: Article): ArticleCard {
 		excerpt: articleExcerpt(article),
 		...shownDate(article.own),
 		category: article.category.name,
-		place: article.district.map(({ short }) => short).join(' · '),
+		place: article.district.map(({ short }) => short).join(DOT),
 		cover: article.cover,
 		isOld: article.own.isArchival,
 		isPinned: false,

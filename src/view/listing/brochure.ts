@@ -1,3 +1,4 @@
+import { DOT } from '../../domain/phrases.ts';
 import { fullName } from '../../domain/schema/city.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
 import {
@@ -56,7 +57,7 @@ export function brochureOf(listing: Listing): Brochure {
 			LISTING_STATUSES[listing.status],
 			...(listing.verified === 'none' ? [] : [VERIFICATIONS[listing.verified]]),
 			...place,
-		].join(' · '),
+		].join(DOT),
 		notes: [
 			listing.summary,
 			...namesOf(listing.industriesAllowed, '适合产业'),

@@ -1,3 +1,4 @@
+import { DOT } from '../../domain/phrases.ts';
 import { UNKNOWN } from '../../domain/units/format.ts';
 import type { Fact } from '../site/fact.ts';
 import type { RowCard } from './listing-card.ts';
@@ -13,5 +14,5 @@ export function factLine(
 ): string {
 	const known = facts.map(({ value }) => value).filter((value) => value !== UNKNOWN);
 	const words = [`${price.amount} ${price.unit}`.trim(), price.other, ...known];
-	return [...words, isAvailable || isGone ? '' : status].filter(Boolean).join(' · ');
+	return [...words, isAvailable || isGone ? '' : status].filter(Boolean).join(DOT);
 }

@@ -1,4 +1,5 @@
 // † browser
+import { DOT } from '../../domain/phrases.ts';
 import type { CornerTag } from './corner-tag.ts';
 import type { Fact } from '../site/fact.ts';
 import { heightOn, loadOn } from '../../domain/explorer/rows/floor-figures.ts';
@@ -59,7 +60,7 @@ export function placeText({ district, town, park }: Pick<Listing, 'district' | '
 }
 
 function placeOf(parts: readonly (string | null | undefined)[]): string {
-	return parts.filter((part) => part !== undefined && part !== null).join(' · ');
+	return parts.filter((part) => part !== undefined && part !== null).join(DOT);
 }
 
 function shown<T>(value: T | null, format: (value: T) => string): string {

@@ -1,3 +1,4 @@
+import { DOT } from '../../domain/phrases.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { dealsOf } from '../../domain/listing/listing-deals.ts';
 import type { Listing } from '../../domain/listing/listing.ts';
@@ -139,7 +140,7 @@ export function listingPage(listing: Listing, catalog: Catalog): ListingPage {
 		district: { text: district.name, href: urls.districtUrl(district.slug) },
 		address: [fullName(district), listing.town, listing.address, listing.building, listing.floor]
 			.filter((part) => part !== undefined)
-			.join(' · '),
+			.join(DOT),
 		verification: verificationOf(listing),
 		published: { date: listing.publishDate, text: formatDate(listing.publishDate) },
 		// The terms of a lease that nobody can sign are no fact of the building.

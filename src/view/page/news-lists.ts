@@ -1,3 +1,4 @@
+import { DOT } from '../../domain/phrases.ts';
 import type { Article } from '../../domain/article/article.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import type { District } from '../../domain/schema/district.ts';
@@ -58,7 +59,7 @@ export function categoryPages({ slug, name, description }: Category, catalog: Ca
 	const articles = catalog.articlesBy.category.get(slug) ?? [];
 	return newsList(catalog, articles, (page) => urls.categoryUrl(slug, page), {
 		title: name,
-		lead: [description, `共 ${articles.length} 篇`].filter(Boolean).join(' · '),
+		lead: [description, `共 ${articles.length} 篇`].filter(Boolean).join(DOT),
 		description: `${name}：${description === '' ? `${catalog.site.name}的文章分类` : description}，共 ${articles.length} 篇。`,
 		trail: [{ text: '资讯', href: urls.newsUrl() }],
 		feeds: articles.length === 0 ? [] : [{ text: name, href: urls.feedUrl(`category/${slug}`) }],
@@ -75,7 +76,7 @@ export function topicPages({ slug, name, description }: Topic, catalog: Catalog)
 	const articles = catalog.articlesBy.topic.get(slug) ?? [];
 	return newsList(catalog, articles, (page) => urls.topicUrl(slug, page), {
 		title: name,
-		lead: [description, `共 ${articles.length} 篇文章`].filter(Boolean).join(' · '),
+		lead: [description, `共 ${articles.length} 篇文章`].filter(Boolean).join(DOT),
 		description: `${name}产业资讯与适合的房源。${description}`,
 		trail: [{ text: '主题', href: urls.topicsUrl() }],
 	});
@@ -137,7 +138,7 @@ export function seriesPage({ slug, name, description }: Series, catalog: Catalog
 	return {
 		shell: shellOf(catalog, {
 			title: `专题：${name}`,
-			description: [description || `${catalog.site.name}的专题：${name}`, count].join(' · '),
+			description: [description || `${catalog.site.name}的专题：${name}`, count].join(DOT),
 			path: urls.seriesUrl(slug),
 			trail: [{ text: '主题', href: urls.topicsUrl() }],
 			here: name,

@@ -1,3 +1,4 @@
+import { DOT } from '../../domain/phrases.ts';
 import type { Catalog } from '../../domain/catalog/catalog.ts';
 import { figureRange } from '../../domain/listing/figure-range.ts';
 import { freeSpace } from '../../domain/listing/free-space.ts';
@@ -73,7 +74,7 @@ export function parkCard(park: Park, { listingsBy, site }: Pick<Catalog, 'listin
 	return {
 		href: parkUrl(park.id),
 		name: park.name,
-		place: [park.district.name, park.town].filter((part) => part !== undefined).join(' · '),
+		place: [park.district.name, park.town].filter((part) => part !== undefined).join(DOT),
 		summary: park.summary,
 		facts: [
 			{ label: '类型', value: PARK_KINDS[park.kind] },

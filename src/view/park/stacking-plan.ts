@@ -1,3 +1,4 @@
+import { DOT } from '../../domain/phrases.ts';
 import { isOnOffer, type Listing, isListed } from '../../domain/listing/listing.ts';
 import { LEAST_REST } from '../../domain/listing/rooms.ts';
 import { plateOf } from '../../domain/listing/storeys.ts';
@@ -94,7 +95,7 @@ function stackBuilding(name: string, listings: readonly Listing[]): StackBuildin
 	const types = [...new Set(listings.map(({ propertyType }) => PROPERTY_TYPES[propertyType]))];
 	return {
 		name,
-		note: [...types, ...(counted.length === 0 ? [] : [`${count} 层`])].join(' · '),
+		note: [...types, ...(counted.length === 0 ? [] : [`${count} 层`])].join(DOT),
 		storeys: joined(
 			floors.map((floor) => {
 				const own = units.filter((unit) => unit.floor === floor);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from '../accessibility.ts';
-import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
+import { openPage, overflow, plain, startVisit, type Visit } from '../browser.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -23,7 +23,8 @@ async function open(viewport: { width: number; height: number }, options = {}) {
 
 const headline = (page: Page) => page.locator('[data-part=headline]');
 const shownTotal = async (page: Page) => Number(/共 (\d+) 套/.exec(await headline(page).innerText())?.[1]);
-const titles = (page: Page, place: string) => page.locator(`${place} h3`).allInnerTexts();
+const titles = async (page: Page, place: string) =>
+	(await page.locator(`${place} h3`).allInnerTexts()).map(plain);
 const openFilters = (page: Page) => page.getByRole('button', { name: /^条件/ }).click();
 const choose = (page: Page, name: string, value: string) =>
 	page.locator(`label:has(input[name=${name}][value="${value}"])`).click();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
+import { openPage, overflow, plain, startVisit, type Visit } from '../browser.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -100,7 +100,7 @@ test.each([
 	['租金计算器', '租金计算器'],
 ])('%s, which is shown, is found', async (query, title) => {
 	const { page, close } = await ask(query);
-	expect(await page.locator('[data-part=result] h2').allTextContents()).toContain(title);
+	expect((await page.locator('[data-part=result] h2').allTextContents()).map(plain)).toContain(title);
 	await close();
 });
 
@@ -117,7 +117,7 @@ test('the box of the home page offers the listings that fit what is typed, befor
 	await page.locator('site-search input').first().fill('松江3000平厂房');
 	const wish = page.locator('[role=option]', { hasText: '找符合的房源' });
 	await wish.waitFor();
-	expect(await wish.textContent()).toContain('松江 · 3000平 · 厂房');
+	expect(plain(await wish.textContent())).toContain('松江 · 3000平 · 厂房');
 	await wish.tap();
 	await page.waitForURL('**/listings/?district=songjiang&areaMin=3000&type=factory&type=standard-factory');
 	await page.locator('[data-part=hits] h3').first().waitFor();
@@ -129,8 +129,8 @@ test('the box offers pages first, then the listings that fit, then words', async
 	await page.goto('/');
 	await page.locator('#home-search').fill('松江厂房');
 	const options = page.locator('[role=option]:visible');
-	await options.filter({ hasText: /找符合的房源 · \d+ 套/ }).waitFor();
-	expect((await options.allTextContents()).slice(0, 2)).toEqual([
+	await options.filter({ hasText: /找符合的房源\s· \d+ 套/ }).waitFor();
+	expect((await options.allTextContents()).slice(0, 2).map(plain)).toEqual([
 		'松江厂房 房源列表 · 3 套',
 		'松江 · 厂房 找符合的房源 · 8 套',
 	]);
@@ -163,7 +163,7 @@ test.each(COUNTED)('%s counts the listings that its page shows', async (typed, o
 		.locator('[role=option]:visible', { hasText: option })
 		.filter({ hasText: /\d+ 套/ })
 		.first();
-	const count = / · (\d+) 套/.exec((await offer.textContent()) ?? '')?.[1] ?? 'none';
+	const count = / · (\d+) 套/.exec(plain(await offer.textContent()))?.[1] ?? 'none';
 	await offer.tap();
 	await page.waitForURL((url) => (url.pathname + url.search).startsWith(path));
 	await expect.poll(async () => number.exec(await page.locator('main').innerText())?.[1]).toBe(count);

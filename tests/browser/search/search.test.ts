@@ -2,7 +2,7 @@ import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { headerPolicy } from '../../../src/integrations/html/content-security-policy.ts';
 import { accessibilityFaults } from '../accessibility.ts';
-import { openPage, overflow, startVisit, type Visit } from '../browser.ts';
+import { openPage, overflow, plain, startVisit, type Visit } from '../browser.ts';
 
 let visit: Visit;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ async function titlesFor(query: string, extra = ''): Promise<string[]> {
 	expect(await results.getAttribute('data-total')).toBe(String(titles.length));
 	expect(troubles).toEqual([]);
 	await close();
-	return titles;
+	return titles.map(plain);
 }
 
 const policies = ['申报中的测试政策通知'];

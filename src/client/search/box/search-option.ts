@@ -1,3 +1,4 @@
+import { DOT } from '../../../domain/phrases.ts';
 import { type Suggestion, SUGGESTION_KINDS } from '../../../domain/search/suggestion.ts';
 import { newElement } from '../../site/new-element.ts';
 
@@ -11,7 +12,7 @@ export function optionItem(
 ): HTMLLIElement {
 	const isWord = kind !== 'wish' && kind !== 'list';
 	const what = KINDS[kind] + (opensPage && isWord ? '页' : '');
-	const listings = count === undefined || !opensPage ? '' : ` · ${count} 套${isWord ? '房源' : ''}`;
-	const note = what + listings + (via === undefined ? '' : ` · 也叫 ${via}`);
+	const listings = count === undefined || !opensPage ? '' : `${DOT}${count} 套${isWord ? '房源' : ''}`;
+	const note = what + listings + (via === undefined ? '' : `${DOT}也叫 ${via}`);
 	return newElement('li', { id, role: 'option' }, text, ' ', newElement('span', { class: 'muted' }, note));
 }

@@ -1,4 +1,5 @@
 // † browser
+import { DOT } from '../../phrases.ts';
 import { listingsUrl } from '../../urls.ts';
 import { parseQuery } from '../search-query.ts';
 import type { Suggestion } from '../suggestion.ts';
@@ -17,7 +18,7 @@ export function wishSuggestion(query: string, lexicon: Lexicon): Suggestion | un
 	if (isSingle || !isWhole || excluded.length > 0) return undefined;
 	const params = new URLSearchParams(ask.map(([name, value]) => [name, value]));
 	return {
-		text: parts.map(({ meant, text }) => meant ?? text).join(' · '),
+		text: parts.map(({ meant, text }) => meant ?? text).join(DOT),
 		kind: 'wish',
 		href: `${listingsUrl()}?${params.toString()}`,
 	};

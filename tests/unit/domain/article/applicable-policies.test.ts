@@ -46,7 +46,7 @@ describe('why a policy is cited', () => {
 
 	test('it shares an industry, which is named', () => {
 		const policy = article('a', { level: '市' }, {}, [CARS, BIO, TALK]);
-		expect(reasons([policy])).toEqual([['a', '全市政策 · 涉及名称bio']]);
+		expect(reasons([policy])).toEqual([['a', '全市政策\u00a0· 涉及名称bio']]);
 	});
 });
 

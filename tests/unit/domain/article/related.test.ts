@@ -156,10 +156,10 @@ describe('in a tie', () => {
 // One-character names yield no terms, so only the names decide.
 test.each([
 	[{ topics: ['药'] }, '同为药'],
-	[{ topics: ['芯', '药'] }, '同为药 · 芯'],
-	[{ topics: ['芯', '药', '车'] }, '同为药 · 芯'],
+	[{ topics: ['芯', '药'] }, '同为药\u00a0· 芯'],
+	[{ topics: ['芯', '药', '车'] }, '同为药\u00a0· 芯'],
 	[{ district: ['松江区'] }, '同为松江区'],
-	[{ district: ['松江区', '青浦区'], topics: ['芯'] }, '同为芯 · 松江区'],
+	[{ district: ['松江区', '青浦区'], topics: ['芯'] }, '同为芯\u00a0· 松江区'],
 	[{}, '同属要闻'],
 	[{ category: '政策' }, ''],
 	[{ category: '政策', topics: ['芯'] }, '同为芯'],

@@ -65,13 +65,16 @@ describe('the better one first', () => {
 });
 
 test.each([
-	[{}, '同在松江区 · 面积相近'],
-	[{ district: '青浦' }, '邻近的青浦区 · 面积相近'],
-	[{ availableArea: 3600 }, '同在松江区 · 面积相近'],
-	[{ availableArea: 3700 }, '同在松江区 · 租金相近'],
-	[{ availableArea: 9000, rent: { value: 3 } }, '同在松江区 · 层高相近'],
+	[{}, '同在松江区\u00a0· 面积相近'],
+	[{ district: '青浦' }, '邻近的青浦区\u00a0· 面积相近'],
+	[{ availableArea: 3600 }, '同在松江区\u00a0· 面积相近'],
+	[{ availableArea: 3700 }, '同在松江区\u00a0· 租金相近'],
+	[{ availableArea: 9000, rent: { value: 3 } }, '同在松江区\u00a0· 层高相近'],
 	[{ availableArea: 9000, rent: { value: 3 }, clearHeight: 20 }, '同在松江区'],
-	[{ availableArea: 9000, rent: { negotiable: true }, clearHeight: 20, power: 500 }, '同在松江区 · 配电相近'],
+	[
+		{ availableArea: 9000, rent: { negotiable: true }, clearHeight: 20, power: 500 },
+		'同在松江区\u00a0· 配电相近',
+	],
 ])('a listing with %j is similar because of %s', (changes, reason) => {
 	const self = madeListing('self', { clearHeight: 8, power: 500 });
 	expect(similarListings(self, [madeListing('b', { clearHeight: 8, ...changes })], 1)).toMatchObject([

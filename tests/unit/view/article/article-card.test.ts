@@ -39,7 +39,7 @@ test('a card says what an article is about, where and when', () => {
 		date: '2026-11-01',
 		dateText: '2026年11月1日',
 		category: '通知',
-		place: '松江 · 闵行',
+		place: '松江\u00a0· 闵行',
 		cover: undefined,
 		isOld: false,
 		isPinned: false,

@@ -12,13 +12,15 @@ const lineOf = (changes: object) => {
 };
 
 test('a listing that can be rented and bought has both prices in its line', () => {
-	expect(lineOf({ salePrice: 6200 })).toMatch(/^1\.10 元\/㎡\/天 · 售 6,200 元\/㎡ · 2800 ㎡ · /);
+	expect(lineOf({ salePrice: 6200 })).toMatch(
+		/^1\.10 元\/㎡\/天\u00a0· 售 6,200 元\/㎡\u00a0· 2800 ㎡\u00a0· /,
+	);
 });
 
 test('what is unknown is left out, and a state only said while it can be had', () => {
 	expect(lineOf({ clearHeight: undefined, floorLoad: undefined })).not.toContain('未填');
-	expect(lineOf({ status: 'reserved' })).toMatch(/ · 洽谈中$/);
-	expect(lineOf({ status: 'leased' })).toMatch(/^已租售 · /);
+	expect(lineOf({ status: 'reserved' })).toMatch(/\u00a0· 洽谈中$/);
+	expect(lineOf({ status: 'leased' })).toMatch(/^已租售\u00a0· /);
 });
 
 test('a hit of the search says the same line', () => {

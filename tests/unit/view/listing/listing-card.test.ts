@@ -210,8 +210,8 @@ test.each([
 });
 
 test.each([
-	['l-full', '松江 · 新桥镇 · 测试示范园'],
-	['l-near', '松江 · 测试示范园'],
+	['l-full', '松江\u00a0· 新桥镇\u00a0· 测试示范园'],
+	['l-near', '松江\u00a0· 测试示范园'],
 	['l-border', '闵行'],
 ])('the place of %s is %s', (id, place) => {
 	expect(placeText(listing(id))).toBe(place);

@@ -51,7 +51,12 @@ test("the park's value is used if the listing has none, and is named as the sour
 
 test('policies are cited with the reason, and only where one holds', () => {
 	expect(listingUse(full, catalog).policies).toMatchObject([
-		{ href: '/news/policy-open/', reason: '文中提到测试示范园 · 涉及生物医药', state: '申报中', caution: '' },
+		{
+			href: '/news/policy-open/',
+			reason: '文中提到测试示范园\u00a0· 涉及生物医药',
+			state: '申报中',
+			caution: '',
+		},
 	]);
 	expect(listingUse(bare, catalog).policies).toMatchObject([{ reason: '闵行区政策' }]);
 	expect(listingUse(listing('l-reserved'), catalog).policies).toEqual([]);

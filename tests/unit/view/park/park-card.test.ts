@@ -42,7 +42,7 @@ test('a card says where a park is, what it is and what is on offer', () => {
 	expect(card('p-one')).toEqual({
 		href: '/parks/p-one/',
 		name: '测试示范园',
-		place: '松江区 · 新桥镇',
+		place: '松江区\u00a0· 新桥镇',
 		summary: '只用于自动测试的园区，没有真实的对应，数据全部是虚构的。',
 		facts: [
 			{ label: '类型', value: '工业园' },

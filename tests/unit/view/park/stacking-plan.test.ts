@@ -25,7 +25,7 @@ const HOUSE = made('sj-0001', { storeys: 6, totalArea: 12_000, units: UNITS });
 
 test('units stand on their floors, from the top, with the rest as not published', () => {
 	const [building] = stackingPlan([HOUSE], TODAY)?.buildings ?? [];
-	expect(building).toMatchObject({ name: '1 号楼', note: '标准厂房 · 6 层' });
+	expect(building).toMatchObject({ name: '1 号楼', note: '标准厂房\u00a0· 6 层' });
 	const rows = building?.storeys.map(({ name, units }) => [
 		name,
 		units.map(({ word, area }) => `${area}${word}`).join(),

@@ -45,7 +45,7 @@ describe('a page of a place outside of Shanghai says where that is', () => {
 		);
 	});
 	test('in address and description', () => {
-		expect(listingPage(kunshan, catalog).address).toBe('江苏省苏州市昆山市 · 张浦镇');
+		expect(listingPage(kunshan, catalog).address).toBe('江苏省苏州市昆山市\u00a0· 张浦镇');
 		expect(parkPage(park, catalog).shell.description).toContain('江苏省苏州市昆山市工业园。');
 		const page = districtPage(placeOf('昆山'), neighboursOf(placeOf('昆山')), catalog);
 		expect(page.shell.description).toContain('江苏省苏州市昆山市的厂房与园区');

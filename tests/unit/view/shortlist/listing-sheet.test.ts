@@ -10,7 +10,7 @@ function factsOf(id: string): Map<string, SheetFact> {
 }
 
 test.each<[string, SheetFact]>([
-	['位置', { label: '位置', value: '松江 · 新桥镇 · 测试示范园' }],
+	['位置', { label: '位置', value: '松江\u00a0· 新桥镇\u00a0· 测试示范园' }],
 	['折合', { label: '折合', value: '1000 ㎡ 起，约 3.65 万元/月' }],
 	['层高', { label: '层高', value: '8 m' }],
 	['二层以上层高', { label: '二层以上层高', value: '5.5 m' }],

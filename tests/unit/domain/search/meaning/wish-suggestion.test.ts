@@ -8,8 +8,8 @@ const LEXICON = lexiconOf([
 ]);
 
 test.each([
-	['松江厂房', '松江 · 厂房', '/listings/?district=songjiang&type=factory&type=standard-factory'],
-	['songjiang 3000平', '松江 · 3000平', '/listings/?district=songjiang&areaMin=3000'],
+	['松江厂房', '松江\u00a0· 厂房', '/listings/?district=songjiang&type=factory&type=standard-factory'],
+	['songjiang 3000平', '松江\u00a0· 3000平', '/listings/?district=songjiang&areaMin=3000'],
 	['3000平', '3000平', '/listings/?areaMin=3000'],
 ])('%s is offered as the wish %s', (query, text, href) => {
 	expect(wishSuggestion(query, LEXICON)).toEqual({ text, kind: 'wish', href });
