@@ -58,7 +58,7 @@ function looseNote({ exact, total }: SearchAnswer, parts: readonly QueryPart[]):
 	const [only] = parts;
 	if (parts.length !== 1 || only === undefined) return '（没有连着写的，分开提到了这些词）';
 	const others = only.spellings.filter((spelling) => spelling !== only.text).slice(0, MOST_NAMED);
-	return `（没有写 “${only.text}” 的，按 ${others.join('、')} 查到）`;
+	return `（没有写“${only.text}”的，按 ${others.join('、')} 查到）`;
 }
 
 async function textAnswer(
@@ -84,7 +84,7 @@ async function textAnswer(
 /** Names what was searched for instead of words that no page has. Empty when nothing was guessed. */
 function guessNote({ parts }: Understanding): string {
 	const guesses = parts.flatMap(({ meant, text }) =>
-		meant === undefined || meant === text ? [] : [`“${text}” 按 “${meant}”`],
+		meant === undefined || meant === text ? [] : [`“${text}”按“${meant}”`],
 	);
 	return guesses.length === 0 ? '' : `（没有查到，${guesses.join('、')} 搜索）`;
 }
@@ -101,7 +101,7 @@ export async function answerTo(state: SearchState): Promise<TextAnswer> {
 	const plain =
 		simplified === undefined
 			? asTyped
-			: await textAnswer(parseQuery(simplified), state, `（按简体 “${simplified}” 搜索）`);
+			: await textAnswer(parseQuery(simplified), state, `（按简体“${simplified}”搜索）`);
 	if (plain.answer.total > 0) return plain;
 	const guess = await understandingOf(plain.query);
 	const note = guess === undefined ? '' : guessNote(guess);

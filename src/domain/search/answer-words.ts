@@ -34,9 +34,9 @@ export function answerWords(state: AnswerState): string {
 	const { query, isAsked, total, isComplete, isOnline, isCut, note } = state;
 	const cut = isCut ? `内容太长，只搜索了前 ${MAX_QUERY} 个字。` : '';
 	if (!isAsked) return query === '' ? '' : NOT_SEARCHABLE + cut;
-	if (isComplete) return `“${query}” 共 ${total} 条结果${note}${cut === '' ? '' : `。${cut}`}`;
+	if (isComplete) return `“${query}”共 ${total} 条结果${note}${cut === '' ? '' : `。${cut}`}`;
 	const found = total === 0 ? '还没有查到' : `至少 ${total} 条结果`;
-	return `“${query}” ${found}${note}；有一部分没有查到，${isOnline ? '正在重试…' : OFFLINE}${cut}`;
+	return `“${query}”${found}${note}；有一部分没有查到，${isOnline ? '正在重试…' : OFFLINE}${cut}`;
 }
 
 /** The message when the search itself failed to load. */

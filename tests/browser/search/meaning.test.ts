@@ -47,9 +47,9 @@ test('a part is taken away by one tap, and back brings it again', async () => {
 
 test.each([
 	['松江厂房', '没有连着写的，分开提到了这些词'],
-	['九号线', '没有写 “九号线” 的，按 9号线'],
-	['songjiang', '没有写 “songjiang” 的，按 松江、松江区'],
-	['吊车', '没有写 “吊车” 的，按 行车、航车、天车'],
+	['九号线', '没有写“九号线”的，按 9号线'],
+	['songjiang', '没有写“songjiang”的，按 松江、松江区'],
+	['吊车', '没有写“吊车”的，按 行车、航车、天车'],
 ])('texts that hold the parts of %s are the answer when none holds it as typed', async (query, note) => {
 	const { page, close } = await ask(query);
 	expect(await page.locator('[data-part=status]').textContent()).toContain(note);

@@ -48,7 +48,7 @@ describe('an answer that lacks a file is marked, and repairs itself', () => {
 			expect(counts.filter((count) => /^\d/.test(count))).toEqual([]);
 			await page.unroute(files);
 			await online(page);
-			await page.getByText(/“测试” 共 \d+ 条结果/).waitFor();
+			await page.getByText(/“测试”共 \d+ 条结果/).waitFor();
 			expect(await page.locator('[data-count=listing]').textContent()).toBe('8');
 			expect(await page.locator('[data-count=park]').textContent()).toBe('2');
 			await close();
@@ -61,7 +61,7 @@ describe('an answer that lacks a file is marked, and repairs itself', () => {
 		await page.route(FILTERS, (route) => (++tries > 8 ? route.continue() : route.abort()));
 		await page.goto(address('测试'));
 		await page.getByText('有一部分没有查到，正在重试…').waitFor();
-		await page.getByText(/“测试” 共 \d+ 条结果/).waitFor();
+		await page.getByText(/“测试”共 \d+ 条结果/).waitFor();
 		await close();
 	});
 
@@ -132,7 +132,7 @@ describe('a part is read from its whole pack', () => {
 		page.on('request', (request) => /\.pf_pack$/.test(request.url()) && packs.push(request.url()));
 		await page.route(/\.pf_pack\?/, serve);
 		await page.goto(address('测试'));
-		await page.getByText(/“测试” 共 \d+ 条结果/).waitFor();
+		await page.getByText(/“测试”共 \d+ 条结果/).waitFor();
 		await page.locator('[data-part=result] h2').nth(5).waitFor();
 		expect(packs.length).toBeGreaterThan(0);
 		await close();
@@ -147,12 +147,12 @@ describe('a part is read from its whole pack', () => {
 			await route.fulfill({ status: 200, body: await response.body() });
 		});
 		await page.goto(address('测试'));
-		await page.getByText(/“测试” 共 \d+ 条结果/).waitFor();
+		await page.getByText(/“测试”共 \d+ 条结果/).waitFor();
 		await page.locator('[data-part=result] h2').nth(5).waitFor();
 		const before = asked.length;
 		await page.locator('#q').fill('冻干');
 		await page.locator('#q').press('Enter');
-		await page.getByText(/“冻干” 共 \d+ 条结果/).waitFor();
+		await page.getByText(/“冻干”共 \d+ 条结果/).waitFor();
 		await page.locator('[data-part=result] h2').first().waitFor();
 		const known = new Set(asked.slice(0, before));
 		// A pack that is there is not loaded again.
@@ -165,7 +165,7 @@ test('without a worker the same pages are found', async () => {
 	const { page, close } = await openPage(visit);
 	await page.route('**/search-worker*', abort);
 	await page.goto(address('冻干'));
-	await page.getByText('“冻干” 共 19 条结果').waitFor();
+	await page.getByText('“冻干”共 19 条结果').waitFor();
 	await close();
 });
 
@@ -190,7 +190,7 @@ test.each(['**/wasm.*', '**/shards.json', '**/pagefind.js*', '**/search-{worker,
 		await page.unroute(files);
 		await page.locator('#q').fill('补贴上限');
 		await page.locator('#q').press('Enter');
-		await page.getByText('“补贴上限” 共 1 条结果').waitFor();
+		await page.getByText('“补贴上限”共 1 条结果').waitFor();
 		await close();
 	},
 );
@@ -237,7 +237,7 @@ test('without a network the page says so, and goes on when it is back', async ()
 	await page.locator('#q').press('Enter');
 	await page.getByText('没有网络，联网后自动继续').waitFor();
 	await page.context().setOffline(false);
-	await page.getByText(/“冻干” 共 \d+ 条结果/).waitFor();
+	await page.getByText(/“冻干”共 \d+ 条结果/).waitFor();
 	await page.locator('[data-part=result]').first().waitFor();
 	await close();
 });

@@ -188,13 +188,13 @@ describe('with a keyboard and a screen reader', () => {
 		});
 		await page.locator('#q').fill('松江厂房');
 		await page.locator('#q').press('Enter');
-		await page.getByText(/“松江厂房” 共 \d+ 条结果/).waitFor();
+		await page.getByText(/“松江厂房”共 \d+ 条结果/).waitFor();
 		await atRest();
 		const heard = await page.evaluate((): unknown => Reflect.get(globalThis, 'heard'));
 		const lines = (Array.isArray(heard) ? heard : []).filter((line) => /共 \d+/.test(line));
 		expect(lines).toEqual([
 			expect.stringMatching(/^共 \d+ 套确认符合/),
-			expect.stringMatching(/^“松江厂房” 共 \d+ 条结果/),
+			expect.stringMatching(/^“松江厂房”共 \d+ 条结果/),
 		]);
 		await close();
 	});

@@ -59,7 +59,7 @@ test.each([
 test('traditional characters find simplified text, and the page says so', async () => {
 	const { page, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('已經截止的測試政策')}`);
-	await page.getByText('按简体 “已经截止的测试政策” 搜索').waitFor();
+	await page.getByText('按简体“已经截止的测试政策”搜索').waitFor();
 	expect(await page.locator('[data-part=result] h2').first().textContent()).toBe('已经截止的测试政策通知');
 	await close();
 });
@@ -145,7 +145,7 @@ test('without a hit for all parts, hits with fewer of them follow, and the page 
 	// The link leads to as many hits as it says, and the label is gone.
 	const count = /共 (\d+) 条/.exec((await label.textContent()) ?? '')?.[1] ?? '';
 	await page.getByRole('link', { name: `看全部 ${count} 条` }).click();
-	await page.getByText(`“冻干” 共 ${count} 条结果`).waitFor();
+	await page.getByText(`“冻干”共 ${count} 条结果`).waitFor();
 	expect(await page.locator('[data-part=fewer]').isVisible()).toBe(false);
 	expect(troubles).toEqual([]);
 	await close();
@@ -166,7 +166,7 @@ test('few hits for all parts stand first, and those with fewer parts follow with
 test('parts of which no page holds any bring no more hits', async () => {
 	const { page, atRest, close } = await openPage(visit);
 	await page.goto(`/search/?q=${encodeURIComponent('龘龘 靐靐')}`);
-	await page.getByText('“龘龘 靐靐” 共 0 条结果').waitFor();
+	await page.getByText('“龘龘 靐靐”共 0 条结果').waitFor();
 	await atRest();
 	expect(await page.locator('[data-part=fewer]').isVisible()).toBe(false);
 	expect(await page.locator('[data-part=none]').isVisible()).toBe(true);
