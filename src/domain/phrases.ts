@@ -12,7 +12,7 @@ const BEFORE_UNIT = /(\d) (?=[\p{L}㎡])/gu;
 export const DOT = '\u00a0· ';
 
 /** A text whose numbers keep their units on their line, by spaces that do not break. */
-export const unitsKept = (text: string) => text.replace(BEFORE_UNIT, '$1\u00a0');
+const unitsKept = (text: string) => text.replace(BEFORE_UNIT, '$1\u00a0');
 
 /** Longest phrase in characters. A longer one would break anywhere on a phone of 320 px. */
 const LONGEST = 8;
@@ -32,6 +32,9 @@ function isJoined(phrase: string, segment: string): boolean {
 	// 区, 楼, 车, 的: the segmenter parts them from the word they end.
 	return HAN.test(segment) && !BEFORE.test(segment) && /\p{Script=Han}$/u.test(last);
 }
+
+/** An amount that stays on one line: no line ends at its spaces, or after the dash of 1000–3000 ㎡. */
+export const unbroken = (amount: string) => amount.replaceAll(' ', '\u00a0').replaceAll('–', '–\u2060');
 
 /** Undefined in browsers before 2021. They break longer headlines at marks and spaces, and where the line is full. */
 const SEGMENTER = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;

@@ -76,8 +76,8 @@ export async function openPage({ browser, server }: Visit, options: BrowserConte
 	return { page, troubles, atRest, close: () => context.close() };
 }
 
-/** A text of a page as somebody would type it: spaces that do not break are spaces. */
-export const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
+/** A text of a page as somebody would type it: spaces that do not break are spaces, and joiners are nothing. */
+export const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 
 /** How much wider a page is than its window, in px. */
 export function overflow(page: Page): Promise<number> {

@@ -45,7 +45,7 @@ describe.each(SIZES)('on $name', ({ viewport }) => {
 		await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '找房源' }).click();
 		await page.getByRole('link', { name: /^松江 \d/ }).click();
 		await page.waitForURL('**/listings/district/songjiang/');
-		await page.getByRole('link', { name: /松江新桥 1500–6000 ㎡ 厂房/ }).click();
+		await page.getByRole('link', { name: /松江新桥 1500–\u2060?6000\s㎡ 厂房/ }).click();
 		await page.waitForURL('**/listings/sj-0001/');
 		expect(await page.locator('a[href="tel:4000123021"]:visible').count()).toBeGreaterThan(0);
 		expect(await page.locator('header input:visible, header button:visible').count()).toBe(0);

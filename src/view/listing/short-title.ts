@@ -1,4 +1,5 @@
 // † browser
+import { unbroken } from '../../domain/phrases.ts';
 import { figuresOf, sizeText } from '../../domain/explorer/rows/space-words.ts';
 import type { ListingRow } from '../../domain/explorer/rows/listing-row.ts';
 import { PROPERTY_TYPES } from '../../domain/schema/listing-facts.ts';
@@ -22,5 +23,5 @@ export function shortTitle(row: ListingRow, district: string): string {
 	const place = town.startsWith(district) ? town : district + town;
 	const type = PROPERTY_TYPES[row.type].replace('标准', '');
 	const isLand = row.type === 'land';
-	return `${place} ${sizeText(figuresOf(row))} ${isLand ? '' : floorWord(row)}${type}`;
+	return `${place} ${unbroken(sizeText(figuresOf(row)))} ${isLand ? '' : floorWord(row)}${type}`;
 }

@@ -63,7 +63,7 @@ describe('a plant manager with a phone', () => {
 		expect(
 			await page.locator('[data-part=unsure] [data-part=ticks] [data-state=unknown]').allTextContents(),
 		).toEqual(['? 行车未填']);
-		const near = page.locator('[data-part=near] li:has(h3)', { hasText: '松江九亭 2900 ㎡ 首层厂房' });
+		const near = page.locator('[data-part=near] li:has(h3)', { hasText: /松江九亭 2900\s㎡ 首层厂房/ });
 		expect(await near.locator('[data-part=ticks] [data-state=misses]').allTextContents()).toEqual([
 			'✗ 首层层高 7.5 m，差 0.5 m',
 		]);
@@ -143,7 +143,7 @@ test('space under negotiation is not ticked as free', async () => {
 	const { page, close } = await open(DESK);
 	const ticksOf = async (query: string) => {
 		await page.goto(`/listings/?${query}`);
-		const card = page.locator('main li:has(h3)', { hasText: '松江新桥 1000–2000 ㎡ 首层厂房' });
+		const card = page.locator('main li:has(h3)', { hasText: /松江新桥 1000–\u2060?2000\s㎡ 首层厂房/ });
 		await card.locator('[data-part=fit]').waitFor();
 		return card.locator('[data-part=ticks] li').allTextContents();
 	};

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from '../accessibility.ts';
-import { openPage, startVisit, type Visit } from '../browser.ts';
+import { openPage, plain, startVisit, type Visit } from '../browser.ts';
 import { pdfPages } from '../paper.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -295,7 +295,7 @@ describe('on paper', () => {
 			await page.goto(path);
 			expect(await pdfPages(page)).toBe(1);
 			await page.emulateMedia({ media: 'print' });
-			const shown = await page.locator('body').innerText();
+			const shown = plain(await page.locator('body').innerText());
 			for (const text of ['招商热线 400 000 0000', '更新于', '编号']) expect(shown).toContain(text);
 			for (const text of ['跳到正文', '分享给朋友', '相似房源', '复制', '当前位置'])
 				expect(shown).not.toContain(text);

@@ -20,18 +20,19 @@ export function builtPages(): string[] {
 		.toSorted();
 }
 
+const collapsed = (text: string | null) =>
+	(text ?? '').replaceAll('\u2060', '').replaceAll(/\s+/g, ' ').trim();
+
 /** The text of an element with white space collapsed. Fails if there is no such element. */
 export function textOf(root: ParentNode, selector: string): string {
 	const element = root.querySelector(selector);
 	if (element === null) throw new Error(`nothing matches ${selector}`);
-	return (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+	return collapsed(element.textContent);
 }
 
 /** The text of every matching element. */
 export function textsOf(root: ParentNode, selector: string): string[] {
-	return [...root.querySelectorAll(selector)].map((element) =>
-		(element.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
-	);
+	return [...root.querySelectorAll(selector)].map((element) => collapsed(element.textContent));
 }
 
 /** Table rows as text, with a space between cells. */

@@ -35,7 +35,7 @@ test('parks and listings that it names are in the box', () => {
 	const { isBox, lines } = linesOf({ ...NOTHING, parks: ['p-one'], listings: [listing('l-full').id] });
 	expect(isBox).toBe(true);
 	expect(lines[0]).toBe('园区 测试示范园');
-	expect(lines[1]).toMatch(/^房源 松江.* ㎡ .*厂房$/);
+	expect(lines[1]).toMatch(/^房源 松江.*\s㎡ .*厂房$/);
 });
 
 test.each([

@@ -14,5 +14,8 @@ test.each([
 	[{ town: '闵行镇', type: 'land', isDetached: true }, '闵行 1000 ㎡ 工业土地'],
 	[{ town: '马桥镇', type: 'factory', availableArea: 0, reservedArea: 3200 }, '闵行马桥 3200 ㎡ 厂房'],
 ])('%j', (fields, title) => {
-	expect(shortTitle(row(fields), '闵行')).toBe(title);
+	const shown = shortTitle(row(fields), '闵行');
+	expect(shown.replaceAll('\u00a0', ' ').replaceAll('\u2060', '')).toBe(title);
+	// No line ends inside the area.
+	expect(shown).toMatch(/ (\d+–\u2060)?\d+\u00a0㎡ /);
 });

@@ -79,9 +79,9 @@ describe('the offers of a policy', () => {
 		expect(lines.map(({ href, text, fact }) => `${href} ${text}：${fact}`)).toEqual([
 			'/parks/p-one/ 测试示范园：在租售 3 套，2000–2800 ㎡，1.10–1.30 元/㎡/天',
 			'/parks/p-two/ 测试第二园区：暂无在租售',
-			'/listings/l-full/ 松江新桥 1000–2000 ㎡ 独栋厂房：1.20 元/㎡/天\u00a0· 8 m\u00a0· 2 t/㎡\u00a0· 500 kVA\u00a0· 丙二',
-			'/listings/l-near/ 松江 2800 ㎡ 厂房：1.10 元/㎡/天\u00a0· 丙类',
-			'/listings/l-third/ 松江 2500 ㎡ 厂房：1.30 元/㎡/天\u00a0· 丙类',
+			'/listings/l-full/ 松江新桥 1000–\u20602000\u00a0㎡ 独栋厂房：1.20 元/㎡/天\u00a0· 8 m\u00a0· 2 t/㎡\u00a0· 500 kVA\u00a0· 丙二',
+			'/listings/l-near/ 松江 2800\u00a0㎡ 厂房：1.10 元/㎡/天\u00a0· 丙类',
+			'/listings/l-third/ 松江 2500\u00a0㎡ 厂房：1.30 元/㎡/天\u00a0· 丙类',
 		]);
 		expect(lines.map(({ isMarked }) => isMarked)).toEqual([true, false, true, false, false]);
 	});
