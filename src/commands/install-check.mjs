@@ -66,6 +66,6 @@ const isExact = [...installed].every(([folder, entry]) => {
 	return wanted?.version === entry.version && wanted.integrity === entry.integrity && fits(entry);
 });
 if (installed.size === 0 || !isComplete || !isExact) {
-	console.log('Installing the packages of package-lock.json …');
+	console.log('正在安装 package-lock.json 里的程序包 …');
 	process.exitCode = 1;
 }
