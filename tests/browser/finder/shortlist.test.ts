@@ -20,7 +20,7 @@ const heart = (page: Page, title: RegExp) =>
 
 const CONDITIONS =
 	'district=songjiang&areaMin=1500&areaMax=2500&rent=1.2&floor=ground&height=8&load=2000&power=500&crane=10&fire=c2';
-const FULL = /3000 ㎡ 带行车|松江新桥 1000–2000 ㎡/;
+const FULL = /3000 ㎡ 带行车|松江新桥 1000–\u2060?2000\s㎡/;
 const THIRD = /2500 ㎡ 第三套/;
 
 test('a visitor saves two listings and shares them; the recipient saves, compares and prints them', async () => {
