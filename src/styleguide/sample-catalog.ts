@@ -66,7 +66,7 @@ function policies(today: CalendarDate) {
 		entry('closing', '样本政策：即将截止', { applyWindow: window(30, -14) }),
 		entry('upcoming', '样本政策：即将开始', { applyWindow: window(-10, -40) }),
 		entry('undated', '样本政策：没有写申报时间', {}),
-		entry('closed', '样本政策：申报已截止', { applyWindow: window(60, 30) }),
+		entry('closed', '样本政策：已截止', { applyWindow: window(60, 30) }),
 		entry('expired', '样本政策：已失效', { effectiveTo: ago(1) }),
 	];
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { openPage, overflow, startVisit, type Visit } from './browser.ts';
@@ -9,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => visit.close());
 
-test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is accessible', async (path) => {
-	const { page, troubles, atRest, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
-	await page.addInitScript(() => {
+/** Sums up from now on how far what is shown jumps. */
+const watchShifts = (page: Page) =>
+	page.addInitScript(() => {
 		Reflect.set(globalThis, 'shift', 0);
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) {
@@ -21,6 +22,13 @@ test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is acce
 			}
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
+
+const shiftOf = (page: Page) => page.evaluate(() => Number(Reflect.get(globalThis, 'shift')));
+
+test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is accessible', async (path) => {
+	const { page, troubles, atRest, close } = await openPage(visit, { viewport: { width: 320, height: 640 } });
+	await page.clock.setFixedTime('2026-11-23T04:00:00Z');
+	await watchShifts(page);
 	await page.goto(path);
 	await page
 		.locator('[data-part=results][aria-busy=false], main:not(:has([data-part=results]))')
@@ -29,8 +37,7 @@ test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is acce
 	await atRest();
 	expect(await overflow(page)).toBe(0);
 	// Results that nobody asked for with a tap are the answer to an address: they may push what is below.
-	if (!path.startsWith('/search/?'))
-		expect(await page.evaluate(() => Reflect.get(globalThis, 'shift'))).toBe(0);
+	if (!path.startsWith('/search/?')) expect(await shiftOf(page)).toBe(0);
 
 	// A very tall window, so that the call bar covers nothing.
 	await page.setViewportSize({ width: 1280, height: 8000 });
@@ -40,6 +47,31 @@ test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is acce
 	expect(await accessibilityFaults(page), '390 px, dark').toEqual([]);
 	expect(troubles).toEqual([]);
 	await close();
+});
+
+/** Pages that show something by the visitor's day. */
+const BY_DAY = [
+	...['/', '/news/', '/news/policy-open/', '/policies/', '/topics/biomedicine/', '/districts/songjiang/'],
+	...['/listings/', '/listings/l-full/', '/parks/p-one/'],
+];
+
+test.each([
+	['the last day of a policy', '2026-11-30', BY_DAY],
+	['the first of its last fourteen days', '2026-12-01', BY_DAY],
+	['the day after its last', '2026-12-16', BY_DAY],
+	['the day after the last of a notice', '2026-12-21', ['/']],
+])('a page that is built on 2026-11-23 does not shift on %s', async (_, day, paths) => {
+	for (const width of [320, 390, 1280]) {
+		const { page, atRest, close } = await openPage(visit, { viewport: { width, height: 640 } });
+		await page.clock.setFixedTime(`${day}T04:00:00Z`);
+		await watchShifts(page);
+		for (const path of paths) {
+			await page.goto(path);
+			await atRest();
+			expect(await shiftOf(page), `${path} at ${width} px`).toBe(0);
+		}
+		await close();
+	}
 });
 
 test('a fault that is added to a page is found', async () => {

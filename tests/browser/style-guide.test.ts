@@ -91,7 +91,7 @@ test('every state is on it', async () => {
 	const shown = await page.locator('main').innerText();
 	for (const state of ['新出', '降价', '现场核实', '待核实', '示例', '已租售', '洽谈中', '面议'])
 		expect(shown).toContain(state);
-	for (const state of ['即将截止', '申报中', '即将开始', '未注明申报时间', '申报已截止', '已失效'])
+	for (const state of ['即将截止', '申报中', '即将开始', '未注明申报时间', '已截止', '已失效'])
 		expect(await page.locator('policy-state').getByText(state, { exact: true }).count(), state).toBe(1);
 	await close();
 });

@@ -3,7 +3,9 @@ import { daysLeft, isLive, isOpen, POLICY_STATES, policyState } from '../../doma
 
 /**
  * `<policy-state data-apply-from data-apply-to data-effective-to>`: shows the state of a policy today, not on the day of the
- * build. In a `[data-live-only]` list it removes policies that have ended, and with the last one the section of the list.
+ * build. In a `[data-live-only]` list it removes policies that have ended, and with the last one the section of the list,
+ * unless the visitor sees the section already: there they stay with their state, because a page must not jump. From a
+ * `strict` list they go in any case.
  */
 class PolicyStateMark extends HTMLElement {
 	connectedCallback(): void {
@@ -18,11 +20,12 @@ class PolicyStateMark extends HTMLElement {
 		const left = this.querySelector('[data-part=left]');
 		if (left !== null) left.textContent = isOpen(state) && applyTo ? daysLeft(applyTo, today) : '';
 		const item = this.closest<HTMLElement>('[data-live-only] > li');
-		if (item === null) return;
-		item.hidden = !isLive(state);
-		const section = item.closest('section');
-		if (section !== null)
-			section.hidden = item.parentElement?.querySelector(':scope > :not([hidden])') === null;
+		const section = item?.closest('section');
+		if (item === null || isLive(state)) return;
+		const isStrict = item.parentElement?.dataset['liveOnly'] === 'strict';
+		if (!isStrict && (section ?? item).getBoundingClientRect().top < innerHeight) return;
+		item.hidden = true;
+		if (section) section.hidden = item.parentElement?.querySelector(':scope > :not([hidden])') === null;
 	}
 }
 

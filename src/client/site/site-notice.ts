@@ -1,15 +1,15 @@
 import { clockDay } from '../../domain/units/clock-day.ts';
 
 /**
- * `<site-notice data-until>`: after its last day by the visitor's clock it shows its `[data-part=over]`, or without one it
- * leaves the page. Without `data-until` it stays.
+ * `<site-notice data-until>`: after its last day by the visitor's clock it shows its `[data-part=over]`, or without one
+ * nothing is left but its place: what stands below must not jump. Without `data-until` it stays.
  */
 class SiteNotice extends HTMLElement {
 	connectedCallback(): void {
 		const { until } = this.dataset;
 		const isOver = until !== undefined && until < clockDay(Date.now());
 		const mark = this.querySelector<HTMLElement>('[data-part=over]');
-		if (mark === null) this.hidden = isOver;
+		if (mark === null) this.style.visibility = isOver ? 'hidden' : '';
 		else mark.hidden = !isOver;
 	}
 }

@@ -7,7 +7,7 @@ export const POLICY_STATES: Readonly<Record<PolicyState, string>> = {
 	closing: '即将截止',
 	open: '申报中',
 	upcoming: '即将开始',
-	closed: '申报已截止',
+	closed: '已截止',
 	expired: '已失效',
 	undated: '未注明申报时间',
 };

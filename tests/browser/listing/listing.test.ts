@@ -245,7 +245,7 @@ describe('by the visitor’s clock, however old the pages are', () => {
 		['2026-11-23', '申报中', '（还有 22 天）', 1],
 		['2026-12-01', '即将截止', '（还有 14 天）', 1],
 		['2026-12-15', '即将截止', '（今天）', 1],
-		['2026-12-16', '申报已截止', '', 0],
+		['2026-12-16', '已截止', '', 0],
 		['2028-11-01', '已失效', '', 0],
 	])('on %s a policy until 15 December is %s', async (day, state, left, live) => {
 		const listing = await visitOn(day, '/listings/l-full/');

@@ -246,7 +246,7 @@ describe('content', () => {
 			pinned('unpinned', { pinnedUntil: '2026-06-01' }),
 		];
 		const said = texts(POLICY, { catalog: { ...catalog, articles, articlesBy: groupArticles(articles) } });
-		expect(said).toMatch(/政策 over 申报已截止.*\n政策 expired 已失效/);
+		expect(said).toMatch(/政策 over 已截止.*\n政策 expired 已失效/);
 		expect(said).not.toMatch(/open|unpinned/);
 	});
 });

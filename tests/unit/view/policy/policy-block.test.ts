@@ -23,7 +23,7 @@ test.each([
 	['即将截止', 'a window that ends in 14 days', { applyWindow: { to: '2026-12-07' } }, true],
 	['即将截止', 'a window that ends today', { applyWindow: { to: '2026-11-23' } }, true],
 	[
-		'申报已截止',
+		'已截止',
 		'a window that ended yesterday',
 		{ applyWindow: { from: '2026-11-01', to: '2026-11-22' } },
 		false,
@@ -62,7 +62,7 @@ test('the same policy moves on as days go by', () => {
 		'申报中',
 		'即将截止',
 		'即将截止',
-		'申报已截止',
+		'已截止',
 		'已失效',
 	]);
 });
