@@ -23,5 +23,4 @@ class PictureGallery extends HTMLElement {
 	}
 }
 
-if (customElements.get('picture-gallery') === undefined)
-	customElements.define('picture-gallery', PictureGallery);
+customElements.define('picture-gallery', PictureGallery);

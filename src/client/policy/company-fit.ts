@@ -55,9 +55,11 @@ class CompanyFit extends HTMLElement {
 		form.addEventListener('submit', (event) => event.preventDefault());
 		// The fields are empty only after the event.
 		form.addEventListener('reset', () => setTimeout(() => this.#compare(form)));
-		// The states of the policies decide which ones are counted.
-		if (pairsOf(form).some(([, value]) => value !== ''))
-			void customElements.whenDefined('policy-state').then(() => this.#compare(form));
+		// The visitor's day decides which policies are shown and counted.
+		void customElements.whenDefined('policy-state').then(() => {
+			for (const card of this.#cards) card.hidden = card.querySelector('policy-state > .closed') !== null;
+			if (pairsOf(form).some(([, value]) => value !== '')) this.#compare(form);
+		});
 		this.removeAttribute('data-waits');
 	}
 

@@ -20,13 +20,13 @@ class FreshMark extends HTMLElement {
 		}
 		const pictures = this.closest<HTMLElement>('[data-pictures]');
 		// Without them the card shows its first picture.
-		if (pictures !== null)
+		if (pictures)
 			void import('./card-pictures.ts').then(({ watchPictures }) => watchPictures(pictures)).catch(() => {});
 		const card = this.closest('li');
-		if (card === null || state !== 'stale') return;
+		if (!card || state !== 'stale') return;
 		card.hidden = true;
 		card.parentElement?.parentElement?.querySelector('[data-part=stale-note]')?.removeAttribute('hidden');
 	}
 }
 
-if (customElements.get('fresh-mark') === undefined) customElements.define('fresh-mark', FreshMark);
+customElements.define('fresh-mark', FreshMark);

@@ -4,8 +4,7 @@ import { daysLeft, isLive, isOpen, POLICY_STATES, policyState } from '../../doma
 /**
  * `<policy-state data-apply-from data-apply-to data-effective-to>`: shows the state of a policy today, not on the day of the
  * build. In a `[data-live-only]` list it removes policies that have ended, and with the last one the section of the list,
- * unless the visitor sees the section already: there they stay with their state, because a page must not jump. From a
- * `strict` list they go in any case.
+ * unless the visitor sees the section already: there they stay with their state, because a page must not jump.
  */
 class PolicyStateMark extends HTMLElement {
 	connectedCallback(): void {
@@ -13,20 +12,18 @@ class PolicyStateMark extends HTMLElement {
 		const today = clockDay(Date.now());
 		const state = policyState({ applyFrom, applyTo, effectiveTo }, today);
 		const badge = this.querySelector('.badge');
-		if (badge !== null) {
+		if (badge) {
 			badge.textContent = POLICY_STATES[state];
 			badge.classList.toggle('closed', !isLive(state));
 		}
 		const left = this.querySelector('[data-part=left]');
-		if (left !== null) left.textContent = isOpen(state) && applyTo ? daysLeft(applyTo, today) : '';
+		if (left) left.textContent = isOpen(state) && applyTo ? daysLeft(applyTo, today) : '';
 		const item = this.closest<HTMLElement>('[data-live-only] > li');
 		const section = item?.closest('section');
-		if (item === null || isLive(state)) return;
-		const isStrict = item.parentElement?.dataset['liveOnly'] === 'strict';
-		if (!isStrict && (section ?? item).getBoundingClientRect().top < innerHeight) return;
+		if (!item || !section || isLive(state) || section.getBoundingClientRect().top < innerHeight) return;
 		item.hidden = true;
-		if (section) section.hidden = item.parentElement?.querySelector(':scope > :not([hidden])') === null;
+		section.hidden = section.querySelector('li:not([hidden])') === null;
 	}
 }
 
-if (customElements.get('policy-state') === undefined) customElements.define('policy-state', PolicyStateMark);
+customElements.define('policy-state', PolicyStateMark);

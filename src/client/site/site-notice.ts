@@ -7,11 +7,11 @@ import { clockDay } from '../../domain/units/clock-day.ts';
 class SiteNotice extends HTMLElement {
 	connectedCallback(): void {
 		const { until } = this.dataset;
-		const isOver = until !== undefined && until < clockDay(Date.now());
+		const isOver = (until ?? '9') < clockDay(Date.now());
 		const mark = this.querySelector<HTMLElement>('[data-part=over]');
-		if (mark === null) this.style.visibility = isOver ? 'hidden' : '';
-		else mark.hidden = !isOver;
+		if (mark) mark.hidden = !isOver;
+		else if (isOver) this.style.visibility = 'hidden';
 	}
 }
 
-if (customElements.get('site-notice') === undefined) customElements.define('site-notice', SiteNotice);
+customElements.define('site-notice', SiteNotice);
