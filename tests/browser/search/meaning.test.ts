@@ -24,7 +24,7 @@ test('a wish in one run of words is understood, shows what fits, and leads into 
 	const { page, troubles, close } = await ask('松江3000平带行车');
 	const parts = await page.locator('[data-part=understood] button').allTextContents();
 	expect(parts).toEqual(['松江 ×', '面积 ≥ 3000 ㎡ ×', '有行车 ×']);
-	expect(await page.locator('[data-part=fits] h3').allTextContents()).toEqual([
+	expect((await page.locator('[data-part=fits] h3').allTextContents()).map(plain)).toEqual([
 		expect.stringContaining('松江车墩 4320 ㎡'),
 	]);
 	expect(await page.locator('[data-part=fits] [data-part=ticks]').textContent()).toContain('✓');
