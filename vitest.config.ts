@@ -43,7 +43,8 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/site/world/world.ts',
 					testTimeout: 60_000,
-					hookTimeout: 60_000,
+					// A browser that starts beside another one that is at work.
+					hookTimeout: 180_000,
 				},
 			},
 		],
