@@ -43,8 +43,7 @@ export default defineConfig({
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/site/world/world.ts',
 					testTimeout: 60_000,
-					// A browser that starts beside another one that is at work.
-					hookTimeout: 180_000,
+					hookTimeout: 60_000,
 				},
 			},
 		],

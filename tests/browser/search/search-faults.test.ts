@@ -86,10 +86,10 @@ async function wholeAnswer(page: Page, search: Search): Promise<Said> {
 		(wanted) => {
 			const last = globalThis.SAID.at(-1);
 			// Simulates a network that is back.
-			if (last?.isBusy === false && !/ 共 /.test(last.status)) dispatchEvent(new Event('online'));
+			if (last?.isBusy === false && !/共 /.test(last.status)) dispatchEvent(new Event('online'));
 			const isLost = document.querySelector('[data-lost]') !== null;
 			if (isLost && last?.isBusy === false) dispatchEvent(new Event('online'));
-			return last?.search === wanted && !last.isBusy && !isLost && / 共 /.test(last.status);
+			return last?.search === wanted && !last.isBusy && !isLost && /共 /.test(last.status);
 		},
 		search,
 		{ timeout: 180_000, polling: 100 },
@@ -103,7 +103,7 @@ async function wholeAnswer(page: Page, search: Search): Promise<Said> {
 function wrongNumbers(said: Said): string[] {
 	const real = truth.get(SEARCHES.find((each) => each === said.search) ?? SEARCHES[0]);
 	if (real === undefined || said.isBusy) return [];
-	const isWhole = / 共 /.test(said.status);
+	const isWhole = /共 /.test(said.status);
 	const wrong: string[] = [];
 	if (isWhole && said.status !== real.status) wrong.push(said.status);
 	if (said.isNone && !real.isNone) wrong.push('没有找到');
