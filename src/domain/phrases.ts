@@ -27,10 +27,9 @@ function isJoined(phrase: string, segment: string): boolean {
 	if (last === '' || OPENING.test(last) || BEFORE.test(last)) return true;
 	if (OPENING.test(segment) || last.length + segment.length > LONGEST) return false;
 	if (MARKS.test(segment)) return true;
-	if (last.length + segment.length <= PAIR && /\p{Script=Han}$/u.test(last) && !BEFORE.test(segment))
-		return true;
+	if (!/\p{Script=Han}$/u.test(last) || BEFORE.test(segment)) return false;
 	// 区, 楼, 车, 的: the segmenter parts them from the word they end.
-	return HAN.test(segment) && !BEFORE.test(segment) && /\p{Script=Han}$/u.test(last);
+	return HAN.test(segment) || last.length + segment.length <= PAIR;
 }
 
 /** An amount that stays on one line: no line ends at its spaces, or after the dash of 1000–3000 ㎡. */

@@ -7,7 +7,7 @@ import { clockDay } from '../../domain/units/clock-day.ts';
 class SiteNotice extends HTMLElement {
 	connectedCallback(): void {
 		const { until } = this.dataset;
-		const isOver = (until ?? '9') < clockDay(Date.now());
+		const isOver = until !== undefined && until < clockDay(Date.now());
 		const mark = this.querySelector<HTMLElement>('[data-part=over]');
 		if (mark) mark.hidden = !isOver;
 		else if (isOver) this.style.visibility = 'hidden';
