@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, parse, parseDocument, visit } from 'yaml';
+import { forbiddenCharacters } from '../../domain/schema/source-text.ts';
 import { holdsDays, LISTING_COLUMNS, LISTING_FIELDS } from './listing-column.ts';
 
 /** Date fields. YAML 1.1 and 1.2 read dates differently, and the schema accepts both results. */
@@ -33,8 +34,8 @@ function fieldText(field: string, value: unknown): string {
 		Scalar: (key, node) => {
 			if (key === 'key' || typeof node.value !== 'string') return;
 			if (DAYS.has(field)) return;
-			// Other styles would lose trailing spaces in multi-line text.
-			if (node.value.includes('\n')) node.type = 'QUOTE_DOUBLE';
+			// Other styles would lose trailing spaces in multi-line text, and allow no control characters.
+			if (node.value.includes('\n') || forbiddenCharacters(node.value).length > 0) node.type = 'QUOTE_DOUBLE';
 			else if (!isPlain(node.value)) node.type = 'QUOTE_SINGLE';
 		},
 	});

@@ -201,6 +201,11 @@ test('any text comes back from the file as it was, with the YAML of the check an
 		'1:30',
 		'甲 \n',
 		'甲\n 乙\n',
+		'甲\u0001',
+		'\u0085',
+		'乙\u009F甲',
+		'\uFFFE',
+		'甲\uFFFF',
 	);
 	const word = fc.oneof(
 		tricky,
