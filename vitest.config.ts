@@ -14,6 +14,7 @@ export default defineConfig({
 					// Pure rules: a fresh world for each file would cost more than all tests.
 					isolate: false,
 					include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+					setupFiles: 'tests/unit/property-seed.ts',
 					// Properties are tried on hundreds of texts, on machines with other work to do.
 					testTimeout: 120_000,
 				},
