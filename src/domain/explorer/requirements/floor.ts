@@ -21,7 +21,8 @@ function eitherFloor(row: ListingRow, onGround: Shortfall, above: Shortfall): Sh
 	const ground = isGroundTaken && !isUpperTaken && onGround === 0 ? undefined : onGround;
 	const upper = isUpperTaken && !isGroundTaken && above === 0 ? undefined : above;
 	if (row.hasGround === false) return upper;
-	if (row.hasUpper === false || upper === undefined) return ground;
+	if (row.hasUpper === false) return ground;
+	if (upper === undefined) return above === undefined || ground === 0 ? ground : undefined;
 	if (ground === undefined) return upper === 0 ? 0 : undefined;
 	return Math.min(ground, upper);
 }

@@ -109,6 +109,10 @@ describe('a requirement is met, missed by an amount, or unknown', () => {
 		['floor=ground', { hasGround: true, groundArea: 0, groundReserved: 1000 }, undefined],
 		['floor=ground', { hasGround: false, groundArea: 0, groundReserved: 1000 }, 1],
 		['height=8', { clearHeight: 9, upperHeight: 5, groundArea: 0, groundReserved: 1000 }, undefined],
+		['height=8', { clearHeight: 5, upperHeight: 9, upperArea: 0, upperReserved: 1000 }, undefined],
+		['height=8', { clearHeight: 5, upperHeight: 7, upperArea: 0, upperReserved: 1000 }, 0.125],
+		['height=8', { clearHeight: 8, upperHeight: 9, upperArea: 0, upperReserved: 1000 }, 0],
+		['load=2t', { floorLoad: 1000, upperLoad: 2000, upperArea: 0, upperReserved: 1000 }, undefined],
 		['rent=1', { rent: 1.2, hasUpper: true, upperRent: 1 }, 0],
 		['rent=1', { rent: 1.2, upperRent: 1, upperArea: 0, upperReserved: 500 }, 0.2],
 	])('%s with %j: %s', (query, fields, expected) => {
@@ -198,6 +202,7 @@ const BETTER: readonly [keyof ListingRow, number, number][] = [
 	['clearHeight', 6, 9],
 	['upperHeight', 4, 6],
 	['floorLoad', 1000, 2000],
+	['upperLoad', 800, 1500],
 	['power', 200, 800],
 	['crane', 5, 10],
 	['rent', 1.4, 1],
