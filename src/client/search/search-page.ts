@@ -18,6 +18,7 @@ import { type HitList, openHitList } from './search-hits.ts';
 import { keepPlace, keptPlace, type Place } from './search-place.ts';
 import { openRetry } from './search-retry.ts';
 import { warmEngine } from './search-thread.ts';
+import { startWaiting, statusOf, stopWaiting } from './search-wait.ts';
 import { withNotices } from '../site/slow-notice.ts';
 
 /** After Enter the visitor sees a reaction within this time, ms. */
@@ -74,7 +75,7 @@ class SearchPage extends HTMLElement {
 	}
 
 	#say(text: string): void {
-		const status = partOf(this, 'status');
+		const status = statusOf(this);
 		// The same text written again would be read out again.
 		if (status.textContent !== text) status.textContent = text;
 	}
@@ -95,6 +96,7 @@ class SearchPage extends HTMLElement {
 		const state = stateOf(this.#form);
 		writeAddress(state, reason === 'step');
 		partOf(this, 'results').setAttribute('aria-busy', 'true');
+		if (reason === 'place' && this.#answer === undefined) startWaiting(this);
 		try {
 			// The text search does not wait for the word list. It runs again once the list is loaded.
 			const onWords = () => this.#isHurried && void this.#search('retry');
@@ -140,6 +142,7 @@ class SearchPage extends HTMLElement {
 	/** Clears the hits and shows the error with other ways to go on. The old hits do not answer the current query. */
 	#fail(): void {
 		this.#clear();
+		stopWaiting(this);
 		hideFacts(this);
 		this.#say(troubleWords(navigator.onLine));
 		this.setAttribute('data-failed', '');
@@ -156,6 +159,7 @@ class SearchPage extends HTMLElement {
 		// The old hits are a part of the new ones. The same total means the same hits.
 		const isKnown = isSeen && total === this.#answer?.total && this.#hits?.areSomeLost() === false;
 		this.#answer = answer;
+		stopWaiting(this);
 		if (!isSeen) this.#hits?.clear();
 		showNumbers(this, answer);
 		const [isOnline, isCut] = [navigator.onLine, this.#isCut()];

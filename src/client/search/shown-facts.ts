@@ -2,6 +2,7 @@ import { withLimit } from './index/several-tries.ts';
 import type { SearchState } from './search-form.ts';
 import { fittingListings, understandingOf } from './search-help.ts';
 import { plainWords, showParts } from './search-understanding.ts';
+import { stopWaiting } from './search-wait.ts';
 import { partOf } from '../site/element-part.ts';
 
 /** Hides the understood parts and the matching listings. */
@@ -19,6 +20,7 @@ async function show(
 	const understanding = await understandingOf(query);
 	const listings = await fittingListings(understanding);
 	if (!isLast()) return;
+	stopWaiting(root);
 	if (understanding !== undefined) onWords();
 	showParts(root, query, understanding, listings?.wordsOf ?? plainWords, onRemove);
 	if (filters.type === undefined || filters.type === 'listing') listings?.show(root);
