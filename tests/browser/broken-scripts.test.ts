@@ -166,3 +166,13 @@ test.each(ERRANDS)(
 		await close();
 	},
 );
+
+test('the lists of the search page wait for its script, but not for ever', async () => {
+	const { page, close } = await openPage(visit);
+	await page.route('**/*.js', (route) => route.abort());
+	await page.goto('/search/?q=厂房');
+	const list = page.getByRole('navigation', { name: '资讯分类' });
+	expect(await list.isVisible()).toBe(false);
+	await list.waitFor();
+	await close();
+});

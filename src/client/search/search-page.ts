@@ -18,7 +18,7 @@ import { type HitList, openHitList } from './search-hits.ts';
 import { keepPlace, keptPlace, type Place } from './search-place.ts';
 import { openRetry } from './search-retry.ts';
 import { warmEngine } from './search-thread.ts';
-import { startWaiting, statusOf, stopWaiting } from './search-wait.ts';
+import { sayState, startWaiting, stopWaiting } from './search-wait.ts';
 import { withNotices } from '../site/slow-notice.ts';
 
 /** After Enter the visitor sees a reaction within this time, ms. */
@@ -61,7 +61,7 @@ class SearchPage extends HTMLElement {
 			more,
 			template: partOf(this, 'hit', HTMLTemplateElement),
 			labels: this.dataset,
-			onTrouble: () => this.#say(NO_MORE),
+			onTrouble: () => sayState(this, NO_MORE),
 			onLost: () => this.#retry.plan(),
 		});
 		keepPlace(results, () => this.#hits?.shown() ?? 0);
@@ -72,12 +72,6 @@ class SearchPage extends HTMLElement {
 
 	get #form(): HTMLFormElement {
 		return partOf(this, 'form', HTMLFormElement);
-	}
-
-	#say(text: string): void {
-		const status = statusOf(this);
-		// The same text written again would be read out again.
-		if (status.textContent !== text) status.textContent = text;
 	}
 
 	#readAddress(): void {
@@ -129,7 +123,7 @@ class SearchPage extends HTMLElement {
 	}
 
 	#wait(reason: Reason): void {
-		if (reason !== 'retry') this.#say(SEARCHING);
+		if (reason !== 'retry') sayState(this, SEARCHING);
 		if (reason === 'step' || reason === 'place') this.#clear();
 	}
 
@@ -144,7 +138,7 @@ class SearchPage extends HTMLElement {
 		this.#clear();
 		stopWaiting(this);
 		hideFacts(this);
-		this.#say(troubleWords(navigator.onLine));
+		sayState(this, troubleWords(navigator.onLine));
 		this.setAttribute('data-failed', '');
 	}
 
@@ -163,7 +157,7 @@ class SearchPage extends HTMLElement {
 		if (!isSeen) this.#hits?.clear();
 		showNumbers(this, answer);
 		const [isOnline, isCut] = [navigator.onLine, this.#isCut()];
-		this.#say(answerWords({ query: text, isAsked, total, isComplete, isOnline, isCut, note }));
+		sayState(this, answerWords({ query: text, isAsked, total, isComplete, isOnline, isCut, note }));
 		if (isKnown) return;
 		const place = this.#place;
 		this.#place = undefined;

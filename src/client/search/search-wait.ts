@@ -17,8 +17,10 @@ export function stopWaiting(root: ParentNode): void {
 	wait.textContent = '';
 }
 
-/** Where the page says how the search goes. */
-export function statusOf(root: ParentNode): HTMLElement {
+/** Says how the search goes. */
+export function sayState(root: ParentNode, text: string): void {
 	const wait = partOf(root, 'wait');
-	return wait.hidden ? partOf(root, 'status') : wait;
+	const status = wait.hidden ? partOf(root, 'status') : wait;
+	// The same text written again would be read out again.
+	if (status.textContent !== text) status.textContent = text;
 }
