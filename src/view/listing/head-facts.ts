@@ -1,6 +1,7 @@
 import type { Listing } from '../../domain/listing/listing.ts';
 import type { ListingField } from '../../domain/listing/listing-label.ts';
 import type { PropertyType } from '../../domain/schema/listing-facts.ts';
+import { unbroken } from '../../domain/phrases.ts';
 import { UNKNOWN } from '../../domain/units/format.ts';
 import type { Fact } from '../site/fact.ts';
 import type { RowCard } from './listing-card.ts';
@@ -16,9 +17,9 @@ const INSTEAD_OF_POWER: Partial<Record<PropertyType, ListingField>> = {
 /** What decides about land, which has no storeys. */
 const OF_LAND: readonly ListingField[] = ['landUse', 'landRight', 'landYearsLeft', 'planningZone', 'power'];
 
-/** 1~2 层（共 4 层）. */
+/** 1~2 层（共 4 层）, on a second line from the bracket on where it is narrow. */
 function storeyText({ floor, storeys }: Pick<Listing, 'floor' | 'storeys'>): string {
-	const all = storeys === undefined ? undefined : `共 ${storeys} 层`;
+	const all = storeys === undefined ? undefined : unbroken(`共 ${storeys} 层`);
 	if (floor === undefined) return all ?? UNKNOWN;
 	return all === undefined ? floor : `${floor}（${all}）`;
 }

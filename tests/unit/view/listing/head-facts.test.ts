@@ -11,9 +11,9 @@ const factsOf = (changes: Partial<Listing>) => {
 };
 
 test.each<[Partial<Listing>, string]>([
-	[{ floor: '1~2 层' }, '楼层 1~2 层（共 4 层）'],
+	[{ floor: '1~2 层' }, '楼层 1~2 层（共\u00a04\u00a0层）'],
 	[{ floor: '整栋', storeys: undefined }, '楼层 整栋'],
-	[{ floor: undefined }, '楼层 共 4 层'],
+	[{ floor: undefined }, '楼层 共\u00a04\u00a0层'],
 	[{ floor: undefined, storeys: undefined }, '楼层 —'],
 ])('of %j the storey is said', (changes, fact) => {
 	expect(factsOf(changes)[3]).toBe(fact);
