@@ -94,9 +94,10 @@ class SearchPage extends HTMLElement {
 		try {
 			// The text search does not wait for the word list. It runs again once the list is loaded.
 			const onWords = () => this.#isHurried && void this.#search('retry');
-			const facts = showFacts(this, state, isLast, onWords, (left) => submitQuery(this.#form, left));
+			const texts = answerTo(state);
+			const facts = showFacts(texts, this, state, isLast, onWords, (left) => submitQuery(this.#form, left));
 			const [found] = await withNotices(
-				Promise.all([answerTo(state), facts]),
+				Promise.all([texts, facts]),
 				() => isLast() && this.#wait(reason),
 				() => isLast() && !isSeen && this.#fail(),
 				reason === 'typing' ? undefined : AT_ONCE,

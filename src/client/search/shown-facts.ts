@@ -26,16 +26,22 @@ async function show(
 	if (filters.type === undefined || filters.type === 'listing') listings?.show(root);
 }
 
-/** The texts wait this long for the listings above them, ms. */
+/** Texts that are found wait this long for the listings above them, ms. */
 const LIMIT = 1000;
 
 /**
- * Shows how a query was understood and the matching listings, above the text hits. Resolves when they are shown, or after
- * one second: hits that came earlier would be pushed down under the visitor's finger.
+ * Shows how a query was understood and the matching listings, above the text hits. Resolves when they are shown, or one
+ * second after the texts were found: hits that came earlier would be pushed down under the visitor's finger.
+ * @param texts resolves when the texts are found
  * @param onWords called when the query is understood
  */
-export async function showFacts(...shown: Parameters<typeof show>): Promise<void> {
+export async function showFacts(
+	texts: Promise<unknown>,
+	...[root, ...rest]: Parameters<typeof show>
+): Promise<void> {
 	// Those of the last query go at once. They come back before the next frame if nothing has to be loaded.
-	hideFacts(shown[0]);
-	await withLimit(show(...shown), LIMIT).catch(() => undefined);
+	hideFacts(root);
+	const shown = show(root, ...rest).catch(() => undefined);
+	await texts;
+	await withLimit(shown, LIMIT).catch(() => undefined);
 }

@@ -13,7 +13,7 @@ export interface SlowLine {
 
 /** After these tags a piece of a page may end, so that all that is above is whole. */
 const PIECE =
-	/(?<=<\/(?:li|p|h\d|div|section|nav|dl|dd|dt|form|tr|label|summary|figure)>|<(?:ul|ol|dl|section|div|main|header|nav|form|article|aside)(?: [^>]*)?>)/;
+	/(?<=<\/(?:li|p|h\d|div|section|nav|dl|dd|dt|form|tr|label|summary|figure|fieldset|select|button)>|<(?:ul|ol|dl|section|div|main|header|nav|form|article|aside)(?: [^>]*)?>)/;
 
 /**
  * Serves a folder. Everything before the body of a page comes at once, then one piece of it after the other, and from the
