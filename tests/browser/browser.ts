@@ -76,6 +76,13 @@ export async function openPage({ browser, server }: Visit, options: BrowserConte
 	return { page, troubles, atRest, close: () => context.close() };
 }
 
+/** Waits until a page with a search or a finder has answered its address; other pages have nothing to answer. */
+export const answered = (page: Page) =>
+	page
+		.locator('[data-part=results][aria-busy=false], main:not(:has([data-part=results]))')
+		.first()
+		.waitFor({ state: 'attached' });
+
 /** A text of a page as somebody would type it: spaces that do not break are spaces, and joiners are nothing. */
 export const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
 

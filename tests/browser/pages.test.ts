@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
-import { openPage, overflow, startVisit, type Visit } from './browser.ts';
+import { answered, openPage, overflow, startVisit, type Visit } from './browser.ts';
 import { shiftsOf, watchShifts } from './shift/layout-shift.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -15,10 +15,7 @@ test.each(TEMPLATES)('%s keeps the policy, never shifts, fits 320 px and is acce
 	await page.clock.setFixedTime('2026-11-23T04:00:00Z');
 	await watchShifts(page);
 	await page.goto(path);
-	await page
-		.locator('[data-part=results][aria-busy=false], main:not(:has([data-part=results]))')
-		.first()
-		.waitFor({ state: 'attached' });
+	await answered(page);
 	await atRest();
 	expect(await overflow(page)).toBe(0);
 	expect(await shiftsOf(page)).toEqual([]);

@@ -17,7 +17,7 @@ const INSTEAD_OF_POWER: Partial<Record<PropertyType, ListingField>> = {
 /** What decides about land, which has no storeys. */
 const OF_LAND: readonly ListingField[] = ['landUse', 'landRight', 'landYearsLeft', 'planningZone', 'power'];
 
-/** 1~2 层（共 4 层）, on a second line from the bracket on where it is narrow. */
+/** 1~2 层（共 4 层）. A narrow line ends before the bracket, not inside it. */
 function storeyText({ floor, storeys }: Pick<Listing, 'floor' | 'storeys'>): string {
 	const all = storeys === undefined ? undefined : unbroken(`共 ${storeys} 层`);
 	if (floor === undefined) return all ?? UNKNOWN;

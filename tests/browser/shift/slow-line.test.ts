@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openPage, startVisit, type Visit } from '../browser.ts';
+import { answered, openPage, startVisit, type Visit } from '../browser.ts';
 import { shiftsOf, watchShifts } from './layout-shift.ts';
 import { slowLine } from './slow-line.ts';
 
@@ -39,10 +39,7 @@ async function shiftsAt(width: number, path: string): Promise<unknown> {
 				}),
 		);
 	await page.waitForLoadState();
-	await page
-		.locator('[data-part=results][aria-busy=false], main:not(:has([data-part=results]))')
-		.first()
-		.waitFor({ state: 'attached' });
+	await answered(page);
 	await atRest();
 	const shifts = await shiftsOf(page);
 	await close();

@@ -22,6 +22,7 @@ function eitherFloor(row: ListingRow, onGround: Shortfall, above: Shortfall): Sh
 	const upper = isUpperTaken && !isGroundTaken && above === 0 ? undefined : above;
 	if (row.hasGround === false) return upper;
 	if (row.hasUpper === false) return ground;
+	// Upper floors that would fit may become free; a figure nobody wrote proves nothing.
 	if (upper === undefined) return above === undefined || ground === 0 ? ground : undefined;
 	if (ground === undefined) return upper === 0 ? 0 : undefined;
 	return Math.min(ground, upper);
