@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openPage, startVisit, type Visit } from './browser.ts';
-import { pdfPages } from './paper.ts';
+import { pdfSheets } from './paper.ts';
 
 let visit: Visit;
+let world: Visit;
 beforeAll(async () => {
-	visit = await startVisit(inject('realDist'));
+	[visit, world] = await Promise.all([startVisit(inject('realDist')), startVisit(inject('dist'))]);
 });
-afterAll(() => visit.close());
+afterAll(() => Promise.all([visit.close(), world.close()]));
 
 // Limits follow from the content: the article fills 1⅓ sheets, the park has 25 rows of facts, three policies and five listings.
 test.each([
@@ -19,11 +20,26 @@ test.each([
 	['/policies/', 2],
 	['/policies/fit/', 2],
 	['/favourites/', 1],
-])('%s takes at most %i sheets', async (path, sheets) => {
+	['/', 2],
+	['/parks/', 3],
+	['/districts/songjiang/', 3],
+	['/listings/', 2],
+	['/owners/', 2],
+])('%s takes at most %i upright sheets', async (path, sheets) => {
 	const { page, close } = await openPage(visit);
 	await page.goto(path);
 	await page.waitForLoadState('networkidle');
-	expect(await pdfPages(page)).toBeLessThanOrEqual(sheets);
+	const printed = await pdfSheets(page);
+	expect(printed.length).toBeLessThanOrEqual(sheets);
+	expect(printed).not.toContain('landscape');
+	await close();
+});
+
+test('a table of many columns, and only that, is printed across', async () => {
+	const { page, close } = await openPage(world);
+	await page.goto('/news/markdown-traps/');
+	await page.locator('.table-scroll.wide').waitFor();
+	expect(await pdfSheets(page)).toEqual(expect.arrayContaining(['portrait', 'landscape']));
 	await close();
 });
 
