@@ -59,7 +59,7 @@ function makeStrip(place: HTMLElement): void {
 	// `scrollend` is younger than the browsers of this site.
 	let settling: ReturnType<typeof setTimeout> | undefined;
 	strip.addEventListener('scroll', () => {
-		load(Math.ceil(scrolled()));
+		for (const at of [Math.ceil(scrolled()), Math.floor(scrolled())]) load(at);
 		clearTimeout(settling);
 		settling = setTimeout(() => {
 			const at = Math.round(scrolled());

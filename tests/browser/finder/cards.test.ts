@@ -226,18 +226,29 @@ describe('pictures of a card', () => {
 			.locator('.leafed > a')
 			.evaluate((strip) => Math.round((strip.scrollLeft / strip.clientWidth) * 10) / 10 + 1);
 
-	/** Moves a finger over a strip, to the left, by little more than half a picture: a quick machine flings it on. */
+	/**
+	 * Moves a finger over a strip, to the left, by half a picture. The events say when they happened: a busy machine sends
+	 * them at times of its own, and as fast as no finger, from where Chromium passes a picture.
+	 */
 	async function swipe(page: Page, strip: Locator) {
 		await strip.evaluate((each) => each.scrollIntoView({ block: 'center' }));
 		const box = await strip.boundingBox();
 		if (box === null) throw new Error('no picture');
 		const session = await page.context().newCDPSession(page);
-		const touch = (type: 'touchStart' | 'touchMove', x: number) =>
-			session.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y: box.y + box.height - 15 }] });
-		const start = box.x + box.width - 15;
-		await touch('touchStart', start);
-		for (let step = 1; step <= 8; step += 1) await touch('touchMove', start - step * 9);
-		await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		const began = Date.now() / 1000 - 1;
+		const [steps, pixels, seconds] = [8, 9, 0.008];
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', step: number) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				timestamp: began + step * seconds,
+				touchPoints:
+					type === 'touchEnd'
+						? []
+						: [{ x: box.x + box.width - 15 - step * pixels, y: box.y + box.height - 15 }],
+			});
+		await touch('touchStart', 0);
+		for (let step = 1; step <= steps; step += 1) await touch('touchMove', step);
+		await touch('touchEnd', steps);
 	}
 
 	test.each(['/listings/?park=yunjian-demo', '/listings/district/songjiang/'])(
@@ -297,6 +308,25 @@ describe('pictures of a card', () => {
 			.tap({ position: { x: 20, y: 110 } });
 		await page.waitForURL(`**/listings/${ID}/`);
 		expect(troubles).toEqual([]);
+		await close();
+	});
+
+	test('are loaded on the way back, too, when a hard swipe has passed one', async () => {
+		const { page, close } = await openPage(real, PHONE);
+		const paths = asked(page);
+		await page.goto('/listings/?park=yunjian-demo');
+		await ready(page);
+		const scroll = (pictures: number) =>
+			card(page, ID)
+				.locator('.leafed > a')
+				.evaluate((strip, by) => {
+					strip.style.scrollSnapType = 'none';
+					strip.scrollTo({ left: by * strip.clientWidth, behavior: 'instant' });
+				}, pictures);
+		await scroll(2);
+		await expect.poll(paths).toEqual([`/pictures/${ID}/2.webp`]);
+		await scroll(1.5);
+		await expect.poll(paths).toEqual([`/pictures/${ID}/2.webp`, `/pictures/${ID}/1.webp`]);
 		await close();
 	});
 
