@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** A visitor waits for what he sees, and so do the tests: a second is not enough where other work is done beside them. */
 const PATIENT = { poll: { timeout: 20_000 } };
 
+/** Tries in CI after the first. `npm test` names the tests that needed one. docs/decisions/0030 */
+const RETRIES = process.env['CI'] === undefined ? 0 : 1;
+
 export default defineConfig({
 	test: {
 		// Many tests wait for a browser or a receiver; more at once than this only wait for each other.
@@ -32,6 +35,7 @@ export default defineConfig({
 				test: {
 					name: 'receiver',
 					expect: PATIENT,
+					retry: RETRIES,
 					include: ['tests/receiver/**/*.test.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
@@ -41,6 +45,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					expect: PATIENT,
+					retry: RETRIES,
 					include: ['tests/browser/**/*.test.ts'],
 					globalSetup: 'tests/site/world/world.ts',
 					testTimeout: 60_000,

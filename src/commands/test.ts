@@ -27,8 +27,11 @@ const tests = vitest.state.getTestModules().flatMap((file) => [...file.children.
 const passed = tests.filter((test) => test.result().state === 'passed').length;
 const failed =
 	tests.filter((test) => test.result().state === 'failed').length + troubles(vitest) + lacks.length;
+const flaky = tests.filter((test) => test.diagnostic()?.flaky);
 const isGood = passed > 0 && failed === 0 && (process.exitCode ?? 0) === 0;
 for (const lack of lacks) console.error(lack);
+for (const { fullName, module } of flaky)
+	console.error(`Passed at the second try only, look into it: ${module.relativeModuleId}, ${fullName}`);
 // A run that failed to start has no tests to count, but it is a failure.
 console.log(`${passed} passed, ${isGood ? 0 : Math.max(1, failed)} failed`);
 process.exit(isGood ? 0 : 1);
