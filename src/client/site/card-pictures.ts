@@ -59,6 +59,7 @@ function makeStrip(place: HTMLElement): void {
 	// `scrollend` is younger than the browsers of this site.
 	let settling: ReturnType<typeof setTimeout> | undefined;
 	strip.addEventListener('scroll', () => {
+		// A hard swipe passes a picture, which then comes into the window from the other side.
 		for (const at of [Math.ceil(scrolled()), Math.floor(scrolled())]) load(at);
 		clearTimeout(settling);
 		settling = setTimeout(() => {
